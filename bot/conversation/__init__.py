@@ -1,0 +1,1 @@
+"""What the bot says and when: platform-free, in English and Korean."""

@@ -1,0 +1,1 @@
+"""Settings and catalogues: read once by the composition root, passed down as values."""

@@ -1,0 +1,1 @@
+"""From a brief to a finished cover: knows no chat library and no database."""

@@ -1,0 +1,37 @@
+"""Motifs: what a summary can be about and what a cover can show of it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Concept:
+    """A curated motif.
+
+    `icon` names the emblem used as foil, print, mask or pattern, never inside a scene.
+    `scene` names the drawn scenery that shows it (a key of the illustrator's props) and
+    `setting` the place it belongs to; both are None where drawing it would look wrong.
+    """
+
+    name: str
+    gloss: str
+    english: tuple[str, ...]
+    korean: tuple[str, ...]
+    icon: str | None = None
+    scene: str | None = None
+    setting: str | None = None
+    person: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """What the author's requirements ask for, read from free text.
+
+    `colours` are `#rrggbb`, most wanted first. `wanted` and `unwanted` are concept names.
+    """
+
+    colours: tuple[str, ...] = ()
+    wanted: tuple[str, ...] = ()
+    unwanted: tuple[str, ...] = ()
+    people: bool = True
+    minimal: bool = False
+    dark: bool | None = None

@@ -1,0 +1,1 @@
+"""Colour, noise, paths and finishes on a skia canvas: shared by lettering and illustration."""

@@ -1,0 +1,1 @@
+"""Adapters to models; the only place where heavy libraries are imported."""

@@ -1,0 +1,1 @@
+"""The built-in painter: recipes that draw text-free art without any model."""

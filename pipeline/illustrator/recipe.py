@@ -1,0 +1,79 @@
+"""What a recipe is, and what it is given to paint."""
+
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+import skia
+
+from pipeline.domain.arrangement import Arrangement
+from pipeline.domain.concept import Concept, Wishes
+from pipeline.domain.geometry import Box
+from pipeline.domain.palette import Palette
+
+SHORT_SIDE = 1000.0
+"""Recipes draw in units of which the cover's short side has this many, at any pixel size."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """One picture to paint, in units (see `SHORT_SIDE`); the canvas is already scaled to them.
+
+    `text` are rectangles that lettering will cover and `focus` the largest calm rectangle beside
+    them: the subject goes there. `concepts` are best first and may be empty. `palette` has the
+    colours in the recipe's own order. Nothing may depend on pixels: preview and print are the
+    same picture.
+    """
+
+    width: float
+    height: float
+    text: tuple[skia.Rect, ...]
+    focus: skia.Rect
+    palette: Palette
+    composition: str
+    concepts: tuple[Concept, ...]
+    wishes: Wishes
+    seed: int
+
+    def rng(self, stream: str) -> np.random.Generator:
+        """An independent random stream, so that a change to one part does not move another."""
+        return np.random.default_rng((self.seed, zlib.crc32(stream.encode())))
+
+    @property
+    def aspect(self) -> float:
+        """Width / height."""
+        return self.width / self.height
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Composition:
+    """One way to use a recipe: a name, and where lettering goes for an aspect and a palette."""
+
+    name: str
+    arrange: Callable[[float, Palette], Arrangement]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipe:
+    """A way to draw covers.
+
+    `genres` maps genre names to how well the recipe suits them (0 to 1; absent means 0.2).
+    `needs_icon` says that the first concept must have an emblem; `needs_scene` that it must have
+    drawn scenery; `settings` are the only settings it can draw (empty: any).
+    """
+
+    name: str
+    idea: str
+    paint: Callable[[skia.Canvas, Scene], None]
+    compositions: tuple[Composition, ...]
+    palettes: tuple[Palette, ...]
+    genres: dict[str, float]
+    needs_icon: bool = False
+    needs_scene: bool = False
+    settings: tuple[str, ...] = ()
+
+
+def to_units(box: Box, width: float, height: float) -> skia.Rect:
+    """A box in fractions as a rectangle in units."""
+    return skia.Rect.MakeXYWH(box.x * width, box.y * height, box.w * width, box.h * height)

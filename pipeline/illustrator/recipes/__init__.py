@@ -1,0 +1,1 @@
+"""One module a recipe; `pipeline.illustrator.catalogue` lists them."""

@@ -1,0 +1,1 @@
+"""Pure functions that follow one another from a brief to files."""

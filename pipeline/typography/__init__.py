@@ -1,0 +1,1 @@
+"""Lettering: faces, shaping, breaking, fitting, placing, materials, legibility."""

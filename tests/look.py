@@ -1,0 +1,115 @@
+"""Look at one recipe: every composition, palette and ratio on one sheet, with dummy lettering.
+
+    python -m tests.look foil                      all compositions x palettes, 2:3
+    python -m tests.look foil --ratios             one composition a ratio
+    python -m tests.look foil --concepts crown,sea --seed 7 --full
+
+Writes .look/NAME.png and says where. `--full` writes one picture at 1024 px. Titles are drawn in
+their zones as grey-boxed capitals, only to judge the picture with them.
+"""
+
+import argparse
+import time
+from pathlib import Path
+
+import numpy as np
+import skia
+from PIL import Image
+
+from pipeline.domain.concept import Wishes
+from pipeline.drawing.canvas import fill
+from pipeline.illustrator.catalogue import recipes
+from pipeline.illustrator.painter import free_rectangle, page_units, paint
+from pipeline.illustrator.recipe import Scene, to_units
+from tests.samples import concept
+
+RATIOS = ((2, 3), (1, 1.6), (1, 1.414), (1, 1), (16, 9), (1, 2.5), (2.5, 1))
+
+
+def scene_for(recipe, composition, palette, aspect, concepts, seed, wishes=None):
+    width, height = page_units(aspect)
+    zones = composition.arrange(aspect, palette)
+    short = min(width, height)
+    title = to_units(zones.title, width, height)
+    used = min(title.height(), short * 0.3)
+    top = {"top": title.top(), "middle": title.centerY() - used / 2,
+           "bottom": title.bottom() - used}[zones.anchor]  # fmt: skip
+    title = skia.Rect.MakeXYWH(title.left(), top, title.width(), used)
+    text = (title, to_units(zones.author, width, height))
+    return Scene(
+        width=width, height=height, text=text, focus=free_rectangle(width, height, text),
+        palette=palette, composition=composition.name, concepts=concepts,
+        wishes=wishes or Wishes(), seed=seed,
+    )  # fmt: skip
+
+
+def dummy_lettering(art, scene):
+    surface = skia.Surface(np.dstack([art, np.full(art.shape[:2], 255, np.uint8)]).copy())
+    canvas = surface.getCanvas()
+    canvas.scale(art.shape[1] / scene.width, art.shape[0] / scene.height)
+    colour = scene.palette.inks[0]
+    for rect, words in zip(scene.text, (("THE QUIET", "LANTERN"), ("ANNA WREN",)), strict=True):
+        line = rect.height() / len(words)
+        size = min(line / 0.95, rect.width() / (0.62 * max(map(len, words))))
+        font = skia.Font(skia.Typeface("serif"), size)
+        for i, word in enumerate(words):
+            x = rect.centerX() - font.measureText(word) / 2
+            canvas.drawString(word, x, rect.top() + line * (i + 0.82), font, fill(colour))
+    return surface.makeImageSnapshot().toarray(colorType=skia.kRGBA_8888_ColorType)[..., :3]
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("recipe")
+    parser.add_argument("--concepts", default="crown,castle,sea")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--ratios", action="store_true")
+    parser.add_argument("--full", action="store_true")
+    parser.add_argument("--composition", type=int, default=0)
+    parser.add_argument("--palette", type=int, default=0)
+    parser.add_argument("--no-text", action="store_true")
+    args = parser.parse_args()
+    recipe = recipes()[args.recipe]
+    concepts = tuple(concept(name) for name in args.concepts.split(",") if name)
+    jobs = []
+    if args.full:
+        jobs = [(args.composition, args.palette, 2 / 3)]
+    elif args.ratios:
+        jobs = [(i % len(recipe.compositions), (args.palette + i) % len(recipe.palettes), a / b)
+                for i, (a, b) in enumerate(RATIOS)]  # fmt: skip
+    else:
+        jobs = [(c, p, 2 / 3) for c in range(len(recipe.compositions))
+                for p in range(len(recipe.palettes))]  # fmt: skip
+    tiles = []
+    for index, (c, p, aspect) in enumerate(jobs):
+        scene = scene_for(recipe, recipe.compositions[c], recipe.palettes[p], aspect, concepts,
+                          args.seed + index)  # fmt: skip
+        height = 1536 if args.full else 640
+        began = time.perf_counter()
+        art = paint(recipe, scene, round(height * aspect), height)
+        print(f"{recipe.compositions[c].name}/{recipe.palettes[p].name} {aspect:.2f}: "
+              f"{1000 * (time.perf_counter() - began):.0f} ms")  # fmt: skip
+        tiles.append(Image.fromarray(art if args.no_text else dummy_lettering(art, scene)))
+    columns = len(recipe.palettes) if not args.ratios else len(tiles)
+    rows = [tiles[i : i + columns] for i in range(0, len(tiles), columns)]
+    sheet = Image.new("RGB", (max(sum(t.width + 8 for t in r) for r in rows),
+                              sum(r[0].height + 8 for r in rows)), "#777")  # fmt: skip
+    y = 0
+    for row in rows:
+        x = 0
+        for tile in row:
+            sheet.paste(tile, (x, y))
+            x += tile.width + 8
+        y += row[0].height + 8
+    Path(".look").mkdir(exist_ok=True)
+    sheet.thumbnail((2600, 2600))
+    path = (
+        Path(".look")
+        / f"{args.recipe}{'-ratios' if args.ratios else ''}{'-full' if args.full else ''}.png"
+    )
+    sheet.save(path)
+    print(path)
+
+
+if __name__ == "__main__":
+    main()
