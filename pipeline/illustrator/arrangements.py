@@ -31,7 +31,7 @@ def above(aspect: float, palette: Palette, *, share: float = 0.36, align: Align 
 def below(aspect: float, palette: Palette, *, share: float = 0.36, align: Align = Align.CENTRE,
           material: Material = Material.FLAT) -> Arrangement:  # fmt: skip
     """Title and author in the lower part; beside the subject (right) in a wide cover."""
-    mx, my = margin(aspect)
+    mx, _ = margin(aspect)
     if aspect >= WIDE:
         return beside(aspect, palette, left=False, material=material)
     foot = _author(aspect, Box.edges(mx, 0, 1 - mx, 1))
