@@ -102,3 +102,8 @@ def lighter(colour: str, amount: float) -> str:
     """Lightness raised (or lowered, when negative) by `amount` in OKLab."""
     lightness, a, b = to_oklab(colour)
     return from_oklab(min(1.0, max(0.0, lightness + amount)), a, b)
+
+
+def hue_distance(first: float, second: float) -> float:
+    """The shorter way between two hues in degrees, 0 to 180."""
+    return abs((first - second + 180) % 360 - 180)

@@ -59,6 +59,7 @@ class Recipe:
     """A way to draw covers.
 
     `genres` maps genre names to how well the recipe suits them (0 to 1; absent means 0.2).
+    `minimal` (0 to 1) is how well it answers to a wish for few elements.
     `needs_icon` says that the first concept must have an emblem; `needs_scene` that it must have
     drawn scenery; `settings` are the only settings it can draw (empty: any).
     """
@@ -72,6 +73,7 @@ class Recipe:
     needs_icon: bool = False
     needs_scene: bool = False
     settings: tuple[str, ...] = ()
+    minimal: float = 0.5
 
 
 def to_units(box: Box, width: float, height: float) -> skia.Rect:

@@ -1,0 +1,149 @@
+"""Which recipes, motifs, palettes and pairings the options of one brief get.
+
+Options of one brief differ in idea, not only in colour: a recipe is not used twice while others
+remain, the lead motif moves on, and the palettes alternate between moods.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from pipeline.domain.choice import Choice
+from pipeline.domain.concept import Concept, Wishes
+from pipeline.domain.palette import Palette
+from pipeline.drawing.recolour import distance, towards
+from pipeline.illustrator.recipe import Recipe
+
+ABSENT = 0.2
+"""The affinity of a recipe for a genre that it does not name."""
+SPREAD = 0.32
+"""How far chance may move a recipe: small enough that a poor match never beats a good one."""
+FAR = 0.22
+"""From this distance on, no palette has the wanted colours and one is turned towards them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """What a brief is about: its genre, its motifs with scores (best first, 0 to 1), wishes."""
+
+    genre: str
+    motifs: tuple[tuple[Concept, float], ...]
+    wishes: Wishes
+    pairings: tuple[str, ...]
+    dark: bool | None = None
+
+
+@dataclass(slots=True)
+class _Used:
+    """What earlier options took, so that later ones differ."""
+
+    recipes: list[str] = field(default_factory=list)
+    leads: list[str] = field(default_factory=list)
+    dark: list[bool] = field(default_factory=list)
+    pairings: list[str] = field(default_factory=list)
+
+
+def choose(subject: Subject, recipes: Sequence[Recipe], options: int, seed: int) -> list[Choice]:
+    """`options` (1 to 8) different ideas, best first; the same seed gives the same ideas."""
+    used = _Used()
+    return [_option(subject, recipes, used, seed, index) for index in range(options)]
+
+
+def _option(
+    subject: Subject, recipes: Sequence[Recipe], used: _Used, seed: int, index: int
+) -> Choice:
+    rng = np.random.default_rng((seed, index))
+    chances = rng.gumbel(size=len(recipes)) * SPREAD
+    scores = [
+        math.log(_suits(subject, recipe) * _fresh(recipe, used) + 1e-9) + chance
+        for recipe, chance in zip(recipes, chances, strict=True)
+    ]
+    recipe = recipes[int(np.argmax(scores))]
+    concepts = _concepts(subject, recipe, used)
+    palette = _palette(subject, recipe, used, rng)
+    pairing = _pairing(subject, used, rng)
+    used.recipes.append(recipe.name)
+    used.leads.extend(concept.name for concept in concepts[:1])
+    used.dark.append(palette.dark)
+    used.pairings.append(pairing)
+    names = [composition.name for composition in recipe.compositions]
+    order = tuple(names[i] for i in rng.permutation(len(names)))
+    return Choice(
+        recipe=recipe.name, compositions=order, palette=palette, pairing=pairing,
+        concepts=concepts, seed=int(rng.integers(2**31)),
+    )  # fmt: skip
+
+
+def _fresh(recipe: Recipe, used: _Used) -> float:
+    """1 for a recipe not used yet; almost nothing for one that was, but never nothing."""
+    return float(0.02 ** used.recipes.count(recipe.name))
+
+
+def _suits(subject: Subject, recipe: Recipe) -> float:
+    """How well a recipe serves genre, motifs and wishes, 0 to about 1."""
+    score = recipe.genres.get(subject.genre, ABSENT) * _shows(subject, recipe)
+    if subject.wishes.minimal:
+        score *= recipe.minimal
+    return score
+
+
+def _shows(subject: Subject, recipe: Recipe) -> float:
+    """How well a recipe can show the best motif that it can draw at all, 0.1 to 1."""
+    drawable = [score for concept, score in subject.motifs if can_show(recipe, concept)]
+    if recipe.needs_icon or recipe.needs_scene or recipe.settings:
+        return max(drawable, default=0.1)
+    # an abstract recipe is good company to motifs, and the best there is without any
+    return 0.55 if subject.motifs else 1.0
+
+
+def can_show(recipe: Recipe, concept: Concept) -> bool:
+    """Whether a recipe has a way to draw a concept: as an emblem, as scenery, or as a place."""
+    if recipe.needs_icon:
+        return concept.icon is not None
+    if recipe.settings:
+        return concept.setting in recipe.settings
+    return concept.scene is not None or not recipe.needs_scene
+
+
+def _concepts(subject: Subject, recipe: Recipe, used: _Used) -> tuple[Concept, ...]:
+    """The motifs this recipe can show, an unused lead in front unless it is much weaker."""
+    able = [(c, s) for c, s in subject.motifs if can_show(recipe, c)]
+    if not subject.wishes.people:
+        able = [(c, s) for c, s in able if not c.person]
+    if not able:
+        return ()
+    lead = max(able, key=lambda pair: pair[1] * 0.6 ** used.leads.count(pair[0].name))[0]
+    return (lead, *(concept for concept, _ in able if concept is not lead))
+
+
+def _palette(
+    subject: Subject, recipe: Recipe, used: _Used, rng: np.random.Generator
+) -> Palette:  # fmt: skip
+    """The palette nearest to the wanted colours, or one of a mood not yet used."""
+    wanted = subject.wishes.colours
+    if wanted:
+        # a little chance, so that four options in blue are not four times the same blue
+        best = min(recipe.palettes, key=lambda p: distance(p, wanted) + 0.08 * rng.random())
+        return best if distance(best, wanted) < FAR else towards(best, wanted)
+    dark = subject.wishes.dark if subject.wishes.dark is not None else subject.dark
+    moods = [
+        (1.2 if dark is not None and palette.dark == dark else 0.0)
+        - 0.5 * used.dark.count(palette.dark)
+        + rng.gumbel() * 0.5
+        for palette in recipe.palettes
+    ]
+    if subject.wishes.dark is not None and any(p.dark == dark for p in recipe.palettes):
+        moods = [m if p.dark == dark else -math.inf
+                 for m, p in zip(moods, recipe.palettes, strict=True)]  # fmt: skip
+    return recipe.palettes[int(np.argmax(moods))]
+
+
+def _pairing(subject: Subject, used: _Used, rng: np.random.Generator) -> str:
+    """One of the genre's pairings; the earlier in the list the likelier, repeats last."""
+    ranks = [
+        -0.45 * place - 2.0 * used.pairings.count(name) + rng.gumbel() * 0.5
+        for place, name in enumerate(subject.pairings)
+    ]
+    return subject.pairings[int(np.argmax(ranks))]
