@@ -1,0 +1,36 @@
+import numpy as np
+import pytest
+import skia
+
+from pipeline.drawing.canvas import fill, fitted
+from pipeline.illustrator.icons import icon_author, icon_path, known_icons
+
+
+def ink_share(path):
+    surface = skia.Surface(64, 64)
+    surface.getCanvas().drawPath(fitted(path, skia.Rect.MakeWH(64, 64)), fill("#ffffff"))
+    return np.mean(surface.makeImageSnapshot().toarray()[..., 3] > 127)
+
+
+def test_every_icon_lies_inside_its_square():
+    square = skia.Rect.MakeLTRB(-1, -1, 513, 513)
+    outside = [n for n in known_icons() if not square.contains(icon_path(n).computeTightBounds())]
+    assert outside == []
+
+
+def test_every_icon_has_ink_and_is_no_solid_block():
+    assert [n for n in known_icons() if not 0.03 < ink_share(icon_path(n)) < 0.97] == []
+
+
+def test_every_icon_has_a_field_for_its_author():
+    assert all(isinstance(icon_author(name), str) for name in known_icons())
+
+
+def test_an_icon_is_parsed_once():
+    name = min(known_icons())
+    assert icon_path(name) is icon_path(name)
+
+
+def test_an_unknown_icon_is_a_key_error():
+    with pytest.raises(KeyError):
+        icon_path("no such icon")
