@@ -1,0 +1,88 @@
+"""Options of one brief differ in idea, obey the wishes, and are the same for the same seed."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.domain.concept import Concept, Wishes
+from pipeline.domain.palette import Palette
+from pipeline.drawing.colour import hue_distance, to_oklch
+from pipeline.illustrator.recipe import Recipe
+from pipeline.stages.choose import Subject, choose
+
+CROWN = Concept(name="crown", gloss="a crown", english=("crown",), korean=("왕관",), icon="crown")
+CASTLE = Concept(name="castle", gloss="a castle", english=("castle",), korean=("성",),
+                 icon="castle", scene="castle", setting="mountains")  # fmt: skip
+CHILD = Concept(name="child", gloss="a child", english=("child",), korean=("아이",),
+                icon="child", person=True)  # fmt: skip
+NIGHT = Palette(name="night", colours=("#102040", "#8090b0"), inks=("#ffffff",), dark=True)
+DAWN = Palette(name="dawn", colours=("#f4e8d8", "#d08050"), inks=("#201008",), dark=False)
+
+
+def recipe(name: str, **changes: object) -> Recipe:
+    plain = Recipe(name=name, idea=name, paint=lambda canvas, scene: None, compositions=(),
+                   palettes=(NIGHT, DAWN), genres={"fantasy": 0.8})  # fmt: skip
+    return replace(plain, **changes)
+
+
+EMBLEM, SCENERY, ABSTRACT = (
+    recipe("emblem", needs_icon=True),
+    recipe("scenery", needs_scene=True, settings=("mountains",)),
+    recipe("abstract"),
+)
+ALL = (EMBLEM, SCENERY, ABSTRACT)
+
+
+def subject(*motifs: Concept, wishes: Wishes | None = None) -> Subject:
+    scored = tuple((concept, 0.9 - 0.1 * i) for i, concept in enumerate(motifs))
+    return Subject(genre="fantasy", motifs=scored, wishes=wishes or Wishes(),
+                   pairings=("a", "b", "c"))  # fmt: skip
+
+
+@given(st.integers(0, 2**31))
+def test_options_use_every_recipe_before_one_comes_again(seed: int):
+    choices = choose(subject(CROWN, CASTLE), ALL, 3, seed)
+    assert {choice.recipe for choice in choices} == {"emblem", "scenery", "abstract"}
+
+
+def test_the_same_seed_gives_the_same_ideas():
+    about = subject(CROWN, CASTLE)
+    assert choose(about, ALL, 8, 7) == choose(about, ALL, 8, 7)
+
+
+def test_another_seed_gives_other_ideas():
+    about = subject(CROWN, CASTLE)
+    assert len({tuple(c.seed for c in choose(about, ALL, 2, seed)) for seed in range(9)}) == 9
+
+
+@given(st.integers(0, 2**31))
+def test_without_a_motif_the_cover_is_abstract(seed: int):
+    assert choose(subject(), ALL, 1, seed)[0].recipe == "abstract"
+
+
+@given(st.integers(0, 2**31))
+def test_scenery_is_led_by_a_motif_that_can_be_drawn(seed: int):
+    for choice in choose(subject(CROWN, CASTLE), ALL, 3, seed):
+        if choice.recipe == "scenery":
+            assert choice.concepts[0] is CASTLE
+
+
+@given(st.integers(0, 2**31))
+def test_no_people_takes_people_away(seed: int):
+    about = subject(CHILD, CROWN, wishes=Wishes(people=False))
+    assert all(CHILD not in choice.concepts for choice in choose(about, ALL, 3, seed))
+
+
+@given(st.integers(0, 2**31))
+def test_a_wish_for_dark_is_obeyed_where_a_recipe_has_it(seed: int):
+    about = subject(CROWN, wishes=Wishes(dark=True))
+    assert all(choice.palette.dark for choice in choose(about, ALL, 3, seed))
+
+
+def test_wanted_colours_turn_a_palette_that_has_none_of_them():
+    about = subject(CROWN, wishes=Wishes(colours=("#1f8a3b",)))
+    green = to_oklch("#1f8a3b")[2]
+    for choice in choose(about, ALL, 3, 1):
+        hues = [to_oklch(c)[2] for c in choice.palette.colours if to_oklch(c)[1] > 0.04]
+        assert any(hue_distance(hue, green) < 25 for hue in hues)
