@@ -44,7 +44,9 @@ def scene_for(recipe, composition, palette, aspect, concepts, seed, wishes=None)
 
 
 def dummy_lettering(art, scene):
-    surface = skia.Surface(np.dstack([art, np.full(art.shape[:2], 255, np.uint8)]).copy())
+    # the surface draws into the array and does not keep it alive
+    page = np.dstack([art, np.full(art.shape[:2], 255, np.uint8)]).copy()
+    surface = skia.Surface(page)
     canvas = surface.getCanvas()
     canvas.scale(art.shape[1] / scene.width, art.shape[0] / scene.height)
     colour = scene.palette.inks[0]

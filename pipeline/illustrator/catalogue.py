@@ -6,6 +6,7 @@ import importlib
 from pipeline.illustrator.recipe import Recipe
 
 NAMES = (
+    "flow",
 )  # fmt: skip
 
 

@@ -1,0 +1,42 @@
+"""Keeping the ground quiet where lettering will stand."""
+
+from collections.abc import Iterable
+
+import numpy as np
+import skia
+from numpy.typing import NDArray
+
+from pipeline.drawing.canvas import fill
+
+
+def hush(
+    canvas: skia.Canvas, text: Iterable[skia.Rect], colour: str, strength: float,
+    reach: float = 40.0,
+) -> None:  # fmt: skip
+    """Cover each text rectangle with `colour`, fading out over about `reach` units beyond it.
+
+    `strength` is the opacity in the middle, 0 to 1.
+    """
+    paint = fill(colour, strength)
+    paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, reach / 2))
+    for rect in text:
+        wide = rect.makeOutset(reach * 0.7, reach * 0.6)
+        canvas.drawRect(wide, paint)
+
+
+def clearance(points: NDArray[np.float64], text: Iterable[skia.Rect]) -> NDArray[np.float64]:
+    """Distance in units from each of `points` (..., 2) to the nearest text rectangle; 0 inside."""
+    nearest = np.full(points.shape[:-1], np.inf)
+    for rect in text:
+        dx = np.maximum(rect.left() - points[..., 0], points[..., 0] - rect.right())
+        dy = np.maximum(rect.top() - points[..., 1], points[..., 1] - rect.bottom())
+        nearest = np.minimum(nearest, np.hypot(np.maximum(dx, 0), np.maximum(dy, 0)))
+    return nearest
+
+
+def around(rects: Iterable[skia.Rect]) -> skia.Rect:
+    """The smallest rectangle that holds all of `rects`; empty when there are none."""
+    box = skia.Rect.MakeEmpty()
+    for rect in rects:
+        box.join(rect)
+    return box
