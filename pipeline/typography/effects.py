@@ -1,0 +1,123 @@
+"""What lies between the art and the letters: tones over the art, and effects round the letters.
+
+Distances of effects are shares of the em, those of tones are fractions of the cover.
+"""
+
+from collections.abc import Callable
+
+import skia
+
+from pipeline.domain.geometry import Box
+from pipeline.domain.layout import Effect, EffectKind, Tone
+from pipeline.drawing.canvas import fill, linear, shaded, soft_shadow, stroke
+from pipeline.typography.materials import Letters
+
+EDGE = 0.004
+"""A tone whose box comes this near to the cover's edge runs off the page without fading."""
+SOFT = tuple(step / 8 for step in range(9))
+
+
+def draw_tone(canvas: skia.Canvas, tone: Tone, page: tuple[float, float]) -> None:
+    """One tone over a page of (width, height) units; full in its box, then eased to nothing."""
+    width, height = page
+    reach = reach_of(tone, width / height)
+    left, right = reach.x * width, reach.right * width
+    top, bottom = reach.y * height, reach.bottom * height
+    across = _ramp((left, 0), (right, 0), tone, tone.box.x * width, tone.box.right * width)
+    down = _ramp((0, top), (0, bottom), tone, tone.box.y * height, tone.box.bottom * height)
+    if reach.x <= 0 and reach.right >= 1:
+        shader = down
+    elif reach.y <= 0 and reach.bottom >= 1:
+        shader = across
+    else:
+        shader = skia.Shaders.Blend(skia.BlendMode.kDstIn, down, across)
+    area = skia.Rect.MakeLTRB(left, top, right, bottom)
+    canvas.drawRect(area, shaded(shader, tone.strength))
+
+
+def reach_of(tone: Tone, aspect: float) -> Box:
+    """The box in which `tone` is seen at all: with its fade, cut at the cover's edges."""
+    box, fade, aside = tone.box, tone.fade, tone.fade / aspect
+    return Box.edges(
+        0.0 if box.x <= EDGE else box.x - aside,
+        0.0 if box.y <= EDGE else box.y - fade,
+        1.0 if box.right >= 1 - EDGE else box.right + aside,
+        1.0 if box.bottom >= 1 - EDGE else box.bottom + fade,
+    )
+
+
+def _ramp(
+    start: tuple[float, float], end: tuple[float, float], tone: Tone, full: float, until: float
+) -> skia.Shader:
+    """Opacity 0 at `start`, 1 between the coordinates `full` and `until`, 0 again at `end`.
+
+    A side on which the tone runs off the page has no way to fade on, and stays opaque.
+    """
+    axis = 0 if end[0] != start[0] else 1
+    low, length = start[axis], max(end[axis] - start[axis], 1e-6)
+    rise = max(0.0, (full - low) / length)
+    fall = min(1.0, (until - low) / length)
+    stops: list[float] = []
+    alphas: list[float] = []
+    for step in SOFT if rise > 0 else (1.0,):
+        stops.append(rise * step)
+        alphas.append(_eased(step))
+    for step in SOFT if fall < 1 else (0.0,):
+        stops.append(fall + (1 - fall) * step)
+        alphas.append(1 - _eased(step))
+    return linear(start, end, [tone.colour] * len(stops), stops, alphas)
+
+
+def _eased(share: float) -> float:
+    """Smootherstep: no visible beginning and no visible end."""
+    return share**3 * (share * (6 * share - 15) + 10)
+
+
+def draw_effects(
+    canvas: skia.Canvas, letters: Letters, effects: tuple[Effect, ...], ink: str
+) -> None:
+    """The effects under `letters` in a fixed order: panel, halo, shadow, outline."""
+    for effect in sorted(effects, key=lambda effect: _ORDER.index(effect.kind)):
+        _DRAW[effect.kind](canvas, letters, effect, ink)
+
+
+def _shadow(canvas: skia.Canvas, letters: Letters, effect: Effect, _ink: str) -> None:
+    size = effect.size * letters.em
+    soft_shadow(canvas, letters.path, 0.35 * size, 0.5 * size, 0.5 * size,
+                effect.colour, effect.strength)  # fmt: skip
+
+
+def _halo(canvas: skia.Canvas, letters: Letters, effect: Effect, _ink: str) -> None:
+    """A blurred, fattened copy: tight near the letters, gone at about twice its size."""
+    size = effect.size * letters.em
+    paint = stroke(effect.colour, size, effect.strength, Style=skia.Paint.kStrokeAndFill_Style)
+    paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 0.55 * size))
+    canvas.drawPath(letters.path, paint)
+
+
+def _outline(canvas: skia.Canvas, letters: Letters, effect: Effect, _ink: str) -> None:
+    width = 2 * effect.size * letters.em
+    canvas.drawPath(letters.path, stroke(effect.colour, width, effect.strength))
+
+
+def _panel(canvas: skia.Canvas, letters: Letters, effect: Effect, ink: str) -> None:
+    """A label: a plate with a fine rule in the letters' ink set inside its edge."""
+    pad = effect.size * letters.em
+    plate = letters.path.computeTightBounds()
+    plate.outset(1.25 * pad, pad)
+    soft = skia.Path()
+    soft.addRect(plate)
+    soft_shadow(canvas, soft, 0, 0.06 * pad, 0.10 * pad, "#000000", 0.28 * effect.strength)
+    canvas.drawRect(plate, fill(effect.colour, effect.strength))
+    rule = max(0.012 * letters.em, 1.1)
+    plate.inset(0.26 * pad, 0.26 * pad)
+    canvas.drawRect(plate, stroke(ink, rule, 0.75, StrokeJoin=skia.Paint.kMiter_Join))
+
+
+_ORDER = (EffectKind.PANEL, EffectKind.HALO, EffectKind.SHADOW, EffectKind.OUTLINE)
+_DRAW: dict[EffectKind, Callable[[skia.Canvas, Letters, Effect, str], None]] = {
+    EffectKind.SHADOW: _shadow,
+    EffectKind.HALO: _halo,
+    EffectKind.OUTLINE: _outline,
+    EffectKind.PANEL: _panel,
+}
