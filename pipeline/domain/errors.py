@@ -39,10 +39,18 @@ class ArtiCoverError(Exception):
         self.facts: dict[str, Fact] = facts
         super().__init__(f"{code} {facts}" if facts else code)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let an error come back whole from a worker process."""
+        return _raised_again, (type(self), self.code, self.facts)
+
     @property
     def retryable(self) -> bool:
         """Whether the same request may succeed later."""
         return False
+
+
+def _raised_again(kind: type[ArtiCoverError], code: str, facts: dict[str, Fact]) -> ArtiCoverError:
+    return kind(code, **facts)
 
 
 class BriefError(ArtiCoverError):
