@@ -6,7 +6,9 @@ import importlib
 from pipeline.illustrator.recipe import Recipe
 
 NAMES = (
+    "foil",
     "flow",
+    "planet",
 )  # fmt: skip
 
 
