@@ -1,0 +1,187 @@
+"""Files written whole or not at all, and never over what somebody else put there.
+
+Each file is written beside its destination under a hidden name and forced to the disk; only when
+all of a set are there do they get their names, each in one step of the file system. When a step
+fails, what was published is taken back and what was replaced is restored. A kill -9 or a power
+cut can leave hidden temporary files, but never half a cover under a cover's name.
+"""
+
+import contextlib
+import errno
+import os
+import secrets
+from collections.abc import Generator, Iterable, Mapping
+from contextlib import ExitStack
+from pathlib import Path
+
+from pipeline.domain.errors import OutputError
+
+_CODES = {
+    errno.ENOSPC: "output-no-space",
+    errno.EDQUOT: "output-no-space",
+    errno.EFBIG: "output-no-space",
+    errno.EACCES: "output-not-writable",
+    errno.EPERM: "output-not-writable",
+    errno.EROFS: "output-not-writable",
+    errno.ENOTDIR: "output-not-a-folder",
+    errno.EISDIR: "output-is-a-folder",
+    errno.ENAMETOOLONG: "output-name-too-long",
+}
+_NO_HARD_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
+_NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP}
+_BINARY = getattr(os, "O_BINARY", 0)
+
+
+def publish(path: Path, content: bytes, *, force: bool = False) -> None:
+    """Write one file; see `publish_all`."""
+    publish_all({path: content}, force=force)
+
+
+def publish_all(contents: Mapping[Path, bytes], *, force: bool = False) -> None:
+    """Write every file of `contents`, or none; missing folders are made.
+
+    Raises:
+        OutputError: `output-exists` when a file is there and `force` is not given; otherwise
+            what stands in the way. Nothing has changed then.
+    """
+    demand_free(contents, force=force)
+    with ExitStack() as leftovers, ExitStack() as undo:
+        drafts = {
+            path: _draft(path, content, leftovers, undo) for path, content in contents.items()
+        }
+        for path, draft in drafts.items():
+            with _told(path):
+                _name(draft, path, leftovers, undo, force=force)
+        for folder in {path.parent for path in contents}:
+            with _told(folder):
+                _sync_folder(folder)
+        undo.pop_all()
+
+
+def demand_free(paths: Iterable[Path], *, force: bool = False) -> None:
+    """Find out before a long job whether its files may be written where they shall go.
+
+    Raises:
+        OutputError: `output-exists` with the first such path and how many there are, unless
+            `force`; `output-is-a-folder` when a folder has the name of a file.
+    """
+    taken = [path for path in paths if os.path.lexists(path)]
+    folders = [path for path in taken if path.is_dir()]
+    if folders:
+        raise OutputError("output-is-a-folder", path=str(folders[0]))
+    if taken and not force:
+        raise OutputError("output-exists", path=str(taken[0]), count=len(taken))
+
+
+def _draft(path: Path, content: bytes, leftovers: ExitStack, undo: ExitStack) -> Path:
+    """`content` safely on the disk beside `path`, under a name that nobody looks for."""
+    with _told(path):
+        _make_folder(path.parent, undo)
+        draft = _hidden(path)
+        # Not tempfile: that makes files for the owner's eyes only, and umask shall decide.
+        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666)
+        leftovers.callback(_remove, draft)
+        undo.callback(_remove, draft)
+        try:
+            _write(descriptor, content)
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+    return draft
+
+
+def _write(descriptor: int, content: bytes) -> None:
+    rest = memoryview(content)
+    while rest:
+        rest = rest[os.write(descriptor, rest) :]
+
+
+def _remove(path: Path) -> None:
+    """Tidying up must not hide what went wrong."""
+    with contextlib.suppress(OSError):
+        path.unlink(missing_ok=True)
+
+
+def _make_folder(folder: Path, undo: ExitStack) -> None:
+    missing = [place for place in (folder, *folder.parents) if not place.exists()]
+    for place in reversed(missing):
+        place.mkdir(exist_ok=True)
+        undo.callback(_remove_empty, place)
+
+
+def _remove_empty(folder: Path) -> None:
+    with contextlib.suppress(OSError):
+        folder.rmdir()
+
+
+def _name(draft: Path, path: Path, leftovers: ExitStack, undo: ExitStack, *, force: bool) -> None:
+    """Give the draft its real name in one step."""
+    if force:
+        _keep_old(path, leftovers, undo)
+        draft.replace(path)
+    else:
+        _link(draft, path)
+        undo.callback(_remove, path)
+
+
+def _keep_old(path: Path, leftovers: ExitStack, undo: ExitStack) -> None:
+    """Arrange for `path` to become again what it is now."""
+    if not os.path.lexists(path):
+        undo.callback(_remove, path)
+        return
+    kept = _hidden(path)
+    try:
+        os.link(path, kept, follow_symlinks=False)
+    except OSError as error:
+        if error.errno not in _NO_HARD_LINKS:
+            raise
+        return
+    leftovers.callback(_remove, kept)
+    undo.callback(kept.replace, path)
+
+
+def _link(draft: Path, path: Path) -> None:
+    """Name the draft `path` unless that exists: a link refuses, where a rename would replace."""
+    try:
+        os.link(draft, path)
+    except OSError as error:
+        if error.errno not in _NO_HARD_LINKS:
+            raise
+        demand_free([path])
+        draft.replace(path)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Force the names to the disk; where folders cannot be opened (Windows) they need not be."""
+    if not hasattr(os, "O_DIRECTORY"):
+        return
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _NO_FOLDER_SYNC:
+            raise
+    finally:
+        os.close(descriptor)
+
+
+def _hidden(path: Path) -> Path:
+    return path.with_name(f".articover-{secrets.token_hex(6)}.part")
+
+
+@contextlib.contextmanager
+def _told(path: Path) -> Generator[None]:
+    """Say what the operating system says about `path` in our words."""
+    try:
+        yield
+    except FileExistsError as error:
+        # Either somebody was quicker, or a file stands where a folder is needed.
+        if os.path.lexists(path):
+            raise OutputError("output-exists", path=str(path), count=1) from error
+        raise OutputError("output-not-a-folder", path=str(path.parent)) from error
+    except OSError as error:
+        code = _CODES.get(error.errno or 0)
+        if code is None:
+            reason = error.strerror or str(error)
+            raise OutputError("output-failed", path=str(path), reason=reason) from error
+        raise OutputError(code, path=str(path)) from error
