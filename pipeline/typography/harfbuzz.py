@@ -1,0 +1,7 @@
+"""HarfBuzz without types: the library's names exist only in its compiled part."""
+
+from typing import Any
+
+import uharfbuzz
+
+hb: Any = uharfbuzz
