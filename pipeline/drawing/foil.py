@@ -10,8 +10,8 @@ import math
 import numpy as np
 import skia
 
-from pipeline.drawing.canvas import LINEAR
-from pipeline.drawing.colour import from_oklab, rgb, to_oklab
+from pipeline.drawing.canvas import LINEAR, fill, shaded
+from pipeline.drawing.colour import from_oklab, lighter, rgb, to_oklab
 from pipeline.drawing.noise import Field, fbm, image
 
 FIELD = 384
@@ -53,6 +53,19 @@ def foil_shader(width: float, height: float, seed: int, tint: str = "gold") -> s
     return picture.makeShader(skia.TileMode.kMirror, skia.TileMode.kMirror, LINEAR, matrix)
 
 
+def stamp(canvas: skia.Canvas, area: skia.Path, foil: skia.Shader, cloth: str) -> None:
+    """Press foil into cloth: a shaded upper edge, a lit lower edge, then the metal."""
+    for shift, colour, alpha in (
+        (-0.9, lighter(cloth, -0.2), 0.75),
+        (0.9, lighter(cloth, 0.28), 0.3),
+    ):
+        canvas.save()
+        canvas.translate(shift, shift * 1.2)
+        canvas.drawPath(area, fill(colour, alpha))
+        canvas.restore()
+    canvas.drawPath(area, shaded(foil))
+
+
 @functools.lru_cache(maxsize=24)
 def _foil(aspect: float, seed: int, tint: str) -> skia.Image:
     width = round(FIELD * min(1.0, aspect))
@@ -80,10 +93,10 @@ def _reflections(rng: np.random.Generator, width: int, height: int) -> Field:
     long = max(width, height)
     x = np.arange(width, dtype=np.float32)[None, :] / long
     y = np.arange(height, dtype=np.float32)[:, None] / long
-    bend = fbm(rng, width, height, base=3.0 * width / long, octaves=3) - 0.5
-    along = 0.88 * x + 0.47 * y + 0.42 * bend
-    bands = 0.5 + 0.5 * np.sin(2 * math.pi * (3.1 * along + rng.random()))
-    narrow = 0.5 + 0.5 * np.sin(2 * math.pi * (8.3 * along + rng.random()))
-    crinkle = fbm(rng, width, height, base=20.0 * width / long, octaves=2)
-    shine = 0.58 * bands + 0.2 * narrow + 0.34 * (crinkle - 0.5) + 0.12
+    bend = fbm(rng, width, height, base=3.0 * width / long, octaves=2) - 0.5
+    along = 0.86 * x + 0.51 * y + 0.2 * bend
+    bands = 0.5 + 0.5 * np.sin(2 * math.pi * (2.9 * along + rng.random()))
+    narrow = 0.5 + 0.5 * np.sin(2 * math.pi * (7.7 * along + rng.random()))
+    crinkle = fbm(rng, width, height, base=14.0 * width / long, octaves=2)
+    shine = 0.56 * bands + 0.24 * narrow + 0.22 * (crinkle - 0.5) + 0.1
     return np.clip(shine, 0, 1).astype(np.float32)
