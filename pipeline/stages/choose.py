@@ -25,7 +25,7 @@ FAR = 0.22
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Subject:
+class Theme:
     """What a brief is about: its genre, its motifs with scores (best first, 0 to 1), wishes."""
 
     genre: str
@@ -45,25 +45,25 @@ class _Used:
     pairings: list[str] = field(default_factory=list)
 
 
-def choose(subject: Subject, recipes: Sequence[Recipe], options: int, seed: int) -> list[Choice]:
+def choose(theme: Theme, recipes: Sequence[Recipe], options: int, seed: int) -> list[Choice]:
     """`options` (1 to 8) different ideas, best first; the same seed gives the same ideas."""
     used = _Used()
-    return [_option(subject, recipes, used, seed, index) for index in range(options)]
+    return [_option(theme, recipes, used, seed, index) for index in range(options)]
 
 
 def _option(
-    subject: Subject, recipes: Sequence[Recipe], used: _Used, seed: int, index: int
+    theme: Theme, recipes: Sequence[Recipe], used: _Used, seed: int, index: int
 ) -> Choice:
     rng = np.random.default_rng((seed, index))
     chances = rng.gumbel(size=len(recipes)) * SPREAD
     scores = [
-        math.log(_suits(subject, recipe) * _fresh(recipe, used) + 1e-9) + chance
+        math.log(_suits(theme, recipe) * _fresh(recipe, used) + 1e-9) + chance
         for recipe, chance in zip(recipes, chances, strict=True)
     ]
     recipe = recipes[int(np.argmax(scores))]
-    concepts = _concepts(subject, recipe, used)
-    palette = _palette(subject, recipe, used, rng)
-    pairing = _pairing(subject, used, rng)
+    concepts = _concepts(theme, recipe, used)
+    palette = _palette(theme, recipe, used, rng)
+    pairing = _pairing(theme, used, rng)
     used.recipes.append(recipe.name)
     used.leads.extend(concept.name for concept in concepts[:1])
     used.dark.append(palette.dark)
@@ -81,21 +81,21 @@ def _fresh(recipe: Recipe, used: _Used) -> float:
     return float(0.02 ** used.recipes.count(recipe.name))
 
 
-def _suits(subject: Subject, recipe: Recipe) -> float:
+def _suits(theme: Theme, recipe: Recipe) -> float:
     """How well a recipe serves genre, motifs and wishes, 0 to about 1."""
-    score = recipe.genres.get(subject.genre, ABSENT) * _shows(subject, recipe)
-    if subject.wishes.minimal:
+    score = recipe.genres.get(theme.genre, ABSENT) * _shows(theme, recipe)
+    if theme.wishes.minimal:
         score *= recipe.minimal
     return score
 
 
-def _shows(subject: Subject, recipe: Recipe) -> float:
+def _shows(theme: Theme, recipe: Recipe) -> float:
     """How well a recipe can show the best motif that it can draw at all, 0.1 to 1."""
-    drawable = [score for concept, score in subject.motifs if can_show(recipe, concept)]
+    drawable = [score for concept, score in theme.motifs if can_show(recipe, concept)]
     if recipe.needs_icon or recipe.needs_scene or recipe.settings:
         return max(drawable, default=0.1)
     # an abstract recipe is good company to motifs, and the best there is without any
-    return 0.55 if subject.motifs else 1.0
+    return 0.55 if theme.motifs else 1.0
 
 
 def can_show(recipe: Recipe, concept: Concept) -> bool:
@@ -107,10 +107,10 @@ def can_show(recipe: Recipe, concept: Concept) -> bool:
     return concept.scene is not None or not recipe.needs_scene
 
 
-def _concepts(subject: Subject, recipe: Recipe, used: _Used) -> tuple[Concept, ...]:
+def _concepts(theme: Theme, recipe: Recipe, used: _Used) -> tuple[Concept, ...]:
     """The motifs this recipe can show, an unused lead in front unless it is much weaker."""
-    able = [(c, s) for c, s in subject.motifs if can_show(recipe, c)]
-    if not subject.wishes.people:
+    able = [(c, s) for c, s in theme.motifs if can_show(recipe, c)]
+    if not theme.wishes.people:
         able = [(c, s) for c, s in able if not c.person]
     if not able:
         return ()
@@ -119,31 +119,31 @@ def _concepts(subject: Subject, recipe: Recipe, used: _Used) -> tuple[Concept, .
 
 
 def _palette(
-    subject: Subject, recipe: Recipe, used: _Used, rng: np.random.Generator
+    theme: Theme, recipe: Recipe, used: _Used, rng: np.random.Generator
 ) -> Palette:  # fmt: skip
     """The palette nearest to the wanted colours, or one of a mood not yet used."""
-    wanted = subject.wishes.colours
+    wanted = theme.wishes.colours
     if wanted:
         # a little chance, so that four options in blue are not four times the same blue
         best = min(recipe.palettes, key=lambda p: distance(p, wanted) + 0.08 * rng.random())
         return best if distance(best, wanted) < FAR else towards(best, wanted)
-    dark = subject.wishes.dark if subject.wishes.dark is not None else subject.dark
+    dark = theme.wishes.dark if theme.wishes.dark is not None else theme.dark
     moods = [
         (1.2 if dark is not None and palette.dark == dark else 0.0)
         - 0.5 * used.dark.count(palette.dark)
         + rng.gumbel() * 0.5
         for palette in recipe.palettes
     ]
-    if subject.wishes.dark is not None and any(p.dark == dark for p in recipe.palettes):
+    if theme.wishes.dark is not None and any(p.dark == dark for p in recipe.palettes):
         moods = [m if p.dark == dark else -math.inf
                  for m, p in zip(moods, recipe.palettes, strict=True)]  # fmt: skip
     return recipe.palettes[int(np.argmax(moods))]
 
 
-def _pairing(subject: Subject, used: _Used, rng: np.random.Generator) -> str:
+def _pairing(theme: Theme, used: _Used, rng: np.random.Generator) -> str:
     """One of the genre's pairings; the earlier in the list the likelier, repeats last."""
     ranks = [
         -0.45 * place - 2.0 * used.pairings.count(name) + rng.gumbel() * 0.5
-        for place, name in enumerate(subject.pairings)
+        for place, name in enumerate(theme.pairings)
     ]
-    return subject.pairings[int(np.argmax(ranks))]
+    return theme.pairings[int(np.argmax(ranks))]

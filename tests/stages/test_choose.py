@@ -9,7 +9,7 @@ from pipeline.domain.concept import Concept, Wishes
 from pipeline.domain.palette import Palette
 from pipeline.drawing.colour import hue_distance, to_oklch
 from pipeline.illustrator.recipe import Recipe
-from pipeline.stages.choose import Subject, choose
+from pipeline.stages.choose import Theme, choose
 
 CROWN = Concept(name="crown", gloss="a crown", english=("crown",), korean=("왕관",), icon="crown")
 CASTLE = Concept(name="castle", gloss="a castle", english=("castle",), korean=("성",),
@@ -34,9 +34,9 @@ EMBLEM, SCENERY, ABSTRACT = (
 ALL = (EMBLEM, SCENERY, ABSTRACT)
 
 
-def subject(*motifs: Concept, wishes: Wishes | None = None) -> Subject:
+def subject(*motifs: Concept, wishes: Wishes | None = None) -> Theme:
     scored = tuple((concept, 0.9 - 0.1 * i) for i, concept in enumerate(motifs))
-    return Subject(genre="fantasy", motifs=scored, wishes=wishes or Wishes(),
+    return Theme(genre="fantasy", motifs=scored, wishes=wishes or Wishes(),
                    pairings=("a", "b", "c"))  # fmt: skip
 
 

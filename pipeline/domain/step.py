@@ -1,0 +1,30 @@
+"""Progress, as the one who waits for it sees it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Doing(StrEnum):
+    """What is being done; the words for it are in the message catalogue."""
+
+    READING = "reading"
+    DRAWING = "drawing"
+    SHEET = "sheet"
+    SAVING = "saving"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """`done` of `total` parts of the work are finished, and `doing` goes on."""
+
+    done: int
+    total: int
+    doing: Doing
+
+
+Progress = Callable[[Step], None]
+
+
+def silent(_step: Step) -> None:
+    """Progress that nobody watches."""

@@ -1,0 +1,93 @@
+"""From a choice to a plan: the lettering is set first, and the subject gets what remains."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import skia
+
+from pipeline.domain.choice import Choice
+from pipeline.domain.concept import Wishes
+from pipeline.domain.fonts import Pairing
+from pipeline.domain.geometry import Box
+from pipeline.domain.layout import Layout, Role
+from pipeline.domain.words import CoverWords
+from pipeline.illustrator.painter import free_rectangle, page_units
+from pipeline.illustrator.recipe import Composition, Recipe, Scene, to_units
+from pipeline.typography.composing import compose
+from pipeline.typography.library import FaceLibrary
+
+LARGE_ENOUGH = 0.075
+"""A title em of this share of the short side is large enough not to look for another place."""
+AIR = 18.0
+"""Units kept free around lettering."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """One option before it is drawn: everything that the picture depends on."""
+
+    recipe: Recipe
+    composition: Composition
+    layout: Layout
+    scene: Scene
+
+
+def plan(
+    choice: Choice, words: CoverWords, aspect: float, *, wishes: Wishes,
+    recipes: Mapping[str, Recipe], library: FaceLibrary,
+) -> Plan:  # fmt: skip
+    """The first of the choice's compositions in which the title stands large enough.
+
+    Raises:
+        LetteringError: when the words fit into no composition.
+        KeyError: for a recipe, composition or pairing that does not exist.
+    """
+    recipe = recipes[choice.recipe]
+    pairing = library.catalogue.pairing(choice.pairing)
+    composition, layout = _roomiest(choice, recipe, words, pairing, library, aspect)
+    width, height = page_units(aspect)
+    text = tuple(_with_air(to_units(box, width, height)) for box in taken(layout))
+    scene = Scene(
+        width=width, height=height, text=text, focus=free_rectangle(width, height, text),
+        palette=choice.palette, composition=composition.name, concepts=choice.concepts,
+        wishes=wishes, seed=choice.seed,
+    )  # fmt: skip
+    return Plan(recipe=recipe, composition=composition, layout=layout, scene=scene)
+
+
+def _roomiest(
+    choice: Choice, recipe: Recipe, words: CoverWords, pairing: Pairing, library: FaceLibrary,
+    aspect: float,
+) -> tuple[Composition, Layout]:  # fmt: skip
+    """The first composition with a large enough title, else the one with the largest."""
+    by_name = {composition.name: composition for composition in recipe.compositions}
+    best: tuple[float, Composition, Layout] | None = None
+    for name in choice.compositions:
+        composition = by_name[name]
+        arrangement = composition.arrange(aspect, choice.palette)
+        layout = compose(words, arrangement, pairing, library, aspect)
+        size = title_size(layout)
+        if best is None or size > best[0]:
+            best = (size, composition, layout)
+        if size >= LARGE_ENOUGH:
+            break
+    if best is None:
+        raise KeyError(choice.compositions)
+    return best[1], best[2]
+
+
+def title_size(layout: Layout) -> float:
+    """The title's em as a fraction of the short side; 0 without a title."""
+    title = layout.block(Role.TITLE)
+    return title.size if title else 0.0
+
+
+def taken(layout: Layout) -> tuple[Box, ...]:
+    """Where lettering stands: one box round title, subtitle and series, one for the author."""
+    author = [block.box for block in layout.blocks if block.role is Role.AUTHOR]
+    others = [block.box for block in layout.blocks if block.role is not Role.AUTHOR]
+    return tuple(Box.around(group) for group in (others, author) if group)
+
+
+def _with_air(rect: skia.Rect) -> skia.Rect:
+    return rect.makeOutset(AIR, AIR)
