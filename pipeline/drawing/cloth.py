@@ -36,8 +36,8 @@ def _tile(seed: int) -> skia.Image:
     bulge = np.sin(np.pi * ((place % PITCH) + 0.5) / PITCH).astype(np.float32) - 0.6
     thread = place // PITCH
     warp_on_top = ((thread[:, None] + thread[None, :]) % 2).astype(np.float32)
-    warp = bulge[None, :] + 0.28 * rng.standard_normal(THREADS)[thread][None, :]
-    weft = bulge[:, None] + 0.28 * rng.standard_normal(THREADS)[thread][:, None]
+    warp = bulge[None, :] + 0.17 * rng.standard_normal(THREADS)[thread][None, :]
+    weft = bulge[:, None] + 0.17 * rng.standard_normal(THREADS)[thread][:, None]
     woven = warp * warp_on_top + weft * (1 - warp_on_top)
     woven += 0.22 * rng.standard_normal((size, size))
     pixels = np.ones((size, size, 4), np.float32)

@@ -95,8 +95,8 @@ def _reflections(rng: np.random.Generator, width: int, height: int) -> Field:
     y = np.arange(height, dtype=np.float32)[:, None] / long
     bend = fbm(rng, width, height, base=3.0 * width / long, octaves=2) - 0.5
     along = 0.86 * x + 0.51 * y + 0.2 * bend
-    bands = 0.5 + 0.5 * np.sin(2 * math.pi * (2.9 * along + rng.random()))
-    narrow = 0.5 + 0.5 * np.sin(2 * math.pi * (7.7 * along + rng.random()))
+    bands = 0.5 + 0.5 * np.sin(2 * math.pi * (4.3 * along + rng.random()))
+    narrow = 0.5 + 0.5 * np.sin(2 * math.pi * (10.9 * along + rng.random()))
     crinkle = fbm(rng, width, height, base=14.0 * width / long, octaves=2)
     shine = 0.56 * bands + 0.24 * narrow + 0.22 * (crinkle - 0.5) + 0.1
     return np.clip(shine, 0, 1).astype(np.float32)

@@ -95,6 +95,14 @@ def in_circle(path: skia.Path, centre: Point, radius: float, degrees: float = 0.
                                              centre[0] + half_w, centre[1] + half_h))  # fmt: skip
 
 
+def spark(centre: Point, size: float) -> skia.Path:
+    """A small star of four long and four short points."""
+    path = skia.Path()
+    for i in range(8):
+        path.addPath(blade(centre, 0, size * (1 if i % 2 == 0 else 0.5), TAU * i / 8, size * 0.2))
+    return path
+
+
 def rays(
     centre: Point, inner: float, outer: float, count: int, width: float, short: float = 0.6
 ) -> skia.Path:
@@ -185,13 +193,14 @@ def scroll(corner: Point, size: float, dx: int, dy: int) -> skia.Path:
     half.addPath(outlined(spiral, 0.03))
     half.addCircle(0.675, 0.285, 0.034)
     half.addPath(leaf((0.3, 0.035), math.pi * 0.66, 0.26, 0.085, -0.12))
-    half.addPath(leaf((0.5, 0.03), math.pi * 0.36, 0.42, 0.07, 0.16))
+    half.addPath(leaf((0.66, 0.045), math.pi * 0.53, 0.36, 0.07, -0.08))
     half.addPath(leaf((0.55, 0.035), math.pi * 0.72, 0.15, 0.06))
     mirror = skia.Matrix()
     mirror.setAll(0, 1, 0, 1, 0, 0, 0, 0, 1)
     other = skia.Path(half)
     other.transform(mirror)
-    # a union, since mirrored contours run the other way round and would cut holes
+    # a union, since contours that run the other way round would cut holes
+    half = skia.Simplify(half) or half
     whole = skia.Op(half, other, skia.PathOp.kUnion_PathOp)
     whole.addPath(leaf((0.1, 0.1), math.pi * 0.75, 0.42, 0.13))
     whole.addCircle(0.46, 0.46, 0.022)

@@ -12,11 +12,16 @@ from pipeline.drawing.cloth import weave
 from pipeline.drawing.colour import contrast, lighter
 from pipeline.drawing.foil import RAMPS, foil_colour, foil_shader, nearest_tint, stamp
 from pipeline.illustrator.arrangements import above, below, centred
+from pipeline.illustrator.framing import inside
 from pipeline.illustrator.recipe import Composition, Recipe, Scene
-from pipeline.illustrator.recipes.foil_stamps import arch, fan, medallion, ornate, scattered
+from pipeline.illustrator.recipes.foil_stamps import fan, medallion, ornate, scattered
+from pipeline.illustrator.recipes.foil_window import arch
 
 LEAST = 3.0
 """The contrast (WCAG) that foil must have with its cloth."""
+
+FRAME = 104.0
+"""Units from the edge within which lettering would touch the stamped frame."""
 
 STAMPS = {"medallion": medallion, "ornate": ornate, "scattered": scattered, "fan": fan,
           "arch": arch}  # fmt: skip
@@ -43,25 +48,26 @@ def paint(canvas: skia.Canvas, scene: Scene) -> None:
     stamp(canvas, STAMPS[scene.composition](scene), metal, cloth)
 
 
-def _stamped(arrangement: Arrangement, palette: Palette) -> Arrangement:
+def _stamped(arrangement: Arrangement, aspect: float, palette: Palette) -> Arrangement:
     inks = (foil_colour(tint_for(palette)),)
-    return replace(arrangement, inks=inks, small_inks=inks, material=Material.FOIL)
+    framed = inside(arrangement, aspect, FRAME)
+    return replace(framed, inks=inks, small_inks=inks, material=Material.FOIL)
 
 
 def _above(aspect: float, palette: Palette) -> Arrangement:
-    return _stamped(above(aspect, palette, share=0.4), palette)
+    return _stamped(above(aspect, palette, share=0.4), aspect, palette)
 
 
 def _below(aspect: float, palette: Palette) -> Arrangement:
-    return _stamped(below(aspect, palette, share=0.34), palette)
+    return _stamped(below(aspect, palette, share=0.34), aspect, palette)
 
 
 def _panel(aspect: float, palette: Palette) -> Arrangement:
-    return _stamped(centred(aspect, palette, width=0.6, height=0.36), palette)
+    return _stamped(centred(aspect, palette, width=0.6, height=0.36), aspect, palette)
 
 
 def _framed(aspect: float, palette: Palette) -> Arrangement:
-    return _stamped(centred(aspect, palette, width=0.7, height=0.42), palette)
+    return _stamped(centred(aspect, palette, width=0.7, height=0.42), aspect, palette)
 
 
 def _palette(name: str, cloth: str, foil: str, *, dark: bool) -> Palette:
