@@ -1,0 +1,66 @@
+# Two commands do everything: `make demo` and `make test`. Needs make and Python 3.11 or newer.
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+CONSTRAINTS := $(addprefix --constraint ,$(wildcard constraints.txt))
+SOURCES := bot pipeline storage config tests
+BRIEFS := $(sort $(wildcard docs/briefs/*.toml))
+COVERS ?= covers
+
+.PHONY: help demo install test check bench motifs clean
+
+help:
+	@echo "make demo    install into $(VENV) and write covers for $(words $(BRIEFS)) briefs into $(COVERS)/"
+	@echo "make test    run the tests"
+	@echo "make check   formatting, lint, types, and the arrows between the folders"
+	@echo "make bench   times and memory, as a table and bench.json"
+	@echo "make motifs  how well summaries find their motifs"
+	@echo "make clean   remove $(VENV), caches and what the demo wrote"
+
+demo: $(VENV)/.installed
+	@set -e; for brief in $(BRIEFS); do \
+		$(BIN)/articover cover --brief "$$brief" --out "$(COVERS)/$$(basename "$$brief" .toml)" --force; \
+	done
+	@echo; echo "The covers are in $(CURDIR)/$(COVERS); the briefs are in docs/briefs/."
+
+install: $(VENV)/.installed
+
+test: $(VENV)/.installed-dev
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.installed-dev
+	$(BIN)/ruff format --check $(SOURCES)
+	$(BIN)/ruff check $(SOURCES)
+	$(BIN)/pyright --pythonpath $(BIN)/python
+	$(BIN)/lint-imports
+
+bench: $(VENV)/.installed-dev
+	$(BIN)/python -m tests.bench
+
+motifs: $(VENV)/.installed-dev
+	$(BIN)/python -m tests.motifs
+
+clean:
+	rm -rf $(VENV) $(COVERS) build dist *.egg-info bench.json
+	rm -rf .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	find $(SOURCES) -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The stamps make repeated runs cheap: nothing is installed again until these files change.
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or newer is needed: make PYTHON=python3.12 ..."; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || \
+		{ echo "No virtual environment could be made; on Debian: apt-get install python3-venv"; exit 1; }
+
+$(VENV)/.installed: pyproject.toml $(wildcard constraints.txt) | $(BIN)/python
+	@echo "Installing ArtiCover into $(VENV) (a few minutes the first time)"
+	$(PIP) install --upgrade "pip>=25.1"
+	$(PIP) install $(CONSTRAINTS) --editable .
+	@touch $@
+
+$(VENV)/.installed-dev: $(VENV)/.installed
+	$(PIP) install $(CONSTRAINTS) --group dev
+	@touch $@

@@ -1,0 +1,37 @@
+"""What the composition root hands to the front ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.conversation.words import Words
+from pipeline.domain.brief import Brief
+from pipeline.domain.brief_keys import BriefKey
+
+if TYPE_CHECKING:
+    from pipeline.studio import Studio
+
+    from pipeline.typography.library import FaceLibrary
+
+ReadBrief = Callable[[Mapping[str, object]], Brief]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class App:
+    """One run of a front end.
+
+    `log` is the file that unexpected errors go to; `debug` shows them on the terminal as well.
+    The rest are doors that open on first use, so that `--help` loads no drawing library:
+    `suggest` names some values of a key of the brief, for completion and examples.
+    """
+
+    words: Words
+    log: Path
+    debug: bool
+    library: Callable[[], FaceLibrary]
+    suggest: Callable[[BriefKey], Sequence[str]]
+    read_brief: ReadBrief
+    studio: Callable[[], Studio]

@@ -1,0 +1,308 @@
+### What ArtiCover says, in English. ko.ftl has the same keys with the same facts.
+
+## Help
+
+help-heading-usage = Usage
+help-heading-options = Options
+help-heading-commands = Commands
+help-heading-book = The book
+help-heading-look = The look
+help-heading-files = The files
+help-help = Show this page and exit.
+help-lang = Speak English (en) or Korean (ko). Otherwise ARTICOVER_LANG or the locale decides.
+help-debug = Show the trace of an unexpected error as well.
+help-version = Show the version and exit.
+
+help-root =
+    ArtiCover makes finished book covers from a brief: it illustrates, sets the type, and writes
+    files for the screen and for the printer. It needs no GPU, no account and no download.
+
+    Start with one of these:
+
+      articover cover
+      articover cover --title "The Quiet Lantern" --genre mystery --summary "A lighthouse goes dark."
+      articover styles
+help-root-epilog =
+    Exit codes:
+
+      0    done
+      2    the brief or the options need a change
+      3    the files cannot be written: they exist, or the folder is closed
+      4    the disk is full
+      5    something is missing on this machine (see articover doctor)
+      70   an unexpected error
+      130  interrupted
+
+help-cover =
+    Make covers from a brief.
+
+    At a terminal, without options, it asks for everything step by step. Otherwise give the brief
+    by options, or in a file (--brief); an option overrules the file. Only the title is
+    needed; genre and summary decide what the picture shows.
+help-cover-short = Make covers from a brief.
+help-cover-epilog =
+    Examples:
+
+      articover cover --brief book.toml --options 6
+      articover cover --title "바다의 편지" --genre 에세이 --summary "섬의 우체부" --format 신국판
+      articover cover --brief book.toml --seed 7 --options 1 --print --out final
+
+    The same brief and the same seed give the same covers, byte for byte. Nothing is overwritten
+    without --force, and an interrupted run leaves no half-written file.
+
+    Exit codes:
+
+      0    done
+      2    the brief or the options need a change
+      3    the files cannot be written: they exist, or the folder is closed
+      4    the disk is full
+      5    something is missing on this machine (see articover doctor)
+      70   an unexpected error
+      130  interrupted
+help-title = The title of the book.
+help-subtitle = The subtitle.
+help-author = The author's name, as it stands on the cover.
+help-series = The series and the volume: "Tales of the Coast, Book 2".
+help-genre = The genre: mystery, science fiction, 로맨스 … (articover styles --list names all).
+help-summary = What the book is about, in English or Korean. It decides the motifs.
+help-requirements = Wishes in your own words: "no people, blue and gold", "바다와 등대, 미니멀하게".
+help-language = The language of the book (en, ko, ja …). Otherwise the title decides.
+help-format = The trim size or ratio: 6x9, a5, 신국판, 46판, ebook, square, or W:H such as 2:3.
+help-style = One style for all options (articover styles --list names them).
+help-options = How many different covers, 1 to 8.
+help-seed = A whole number. The same seed gives the same covers; without one it is drawn by lot.
+help-brief = A TOML or JSON file with the brief; its keys are named like these options.
+help-out = The folder for the files ({ $folder } unless given).
+help-force = Overwrite files of the same name.
+help-print = Also write print files at 300 DPI: PDF with vector text, PNG and JPEG.
+help-json = Print one JSON object on standard output, and nothing else.
+
+help-doctor = Look at this machine: what is installed, which engine would paint and why, which faces are found, and whether covers can be written here.
+help-doctor-short = Check this machine.
+help-doctor-out = The folder where covers would be written.
+help-styles = Draw a sheet with a cover in every style, or describe the styles in words (--list).
+help-styles-short = Show what it can draw.
+help-styles-out = The picture to write.
+help-styles-list = Describe styles and genres in words; draw nothing.
+help-completion = Print the script that completes commands and options in your shell.
+help-completion-short = Complete commands in the shell.
+help-completion-epilog =
+    Once, for your shell:
+
+      bash:  articover completion bash >> ~/.bashrc
+      zsh:   articover completion zsh >> ~/.zshrc
+      fish:  articover completion fish > ~/.config/fish/completions/articover.fish
+
+## Mistakes in the command line
+
+usage-no-such-option = There is no option { $option }.{ $near ->
+    [none] {""}
+   *[other] {" "}Did you mean { $near }?
+    }
+usage-no-such-command = There is no command “{ $command }”.{ $near ->
+    [none] {""}
+   *[other] {" "}Did you mean { $near }?
+    }
+usage-option-without-value = { $option }: a value must follow.
+usage-argument-missing = One word is missing: { $argument }.
+usage-bad-value = { $option }: { $reason }
+usage-not-understood = This could not be understood: { $reason }
+usage-not-whole = a whole number from { $low } to { $high }, please.
+usage-not-one-of = one of these, please: { $choices }.
+usage-see-help = See { $command } --help.
+error-line = Error: { $message }
+
+## Fields of the brief, as they stand in sentences
+
+field-title = Title
+field-subtitle = Subtitle
+field-author = Author
+field-series = Series
+field-genre = Genre
+field-summary = Summary
+field-requirements = Wishes
+field-language = Language
+field-format = Format
+field-style = Style
+field-seed = Seed
+field-options = Number of options
+field-brief = Brief
+kind-list = a list
+kind-table = a table
+kind-number = a number
+kind-boolean = true or false
+kind-date = a date
+kind-value = a single value
+
+## What is wrong with a brief
+
+brief-missing = { $field }: this is needed. Please give it.
+brief-too-long = { $field }: { $length } characters are too many; please shorten it to { $limit } or fewer.
+brief-not-text = { $field }: please write it as text; this is { $kind }.
+brief-undrawable = { $field }: please remove what no typeface here can draw: { $characters } ({ $names }).
+brief-stacked-marks = { $field }: please put at most { $limit } accents on one letter.
+brief-not-whole-number = { $field }: please give a whole number instead of “{ $value }”.
+brief-out-of-range = { $field }: { $value } does not work; please choose a number from { $low } to { $high }.
+brief-language = Language: “{ $value }” is not one we set. Please choose one of { $languages }.
+brief-unknown-key = The brief has a key “{ $key }” that means nothing here.{ $near ->
+    [none] {" "}Please remove it. Keys are: { $keys }.
+   *[other] {" "}Did you mean { $near }?
+    }
+brief-given-twice = { $field }: it is given twice, the second time as “{ $key }”. Please keep one.
+brief-file-syntax = The brief file cannot be read{ $line ->
+    [0] {""}
+   *[other] {" "}(line { $line }, column { $column })
+    }. Please correct it: { $reason }
+brief-file-not-table = The brief file must hold named fields (title = "…"); this one holds { $kind }.
+brief-file-kind = A brief file ends in .toml or .json; this one ends in “{ $suffix }”.
+brief-file-unreadable = The brief file { $path } cannot be read: { $reason }. Please check the name.
+brief-file-large = The brief file { $path } is larger than { $limit_mb } MB. Please check that it is the right file.
+reason-not-found = there is no such file
+reason-not-allowed = access is not allowed
+reason-a-folder = it is a folder
+reason-not-utf8 = it is not UTF-8 text
+format-unknown = Format: “{ $asked }” is unknown.{ $near ->
+    [none] {" "}Please use 6x9, a5, 신국판, ebook, square, or a ratio such as 2:3.
+   *[other] {" "}Did you mean { $near }?
+    }
+format-ratio-range = Format: “{ $asked }” is too extreme; please stay between { $narrowest } and { $widest }.
+format-size-range = Format: “{ $asked }” does not fit; please stay between { $low_mm } and { $high_mm } mm ({ $low_in } to { $high_in } in).
+genre-unknown = Genre: “{ $asked }” is unknown.{ $near ->
+    [none] {" "}See articover styles --list for all of them.
+   *[other] {" "}Did you mean { $near }?
+    }
+style-unknown = Style: “{ $asked }” is unknown.{ $near ->
+    [none] {" "}See articover styles --list for all of them.
+   *[other] {" "}Did you mean { $near }?
+    }
+lettering-no-face = No typeface here can draw { $characters }. Please replace those characters; articover doctor lists the faces.
+lettering-no-room = These words find no room on the cover: “{ $words }”. Please shorten them or choose a wider format.
+lettering-layout-syntax = The layout cannot be read: { $reason }.
+
+## What is wrong with the files
+
+output-exists = { $count ->
+    [one] { $path } exists already.
+   *[other] { $count } files exist already, the first is { $path }.
+    } Please choose another folder (--out), or allow overwriting with --force.
+output-no-space = The disk is full; nothing half-written was left at { $path }. Please make room and try again.
+output-not-writable = { $path } cannot be written. Please choose a folder of your own with --out.
+output-not-a-folder = { $path } is a file, not a folder. Please choose another place with --out.
+output-is-a-folder = { $path } is a folder where a file should go. Please choose another place with --out.
+output-name-too-long = The name { $path } is too long for this disk. Please choose a shorter folder with --out.
+output-failed = { $path } could not be written: { $reason }. Please try again, or choose another place with --out.
+
+## What is wrong with the machine
+
+missing-graphics = The drawing library skia needs libGL and libEGL of the system. On Debian and Ubuntu: sudo apt-get install libgl1 libegl1
+missing-library = A library does not load: { $reason }. Please run: articover doctor
+memory = This machine has too little free memory for this picture. Please choose fewer options or leave out --print.
+interrupted = Stopped. No half-written file was left.
+internal = Something unexpected happened. The details are in { $log }
+internal-unlogged = Something unexpected happened, and the log could not be written: { $reason }
+
+## Asking step by step
+
+interview-hello = Let us make a cover. A few questions; Enter accepts what stands in brackets.
+interview-keys = “<” goes one question back. Ctrl-C stops; nothing is written before the end.
+interview-title = What is the title?
+interview-title-example = for example: The Quiet Lantern
+interview-subtitle = Is there a subtitle?
+interview-subtitle-example = for example: A Novel of the Northern Coast (Enter: none)
+interview-author = Which author's name stands on the cover?
+interview-author-example = for example: Anna Wren (Enter: none)
+interview-series = Does it belong to a series?
+interview-series-example = for example: Tales of the Coast, Book 2 (Enter: none)
+interview-genre = Which genre?
+interview-genre-example = for example: { $genres } (Enter: whatever suits)
+interview-summary = What is the book about? One to five sentences.
+interview-summary-example = for example: A lighthouse keeper on a northern island finds letters from a ship that never arrived. (Enter: none)
+interview-requirements = Any wishes for the look?
+interview-requirements-example = for example: no people, blue and gold (Enter: none)
+interview-format = Which format?
+interview-format-example = for example: 6x9, a5, 신국판, ebook, square, 2:3
+interview-options = How many different covers? 1 to 8.
+interview-options-example = for example: 4
+interview-first = This is the first question already.
+interview-again = To make these again: { $command }
+
+## While working
+
+progress-choosing = Choosing ideas
+progress-painting = Painting { $number } of { $total }
+progress-writing = Writing files
+progress-done = Done
+
+## What was made
+
+report-made = { $count ->
+    [one] One cover
+   *[other] { $count } covers
+    } for “{ $title }” in { $folder }
+report-option = { $number }. { $style }, { $composition } · { $palette } · { $motifs }
+report-no-motifs = without a motif
+report-seed = Seed { $seed }: the same number gives the same covers.
+report-sheet = All at a glance: { $file }
+report-next = For the printer: { $command }
+
+## Doctor
+
+doctor-title = ArtiCover { $version } on this machine
+doctor-good = Everything is in place.
+doctor-usable = Covers can be made; { $count ->
+    [one] one thing is not perfect
+   *[other] { $count } things are not perfect
+    }.
+doctor-bad = Covers cannot be made yet; { $count ->
+    [one] one thing is missing
+   *[other] { $count } things are missing
+    }.
+doctor-mark-ok = ok
+doctor-mark-warning = note
+doctor-mark-missing = missing
+doctor-python = Python { $version }, { $system }
+doctor-remedy-python = Please install Python 3.11 or newer.
+doctor-library = { $name } { $version }
+doctor-library-missing = { $name } is not installed
+doctor-remedy-library = Please install ArtiCover again: pip install --force-reinstall articover
+doctor-graphics = The drawing library loads (no GPU needed)
+doctor-graphics-missing = The drawing library does not load: { $reason }
+doctor-remedy-graphics-apt = Please run: sudo apt-get install libgl1 libegl1
+writing-latin = Latin
+writing-hangul = Hangul
+writing-kana = Kana
+writing-han = Chinese characters
+writing-cyrillic = Cyrillic
+writing-greek = Greek
+writing-arabic = Arabic
+writing-hebrew = Hebrew
+writing-thai = Thai
+writing-devanagari = Devanagari
+doctor-fonts = { $writing }: { $count ->
+    [one] one family
+   *[other] { $count } families
+    } ({ $families })
+doctor-fonts-none = { $writing }: no typeface
+doctor-face-missing = The typeface { $family } belongs to ArtiCover, but its file is missing
+doctor-remedy-fonts = Words in this script are refused with a sentence. For Debian and Ubuntu: sudo apt-get install fonts-noto-core
+doctor-engine-illustrator = Painter: the built-in illustrator with { $count } styles; it needs neither GPU nor weights
+doctor-engine-motifs = Motifs: the offline sentence encoder { $version } reads the summary
+doctor-engine-motifs-missing = Motifs: the sentence encoder is missing; only literal words would be recognised
+doctor-engine-diffusion = Diffusion: { $name } is installed, but this version paints with its own illustrator
+doctor-engine-diffusion-missing = Diffusion: not installed, and not needed
+doctor-folder = Covers can be written to { $folder }
+doctor-folder-closed = { $folder } cannot be written
+doctor-remedy-folder = Please choose another folder with --out.
+doctor-disk = { $free_mb } MB are free there
+doctor-remedy-disk = Please make room: eight options with print files take about 250 MB.
+doctor-locale = Speaking { $language ->
+    [ko] Korean
+   *[other] English
+    }; the terminal writes { $encoding }
+doctor-remedy-locale = Korean needs UTF-8. Please run: export LANG=C.UTF-8
+
+## Styles
+
+styles-made = { $count } styles on one sheet: { $file }
+styles-heading = Styles
+styles-genres = Genres

@@ -1,0 +1,296 @@
+### ArtiCover가 한국어로 하는 말. en.ftl과 열쇠와 사실이 같습니다.
+
+## 도움말
+
+help-heading-usage = 사용법
+help-heading-options = 옵션
+help-heading-commands = 명령
+help-heading-book = 책
+help-heading-look = 모양새
+help-heading-files = 파일
+help-help = 이 도움말을 보여 주고 끝냅니다.
+help-lang = 영어(en) 또는 한국어(ko)로 말합니다. 없으면 ARTICOVER_LANG이나 로캘을 따릅니다.
+help-debug = 뜻밖의 오류가 나면 자세한 내용도 보여 줍니다.
+help-version = 버전을 보여 주고 끝냅니다.
+
+help-root =
+    ArtiCover는 의뢰서만으로 완성된 책 표지를 만듭니다. 그림을 그리고 글자를 앉혀, 화면용과
+    인쇄용 파일을 씁니다. GPU도, 계정도, 따로 내려받을 것도 필요 없습니다.
+
+    이렇게 시작해 보세요.
+
+      articover cover
+      articover cover --title "바다의 편지" --genre 에세이 --summary "섬마을 우체부의 사계절"
+      articover styles
+help-root-epilog =
+    종료 코드:
+
+      0    완료
+      2    의뢰서나 옵션을 고쳐야 함
+      3    파일을 쓸 수 없음: 이미 있거나 폴더가 잠김
+      4    디스크가 가득 참
+      5    이 컴퓨터에 빠진 것이 있음(articover doctor 참고)
+      70   뜻밖의 오류
+      130  중단됨
+
+help-cover =
+    의뢰서로 표지를 만듭니다.
+
+    터미널에서 옵션 없이 실행하면 하나씩 차례로 묻습니다. 아니면 옵션으로 적거나 파일(--brief)에
+    적어 주세요. 둘 다 있으면 옵션이 앞섭니다. 제목만 있으면 되고, 장르와 줄거리가 그림의
+    소재를 정합니다.
+help-cover-short = 의뢰서로 표지를 만듭니다.
+help-cover-epilog =
+    보기:
+
+      articover cover --brief book.toml --options 6
+      articover cover --title "The Quiet Lantern" --genre mystery --summary "A lighthouse goes dark."
+      articover cover --brief book.toml --seed 7 --options 1 --print --out final
+
+    의뢰서와 시드가 같으면 표지도 한 바이트까지 같습니다. --force 없이는 아무것도 덮어쓰지 않고,
+    도중에 멈춰도 쓰다 만 파일이 남지 않습니다.
+
+    종료 코드:
+
+      0    완료
+      2    의뢰서나 옵션을 고쳐야 함
+      3    파일을 쓸 수 없음: 이미 있거나 폴더가 잠김
+      4    디스크가 가득 참
+      5    이 컴퓨터에 빠진 것이 있음(articover doctor 참고)
+      70   뜻밖의 오류
+      130  중단됨
+help-title = 책 제목.
+help-subtitle = 부제.
+help-author = 표지에 적을 지은이 이름.
+help-series = 시리즈와 권차. 보기: "해안 이야기 2"
+help-genre = 장르: 미스터리, SF, romance … (articover styles --list에 모두 있습니다.)
+help-summary = 책의 줄거리. 한국어나 영어로 적으며, 그림의 소재를 정합니다.
+help-requirements = 바라는 점을 편하게 적으세요. 보기: "바다와 등대, 미니멀하게", "no people, blue and gold"
+help-language = 책의 언어(ko, en, ja …). 없으면 제목을 보고 정합니다.
+help-format = 판형이나 비율: 신국판, 46판, a5, 6x9, ebook, square, 또는 2:3 같은 가로:세로.
+help-style = 모든 시안에 쓸 스타일 하나. (articover styles --list에 이름이 있습니다.)
+help-options = 서로 다른 시안의 수, 1부터 8까지.
+help-seed = 정수. 시드가 같으면 표지도 같습니다. 없으면 제비를 뽑습니다.
+help-brief = 의뢰서가 담긴 TOML 또는 JSON 파일. 열쇠 이름은 이 옵션들과 같습니다.
+help-out = 파일을 쓸 폴더(적지 않으면 { $folder }).
+help-force = 같은 이름의 파일을 덮어씁니다.
+help-print = 300 DPI 인쇄 파일도 씁니다: 글자가 벡터인 PDF, PNG, JPEG.
+help-json = 표준 출력에 JSON 객체 하나만 씁니다.
+
+help-doctor = 이 컴퓨터를 살핍니다. 무엇이 설치되어 있는지, 어느 엔진이 왜 그리는지, 어떤 글꼴이 있는지, 이곳에 표지를 쓸 수 있는지 알려 줍니다.
+help-doctor-short = 이 컴퓨터를 살핍니다.
+help-doctor-out = 표지를 쓸 폴더.
+help-styles = 모든 스타일의 표지를 한 장에 그리거나, 말로 설명합니다(--list).
+help-styles-short = 무엇을 그릴 수 있는지 보여 줍니다.
+help-styles-out = 그림을 쓸 파일.
+help-styles-list = 스타일과 장르를 말로 설명하고 그림은 그리지 않습니다.
+help-completion = 셸에서 명령과 옵션을 자동 완성하는 스크립트를 출력합니다.
+help-completion-short = 셸 자동 완성을 켭니다.
+help-completion-epilog =
+    쓰는 셸에 맞게 한 번만 실행하세요.
+
+      bash:  articover completion bash >> ~/.bashrc
+      zsh:   articover completion zsh >> ~/.zshrc
+      fish:  articover completion fish > ~/.config/fish/completions/articover.fish
+
+## 명령줄의 실수
+
+usage-no-such-option = { $option } 옵션은 없습니다.{ $near ->
+    [none] {""}
+   *[other] {" "}혹시 이것인가요? { $near }
+    }
+usage-no-such-command = “{ $command }” 명령은 없습니다.{ $near ->
+    [none] {""}
+   *[other] {" "}혹시 이것인가요? { $near }
+    }
+usage-option-without-value = { $option }: 뒤에 값을 적어 주세요.
+usage-argument-missing = 낱말 하나가 빠졌습니다: { $argument }.
+usage-bad-value = { $option }: { $reason }
+usage-not-understood = 이 부분을 알아듣지 못했습니다: { $reason }
+usage-not-whole = { $low }부터 { $high }까지의 정수를 적어 주세요.
+usage-not-one-of = 이 가운데 하나를 적어 주세요: { $choices }.
+usage-see-help = { $command } --help를 보세요.
+error-line = 오류: { $message }
+
+## 의뢰서의 항목 이름
+
+field-title = 제목
+field-subtitle = 부제
+field-author = 지은이
+field-series = 시리즈
+field-genre = 장르
+field-summary = 줄거리
+field-requirements = 바라는 점
+field-language = 언어
+field-format = 판형
+field-style = 스타일
+field-seed = 시드
+field-options = 시안 수
+field-brief = 의뢰서
+kind-list = 목록
+kind-table = 표
+kind-number = 숫자
+kind-boolean = 참/거짓 값
+kind-date = 날짜
+kind-value = 값 하나뿐
+
+## 의뢰서의 문제
+
+brief-missing = { $field }: 꼭 필요합니다. 적어 주세요.
+brief-too-long = { $field }: { $length }자는 너무 깁니다. { $limit }자 이하로 줄여 주세요.
+brief-not-text = { $field }: 글로 적어 주세요. 지금은 { $kind }입니다.
+brief-undrawable = { $field }: 여기 있는 글꼴로 쓸 수 없는 글자를 빼 주세요: { $characters } ({ $names }).
+brief-stacked-marks = { $field }: 한 글자에 붙는 부호를 { $limit }개 이하로 줄여 주세요.
+brief-not-whole-number = { $field }: “{ $value }” 대신 정수를 적어 주세요.
+brief-out-of-range = { $field }: { $value } 값은 쓸 수 없습니다. { $low }부터 { $high }까지 골라 주세요.
+brief-language = 언어: “{ $value }” 글자는 앉힐 수 없습니다. 이 가운데서 골라 주세요: { $languages }.
+brief-unknown-key = 의뢰서에 모르는 열쇠 “{ $key }”가 있습니다.{ $near ->
+    [none] {" "}지워 주세요. 쓸 수 있는 열쇠: { $keys }.
+   *[other] {" "}혹시 이것인가요? { $near }
+    }
+brief-given-twice = { $field }: 두 번 적혀 있습니다(두 번째는 “{ $key }”). 하나만 남겨 주세요.
+brief-file-syntax = 의뢰서 파일을 읽을 수 없습니다{ $line ->
+    [0] {""}
+   *[other] {" "}({ $line }째 줄 { $column }째 글자)
+    }. 고쳐 주세요: { $reason }
+brief-file-not-table = 의뢰서 파일에는 이름 붙은 항목(title = "…")이 있어야 합니다. 지금은 { $kind }입니다.
+brief-file-kind = 의뢰서 파일은 .toml이나 .json으로 끝나야 합니다. 지금은 “{ $suffix }”입니다.
+brief-file-unreadable = 의뢰서 파일 { $path } 읽기에 실패했습니다: { $reason }. 이름을 확인해 주세요.
+brief-file-large = 의뢰서 파일 { $path } 크기가 { $limit_mb }MB를 넘습니다. 맞는 파일인지 확인해 주세요.
+reason-not-found = 그런 파일이 없습니다
+reason-not-allowed = 접근이 허락되지 않았습니다
+reason-a-folder = 폴더입니다
+reason-not-utf8 = UTF-8 글이 아닙니다
+format-unknown = 판형: “{ $asked }” 판형은 모릅니다.{ $near ->
+    [none] {" "}신국판, 46판, a5, 6x9, ebook, square, 또는 2:3 같은 비율로 적어 주세요.
+   *[other] {" "}혹시 이것인가요? { $near }
+    }
+format-ratio-range = 판형: “{ $asked }” 비율은 너무 치우쳤습니다. { $narrowest }부터 { $widest } 사이로 적어 주세요.
+format-size-range = 판형: “{ $asked }” 크기는 쓸 수 없습니다. { $low_mm }mm부터 { $high_mm }mm({ $low_in }~{ $high_in }인치) 사이로 적어 주세요.
+genre-unknown = 장르: “{ $asked }” 장르는 모릅니다.{ $near ->
+    [none] {" "}articover styles --list에 모두 있습니다.
+   *[other] {" "}혹시 이것인가요? { $near }
+    }
+style-unknown = 스타일: “{ $asked }” 스타일은 모릅니다.{ $near ->
+    [none] {" "}articover styles --list에 모두 있습니다.
+   *[other] {" "}혹시 이것인가요? { $near }
+    }
+lettering-no-face = 여기 있는 글꼴로는 { $characters } 글자를 쓸 수 없습니다. 다른 글자로 바꿔 주세요. 글꼴은 articover doctor로 볼 수 있습니다.
+lettering-no-room = 표지에 이 말이 들어갈 자리가 없습니다: “{ $words }”. 줄이거나 더 넓은 판형을 골라 주세요.
+lettering-layout-syntax = 레이아웃을 읽을 수 없습니다: { $reason }.
+
+## 파일의 문제
+
+output-exists = { $count ->
+    [one] { $path } 파일이 이미 있습니다.
+   *[other] 파일 { $count }개가 이미 있습니다. 첫 번째는 { $path }입니다.
+    } 다른 폴더를 고르거나(--out), --force로 덮어써 주세요.
+output-no-space = 디스크가 가득 찼습니다. { $path } 자리에 쓰다 만 것은 남지 않았습니다. 공간을 비우고 다시 해 주세요.
+output-not-writable = { $path } 자리에 쓸 수 없습니다. --out으로 다른 폴더를 골라 주세요.
+output-not-a-folder = { $path }: 폴더가 아니라 파일입니다. --out으로 다른 곳을 골라 주세요.
+output-is-a-folder = { $path }: 파일이 들어갈 자리에 폴더가 있습니다. --out으로 다른 곳을 골라 주세요.
+output-name-too-long = { $path }: 이 디스크에 쓰기에 이름이 너무 깁니다. --out으로 더 짧은 폴더를 골라 주세요.
+output-failed = { $path } 쓰기에 실패했습니다: { $reason }. 다시 해 보거나 --out으로 다른 곳을 골라 주세요.
+
+## 컴퓨터의 문제
+
+missing-graphics = 그림 라이브러리 skia에는 시스템의 libGL과 libEGL이 필요합니다. 데비안과 우분투에서는: sudo apt-get install libgl1 libegl1
+missing-library = 라이브러리를 불러올 수 없습니다: { $reason }. articover doctor를 실행해 보세요.
+memory = 이 그림을 그리기에는 남은 메모리가 모자랍니다. 시안 수를 줄이거나 --print를 빼 주세요.
+interrupted = 멈췄습니다. 쓰다 만 파일은 없습니다.
+internal = 뜻밖의 일이 생겼습니다. 자세한 내용은 { $log } 파일에 있습니다.
+internal-unlogged = 뜻밖의 일이 생겼고, 기록도 남기지 못했습니다: { $reason }
+
+## 차례로 묻기
+
+interview-hello = 표지를 만들어 봅시다. 몇 가지만 여쭙겠습니다. 엔터를 누르면 괄호 안의 값이 됩니다.
+interview-keys = “<”를 치면 앞 질문으로 돌아갑니다. Ctrl-C를 누르면 멈추며, 끝나기 전에는 아무것도 쓰지 않습니다.
+interview-title = 제목이 무엇인가요?
+interview-title-example = 보기: 바다의 편지
+interview-subtitle = 부제가 있나요?
+interview-subtitle-example = 보기: 섬마을 우체부의 사계절 (없으면 엔터)
+interview-author = 표지에 어떤 지은이 이름을 적을까요?
+interview-author-example = 보기: 한서윤 (없으면 엔터)
+interview-series = 시리즈에 속한 책인가요?
+interview-series-example = 보기: 해안 이야기 2 (없으면 엔터)
+interview-genre = 장르가 무엇인가요?
+interview-genre-example = 보기: { $genres } (알아서 고르려면 엔터)
+interview-summary = 어떤 책인가요? 한 문장에서 다섯 문장으로 적어 주세요.
+interview-summary-example = 보기: 북쪽 섬의 등대지기가 끝내 오지 않은 배에서 온 편지들을 발견한다. (없으면 엔터)
+interview-requirements = 모양새에 바라는 점이 있나요?
+interview-requirements-example = 보기: 바다와 등대, 사람 없이, 미니멀하게 (없으면 엔터)
+interview-format = 판형은 무엇으로 할까요?
+interview-format-example = 보기: 신국판, 46판, a5, 6x9, ebook, square, 2:3
+interview-options = 시안을 몇 개 만들까요? 1부터 8까지.
+interview-options-example = 보기: 4
+interview-first = 이미 첫 질문입니다.
+interview-again = 같은 표지를 다시 만들려면: { $command }
+
+## 일하는 동안
+
+progress-choosing = 소재를 고르는 중
+progress-painting = { $total }개 가운데 { $number }번째를 그리는 중
+progress-writing = 파일을 쓰는 중
+progress-done = 완료
+
+## 만든 것
+
+report-made = “{ $title }” 표지 { $count }개를 { $folder }에 만들었습니다.
+report-option = { $number }. { $style }, { $composition } · { $palette } · { $motifs }
+report-no-motifs = 소재 없음
+report-seed = 시드 { $seed }: 같은 숫자를 쓰면 같은 표지가 나옵니다.
+report-sheet = 한눈에 보기: { $file }
+report-next = 인쇄하려면: { $command }
+
+## 진단
+
+doctor-title = 이 컴퓨터의 ArtiCover { $version }
+doctor-good = 모두 갖춰져 있습니다.
+doctor-usable = 표지를 만들 수 있습니다. 다만 아쉬운 점이 { $count }가지 있습니다.
+doctor-bad = 아직 표지를 만들 수 없습니다. { $count }가지가 빠져 있습니다.
+doctor-mark-ok = 좋음
+doctor-mark-warning = 참고
+doctor-mark-missing = 없음
+doctor-python = 파이썬 { $version }, { $system }
+doctor-remedy-python = 파이썬 3.11 이상을 설치해 주세요.
+doctor-library = { $name } { $version }
+doctor-library-missing = { $name }: 설치되어 있지 않습니다
+doctor-remedy-library = ArtiCover를 다시 설치해 주세요: pip install --force-reinstall articover
+doctor-graphics = 그림 라이브러리를 불러왔습니다(GPU는 필요 없습니다)
+doctor-graphics-missing = 그림 라이브러리를 불러올 수 없습니다: { $reason }
+doctor-remedy-graphics-apt = 이렇게 해 주세요: sudo apt-get install libgl1 libegl1
+writing-latin = 로마자
+writing-hangul = 한글
+writing-kana = 가나
+writing-han = 한자
+writing-cyrillic = 키릴 문자
+writing-greek = 그리스 문자
+writing-arabic = 아랍 문자
+writing-hebrew = 히브리 문자
+writing-thai = 태국 문자
+writing-devanagari = 데바나가리
+doctor-fonts = { $writing }: 글꼴 { $count }벌 ({ $families })
+doctor-fonts-none = { $writing }: 글꼴이 없습니다
+doctor-face-missing = ArtiCover에 딸린 글꼴 { $family } 파일이 없습니다
+doctor-remedy-fonts = 이 문자로 된 말은 이유를 알리고 거절합니다. 데비안과 우분투에서는: sudo apt-get install fonts-noto-core
+doctor-engine-illustrator = 그림: 내장 일러스트레이터, 스타일 { $count }가지. GPU도 모델 파일도 필요 없습니다
+doctor-engine-motifs = 소재: 내장 문장 인코더 { $version }, 인터넷 없이 줄거리를 읽습니다
+doctor-engine-motifs-missing = 소재: 문장 인코더가 없어 글자 그대로의 낱말만 알아봅니다
+doctor-engine-diffusion = 디퓨전: { $name } 라이브러리가 있지만, 이 버전은 내장 일러스트레이터로 그립니다
+doctor-engine-diffusion-missing = 디퓨전: 설치되어 있지 않고, 없어도 됩니다
+doctor-folder = { $folder } 폴더에 표지를 쓸 수 있습니다
+doctor-folder-closed = { $folder } 자리에 쓸 수 없습니다
+doctor-remedy-folder = --out으로 다른 폴더를 골라 주세요.
+doctor-disk = 그곳에 { $free_mb }MB가 비어 있습니다
+doctor-remedy-disk = 공간을 비워 주세요. 시안 여덟 개와 인쇄 파일에는 250MB쯤 필요합니다.
+doctor-locale = { $language ->
+    [ko] 한국어
+   *[other] 영어
+    }로 말합니다. 터미널은 { $encoding }을 씁니다
+doctor-remedy-locale = 한글에는 UTF-8이 필요합니다. 이렇게 해 주세요: export LANG=C.UTF-8
+
+## 스타일
+
+styles-made = 스타일 { $count }가지를 한 장에 모았습니다: { $file }
+styles-heading = 스타일
+styles-genres = 장르

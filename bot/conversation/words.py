@@ -1,0 +1,68 @@
+"""The message catalogue: what the bot says, by key, in one language (Project Fluent files)."""
+
+from __future__ import annotations
+
+import functools
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from bot.conversation.language import LANGUAGES
+
+if TYPE_CHECKING:
+    from fluent.runtime import FluentBundle
+
+Fact = str | int | float
+
+
+class Words:
+    """What the bot says in `language`; the catalogue is read when the first word is needed."""
+
+    def __init__(self, language: str) -> None:
+        """Speak `language`, one of `LANGUAGES`.
+
+        Raises:
+            ValueError: when there is no catalogue in that language.
+        """
+        if language not in LANGUAGES:
+            raise ValueError(f"no messages in {language!r}")
+        self.language = language
+
+    def say(self, key: str, /, **facts: Fact) -> str:
+        """The message `key` with its facts filled in.
+
+        Numbers are written as the language writes them (20,000); pass a number whose digits must
+        stay together, such as a seed, as text. An empty text is `none` to a message's selectors,
+        since Fluent has no empty variant.
+
+        Raises:
+            LookupError: when the catalogue lacks the key.
+        """
+        bundle = _bundle(self.language)
+        if not self.has(key):
+            raise LookupError(f"no message {key!r} in {self.language!r}")
+        pattern = bundle.get_message(key).value
+        if pattern is None:
+            raise LookupError(f"message {key!r} is empty in {self.language!r}")
+        filled = {name: "none" if value == "" else value for name, value in facts.items()}
+        text, _ = bundle.format_pattern(pattern, filled)
+        return str(text)
+
+    def has(self, key: str) -> bool:
+        """Whether the catalogue knows the key."""
+        return _bundle(self.language).has_message(key)
+
+
+def catalogue_text(language: str) -> str:
+    """The source of one language's catalogue."""
+    folder = resources.files("bot.conversation") / "messages"
+    return (folder / f"{language}.ftl").read_text(encoding="utf-8")
+
+
+@functools.cache
+def _bundle(language: str) -> FluentBundle:
+    from fluent.runtime import FluentBundle, FluentResource  # noqa: PLC0415 - 50 ms
+
+    # Isolation marks around facts would end up in file names and in what people copy.
+    bundle = FluentBundle([language], use_isolating=False)
+    bundle.add_resource(FluentResource(catalogue_text(language)))
+    return bundle

@@ -1,0 +1,1 @@
+"""What `articover doctor` looks at: facts about this machine, each with a remedy."""

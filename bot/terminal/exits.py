@@ -1,0 +1,15 @@
+"""What the exit codes of `articover` mean; `--help` documents them."""
+
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """2 as every shell command has it; 70 as in BSD's sysexits; 130 as shells report Ctrl-C."""
+
+    OK = 0
+    BRIEF = 2
+    OUTPUT = 3
+    DISK_FULL = 4
+    MACHINE = 5
+    INTERNAL = 70
+    INTERRUPTED = 130

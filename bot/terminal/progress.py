@@ -1,0 +1,36 @@
+"""A progress bar on standard error, drawn only where somebody can see it."""
+
+import sys
+from typing import TextIO
+
+from bot.terminal.columns import padded, width
+
+_CELLS = 24
+
+
+class Bar:
+    """One line that is written over and over; silent when `stream` is no terminal."""
+
+    def __init__(self, stream: TextIO | None = None) -> None:
+        """A bar on standard error, or on `stream`."""
+        self._stream = stream or sys.stderr
+        self._shown = self._stream.isatty()
+        self._columns = 0
+
+    def show(self, done: float, total: float, label: str) -> None:
+        """Draw `done` of `total` with what is being done."""
+        if not self._shown:
+            return
+        share = min(1.0, done / total) if total else 0.0
+        full = round(share * _CELLS)
+        line = f"  {'█' * full}{'░' * (_CELLS - full)} {share:4.0%}  {label}"
+        self._stream.write("\r" + padded(line, self._columns))
+        self._stream.flush()
+        self._columns = width(line)
+
+    def clear(self) -> None:
+        """Take the line away, so that what follows starts on a clean one."""
+        if self._shown and self._columns:
+            self._stream.write("\r" + " " * self._columns + "\r")
+            self._stream.flush()
+            self._columns = 0

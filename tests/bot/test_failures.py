@@ -1,0 +1,66 @@
+import errno
+
+import click
+import pytest
+
+from bot.conversation.words import Words
+from bot.terminal.exits import ExitCode
+from bot.terminal.failures import explain
+from pipeline.domain.errors import BriefError, FormatError, OutputError
+
+
+@pytest.fixture
+def log(tmp_path):
+    return tmp_path / "state" / "articover.log"
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "exit_code"),
+    [
+        (BriefError("brief-missing", field="title"), "brief-missing", 2),
+        (FormatError("format-unknown", asked="7", near=""), "format-unknown", 2),
+        (OutputError("output-exists", path="a.png", count=1), "output-exists", 3),
+        (OutputError("output-not-writable", path="a.png"), "output-not-writable", 3),
+        (OutputError("output-no-space", path="a.png"), "output-no-space", 4),
+        (OSError(errno.ENOSPC, "No space left", "a.png"), "output-no-space", 4),
+        (ImportError("libGL.so.1: cannot open shared object file"), "missing-graphics", 5),
+        (ImportError("No module named 'skia'"), "missing-library", 5),
+        (MemoryError(), "memory", 5),
+        (KeyboardInterrupt(), "interrupted", 130),
+        (click.Abort(), "interrupted", 130),
+        (click.UsageError("x"), "usage", 2),
+        (RuntimeError("x"), "internal", 70),
+    ],
+)
+def test_every_failure_has_its_exit_code(error, code, exit_code, log):
+    failure = explain(error, Words("en"), log)
+
+    assert (failure.code, failure.exit) == (code, exit_code)
+    assert "\n" not in failure.message
+
+
+def test_a_missing_system_library_comes_with_the_command_that_installs_it(log):
+    failure = explain(ImportError("libGL.so.1: cannot open"), Words("ko"), log)
+
+    assert "apt-get install libgl1 libegl1" in failure.message
+
+
+def test_an_unforeseen_error_is_logged_with_its_trace(log):
+    try:
+        raise RuntimeError("the sea was too blue")
+    except RuntimeError as error:
+        failure = explain(error, Words("en"), log)
+
+    assert str(log) in failure.message
+    assert "the sea was too blue" not in failure.message
+    assert "Traceback" in log.read_text()
+    assert "the sea was too blue" in log.read_text()
+
+
+def test_a_log_that_cannot_be_written_does_not_hide_the_error(tmp_path):
+    (tmp_path / "file").write_text("")
+
+    failure = explain(RuntimeError("lost"), Words("en"), tmp_path / "file" / "log")
+
+    assert failure.exit is ExitCode.INTERNAL
+    assert "lost" in failure.message

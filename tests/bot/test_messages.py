@@ -1,0 +1,142 @@
+import ast
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import Junk, Message, VariableReference
+from fluent.syntax.visitor import Visitor
+
+from bot.conversation.apology import sentence
+from bot.conversation.interview import QUESTIONS
+from bot.conversation.language import LANGUAGES
+from bot.conversation.words import Words, catalogue_text
+from bot.doctor.faces import SAMPLES
+from bot.doctor.finding import State
+from pipeline.domain import errors
+from pipeline.domain.brief_keys import BriefKey
+
+BOT = Path(__file__).parents[2] / "bot"
+
+
+class Facts(Visitor):
+    def __init__(self):
+        self.names = set()
+
+    def visit_VariableReference(self, node: VariableReference):  # noqa: N802
+        self.names.add(node.id.name)
+
+
+def messages(language):
+    body = FluentParser().parse(catalogue_text(language)).body
+    assert not [entry.content for entry in body if isinstance(entry, Junk)]
+    return {entry.id.name: entry for entry in body if isinstance(entry, Message)}
+
+
+def facts_of(message):
+    found = Facts()
+    found.visit(message)
+    return found.names
+
+
+def said_in_code():
+    """Keys given to `say` as plain strings anywhere in the bot."""
+    for path in BOT.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            says = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute | ast.Name)
+            name = getattr(node.func, "attr", getattr(node.func, "id", "")) if says else ""
+            if name == "say" and node.args and isinstance(node.args[0], ast.Constant):
+                yield node.args[0].value
+
+
+def findings_in_code():
+    """Keys of findings, and their remedies, wherever the doctor makes one."""
+    for path in (BOT / "doctor").glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.keyword) and node.arg in {"key", "remedy"}:
+                prefix = "doctor-" if node.arg == "key" else "doctor-remedy-"
+                value = node.value
+                either = [value.body, value.orelse] if isinstance(value, ast.IfExp) else [value]
+                words = [leaf.value for leaf in either if isinstance(leaf, ast.Constant)]
+                yield from (prefix + word for word in words if word)
+
+
+def built_keys():
+    """Keys that are put together while running."""
+    yield from (f"field-{key}" for key in BriefKey)
+    yield from (f"help-{key}" for key in BriefKey)
+    for question in QUESTIONS:
+        yield from (f"interview-{question.key}", f"interview-{question.key}-example")
+    yield from (f"doctor-mark-{state}" for state in State)
+    yield from (f"writing-{name}" for name in SAMPLES)
+    yield from (f"help-{name}" for name in ("print", "force", "json"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_key_that_the_code_says_is_in_the_catalogue(language):
+    wanted = {*said_in_code(), *findings_in_code(), *built_keys()}
+
+    assert len(wanted) > 60
+    assert wanted - set(messages(language)) == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_catalogue_holds_nothing_that_nobody_says(language):
+    kinds = {key for key in messages(language) if key.startswith(("kind-", "preflight-"))}
+    said = {*said_in_code(), *findings_in_code(), *built_keys(), *errors.CODES, *MISSING, *kinds}
+
+    assert set(messages(language)) - said == set()
+
+
+MISSING = {"missing-graphics", "missing-library"}
+
+
+def test_both_languages_have_the_same_keys_with_the_same_facts():
+    english, korean = messages("en"), messages("ko")
+    particular = {key: facts_of(m) for key, m in english.items()}
+
+    assert list(english) == list(korean)
+    for key, message in korean.items():
+        assert facts_of(message) - {"count"} == particular[key] - {"count"}, key
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("code", errors.CODES)
+def test_every_error_is_a_sentence_with_its_facts(language, code):
+    kind = next(
+        kind for kind in vars(errors).values() if code in getattr(kind, "known", {})
+    )
+    facts = {name: f"<{name}>" for name in errors.CODES[code]}
+
+    said = sentence(kind(code, **facts), Words(language))
+
+    used = facts_of(messages(language)[code])
+    assert used <= set(facts), "a sentence may only use the facts that the error carries"
+    assert "{" not in said and "$" not in said
+    assert said.rstrip().endswith((".", "?", "!", ">"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_error_without_a_near_name_offers_none(language):
+    said = sentence(errors.GenreError("genre-unknown", asked="zzz", near=""), Words(language))
+
+    assert "articover styles --list" in said
+    assert "none" not in said
+
+
+def test_a_field_is_named_in_the_language_of_the_sentence():
+    error = errors.BriefError("brief-missing", field="title")
+
+    assert sentence(error, Words("en")).startswith("Title:")
+    assert sentence(error, Words("ko")).startswith("제목:")
+
+
+def test_big_numbers_are_written_as_people_write_them():
+    error = errors.BriefError("brief-too-long", field="summary", length=20417, limit=20000)
+
+    assert "20,417" in sentence(error, Words("en"))
+    assert "20,417" in sentence(error, Words("ko"))
+
+
+def test_an_unknown_key_is_a_mistake_and_not_a_blank():
+    with pytest.raises(LookupError, match="no-such-key"):
+        Words("en").say("no-such-key")
