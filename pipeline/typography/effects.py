@@ -90,7 +90,8 @@ def _shadow(canvas: skia.Canvas, letters: Letters, effect: Effect, _ink: str) ->
 def _halo(canvas: skia.Canvas, letters: Letters, effect: Effect, _ink: str) -> None:
     """A blurred, fattened copy: tight near the letters, gone at about twice its size."""
     size = effect.size * letters.em
-    paint = stroke(effect.colour, size, effect.strength, Style=skia.Paint.kStrokeAndFill_Style)
+    paint = stroke(effect.colour, size, effect.strength)
+    paint.setStyle(skia.Paint.kStrokeAndFill_Style)
     paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 0.55 * size))
     canvas.drawPath(letters.path, paint)
 

@@ -71,7 +71,7 @@ def _metal(page: tuple[float, float], colour: str) -> skia.Shader:
 def _dye(colour: str) -> skia.ColorFilter:
     """Maps silver's ramp, channel by channel, to one round `colour`; dark foil shines less."""
     lightness, chroma, hue = to_oklch(colour)
-    reach = 0.1 + 0.1 * lightness
+    reach = min(0.1 + 0.1 * lightness, max(0.07, 1.12 - lightness))
     ramp = [
         rgb(oklch(lightness + reach * lift, chroma * dyed, hue + turn))
         for lift, dyed, turn in (

@@ -1,0 +1,188 @@
+"""How well lettering can be read, measured on the pixels after rendering.
+
+A block is drawn over the art with its tones, effects and material at a fixed analysis size, where
+an em has `EM_PX` pixels whatever the print size. The pixels that the glyphs cover are compared
+with the ring of ground around them, place by place, so that a title across a light and a dark
+half is judged in each. Contrast: WCAG 2.2, 1.4.3; the tenth percentile counts, not the mean.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import skia
+from numpy.typing import NDArray
+from PIL import Image
+
+from pipeline.domain.layout import Layout, Role, TextBlock, Tone
+from pipeline.drawing.light import luminances
+from pipeline.typography.effects import draw_effects, draw_tone
+from pipeline.typography.library import FaceLibrary
+from pipeline.typography.materials import Letters, draw_letters
+from pipeline.typography.rendering import letters_of
+
+Pixels = NDArray[np.uint8]
+Floats = NDArray[np.float32]
+
+EM_PX = 44.0
+"""Pixels that an em gets for the analysis: the thinnest strokes still cover whole pixels."""
+RING = 0.10
+"""Width of the ground around the letters that is compared with them, in ems."""
+CELL = 0.5
+"""Side of the places in which letters and ground are compared, in ems."""
+PERCENTILE = 10.0
+LARGE = 3.0
+SMALL = 4.5
+"""WCAG 2.2 AA: large text, which titles are, and all other text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """The contrast of one block: `ratio` from 1 to 21, against the ratio that is `wanted`."""
+
+    role: Role
+    ratio: float
+    wanted: float
+
+    @property
+    def ok(self) -> bool:
+        """Whether the block can be read well enough."""
+        return self.ratio >= self.wanted
+
+
+def wanted_ratio(role: Role) -> float:
+    """The least WCAG contrast for a block of `role`."""
+    return LARGE if role is Role.TITLE else SMALL
+
+
+def measure(layout: Layout, art: Pixels, library: FaceLibrary) -> tuple[Measure, ...]:
+    """The contrast of every block of `layout` over `art`, (height, width, 3) RGB of its ratio."""
+    return tuple(
+        Measure(
+            role=block.role,
+            ratio=Probe(letters_of(library, block, layout.aspect), art).ratio(block, layout.tones),
+            wanted=wanted_ratio(block.role),
+        )
+        for block in layout.blocks
+    )
+
+
+def smallest_text_points(layout: Layout, short_side_mm: float) -> float:
+    """The em of the smallest block in points (1/72 inch) on a cover with this short side.
+
+    Raises:
+        ValueError: for a layout without any block.
+    """
+    return min(block.size for block in layout.blocks) * short_side_mm / 25.4 * 72
+
+
+class Probe:
+    """A piece of art around some letters, small, on which inks and effects are tried out."""
+
+    def __init__(self, letters: Letters, art: Pixels) -> None:
+        """Cuts the piece out of `art`, (height, width, 3) RGB, and finds the letters' pixels."""
+        self.letters = letters
+        self._scale = min(2.5, EM_PX / letters.em)
+        area = letters.path.computeTightBounds()
+        area.outset(0.3 * letters.em, 0.3 * letters.em)
+        if not area.intersect(skia.Rect.MakeWH(*letters.page)):
+            area = skia.Rect.MakeWH(1, 1)
+        self._area = area
+        self._art = self._piece(art)
+        glyph, near = self._coverage(0.0), self._coverage(RING)
+        self._text = glyph > min(216, 0.9 * int(glyph.max(initial=0)))
+        # what is only half covered belongs to neither
+        self._ground = (near > 216) & (glyph < 8)
+
+    def _piece(self, art: Pixels) -> Pixels:
+        area, scale = self._area, self._scale
+        per_unit = art.shape[1] / self.letters.page[0]
+        x0, y0 = int(area.left() * per_unit), int(area.top() * per_unit)
+        x1, y1 = int(np.ceil(area.right() * per_unit)), int(np.ceil(area.bottom() * per_unit))
+        piece = Image.fromarray(np.ascontiguousarray(art[y0:y1, x0:x1]))
+        box = (
+            area.left() * per_unit - x0, area.top() * per_unit - y0,
+            min(piece.width, area.right() * per_unit - x0),
+            min(piece.height, area.bottom() * per_unit - y0),
+        )  # fmt: skip
+        size = (max(1, round(area.width() * scale)), max(1, round(area.height() * scale)))
+        small = np.asarray(piece.resize(size, Image.Resampling.BOX, box=box))
+        pixels = np.full((*small.shape[:2], 4), 255, np.uint8)
+        pixels[..., :3] = small
+        return pixels
+
+    def _looking(self, canvas: skia.Canvas) -> skia.Canvas:
+        height, width = self._art.shape[:2]
+        canvas.scale(width / self._area.width(), height / self._area.height())
+        canvas.translate(-self._area.left(), -self._area.top())
+        return canvas
+
+    def _coverage(self, ring: float) -> Pixels:
+        """How far each pixel is covered by the letters, grown by `ring` ems; 0 to 255."""
+        height, width = self._art.shape[:2]
+        cover = np.zeros((height, width), np.uint8)
+        info = skia.ImageInfo.MakeA8(width, height)
+        surface = skia.Surface.MakeRasterDirect(info, cover, width)
+        paint = skia.Paint(AntiAlias=True)
+        if ring:
+            paint.setStyle(skia.Paint.kStrokeAndFill_Style)
+            paint.setStrokeWidth(2 * ring * self.letters.em)
+        self._looking(surface.getCanvas()).drawPath(self.letters.path, paint)
+        return cover
+
+    def _drawn(self, block: TextBlock | None, tones: Sequence[Tone]) -> Pixels:
+        pixels = self._art.copy()
+        canvas = self._looking(skia.Surface(pixels).getCanvas())
+        for tone in tones:
+            draw_tone(canvas, tone, self.letters.page)
+        if block is not None:
+            draw_effects(canvas, self.letters, block.effects, block.colour)
+            draw_letters(canvas, self.letters, block.colour, block.material)
+        return pixels
+
+    def ratio(self, block: TextBlock, tones: Sequence[Tone] = ()) -> float:
+        """The contrast of `block`, drawn as it says over the art and `tones`; 21 for no ink."""
+        if not self._text.any() or not self._ground.any():
+            return 21.0
+        light = luminances(self._drawn(block, tones))
+        side = max(6, round(CELL * self.letters.em * self._scale))
+        ground = _around(light, self._ground, side)[self._text]
+        text = _around(light, self._text, side)[self._ground]
+        return min(
+            _low(_contrast(light[self._text], ground)), _low(_contrast(light[self._ground], text))
+        )
+
+    def ground(self, tones: Sequence[Tone] = ()) -> Pixels:
+        """The pixels around the letters without them, under `tones`, as (n, 3) RGB."""
+        pixels = self._drawn(None, tones) if tones else self._art
+        return pixels[self._ground | self._text][:, :3]
+
+
+def _contrast(first: Floats, second: Floats) -> Floats:
+    ratio = (np.maximum(first, second) + 0.05) / (np.minimum(first, second) + 0.05)
+    return ratio.astype(np.float32)
+
+
+def _low(ratios: Floats) -> float:
+    """The tenth percentile, by selection rather than by sorting."""
+    rank = int(len(ratios) * PERCENTILE / 100)
+    return float(np.partition(ratios, rank)[rank])
+
+
+def _around(light: Floats, mask: NDArray[np.bool_], side: int) -> Floats:
+    """The mean of `light` where `mask` is, in each pixel's cell of `side` and the eight beside it.
+
+    Cells without any such pixel get the mean of all.
+    """
+    height, width = light.shape
+    rows, columns = -(-height // side), -(-width // side)
+    both = np.zeros((2, rows * side, columns * side), np.float32)
+    both[0, :height, :width] = light * mask
+    both[1, :height, :width] = mask
+    sums = both.reshape(2, rows, side, columns, side).sum((2, 4))
+    padded = np.pad(sums, ((0, 0), (1, 1), (1, 1)))
+    near = padded[:, :-2] + padded[:, 1:-1] + padded[:, 2:]
+    near = near[:, :, :-2] + near[:, :, 1:-1] + near[:, :, 2:]
+    overall = float(sums[0].sum() / max(1.0, float(sums[1].sum())))
+    means = np.where(near[1] > 0, near[0] / np.maximum(near[1], 1), overall).astype(np.float32)
+    return means.repeat(side, 0).repeat(side, 1)[:height, :width]

@@ -1,0 +1,206 @@
+"""Makes lettering legible where it is not, by the mildest means that suffices.
+
+The ladder, measured anew after every step: another ink; a soft tone in the ground's own hue; a
+tight halo in the ground's colour; an outline, or a label. A tone darkens; it lightens only art
+that is light and calm already, since a whitish band over a photograph looks cheap.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.domain.layout import Effect, EffectKind, Layout, Material, Role, TextBlock, Tone
+from pipeline.drawing.colour import to_oklab
+from pipeline.typography.inking import Ground, inks_for
+from pipeline.typography.legibility import Probe, wanted_ratio
+from pipeline.typography.library import FaceLibrary
+from pipeline.typography.rendering import letters_of
+from pipeline.typography.toning import band, with_tone
+
+Inks = tuple[str, ...]
+
+STRENGTHS = (0.28, 0.45, 0.62, 0.78, 0.9)
+"""Opacities of a tone, tried in turn."""
+ALIKE = 0.14
+"""Blocks on grounds whose OKLab lightness differs by less get inks of one polarity."""
+ROUNDS = 2
+"""A tone for one block may trouble another: everything is looked at once more."""
+
+
+def repair(
+    layout: Layout,
+    art: NDArray[np.uint8],
+    library: FaceLibrary,
+    inks: Inks = (),
+    small_inks: Inks = (),
+) -> Layout:
+    """`layout` with every block legible over `art`, (height, width, 3) RGB of its ratio.
+
+    `inks` are colours to try first for the title and `small_inks` for the rest, best first. What
+    can be read already, and every block's words, size and place, stay as they are. Where nothing
+    suffices the most legible attempt is kept; `legibility.measure` tells.
+    """
+    probes = [Probe(letters_of(library, block, layout.aspect), art) for block in layout.blocks]
+    wished = tuple(block.colour for block in layout.blocks)
+    for _ in range(ROUNDS):
+        before = layout
+        for index in _title_first(layout):
+            asked = inks if layout.blocks[index].role is Role.TITLE else small_inks or inks
+            light = _led(layout, probes, index)
+            layout = _mended(_Case(layout, index, probes[index], asked, wished, light))
+        if layout is before:
+            break
+    return layout
+
+
+def _title_first(layout: Layout) -> list[int]:
+    order = range(len(layout.blocks))
+    return sorted(order, key=lambda index: layout.blocks[index].role is not Role.TITLE)
+
+
+def _led(layout: Layout, probes: list[Probe], index: int) -> bool | None:
+    """Whether a block's ink should be light because the title's is, on much the same ground.
+
+    None where the block is free: it is the title, or stands on another ground.
+    """
+    leader = _title_first(layout)[0]
+    if index == leader:
+        return None
+    first, own = (Ground.of(probes[i].ground(layout.tones)) for i in (leader, index))
+    if abs(first.lightness - own.lightness) > ALIKE:
+        return None
+    return to_oklab(layout.blocks[leader].colour)[0] > first.lightness
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """One block of a layout, with what is needed to try things out on it.
+
+    `light` is whether its ink has to be lighter (darker) than the ground, None where either may.
+    """
+
+    layout: Layout
+    index: int
+    probe: Probe
+    named: Inks
+    wished: Inks
+    light: bool | None
+
+    @property
+    def wish(self) -> str:
+        """The ink that the block should look like: still its companions', if it was theirs."""
+        asked = self.wished[self.index]
+        if self.block.colour == asked:
+            for block, colour in zip(self.layout.blocks, self.wished, strict=True):
+                if colour == asked and block.colour != asked:
+                    return block.colour
+        return self.block.colour
+
+    def inks(self, ground: Ground) -> list[str]:
+        """Inks that can be read on `ground`, best first."""
+        metal = self.block.material is Material.FOIL
+        inks = inks_for(self.wish, self.named, ground, self.wanted, true_to_hue=metal)
+        if self.light is None:
+            return inks
+        return [ink for ink in inks if (to_oklab(ink)[0] > ground.lightness) is self.light]
+
+    @property
+    def block(self) -> TextBlock:
+        return self.layout.blocks[self.index]
+
+    @property
+    def wanted(self) -> float:
+        return wanted_ratio(self.block.role)
+
+    def ratio(self, layout: Layout) -> float:
+        return self.probe.ratio(layout.blocks[self.index], layout.tones)
+
+    def ground(self, layout: Layout) -> Ground:
+        return Ground.of(self.probe.ground(layout.tones))
+
+    def changed(self, block: TextBlock, tones: tuple[Tone, ...] | None = None) -> Layout:
+        layout = self.layout.with_block(self.block, block)
+        return layout if tones is None else replace(layout, tones=tones)
+
+
+def _mended(case: _Case) -> Layout:
+    best, best_ratio = case.layout, case.ratio(case.layout)
+    if best_ratio >= case.wanted:
+        return case.layout
+    for attempt in _ladder(case):
+        ratio = case.ratio(attempt)
+        if ratio >= case.wanted:
+            return attempt
+        if ratio > best_ratio:
+            best, best_ratio = attempt, ratio
+    return best
+
+
+def _ladder(case: _Case) -> Iterator[Layout]:
+    yield from _inked(case)
+    yield from _toned(case)
+    # a halo first on the untouched art, then together with a moderate tone
+    yield from _haloed(case, case.layout)
+    for strength in STRENGTHS[2:4]:
+        for attempt in _toned(case, (strength,)):
+            yield from _haloed(case, attempt)
+    if case.light is not None:
+        yield from _ladder(replace(case, light=None))
+    else:
+        yield from _framed(case, case.layout)
+
+
+def _inked(case: _Case) -> Iterator[Layout]:
+    ground = case.ground(case.layout)
+    for ink in case.inks(ground):
+        yield case.changed(replace(case.block, colour=ink))
+
+
+def _toned(case: _Case, strengths: tuple[float, ...] = STRENGTHS) -> Iterator[Layout]:
+    bare = case.ground(case.layout)
+    lighten = bare.light and bare.calm
+    for strength in strengths:
+        tone = Tone(
+            box=band(case.block, case.layout),
+            colour=bare.tint if lighten else bare.shade,
+            strength=strength,
+            fade=0.2,
+        )
+        tones = with_tone(case.layout.tones, tone)
+        ground = case.ground(replace(case.layout, tones=tones))
+        for ink in case.inks(ground)[:2]:
+            yield case.changed(replace(case.block, colour=ink), tones)
+
+
+def _haloed(case: _Case, layout: Layout) -> Iterator[Layout]:
+    block, ground = layout.blocks[case.index], case.ground(layout)
+    ink_is_light = to_oklab(block.colour)[0] > ground.lightness
+    colour = ground.shade if ink_is_light else ground.tint
+    for size, strength in ((0.07, 0.6), (0.09, 0.85)):
+        halo = Effect(kind=EffectKind.HALO, colour=colour, strength=strength, size=size)
+        yield _with_effect(case, layout, halo)
+
+
+def _framed(case: _Case, layout: Layout) -> Iterator[Layout]:
+    """The last means: an outline, and a plate where it would lie on no other block."""
+    block, ground = layout.blocks[case.index], case.ground(layout)
+    ink_is_light = to_oklab(block.colour)[0] > 0.55
+    colour = ground.shade if ink_is_light else ground.tint
+    yield _with_effect(
+        case, layout, Effect(kind=EffectKind.OUTLINE, colour=colour, strength=1.0, size=0.05)
+    )
+    grown = block.box.inset(-0.5 * block.size, -0.4 * block.size)
+    if any(grown.overlap(other.box) > 0 for other in layout.blocks if other is not block):
+        return
+    plate = Effect(kind=EffectKind.PANEL, colour=colour, strength=1.0, size=0.38)
+    for ink in case.inks(Ground.plain(colour))[:1]:
+        yield _with_effect(case, layout, plate, ink)
+
+
+def _with_effect(case: _Case, layout: Layout, effect: Effect, ink: str | None = None) -> Layout:
+    block = layout.blocks[case.index]
+    kept = tuple(old for old in block.effects if old.kind is not effect.kind)
+    changed = replace(block, effects=(*kept, effect), colour=ink or block.colour)
+    return layout.with_block(block, changed)
