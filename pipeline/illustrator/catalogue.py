@@ -7,8 +7,10 @@ from pipeline.illustrator.recipe import Recipe
 
 NAMES = (
     "foil",
+    "pattern",
     "flow",
     "planet",
+    "symbol",
 )  # fmt: skip
 
 
