@@ -1,10 +1,9 @@
 """The catalogue of trim sizes and screen sizes."""
 
-import tomllib
 from collections.abc import Mapping
-from importlib.resources import files
 from typing import Any
 
+from config.catalogues import catalogue
 from pipeline.domain.format import (
     MM_PER_INCH,
     PRINT_DPI,
@@ -20,8 +19,7 @@ def load_formats() -> tuple[Format, ...]:
     Raises:
         ValueError: when an entry has no measure, or two entries share a spelling.
     """
-    text = files("config").joinpath("catalogues", "formats.toml").read_text(encoding="utf-8")
-    formats = tuple(_format(entry) for entry in tomllib.loads(text)["format"])
+    formats = tuple(_format(entry) for entry in catalogue("formats")["format"])
     _demand_own_spellings(formats)
     return formats
 

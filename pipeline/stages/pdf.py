@@ -1,0 +1,74 @@
+"""A cover as a PDF page: the art as a picture, the lettering as outlines.
+
+Skia writes the art's JPEG into the file as it is, and every outline, gradient and blend of the
+lettering as vectors; only soft shadows and halos become pictures, at `RASTER_DPI`. No fonts are
+embedded because there is no text, only its outlines, which is what printers ask for. The page
+is tagged as one figure with the alternative text, and the same input gives the same bytes.
+"""
+
+import numpy as np
+import skia
+from numpy.typing import NDArray
+
+from pipeline.domain.layout import Layout
+from pipeline.stages.imprint import SOFTWARE, Imprint
+from pipeline.stages.jpeg import encode_jpeg
+from pipeline.typography.library import FaceLibrary
+from pipeline.typography.rendering import render
+from pipeline.typography.setting import page as units_of_page
+
+RASTER_DPI = 300
+_FIGURE = 1
+
+
+def encode_pdf(
+    art: NDArray[np.uint8],
+    layout: Layout,
+    library: FaceLibrary,
+    imprint: Imprint,
+    size_points: tuple[float, float],
+) -> bytes:
+    """One page of `size_points` (width, height), without bleed and marks.
+
+    `art`, (height, width, 3) RGB in sRGB, covers the page whatever its pixels; at 300 DPI it is
+    `Format.print_px()` large.
+    """
+    width, height = size_points
+    stream = skia.DynamicMemoryWStream()
+    metadata = _metadata(imprint)
+    document = skia.PDF.MakeDocument(stream, metadata)
+    canvas = document.beginPage(width, height)
+    skia.PDF.SetNodeId(canvas, _FIGURE)
+    picture = skia.Image.MakeFromEncoded(
+        skia.Data.MakeWithCopy(encode_jpeg(art, imprint, 72 * art.shape[1] / width))
+    )
+    canvas.drawImageRect(
+        picture, skia.Rect.MakeWH(width, height), skia.SamplingOptions(skia.FilterMode.kLinear)
+    )
+    across, down = units_of_page(layout.aspect)
+    canvas.scale(width / across, height / down)
+    render(layout, canvas, library)
+    document.endPage()
+    document.close()
+    return bytes(stream.detachAsData())
+
+
+def _metadata(imprint: Imprint) -> skia.PDF.Metadata:
+    metadata = skia.PDF.Metadata()
+    metadata.fTitle = imprint.title
+    metadata.fAuthor = imprint.author
+    metadata.fSubject = imprint.subject
+    metadata.fKeywords = ", ".join(imprint.keywords)
+    metadata.fCreator = SOFTWARE
+    metadata.fRasterDPI = RASTER_DPI
+    metadata.fStructureElementTreeRoot = _figure(imprint)
+    return metadata
+
+
+def _figure(imprint: Imprint) -> skia.PDF.StructureElementNode:
+    figure = skia.PDF.StructureElementNode()
+    figure.fNodeId = _FIGURE
+    figure.fTypeString = "Figure"
+    figure.fAlt = imprint.description
+    figure.fLang = imprint.language
+    return figure

@@ -1,0 +1,60 @@
+"""How many columns a contact sheet has, and where its proofs lie."""
+
+from dataclasses import dataclass
+
+MARGIN, GAP, HEAD, CAPTION, FOOT = 84, 72, 230, 104, 150
+WIDEST, TALLEST = 2400, 1900
+"""Pixels of a sheet of up to eight; more proofs get a larger one."""
+COMFORTABLE = 8
+LARGEST_COVER = 1100
+NARROWEST = 1000
+"""A sheet with one slim cover still needs room for its heading."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """Places of proofs on a sheet; everything in pixels."""
+
+    columns: int
+    rows: int
+    cover_width: int
+    cover_height: int
+    margin: int
+    width: int
+    height: int
+    top: int
+    left: int
+
+    def place(self, index: int) -> tuple[int, int]:
+        """The upper left corner of the cover at `index`, row by row."""
+        row, column = divmod(index, self.columns)
+        return (
+            self.left + column * (self.cover_width + GAP),
+            self.top + row * (self.cover_height + CAPTION + GAP // 2),
+        )
+
+
+def grid(count: int, aspect: float) -> Grid:
+    """The grid for `count` covers of `aspect` (width / height) in which they are largest."""
+    scale = max(1.0, (count / COMFORTABLE) ** 0.5)
+    fits = [
+        (_cover_width(columns, count, aspect, scale), -columns) for columns in range(1, count + 1)
+    ]
+    cover, negative = max(fits)
+    columns = -negative
+    rows = -(-count // columns)
+    cover_width, cover_height = round(cover), round(cover / aspect)
+    inner = columns * cover_width + (columns - 1) * GAP
+    width = max(NARROWEST, inner + 2 * MARGIN)
+    height = HEAD + rows * (cover_height + CAPTION) + (rows - 1) * (GAP // 2) + FOOT
+    return Grid(columns=columns, rows=rows, cover_width=cover_width, cover_height=cover_height,
+                margin=MARGIN, width=width, height=height, top=HEAD,
+                left=(width - inner) // 2)  # fmt: skip
+
+
+def _cover_width(columns: int, count: int, aspect: float, scale: float) -> float:
+    """The widest that a cover can be with so many columns."""
+    rows = -(-count // columns)
+    across = (WIDEST * scale - 2 * MARGIN - (columns - 1) * GAP) / columns
+    down = (TALLEST * scale - HEAD - FOOT - rows * CAPTION - (rows - 1) * GAP / 2) / rows
+    return min(across, down * aspect, LARGEST_COVER, LARGEST_COVER * aspect)
