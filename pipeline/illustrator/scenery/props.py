@@ -1,0 +1,61 @@
+"""The registry of drawn props: the names that `Concept.scene` holds."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from pipeline.illustrator.scenery import (
+    animals,
+    castles,
+    city,
+    eastern,
+    houses,
+    people,
+    trees,
+    vessels,
+)
+from pipeline.illustrator.scenery.prop import Prop
+
+PROPS: dict[str, Callable[[np.random.Generator], Prop]] = {
+    "castle": castles.castle,
+    "tower": castles.keep,
+    "palace": eastern.palace,
+    "pagoda": eastern.pagoda,
+    "hanok": eastern.hanok,
+    "lighthouse": houses.lighthouse,
+    "house": houses.house,
+    "cottage": houses.cottage,
+    "church": houses.church,
+    "windmill": houses.windmill,
+    "shop": houses.shop,
+    "bridge": houses.bridge,
+    "lamp": houses.lamp,
+    "gravestones": houses.gravestones,
+    "skyline": city.skyline,
+    "fir": trees.fir,
+    "tree": trees.broadleaf,
+    "bare-tree": trees.bare,
+    "blossom": trees.blossom,
+    "pine": trees.pine,
+    "palm": trees.palm,
+    "figure": people.traveller,
+    "man": people.man,
+    "woman": people.woman,
+    "child": people.child,
+    "couple": people.couple,
+    "reader": people.reader,
+    "birds": animals.birds,
+    "deer": animals.deer,
+    "wolf": animals.wolf,
+    "fox": animals.fox,
+    "cat": animals.cat,
+    "horse": animals.horse,
+    "whale": animals.whale,
+    "ship": vessels.ship,
+    "boat": vessels.boat,
+    "train": vessels.train,
+    "balloon": vessels.balloon,
+    "rocket": vessels.rocket,
+    "bicycle": vessels.bicycle,
+}
+"""Each takes a random stream (which varies trees and towers) and returns its drawing."""

@@ -1,0 +1,189 @@
+"""Ground: ridge lines by setting, what grows on them, mist, lakes and paths."""
+
+import functools
+import math
+
+import numpy as np
+import skia
+from numpy.typing import NDArray
+
+from pipeline.drawing.canvas import linear, shaded
+from pipeline.illustrator.scenery.prop import Prop
+from pipeline.illustrator.scenery.props import PROPS
+from pipeline.illustrator.scenery.trees import fir_outline
+
+Line = NDArray[np.float64]
+"""Points (n, 2) in units, from left to right."""
+
+SAMPLES = 513
+
+
+def _noise(rng: np.random.Generator, knots: int, octaves: int, gain: float) -> NDArray[np.float64]:
+    """One-dimensional value noise on SAMPLES points, about -1 to 1."""
+    x = np.linspace(0, 1, SAMPLES)
+    total, weight = np.zeros(SAMPLES), 1.0
+    for octave in range(octaves):
+        count = knots * 2**octave
+        values = rng.uniform(-1, 1, count + 2)
+        at = x * count + rng.random()
+        i = np.minimum(at.astype(int), count)
+        t = at - i
+        t = t * t * (3 - 2 * t)
+        total += weight * (values[i] * (1 - t) + values[np.minimum(i + 1, count + 1)] * t)
+        weight *= gain
+    return total / np.max(np.abs(total))
+
+
+def peaks(rng: np.random.Generator, width: float, base: float, height: float) -> Line:
+    """Alpine peaks: sharp summits, broken flanks, deep saddles."""
+    ridged = 1 - np.abs(_noise(rng, 4, 1, 0.5))
+    ridged = ridged**1.5 * (0.62 + 0.38 * _noise(rng, 3, 1, 0.5))
+    y = 0.9 * ridged + 0.13 * _noise(rng, 12, 5, 0.56)
+    y = (y - y.min()) / (y.max() - y.min())
+    return np.column_stack([np.linspace(-4, width + 4, SAMPLES), base - height * y])
+
+
+def hills(rng: np.random.Generator, width: float, base: float, height: float, *,
+          rough: float = 0.05) -> Line:  # fmt: skip
+    """Rolling ground; `rough` from 0 (meadow) to 0.2 (rocks)."""
+    y = 0.5 + 0.5 * _noise(rng, 2, 3, 0.36) + rough * _noise(rng, 24, 4, 0.55)
+    return np.column_stack([np.linspace(-4, width + 4, SAMPLES), base - height * y])
+
+
+def dunes(rng: np.random.Generator, width: float, base: float, height: float) -> Line:
+    """Wind-blown sand: long windward slopes, short lee sides, knife-edge crests."""
+    x = np.linspace(0, 1, SAMPLES)
+    count = rng.uniform(1.5, 2.6)
+    phase = (x * count + rng.random() + 0.06 * _noise(rng, 2, 1, 0.5)) % 1
+    rise = np.where(phase < 0.68, (phase / 0.68) ** 1.7, ((1 - phase) / 0.32) ** 1.25)
+    y = rise * (0.7 + 0.3 * _noise(rng, 2, 1, 0.5)) + 0.12 * _noise(rng, 2, 1, 0.5)
+    return np.column_stack([np.linspace(-4, width + 4, SAMPLES), base - height * y])
+
+
+def raised(line: Line, x: float, width: float, top: float) -> Line:
+    """The line with a rise at `x`, level on top at y = `top`, for something to stand on."""
+    copy = line.copy()
+    away = np.abs(copy[:, 0] - x) / max(width, 1e-6)
+    share = np.clip(1.9 - away * 1.5, 0, 1)
+    share = share * share * (3 - 2 * share)
+    copy[:, 1] = (
+        copy[:, 1] * (1 - share) + top * share + 3 * np.sin(copy[:, 0] * 0.11) * share * (1 - share)
+    )
+    return copy
+
+
+def height_at(line: Line, x: float) -> float:
+    """The y of a line at `x`."""
+    return float(np.interp(x, line[:, 0], line[:, 1]))
+
+
+def ground(line: Line, bottom: float) -> skia.Path:
+    """The area under a line, down to y = `bottom`."""
+    first, last = line[0], line[-1]
+    points = [*line.tolist(), [float(last[0]), bottom], [float(first[0]), bottom]]
+    path = skia.Path()
+    path.addPoly([skia.Point(*p) for p in points], True)
+    return path
+
+
+@functools.cache
+def _firs() -> tuple[skia.Path, ...]:
+    """A dozen firs one unit tall."""
+    rng = np.random.default_rng(23)
+    return tuple(fir_outline(rng, 1.0, slim=0.3 + 0.02 * (i % 5)) for i in range(12))
+
+
+@functools.cache
+def _crowns(name: str) -> tuple[Prop, ...]:
+    """A few trees of a kind, in their unit squares."""
+    return tuple(PROPS[name](np.random.default_rng(seed)) for seed in (3, 8, 21))
+
+
+def forest(rng: np.random.Generator, line: Line, height: float, density: float) -> skia.Path:
+    """Firs along a line, in groups; `height` in units, `density` from 0 to 1."""
+    path = skia.Path()
+    width = line[-1, 0] - line[0, 0]
+    groups = 0.5 + 0.5 * _noise(rng, 5, 2, 0.5)
+    x, firs = float(line[0, 0]), _firs()
+    while x < line[-1, 0]:
+        here = groups[int((x - line[0, 0]) / width * (SAMPLES - 1))]
+        if rng.random() < density * (0.35 + 0.9 * here):
+            tall = height * (0.5 + 0.62 * here) * rng.uniform(0.72, 1.15)
+            matrix = skia.Matrix()
+            matrix.setTranslate(x, height_at(line, x) + tall * 0.05)
+            matrix.preScale(tall, tall)
+            path.addPath(firs[int(rng.integers(len(firs)))], matrix)
+        x += height * rng.uniform(0.14, 0.34)
+    return path
+
+
+def grove(rng: np.random.Generator, line: Line, name: str, height: float, count: int) -> skia.Path:
+    """A few trees of the kind `name` scattered along a line."""
+    path = skia.Path()
+    for _ in range(count):
+        prop = _crowns(name)[int(rng.integers(3))]
+        x = rng.uniform(line[0, 0], line[-1, 0])
+        tall = height * rng.uniform(0.6, 1.2)
+        matrix = skia.Matrix()
+        matrix.setTranslate(x, height_at(line, x) + tall * 0.02)
+        matrix.preScale(tall * rng.choice([-1, 1]), tall)
+        matrix.preTranslate(-0.5, -1)
+        path.addPath(prop.body, matrix)
+    return path
+
+
+def mist(canvas: skia.Canvas, area: skia.Rect, colour: str, alpha: float) -> None:
+    """A veil that is densest at three fifths of the height of `area`."""
+    shader = linear((0, area.top()), (0, area.bottom()), [colour] * 4, [0, 0.45, 0.65, 1],
+                    [0, alpha * 0.8, alpha, 0])  # fmt: skip
+    canvas.drawRect(area, shaded(shader))
+
+
+def winding(top: tuple[float, float], bottom: tuple[float, float], near: float, sway: float,
+            phase: float) -> skia.Path:  # fmt: skip
+    """A river or road that winds from a far point to the foreground, `near` wide at its end."""
+    t = np.linspace(0, 1, 40)
+    y = top[1] + (bottom[1] - top[1]) * t
+    reach = t**1.15
+    x = top[0] + (bottom[0] - top[0]) * reach + sway * np.sin(phase + 5.2 * np.sqrt(t)) * reach
+    half = (0.012 + t**1.7) * near / 2
+    slant = np.cos(phase + 5.2 * np.sqrt(t))
+    left, right = x - half * (1 + 0.25 * slant), x + half * (1 - 0.25 * slant)
+    points = [
+        *zip(left.tolist(), y.tolist(), strict=True),
+        *reversed(list(zip(right.tolist(), y.tolist(), strict=True))),
+    ]
+    path = skia.Path()
+    path.addPoly([skia.Point(*p) for p in points], True)
+    return path
+
+
+def snowcaps(line: Line, base: float, share: float, rng: np.random.Generator) -> skia.Path:
+    """Snow on the summits of a line: what lies in the top `share` of its relief, raggedly."""
+    top = float(line[:, 1].min())
+    depth = (base - top) * share
+    teeth = depth * (0.5 + 0.5 * _noise(rng, 26, 3, 0.6))
+    lower = np.minimum(
+        line[:, 1] + teeth * np.clip((top + depth * 2 - line[:, 1]) / depth, 0, 1), base
+    )
+    points = [*line.tolist(), *np.column_stack([line[:, 0], lower])[::-1].tolist()]
+    path = skia.Path()
+    path.addPoly([skia.Point(*p) for p in points], True)
+    return path
+
+
+def slope_shade(line: Line, depth: float) -> skia.Path:
+    """The lee sides of dunes: shade that hangs from descending stretches of a line."""
+    path = skia.Path()
+    fall = np.gradient(line[:, 1]) > 0.25
+    start = None
+    for i in range(len(line)):
+        if fall[i] and start is None:
+            start = i
+        if start is not None and (not fall[i] or i == len(line) - 1):
+            points = line[start : i + 1].tolist()
+            x, y = points[0]
+            points.append([x + math.hypot(depth, points[-1][0] - x) * 0.25, y + depth])
+            path.addPoly([skia.Point(*p) for p in points], True)
+            start = None
+    return path
