@@ -1,6 +1,6 @@
 """Lines under one another: optical edges, and leading by what would touch."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -88,6 +88,36 @@ def _spread(profile: NDArray[np.float32], pick: np.ufunc) -> NDArray[np.float32]
     wide[1:] = pick(wide[1:], profile[:-1])
     wide[:-1] = pick(wide[:-1], profile[1:])
     return wide
+
+
+Row = tuple[skia.Path, skia.Rect]
+"""A line or column in its place, and the bounds of its ink."""
+
+
+def rows(library: FaceLibrary, lines: Sequence[str], style: Style, align: Align, leading: float,
+         context: str) -> list[Row]:  # fmt: skip
+    """Lines under one another, in ems: the first on the baseline 0, all aligned at x = 0."""
+    found: list[Row] = []
+    for index, line in enumerate(lines):
+        run = line_run(library, line, style, context)
+        x = offset(align, *edges(library, line, run, style, context))
+        found.append(placed(run.path, run.ink, x, index * leading))
+    return found
+
+
+def placed(path: skia.Path, ink: skia.Rect, x: float, y: float) -> Row:
+    """A copy of `path` moved by (x, y)."""
+    copy = skia.Path()
+    copy.addPath(path, x, y)
+    return copy, ink.makeOffset(x, y)
+
+
+def union(bounds: Iterable[skia.Rect]) -> skia.Rect:
+    """The smallest rectangle round all that are not empty."""
+    whole = skia.Rect.MakeEmpty()
+    for rect in bounds:
+        whole.join(rect)
+    return whole
 
 
 def leading_for(library: FaceLibrary, lines: Sequence[str], style: Style, align: Align,

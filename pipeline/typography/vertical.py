@@ -1,12 +1,14 @@
 """Hangul, kana and Chinese characters in a column, read downwards."""
 
 import re
+from collections.abc import Sequence
 
 import skia
 
 from pipeline.typography.casing import Style, cased, line_run
 from pipeline.typography.library import FaceLibrary
 from pipeline.typography.shaping import Run
+from pipeline.typography.stacking import Row, placed
 
 WORD_SPACE = 0.34
 """The height of a space in a column, in ems."""
@@ -14,6 +16,16 @@ COMMA_CELL = 0.42
 """The height of a comma or full stop; it stands at the upper right, as in vertical books."""
 TURNED = "()[]{}<>「」『』《》〈〉【】―—–-~〜…‥:;·ー"
 _CELLS = re.compile(r"\s|\d{1,2}(?!\d)|[A-Za-zÀ-ɏ0-9'’.&-]*[A-Za-zÀ-ɏ0-9]|.")
+
+
+def columns(library: FaceLibrary, lines: Sequence[str], style: Style, distance: float,
+            context: str) -> list[Row]:  # fmt: skip
+    """Columns from right to left in ems, all starting at y = 0, the first with its axis at x = 0."""
+    found: list[Row] = []
+    for index, line in enumerate(lines):
+        path = column(library, line, style, context)
+        found.append(placed(path, path.computeTightBounds(), -index * distance, 0.0))
+    return found
 
 
 def column(library: FaceLibrary, line: str, style: Style, context: str) -> skia.Path:
