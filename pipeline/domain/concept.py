@@ -10,6 +10,8 @@ class Concept:
     `icon` names the emblem used as foil, print, mask or pattern, never inside a scene.
     `scene` names the drawn scenery that shows it (a key of the illustrator's props) and
     `setting` the place it belongs to; both are None where drawing it would look wrong.
+    `person` says that the emblem itself shows somebody. `english` and `korean` are the words that
+    name it, "*" for any further letters; those that are also `uncertain` have other senses.
     """
 
     name: str
@@ -20,6 +22,7 @@ class Concept:
     scene: str | None = None
     setting: str | None = None
     person: bool = False
+    uncertain: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
