@@ -125,3 +125,16 @@ def _distance(first: str, second: str) -> float:
     if rgb(first) == rgb(second):
         return 0.0
     return math.dist(to_oklab(first), to_oklab(second))
+
+
+def readable(ground: Ground, named: tuple[str, ...] = ()) -> str:
+    """The first of `named` that can be read on `ground`, else its own tint or shade.
+
+    On a ground in between, the tint: a tone can darken a picture, it must not bleach it.
+    """
+    for ink in named:
+        if ground.ratio(ink) >= 4.5:
+            return ink
+    if ground.ratio(ground.shade) > 1.6 * ground.ratio(ground.tint) and ground.lightness > 0.62:
+        return ground.shade
+    return ground.tint

@@ -1,0 +1,220 @@
+"""Lettering on a picture that nobody laid out for it: a photograph, a painting, an upload.
+
+The words are set in several shapes; each is tried all over the picture, on its true ink boxes,
+and the best ground wins: calm, even, off every face and subject, near where titles usually stand,
+and large.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.domain.arrangement import WIDE, Anchor, Arrangement, margin
+from pipeline.domain.errors import LetteringError
+from pipeline.domain.fonts import Pairing
+from pipeline.domain.geometry import Box
+from pipeline.domain.layout import Align, Layout, Role, TextBlock
+from pipeline.domain.subject import Subject
+from pipeline.domain.words import CoverWords
+from pipeline.typography.composing import compose
+from pipeline.typography.inking import Ground, readable
+from pipeline.typography.library import FaceLibrary
+from pipeline.typography.terrain import Terrain
+
+ROWS = 20
+"""Heights that are tried for every shape."""
+GAP = 0.045
+"""Least distance between title and author, as a fraction of the height."""
+FOOT, HEAD, UNDER = 0.0, 0.3, 0.9
+"""What it costs the author to stand at the foot, at the head, or right under the title."""
+ASIDE = 0.25
+"""What it costs the author not to keep to the title's edge."""
+REACH = 0.012
+"""Lettering is judged with this much of its surroundings, as a fraction of the height."""
+SIZE_WORTH = 3.4
+LARGEST = 0.17
+"""A title em counts for its place up to this fraction of the short side."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """A column of this width and height (fractions), and where it may stand (x of its left)."""
+
+    width: float
+    height: float
+    align: Align
+    lefts: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    cost: float
+    layout: Layout
+
+
+def place(
+    words: CoverWords,
+    art: NDArray[np.uint8],
+    pairing: Pairing,
+    library: FaceLibrary,
+    subjects: Iterable[Subject] = (),
+    inks: tuple[str, ...] = (),
+) -> Layout:
+    """Sets `words` on `art`, (height, width, 3) RGB of any picture with a ratio from 0.4 to 2.5.
+
+    `subjects` are what to keep off; `inks` are tried before those derived from the picture. The
+    layout is placed and inked, not yet repaired.
+
+    Raises:
+        LetteringError: when the words fit in no shape.
+    """
+    aspect = art.shape[1] / art.shape[0]
+    terrain = Terrain(art, subjects)
+    spots = [
+        spot
+        for shape in _shapes(aspect)
+        if (layout := _composed(words, shape, pairing, library, aspect))
+        for spot in _spots(layout, shape, terrain)
+    ]
+    if not spots:
+        raise LetteringError("lettering-no-room", words=words.title)
+    best = min(spots, key=lambda spot: spot.cost).layout
+    return _inked(_signed(best, terrain), art, inks)
+
+
+def _shapes(aspect: float) -> Iterator[_Shape]:
+    mx, _ = margin(aspect)
+    full = 1 - 2 * mx
+    if aspect >= WIDE:
+        for width in (0.32, 0.42):
+            for height in (0.4, 0.7):
+                yield _Shape(width, height, Align.LEFT, (mx, 0.97 - mx - width, 1 - mx - width))
+        yield _Shape(full, 0.26, Align.CENTRE, (mx,))
+        return
+    for height in (0.13, 0.2, 0.28, 0.38):
+        yield _Shape(full, height, Align.CENTRE, (mx,))
+    for width, height in ((0.6, 0.26), (0.46, 0.36)):
+        yield _Shape(width, height, Align.LEFT, (mx,))
+        yield _Shape(width, height, Align.RIGHT, (1 - mx - width,))
+
+
+def _composed(
+    words: CoverWords, shape: _Shape, pairing: Pairing, library: FaceLibrary, aspect: float
+) -> Layout | None:
+    """The words set at the head of the cover in `shape`; None where they do not fit."""
+    mx, my = margin(aspect)
+    left = shape.lefts[0]
+    zones = Arrangement(
+        title=Box(x=left, y=my, w=shape.width, h=shape.height),
+        author=Box(x=mx, y=1 - my - 0.055, w=1 - 2 * mx, h=0.055),
+        align=shape.align,
+        anchor=Anchor.TOP,
+        inks=("#ffffff",),
+        small_inks=("#ffffff",),
+    )
+    try:
+        return compose(words, zones, pairing, library, aspect)
+    except LetteringError as error:
+        if error.code == "lettering-no-room":
+            return None
+        raise
+
+
+def _spots(layout: Layout, shape: _Shape, terrain: Terrain) -> Iterator[_Spot]:
+    """The title's group everywhere that it may stand, with what it costs there."""
+    group = [block for block in layout.blocks if block.role is not Role.AUTHOR]
+    bounds = Box.around(block.box for block in group)
+    _, my = margin(layout.aspect)
+    # the author's line needs its own place at the head or the foot
+    lowest = 1 - my - bounds.h
+    for left in shape.lefts:
+        dx = left - shape.lefts[0]
+        for y in np.linspace(my, max(my, lowest), ROWS):
+            moved = _moved(layout, group, dx, float(y) - bounds.y)
+            yield _Spot(_cost(moved, terrain), moved)
+
+
+def _cost(layout: Layout, terrain: Terrain) -> float:
+    group = [block for block in layout.blocks if block.role is not Role.AUTHOR]
+    bounds = Box.around(block.box for block in group)
+    title = next(block for block in group if block.role is Role.TITLE)
+    ground = max(terrain.cost(_felt(block, layout)) for block in group)
+    return ground + _strangeness(bounds, layout.aspect) - SIZE_WORTH * min(title.size, LARGEST)
+
+
+def _felt(block: TextBlock, layout: Layout) -> Box:
+    return block.box.inset(-REACH / layout.aspect, -REACH)
+
+
+def _strangeness(bounds: Box, aspect: float) -> float:
+    """How far a title stands from the usual places: the upper third, the lower, not the middle."""
+    y = bounds.centre[1]
+    if aspect >= WIDE:
+        return 0.1 * abs(y - 0.5)
+    middle = 0.12 if 0.4 < y < 0.6 else 0.0
+    return 0.3 * min(abs(y - 0.2), 1.25 * abs(y - 0.74)) + middle
+
+
+def _moved(layout: Layout, blocks: Iterable[TextBlock], dx: float, dy: float) -> Layout:
+    moving = {id(block) for block in blocks}
+    return replace(
+        layout,
+        blocks=tuple(
+            replace(block, box=replace(block.box, x=block.box.x + dx, y=block.box.y + dy))
+            if id(block) in moving
+            else block
+            for block in layout.blocks
+        ),
+    )
+
+
+def _signed(layout: Layout, terrain: Terrain) -> Layout:
+    """The author at the foot, the head, or under the title, whichever ground is best."""
+    author = layout.block(Role.AUTHOR)
+    if author is None:
+        return layout
+    bounds = Box.around(block.box for block in layout.blocks if block is not author)
+    mx, my = margin(layout.aspect)
+    box = author.box
+    own = {Align.LEFT: bounds.x, Align.RIGHT: bounds.right - box.w}.get(author.align, box.x)
+    xs = {own, mx, 1 - mx - box.w} if author.align is not Align.CENTRE else {own}
+    heights = ((FOOT, 1 - my - box.h), (HEAD, my), (UNDER, bounds.bottom + 1.3 * GAP))
+    best = min(
+        (
+            (0.6 * terrain.cost(_felt(moved, layout)) + strange + ASIDE * (x != own), x, y)
+            for strange, y in heights
+            for x in xs
+            if (moved := replace(author, box=replace(box, x=x, y=y)))
+            and _free(moved.box, bounds)
+            and y + box.h <= 1 - my + 1e-6
+        ),
+        default=(0.0, box.x, box.y),
+    )
+    return layout.with_block(author, replace(author, box=replace(box, x=best[1], y=best[2])))
+
+
+def _free(box: Box, bounds: Box) -> bool:
+    return box.overlap(bounds.inset(-0.02, -GAP)) <= 0
+
+
+def _inked(layout: Layout, art: NDArray[np.uint8], inks: tuple[str, ...]) -> Layout:
+    """Every block in an ink that suits its ground; light ones before dark ones where both do."""
+    blocks: list[TextBlock] = []
+    for block in layout.blocks:
+        ground = Ground.of(_under(art, block.box))
+        ink = readable(ground, inks)
+        # few colours: an ink that another block has serves as well, if both are light or dark
+        for other in blocks:
+            if ground.ratio(other.colour) >= min(4.5, 0.9 * ground.ratio(ink)):
+                ink = other.colour
+        blocks.append(replace(block, colour=ink))
+    return replace(layout, blocks=tuple(blocks))
+
+
+def _under(art: NDArray[np.uint8], box: Box) -> NDArray[np.uint8]:
+    height, width = art.shape[:2]
+    rows = slice(max(0, int(box.y * height)), max(1, int(box.bottom * height)), 3)
+    columns = slice(max(0, int(box.x * width)), max(1, int(box.right * width)), 3)
+    return np.ascontiguousarray(art[rows, columns]).reshape(-1, 3)
