@@ -8,9 +8,11 @@ from pipeline.illustrator.recipe import Recipe
 NAMES = (
     "foil",
     "pattern",
+    "riso",
     "flow",
     "planet",
     "symbol",
+    "grid",
 )  # fmt: skip
 
 

@@ -10,7 +10,6 @@ from pipeline.drawing.canvas import Point, diagonal
 from pipeline.illustrator.ornament import TAU, at
 from pipeline.illustrator.recipe import Scene
 
-
 CLEAR = 40.0
 """Units that motifs keep from lettering; a label that is drawn there has a wider border."""
 
@@ -50,7 +49,7 @@ def cells(scene: Scene) -> list[Cell]:
 
 
 def _free(scene: Scene, cell: Cell) -> bool:
-    box = _box(cell, 0.9)
+    box = _box(cell, 1.0)
     if scene.composition == "radial":
         centre, radius = calm_disc(scene)
         return math.dist(centre, (cell.x, cell.y)) > radius + cell.reach
