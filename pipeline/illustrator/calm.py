@@ -40,3 +40,11 @@ def around(rects: Iterable[skia.Rect]) -> skia.Rect:
     for rect in rects:
         box.join(rect)
     return box
+
+
+def free_level(text: Iterable[skia.Rect], wanted: float, gap: float = 26.0) -> float:
+    """The height nearest to `wanted` at which a line across the page misses all lettering."""
+    bands = [(rect.top() - gap, rect.bottom() + gap) for rect in text]
+    levels = [wanted, *(edge for band in bands for edge in band)]
+    clear = [y for y in levels if not any(top < y < bottom for top, bottom in bands)]
+    return min(clear, key=lambda y: abs(y - wanted), default=wanted)

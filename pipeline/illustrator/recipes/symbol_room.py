@@ -4,6 +4,7 @@ import skia
 
 from pipeline.drawing.canvas import fill, glow, linear, polygon, shaded, stroke
 from pipeline.drawing.colour import lighter, mix
+from pipeline.illustrator.calm import free_level
 from pipeline.illustrator.recipe import Scene
 
 
@@ -13,7 +14,8 @@ def paint_door(canvas: skia.Canvas, scene: Scene) -> None:
     focus = scene.focus
     height = min(0.66 * focus.height(), 1.3 * focus.width())
     half = 0.22 * height
-    foot = focus.top() + 0.1 * focus.height() + height
+    foot = free_level(scene.text, focus.top() + 0.1 * focus.height() + height)
+    height = min(height, foot - focus.top() - 12)
     x = focus.centerX() + 0.06 * focus.width()
     floor = linear((0, foot), (0, scene.height), [shade, mix(shade, ground, 0.75)])
     canvas.drawRect(skia.Rect.MakeLTRB(0, foot, scene.width, scene.height), shaded(floor))
@@ -102,7 +104,7 @@ def paint_chair(canvas: skia.Canvas, scene: Scene) -> None:
     focus = scene.focus
     size = min(0.43 * focus.height(), 0.46 * focus.width())
     foot = (focus.left() + 0.27 * focus.width(), focus.top() + 0.09 * focus.height() + size)
-    wall = foot[1] - size * 0.16
+    wall = free_level(scene.text, foot[1] - size * 0.16)
     floor = lighter(ground, 0.09) if scene.palette.dark else shade
     canvas.drawRect(
         skia.Rect.MakeLTRB(0, wall, scene.width, scene.height),
@@ -213,6 +215,7 @@ def paint_window(canvas: skia.Canvas, scene: Scene) -> None:
         (left, top), (left + width * 2.4, top + height * 1.6), [light, light], None, [0.6, 0.25]
     )
     canvas.save()
+    canvas.clipRect(focus.makeOutset(0, 20), doAntiAlias=True)
     canvas.translate(left + width * 1.0, top + height * 0.30)
     canvas.skew(0.30, 0.30)
     for pane in _panes(skia.Rect.MakeWH(width * 0.8, height * 0.72), width * 0.07):

@@ -4,6 +4,7 @@ import skia
 
 from pipeline.drawing.canvas import fill, glow, linear, polygon, shaded
 from pipeline.drawing.colour import lighter, mix
+from pipeline.illustrator.calm import free_level
 from pipeline.illustrator.recipe import Scene
 
 STEPS = 12
@@ -13,8 +14,8 @@ def paint_horizon(canvas: skia.Canvas, scene: Scene) -> None:
     """Half a sun above the horizon; below it, moved aside, half of another one."""
     ground, shade, form, accent, _, light = scene.palette.colours
     focus = scene.focus
-    line = focus.top() + 0.52 * focus.height()
-    radius = 0.31 * min(focus.width(), 0.92 * focus.height())
+    line = free_level(scene.text, focus.top() + 0.52 * focus.height())
+    radius = min(0.31 * focus.width(), 0.285 * focus.height(), line - focus.top() - 12)
     shift = (
         radius
         * scene.rng("shift").uniform(0.55, 0.8)
