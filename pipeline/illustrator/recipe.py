@@ -75,6 +75,10 @@ class Recipe:
     settings: tuple[str, ...] = ()
     minimal: float = 0.5
 
+    def shown(self, concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:
+        """What can be seen of `concepts` (best first) in a picture; nothing in an abstract one."""
+        return concepts[:1] if self.needs_icon or self.needs_scene or self.settings else ()
+
 
 def to_units(box: Box, width: float, height: float) -> skia.Rect:
     """A box in fractions as a rectangle in units."""

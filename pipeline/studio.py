@@ -1,0 +1,184 @@
+"""The one door for every front end: what can be asked of ArtiCover."""
+
+import secrets
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Executor, as_completed
+from dataclasses import dataclass
+
+from pipeline.domain.brief import Brief
+from pipeline.domain.choice import Choice
+from pipeline.domain.concept import Concept
+from pipeline.domain.genre import Genre, find_genre
+from pipeline.domain.step import Doing, Progress, Step, silent
+from pipeline.domain.style import Style, find_style
+from pipeline.domain.words import CoverWords, writing_of
+from pipeline.illustrator.catalogue import recipes
+from pipeline.illustrator.recipe import Recipe
+from pipeline.ports import SentenceEncoder
+from pipeline.stages.alt_text import Depiction, alt_text
+from pipeline.stages.choose import Theme, choose
+from pipeline.stages.imprint import Imprint
+from pipeline.stages.png import encode_png
+from pipeline.stages.produce import File, Option, Order, produce
+from pipeline.stages.sheet import Proof, SheetWords, contact_sheet
+from pipeline.stages.understand import Understanding, understand
+from pipeline.typography.library import FaceLibrary
+
+DEFAULT_GENRE = "literary"
+SHEET_DPI = 150.0
+PAIRINGS = 5
+"""From this many of the best pairings for a genre the options take theirs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalogues:
+    """What the studio can choose from."""
+
+    concepts: tuple[Concept, ...]
+    genres: tuple[Genre, ...]
+    styles: tuple[Style, ...]
+    recipes: Mapping[str, Recipe]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverSet:
+    """All options of a brief. `seed` draws the same again; `genre` is how it was understood."""
+
+    seed: int
+    genre: Genre
+    options: tuple[Option, ...]
+    sheet: File
+
+    @property
+    def files(self) -> tuple[File, ...]:
+        """The sheet and every option's files."""
+        return (self.sheet, *(file for option in self.options for file in option.files))
+
+
+class Studio:
+    """Makes covers out of briefs."""
+
+    def __init__(
+        self, *, catalogues: Catalogues, library: FaceLibrary, encoder: SentenceEncoder,
+        workers: Executor | None = None,
+    ) -> None:  # fmt: skip
+        """A studio; without `workers` options are drawn one after another in this process."""
+        self._catalogues = catalogues
+        self._library = library
+        self._encoder = encoder
+        self._workers = workers
+
+    def covers(
+        self, brief: Brief, *, for_print: bool = True, progress: Progress = silent
+    ) -> CoverSet:  # fmt: skip
+        """The options of a brief with their files; with `for_print` also those at 300 DPI.
+
+        Raises:
+            GenreError, StyleError: for a genre or style that does not exist.
+            LetteringError: when the words cannot be set.
+        """
+        total = brief.options + 2
+        progress(Step(done=0, total=total, doing=Doing.READING))
+        genre = self._genre(brief)
+        understanding = self._understanding(brief)
+        seed = brief.seed if brief.seed is not None else secrets.randbelow(2**32)
+        orders = [
+            self._order(brief, genre, understanding, choice, number, for_print=for_print)
+            for number, choice in enumerate(self._choices(brief, genre, understanding, seed), 1)
+        ]
+        progress(Step(done=1, total=total, doing=Doing.DRAWING))
+        options: list[Option] = []
+        for option in self._produced(orders):
+            options.append(option)
+            done = len(options) + 1
+            doing = Doing.DRAWING if len(options) < len(orders) else Doing.SHEET
+            progress(Step(done=done, total=total, doing=doing))
+        options.sort(key=lambda option: option.number)
+        sheet = self._sheet(brief, genre, options, seed)
+        return CoverSet(seed=seed, genre=genre, options=tuple(options), sheet=sheet)
+
+    def _genre(self, brief: Brief) -> Genre:
+        return find_genre(brief.genre or DEFAULT_GENRE, self._catalogues.genres)
+
+    def _understanding(self, brief: Brief) -> Understanding:
+        return understand(
+            brief.title, brief.summary, brief.requirements, self._catalogues.concepts,
+            self._encoder,
+        )  # fmt: skip
+
+    def _choices(
+        self, brief: Brief, genre: Genre, understanding: Understanding, seed: int
+    ) -> list[Choice]:
+        recipes = list(self._catalogues.recipes.values())
+        if brief.style:
+            style = find_style(brief.style, self._catalogues.styles)
+            recipes = [self._catalogues.recipes[style.name]]
+        pairings = self._library.catalogue.suiting(genre.name, writing_of(brief.title))
+        theme = Theme(
+            genre=genre.name, motifs=understanding.motifs, wishes=understanding.wishes,
+            pairings=tuple(pairing.name for pairing in pairings[:PAIRINGS]), dark=genre.dark,
+        )  # fmt: skip
+        return choose(theme, recipes, brief.options, seed)
+
+    def _order(
+        self, brief: Brief, genre: Genre, understanding: Understanding, choice: Choice,
+        number: int, *, for_print: bool,
+    ) -> Order:  # fmt: skip
+        style = next(s for s in self._catalogues.styles if s.name == choice.recipe)
+        recipe = self._catalogues.recipes[choice.recipe]
+        shown = [motif.label(brief.language) for motif in recipe.shown(choice.concepts)]
+        depiction = Depiction(
+            title=brief.title, author=brief.author, motifs=shown, manner=style.manner(brief.language)
+        )
+        words = CoverWords(
+            title=brief.title, subtitle=brief.subtitle, author=brief.author, series=brief.series,
+            language=brief.language,
+        )  # fmt: skip
+        imprint = Imprint(
+            title=brief.title, author=brief.author, subject=genre.label(brief.language),
+            description=alt_text(depiction, brief.language), keywords=tuple(shown),
+            language=brief.language,
+        )  # fmt: skip
+        return Order(
+            number=number, choice=choice, words=words, wishes=understanding.wishes,
+            format=brief.format, imprint=imprint, for_print=for_print,
+        )  # fmt: skip
+
+    def _produced(self, orders: Sequence[Order]) -> Iterator[Option]:
+        """Options as they become ready."""
+        if self._workers is None:
+            for order in orders:
+                yield produce(order, self._catalogues.recipes, self._library)
+            return
+        futures = [self._workers.submit(produce_alone, order, self._library) for order in orders]
+        try:
+            for future in as_completed(futures):
+                yield future.result()
+        finally:
+            for future in futures:
+                future.cancel()
+
+    def _sheet(
+        self, brief: Brief, genre: Genre, options: Sequence[Option], seed: int
+    ) -> File:  # fmt: skip
+        labels = {style.name: style.label(brief.language) for style in self._catalogues.styles}
+        proofs = [
+            Proof(cover=option.proof, name=labels[option.choice.recipe],
+                  note=", ".join(option.motifs))
+            for option in options
+        ]  # fmt: skip
+        form = brief.format.korean if brief.language == "ko" else brief.format.english
+        words = SheetWords(
+            title=brief.title, line=" · ".join(filter(None, (brief.author, genre.label(brief.language)))),
+            aside=form, foot="ArtiCover", foot_aside=f"--seed {seed}",
+        )  # fmt: skip
+        picture = contact_sheet(proofs, words, self._library)
+        imprint = Imprint(title=brief.title, author=brief.author, language=brief.language)
+        content = encode_png(picture, imprint, SHEET_DPI)
+        return File(name="contact-sheet.png", width_px=picture.shape[1],
+                    height_px=picture.shape[0], content=content)  # fmt: skip
+
+
+def produce_alone(order: Order, library: FaceLibrary) -> Option:
+    """`produce` in a worker process, which finds the recipes itself: they hold functions."""
+    return produce(order, recipes(), library)
