@@ -35,7 +35,10 @@ def encode_pdf(
     """
     width, height = size_points
     stream = skia.DynamicMemoryWStream()
+    # Skia keeps a bare pointer to the figure, so it must live until the document is closed.
+    figure = _figure(imprint)
     metadata = _metadata(imprint)
+    metadata.fStructureElementTreeRoot = figure
     document = skia.PDF.MakeDocument(stream, metadata)
     canvas = document.beginPage(width, height)
     skia.PDF.SetNodeId(canvas, _FIGURE)
@@ -61,7 +64,6 @@ def _metadata(imprint: Imprint) -> skia.PDF.Metadata:
     metadata.fKeywords = ", ".join(imprint.keywords)
     metadata.fCreator = SOFTWARE
     metadata.fRasterDPI = RASTER_DPI
-    metadata.fStructureElementTreeRoot = _figure(imprint)
     return metadata
 
 

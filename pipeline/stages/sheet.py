@@ -13,7 +13,7 @@ from pipeline.stages.sheet_grid import Grid, grid
 from pipeline.stages.sheet_lettering import Hand, write
 from pipeline.typography.library import FaceLibrary
 
-PAPER, GREY, RULE = "#f2efe9", "#8a857b", "#c9c4ba"
+PAPER, GREY, RULE = "#f2efe9", "#6d685f", "#c9c4ba"
 TITLE = Hand(size=50, weight=650)
 LINE = Hand(size=27, weight=420, colour=GREY)
 NUMBER = Hand(size=34, weight=650)
@@ -75,7 +75,7 @@ def _heading(canvas: skia.Canvas, plan: Grid, words: SheetWords, library: FaceLi
                   room=0.4 * (right - left))  # fmt: skip
     write(canvas, library, words.title, TITLE, left, base, room=right - left - taken - 40)
     write(canvas, library, words.line, LINE, left, base + 48, room=right - left)
-    _rule(canvas, plan, plan.top - 54)
+    _rule(canvas, plan, plan.top - 60)
 
 
 def _footing(canvas: skia.Canvas, plan: Grid, words: SheetWords, library: FaceLibrary) -> None:
@@ -104,7 +104,7 @@ def _proof(
     _crop_marks(canvas, place)
     base = y + plan.cover_height + 56
     after = x + 18 + write(canvas, library, str(number), NUMBER, x, base, room=80)
-    room = x + plan.cover_width - after
+    room = plan.room(number - 1) - after
     write(canvas, library, proof.name, NAME, after, base, room=room)
     write(canvas, library, proof.note, NOTE, after, base + 36, room=room)
 
@@ -117,7 +117,7 @@ def _picture(cover: Pixels, plan: Grid) -> skia.Image:
 
 def _crop_marks(canvas: skia.Canvas, place: skia.Rect) -> None:
     """The printer's ticks at the corners: they set proofs apart from finished covers."""
-    paint = stroke(GREY, 1.5, 0.8, StrokeCap=skia.Paint.kButt_Cap)
+    paint = stroke(GREY, 1.5, 0.6, StrokeCap=skia.Paint.kButt_Cap)
     for x, away in ((place.left(), -1), (place.right(), 1)):
         for y, off in ((place.top(), -1), (place.bottom(), 1)):
             canvas.drawLine(x + away * TICK_GAP, y, x + away * (TICK_GAP + TICK), y, paint)

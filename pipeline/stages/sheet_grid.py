@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-MARGIN, GAP, HEAD, CAPTION, FOOT = 84, 72, 230, 104, 150
+MARGIN, GAP, HEAD, CAPTION, FOOT = 84, 72, 262, 104, 156
 WIDEST, TALLEST = 2400, 1900
 """Pixels of a sheet of up to eight; more proofs get a larger one."""
 COMFORTABLE = 8
@@ -32,6 +32,12 @@ class Grid:
             self.left + column * (self.cover_width + GAP),
             self.top + row * (self.cover_height + CAPTION + GAP // 2),
         )
+
+    def room(self, index: int) -> float:
+        """How far to the right a caption may reach: nearly to the next cover, or to the margin."""
+        x, _ = self.place(index)
+        last = index % self.columns == self.columns - 1
+        return self.width - self.margin if last else x + self.cover_width + GAP - 30
 
 
 def grid(count: int, aspect: float) -> Grid:

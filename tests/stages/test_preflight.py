@@ -1,0 +1,113 @@
+from dataclasses import replace
+
+import pytest
+
+from config.formats import load_formats
+from pipeline.domain.format import find_format
+from pipeline.domain.geometry import Box
+from pipeline.domain.layout import Role
+from pipeline.stages.preflight import CHECKS, Evidence, Verdict, preflight
+from pipeline.typography.legibility import Measure
+from tests.stages.proofs import block, layout
+
+FORMATS = load_formats()
+GOOD = (
+    Measure(role=Role.TITLE, ratio=7.0, wanted=3.0),
+    Measure(role=Role.AUTHOR, ratio=5.2, wanted=4.5),
+)
+
+
+def evidence(form="6x9", **changes):
+    entry = find_format(form, FORMATS)
+    px = entry.print_px()
+    known = Evidence(format=entry, layout=layout(), measures=GOOD, pixels=px, art_px=px,
+                     thumbnail_contrast=4.0, file_bytes={"jpeg": 2_000_000, "pdf": 3_000_000})  # fmt: skip
+    return replace(known, **changes)
+
+
+def check(code, form="6x9", **changes):
+    return next(c for c in preflight(evidence(form, **changes)).checks if c.code == code)
+
+
+@pytest.mark.parametrize("form", ["a4", "a5", "6x9", "신국판", "ebook", "2:3", "16:9"])
+def test_a_good_cover_passes_every_check(form):
+    report = preflight(evidence(form))
+    assert {c.code: c.verdict for c in report.checks if c.verdict is not Verdict.PASS} == {}
+    assert report.verdict is Verdict.PASS
+
+
+def test_checks_come_in_their_order_and_under_their_codes():
+    codes = [c.code for form in ("ebook", "6x9") for c in preflight(evidence(form)).checks]
+    assert set(codes) == set(CHECKS)
+    assert codes[:10] == [code for code in CHECKS if code != "safe-area"]
+
+
+def test_wrong_pixels_fail_with_both_sizes():
+    found = check("pixels", pixels=(1024, 1536))
+    assert (found.verdict, found.measured, found.limit) == (
+        Verdict.FAIL,
+        "1024 × 1536",
+        "1800 × 2700",
+    )
+
+
+@pytest.mark.parametrize(
+    ("art_px", "dpi", "verdict"),
+    [((1800, 2700), 300, "pass"), ((1200, 1800), 200, "warn"), ((1024, 1536), 170.67, "fail")],
+)
+def test_the_resolution_is_that_of_the_art_before_it_was_enlarged(art_px, dpi, verdict):
+    found = check("resolution", art_px=art_px)
+    assert (found.measured, found.verdict) == (dpi, verdict)
+
+
+@pytest.mark.parametrize(
+    ("role", "code"), [(Role.TITLE, "contrast-title"), (Role.SERIES, "contrast-small")]
+)
+def test_the_worst_contrast_counts(role, code):
+    faint = Measure(role=role, ratio=2.9, wanted=3.0 if role is Role.TITLE else 4.5)
+    found = check(code, measures=(*GOOD, faint))
+    assert (found.verdict, found.measured, found.limit) == (Verdict.FAIL, 2.9, faint.wanted)
+
+
+@pytest.mark.parametrize(
+    ("size", "points", "verdict"),
+    [(0.05, 21.6, "pass"), (0.016, 6.91, "warn"), (0.01, 4.32, "fail")],
+)
+def test_the_smallest_type_is_told_in_points_of_the_printed_page(size, points, verdict):
+    lettering = replace(layout(), blocks=(block(Role.AUTHOR, "A", 0.5, size),))
+    found = check("smallest-text", layout=lettering)
+    assert (found.measured, found.verdict) == (points, verdict)
+
+
+@pytest.mark.parametrize(
+    ("y", "mm", "verdict"), [(0.1, 15.24, "pass"), (0.01, 2.29, "warn"), (-0.01, -2.29, "fail")]
+)
+def test_lettering_near_the_knife_is_noticed(y, mm, verdict):
+    lettering = replace(layout(), blocks=(block(Role.TITLE, "A", y, 0.1),))
+    found = check("safe-area", layout=lettering)
+    assert (found.measured, found.verdict) == (mm, verdict)
+
+
+def test_the_nearest_of_all_edges_counts():
+    right = replace(block(Role.TITLE, "A", 0.5, 0.1), box=Box(x=0.5, y=0.4, w=0.49, h=0.1))
+    assert check("safe-area", layout=replace(layout(), blocks=(right,))).measured == 1.52
+
+
+def test_a_title_too_small_or_too_faint_in_a_thumbnail_is_a_warning():
+    small = replace(layout(), blocks=(block(Role.TITLE, "A", 0.1, 0.05),))
+    assert check("thumbnail-size", layout=small).verdict is Verdict.WARN
+    assert check("thumbnail-contrast", thumbnail_contrast=1.4).verdict is Verdict.WARN
+
+
+@pytest.mark.parametrize(("size", "verdict"), [(2e6, "pass"), (6e6, "warn"), (51e6, "fail")])
+def test_a_file_too_large_for_the_shop_is_noticed(size, verdict):
+    assert check("file-jpeg", file_bytes={"jpeg": int(size)}).verdict == verdict
+
+
+def test_a_shop_takes_no_tiny_ebook_cover():
+    assert check("shop-pixels", "ebook", pixels=(600, 960)).verdict is Verdict.FAIL
+
+
+def test_the_worst_check_is_the_verdict():
+    assert preflight(evidence(thumbnail_contrast=1.0)).verdict is Verdict.WARN
+    assert preflight(evidence(thumbnail_contrast=1.0, pixels=(1, 1))).verdict is Verdict.FAIL
