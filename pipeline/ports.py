@@ -1,5 +1,6 @@
 """What the pipeline needs from outside, written by those who use it."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 import numpy as np
@@ -13,4 +14,12 @@ class SubjectFinder(Protocol):
 
     def subjects(self, rgb: NDArray[np.uint8]) -> tuple[Subject, ...]:
         """Faces and other subjects of a (height, width, 3) picture, heaviest first."""
+        ...
+
+
+class SentenceEncoder(Protocol):
+    """Places sentences of any language so that near ones mean alike."""
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """One unit vector a text, as (number of texts, dimensions)."""
         ...

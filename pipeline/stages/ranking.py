@@ -1,0 +1,119 @@
+"""How well each concept fits a brief: words that name it, and nearness in meaning."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.domain.concept import Concept
+from pipeline.ports import SentenceEncoder
+from pipeline.stages.lexicon import Hit
+from pipeline.stages.motifs import Motifs
+
+_CLAUSE = re.compile(r"(?<=[.!?…;:—])\s+|(?<=,)\s+|\n+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weights:
+    """What counts how much; found on the labelled briefs marked for tuning.
+
+    `near` is the nearness (above the hub) at which meaning speaks for a concept that no word
+    names; `agrees` what it takes to believe a word with several senses; `enough` the score from
+    which a concept may be shown.
+    """
+
+    title: float = 0.75
+    repeated: float = 0.25
+    meaning: float = 1.6
+    near: float = 0.24
+    agrees: float = 0.1
+    doubt: float = 0.55
+    enough: float = 0.42
+    drop: float = 0.45
+
+
+WEIGHTS = Weights()
+
+
+def rank(
+    title: str, summary: str, motifs: Motifs, encoder: SentenceEncoder, weights: Weights = WEIGHTS
+) -> tuple[tuple[Concept, float], ...]:
+    """Concepts that fit, best first, with scores from 0 to 1; empty when none does.
+
+    `title` may include a subtitle. Texts are in any mix of English and Korean.
+    """
+    nearness = _nearness(title, summary, motifs, encoder)
+    named = _named(title, summary, motifs, nearness, weights)
+    meaning = np.maximum(0.0, nearness - weights.near) * weights.meaning
+    scores = named * motifs.rarity * (1 + np.maximum(0.0, nearness)) + meaning
+    return _best(motifs.concepts, scores, weights)
+
+
+def clauses(text: str, at_most: int = 60) -> list[str]:
+    """The clauses of a text that say something: three words or eight letters at least."""
+    parts = [part.strip() for part in _CLAUSE.split(text)]
+    return [p for p in parts if len(p.split()) >= 3 or len(p) >= 8][:at_most]
+
+
+def _nearness(
+    title: str, summary: str, motifs: Motifs, encoder: SentenceEncoder
+) -> NDArray[np.float32]:
+    """How much nearer (n,) each concept is to the brief than to other texts, -1 to 1."""
+    whole = f"{title}. {summary}".strip()
+    vectors = encoder.encode([whole, *clauses(summary)])
+    near = motifs.vectors @ vectors.T - motifs.hubs[:, None]
+    if near.shape[1] == 1:
+        return near[:, 0]
+    top = np.sort(near[:, 1:], axis=1)[:, -2:]
+    return 0.5 * near[:, 0] + 0.5 * top.mean(axis=1)
+
+
+def _named(
+    title: str, summary: str, motifs: Motifs, nearness: NDArray[np.float32], weights: Weights
+) -> NDArray[np.float32]:
+    """What the words say (n,): 1 for a concept named once in the summary, more for more."""
+    in_title, in_summary = motifs.lexicon.hits(title), motifs.lexicon.hits(summary)
+    sure = {hit.concept for hit in (*in_title, *in_summary) if hit.sure}
+    places = {c.setting for c in motifs.concepts if c.name in sure and c.setting}
+    points = np.zeros(len(motifs.concepts), np.float32)
+    for i, concept in enumerate(motifs.concepts):
+        own = _of(concept.name, in_title), _of(concept.name, in_summary)
+        if not any(own):
+            continue
+        agrees = concept.name in sure or nearness[i] > weights.agrees or (
+            concept.setting in places and nearness[i] > 0.0
+        )  # fmt: skip
+        points[i] = _points(*own, weights) * (1.0 if concept.name in sure else weights.doubt)
+        points[i] *= float(agrees)
+    return points
+
+
+def _of(name: str, hits: Sequence[Hit]) -> list[Hit]:
+    return [hit for hit in hits if hit.concept == name]
+
+
+def _points(title: Sequence[Hit], summary: Sequence[Hit], weights: Weights) -> float:
+    """Once is worth one; other words for the same thing, and the title, add to it."""
+    counts: dict[str, int] = defaultdict(int)
+    for hit in summary:
+        counts[hit.keyword] += 1
+    mentions = sum(1 + 0.3 * min(2, n - 1) for n in counts.values())
+    points = min(1.0, mentions) + weights.repeated * min(3.0, max(0.0, mentions - 1))
+    return points + weights.title * min(1, len(title))
+
+
+def _best(
+    concepts: Sequence[Concept], scores: NDArray[np.float32], weights: Weights
+) -> tuple[tuple[Concept, float], ...]:
+    """Those above the cut-off and not far below the best, at most eight."""
+    order = np.argsort(-scores, kind="stable")[:8]
+    best = float(scores[order[0]])
+    floor = max(weights.enough, weights.drop * best)
+    return tuple(
+        (concepts[i], round(float(1 - np.exp(-1.2 * scores[i])), 4))
+        for i in order
+        if scores[i] >= floor
+    )
