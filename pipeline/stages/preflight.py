@@ -24,7 +24,7 @@ CAPITAL_PX = 5.0
 """Capitals of a title need about five pixels in a thumbnail to be told apart."""
 THUMBNAIL_CONTRAST = 2.0
 MEGABYTE = 1_000_000
-FILE_MB: Mapping[str, tuple[float, float]] = {"jpeg": (5.0, 50.0), "pdf": (40.0, 650.0)}
+FILE_MB: Mapping[str, tuple[float, float]] = {"jpeg": (50.0, 50.0), "pdf": (40.0, 650.0)}
 """Megabytes that are advised and that are allowed, by kind of file."""
 SHOP_LEAST_PX, SHOP_MOST_PX = (625, 1000), 10_000
 CAPITAL_EM = 0.7

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from pipeline.drawing.canvas import pixels, soft_shadow, stroke
-from pipeline.stages.sheet_grid import Grid, grid
+from pipeline.stages.sheet_grid import LARGEST_COVER, Grid, grid
 from pipeline.stages.sheet_lettering import Hand, write
 from pipeline.typography.library import FaceLibrary
 
@@ -49,7 +49,9 @@ class SheetWords:
 
 
 def contact_sheet(proofs: Sequence[Proof], words: SheetWords, library: FaceLibrary) -> Pixels:
-    """One sheet with every proof, numbered from 1; all covers have the ratio of the first.
+    """One sheet with every proof, numbered from 1; all covers have the size of the first.
+
+    Covers are shown as large as fits, but never enlarged.
 
     Raises:
         ValueError: when there is no proof.
@@ -57,7 +59,7 @@ def contact_sheet(proofs: Sequence[Proof], words: SheetWords, library: FaceLibra
     if not proofs:
         raise ValueError("a sheet needs a proof")
     height, width = proofs[0].cover.shape[:2]
-    plan = grid(len(proofs), width / height)
+    plan = grid(len(proofs), width / height, min(LARGEST_COVER, max(width, height)))
     surface = skia.Surface(plan.width, plan.height)
     canvas = surface.getCanvas()
     canvas.clear(skia.Color(*bytes.fromhex(PAPER[1:])))

@@ -40,11 +40,15 @@ class Grid:
         return self.width - self.margin if last else x + self.cover_width + GAP - 30
 
 
-def grid(count: int, aspect: float) -> Grid:
-    """The grid for `count` covers of `aspect` (width / height) in which they are largest."""
+def grid(count: int, aspect: float, largest: float = LARGEST_COVER) -> Grid:
+    """The grid for `count` covers of `aspect` (width / height) in which they are largest.
+
+    No side of a cover gets longer than `largest` pixels.
+    """
     scale = max(1.0, (count / COMFORTABLE) ** 0.5)
     fits = [
-        (_cover_width(columns, count, aspect, scale), -columns) for columns in range(1, count + 1)
+        (_cover_width(columns, count, aspect, scale, largest), -columns)
+        for columns in range(1, count + 1)
     ]
     cover, negative = max(fits)
     columns = -negative
@@ -58,9 +62,9 @@ def grid(count: int, aspect: float) -> Grid:
                 left=(width - inner) // 2)  # fmt: skip
 
 
-def _cover_width(columns: int, count: int, aspect: float, scale: float) -> float:
+def _cover_width(columns: int, count: int, aspect: float, scale: float, largest: float) -> float:
     """The widest that a cover can be with so many columns."""
     rows = -(-count // columns)
     across = (WIDEST * scale - 2 * MARGIN - (columns - 1) * GAP) / columns
     down = (TALLEST * scale - HEAD - FOOT - rows * CAPTION - (rows - 1) * GAP / 2) / rows
-    return min(across, down * aspect, LARGEST_COVER, LARGEST_COVER * aspect)
+    return min(across, down * aspect, largest, largest * aspect)

@@ -99,9 +99,14 @@ def test_a_title_too_small_or_too_faint_in_a_thumbnail_is_a_warning():
     assert check("thumbnail-contrast", thumbnail_contrast=1.4).verdict is Verdict.WARN
 
 
-@pytest.mark.parametrize(("size", "verdict"), [(2e6, "pass"), (6e6, "warn"), (51e6, "fail")])
-def test_a_file_too_large_for_the_shop_is_noticed(size, verdict):
-    assert check("file-jpeg", file_bytes={"jpeg": int(size)}).verdict == verdict
+@pytest.mark.parametrize(
+    ("kind", "size", "verdict", "limit"),
+    [("jpeg", 50e6, "pass", 50), ("jpeg", 51e6, "fail", 50),
+     ("pdf", 40e6, "pass", 40), ("pdf", 41e6, "warn", 40), ("pdf", 651e6, "fail", 650)],
+)  # fmt: skip
+def test_a_file_too_large_for_the_shop_is_noticed(kind, size, verdict, limit):
+    found = check(f"file-{kind}", file_bytes={kind: int(size)})
+    assert (found.verdict, found.limit) == (verdict, limit)
 
 
 def test_a_shop_takes_no_tiny_ebook_cover():

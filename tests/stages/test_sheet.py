@@ -43,11 +43,18 @@ def test_every_cover_is_on_the_sheet_in_its_place(count):
     sheet = contact_sheet(
         [Proof(cover=c, name="Idea") for c in covers], SheetWords(title="T"), library()
     )
-    plan = grid(count, 100 / 150)
+    plan = grid(count, 100 / 150, 150)
     for index, cover in enumerate(covers):
         x, y = plan.place(index)
         middle = sheet[y + plan.cover_height // 2, x + plan.cover_width // 2]
         assert np.array_equal(middle, cover[0, 0])
+
+
+def test_a_small_cover_is_not_enlarged():
+    cover = np.random.default_rng(0).integers(0, 255, (300, 200, 3), dtype=np.uint8)
+    sheet = contact_sheet([Proof(cover=cover, name="A")], SheetWords(title="T"), library())
+    x, y = grid(1, 2 / 3, 300).place(0)
+    assert np.array_equal(sheet[y : y + 300, x : x + 200], cover)
 
 
 def ink(sheet, rows, columns):
