@@ -9,10 +9,13 @@ NAMES = (
     "foil",
     "pattern",
     "riso",
+    "lino",
     "flow",
     "planet",
     "symbol",
     "grid",
+    "comic",
+    "landscape",
 )  # fmt: skip
 
 
