@@ -45,7 +45,7 @@ def clouds(canvas: skia.Canvas, rng: np.random.Generator, area: skia.Rect, colou
     edge = float(np.quantile(field, 1 - cover))
     opacity = np.clip((field - edge) / 1.1, 0, 1)
     opacity *= opacity * (3 - 2 * opacity)
-    fade = np.sin(np.linspace(0, math.pi, rows, dtype=np.float32))[:, None] ** 0.7
+    fade = np.sin(np.linspace(0.01, math.pi - 0.01, rows))[:, None] ** 0.7
     canvas.drawImageRect(
         tinted(rgb(colour), (alpha * opacity * fade).astype(np.float32)), area, LINEAR
     )

@@ -35,12 +35,18 @@ def _noise(rng: np.random.Generator, knots: int, octaves: int, gain: float) -> N
 
 
 def peaks(rng: np.random.Generator, width: float, base: float, height: float) -> Line:
-    """Alpine peaks: sharp summits, broken flanks, deep saddles."""
-    ridged = 1 - np.abs(_noise(rng, 4, 1, 0.5))
-    ridged = ridged**1.5 * (0.62 + 0.38 * _noise(rng, 3, 1, 0.5))
-    y = 0.9 * ridged + 0.13 * _noise(rng, 12, 5, 0.56)
+    """Alpine peaks: one massif taller than the rest, broken flanks, saddles between."""
+    x = np.linspace(0, 1, SAMPLES)
+    y = np.zeros(SAMPLES)
+    summits = rng.uniform(-0.05, 1.05, 7)
+    for i, at in enumerate(summits.tolist()):
+        tall = 1.0 if i == 0 else rng.uniform(0.35, 0.8)
+        left, right = rng.uniform(0.16, 0.34), rng.uniform(0.16, 0.34)
+        away = np.where(x < at, (at - x) / left, (x - at) / right)
+        y = np.maximum(y, tall * np.maximum(0, 1 - away) ** 1.18)
+    y = 0.86 * y + 0.1 * _noise(rng, 9, 6, 0.6) * (0.35 + y) + 0.05 * _noise(rng, 4, 2, 0.5)
     y = (y - y.min()) / (y.max() - y.min())
-    return np.column_stack([np.linspace(-4, width + 4, SAMPLES), base - height * y])
+    return np.column_stack([x * (width + 8) - 4, base - height * y])
 
 
 def hills(rng: np.random.Generator, width: float, base: float, height: float, *,
@@ -55,9 +61,21 @@ def dunes(rng: np.random.Generator, width: float, base: float, height: float) ->
     x = np.linspace(0, 1, SAMPLES)
     count = rng.uniform(1.5, 2.6)
     phase = (x * count + rng.random() + 0.06 * _noise(rng, 2, 1, 0.5)) % 1
-    rise = np.where(phase < 0.68, (phase / 0.68) ** 1.7, ((1 - phase) / 0.32) ** 1.25)
+    rise = np.where(phase < 0.64, (phase / 0.64) ** 1.6, ((1 - phase) / 0.36) ** 1.1)
     y = rise * (0.7 + 0.3 * _noise(rng, 2, 1, 0.5)) + 0.12 * _noise(rng, 2, 1, 0.5)
     return np.column_stack([np.linspace(-4, width + 4, SAMPLES), base - height * y])
+
+
+def cloudbank(rng: np.random.Generator, width: float, base: float, height: float) -> Line:
+    """The billowing upper edge of a bank of cumulus."""
+    x = np.linspace(-4, width + 4, SAMPLES)
+    y = np.zeros(SAMPLES)
+    swell = 0.5 + 0.5 * _noise(rng, 3, 2, 0.5)
+    for _ in range(46):
+        at, r = rng.uniform(0, SAMPLES - 1), height * rng.uniform(0.14, 0.42)
+        cx, lift = x[int(at)], height * 0.62 * swell[int(at)]
+        y = np.maximum(y, lift + np.sqrt(np.maximum(0, r * r - (x - cx) ** 2)) - r * 0.2)
+    return np.column_stack([x, base - y])
 
 
 def raised(line: Line, x: float, width: float, top: float) -> Line:
@@ -99,8 +117,12 @@ def _crowns(name: str) -> tuple[Prop, ...]:
     return tuple(PROPS[name](np.random.default_rng(seed)) for seed in (3, 8, 21))
 
 
-def forest(rng: np.random.Generator, line: Line, height: float, density: float) -> skia.Path:
-    """Firs along a line, in groups; `height` in units, `density` from 0 to 1."""
+def forest(rng: np.random.Generator, line: Line, height: float, density: float, *,
+           frame: float = 0.0) -> skia.Path:  # fmt: skip
+    """Firs along a line, in groups; `height` in units, `density` from 0 to 1.
+
+    With `frame`, trees near both ends are taller by that factor, as a stage has its wings.
+    """
     path = skia.Path()
     width = line[-1, 0] - line[0, 0]
     groups = 0.5 + 0.5 * _noise(rng, 5, 2, 0.5)
@@ -108,7 +130,8 @@ def forest(rng: np.random.Generator, line: Line, height: float, density: float) 
     while x < line[-1, 0]:
         here = groups[int((x - line[0, 0]) / width * (SAMPLES - 1))]
         if rng.random() < density * (0.35 + 0.9 * here):
-            tall = height * (0.5 + 0.62 * here) * rng.uniform(0.72, 1.15)
+            wing = 1 + frame * abs(2 * (x - line[0, 0]) / width - 1) ** 4
+            tall = height * (0.5 + 0.62 * here) * rng.uniform(0.72, 1.15) * wing
             matrix = skia.Matrix()
             matrix.setTranslate(x, height_at(line, x) + tall * 0.05)
             matrix.preScale(tall, tall)
@@ -158,14 +181,13 @@ def winding(top: tuple[float, float], bottom: tuple[float, float], near: float, 
     return path
 
 
-def snowcaps(line: Line, base: float, share: float, rng: np.random.Generator) -> skia.Path:
-    """Snow on the summits of a line: what lies in the top `share` of its relief, raggedly."""
-    top = float(line[:, 1].min())
-    depth = (base - top) * share
-    teeth = depth * (0.5 + 0.5 * _noise(rng, 26, 3, 0.6))
-    lower = np.minimum(
-        line[:, 1] + teeth * np.clip((top + depth * 2 - line[:, 1]) / depth, 0, 1), base
-    )
+def snowcaps(line: Line, share: float, rng: np.random.Generator) -> skia.Path:
+    """Snow on the summits of a line: what lies in the top `share` of its relief, in tongues."""
+    top, foot = float(line[:, 1].min()), float(line[:, 1].max())
+    snowline = top + (foot - top) * share
+    thick = np.clip(snowline - line[:, 1], 0, None)
+    tongues = 0.62 + 0.38 * _noise(rng, 34, 3, 0.7)
+    lower = line[:, 1] + thick * tongues
     points = [*line.tolist(), *np.column_stack([line[:, 0], lower])[::-1].tolist()]
     path = skia.Path()
     path.addPoly([skia.Point(*p) for p in points], True)
