@@ -111,15 +111,17 @@ def _at_least(code: str, measured: float, good: float, low: float, unit: str) ->
 
 
 def _size(evidence: Evidence) -> Iterable[Check]:
+    """A preview is no mistake, so it is only a warning; its art can still be drawn larger."""
     wanted = evidence.format.print_px()
-    exact = evidence.pixels == wanted
+    preview = evidence.pixels == evidence.format.preview_px
+    wrong = Verdict.WARN if preview else Verdict.FAIL
     yield Check(
-        code="pixels", verdict=Verdict.PASS if exact else Verdict.FAIL,
+        code="pixels", verdict=Verdict.PASS if evidence.pixels == wanted else wrong,
         measured=_by(evidence.pixels), limit=_by(wanted), unit="px",
     )  # fmt: skip
     # against whole pixels: 1795 of 1795.3 are no lack of resolution
     dpi = DPI * min(art / print_ for art, print_ in zip(evidence.art_px, wanted, strict=True))
-    yield _at_least("resolution", dpi, DPI, DPI_LOW, "dpi")
+    yield _at_least("resolution", dpi, DPI, 0.0 if preview else DPI_LOW, "dpi")
 
 
 def _by(size: tuple[int, int]) -> str:

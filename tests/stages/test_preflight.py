@@ -43,21 +43,27 @@ def test_checks_come_in_their_order_and_under_their_codes():
 
 
 def test_wrong_pixels_fail_with_both_sizes():
-    found = check("pixels", pixels=(1024, 1536))
+    found = check("pixels", pixels=(1200, 1800))
     assert (found.verdict, found.measured, found.limit) == (
         Verdict.FAIL,
-        "1024 × 1536",
+        "1200 × 1800",
         "1800 × 2700",
     )
 
 
 @pytest.mark.parametrize(
     ("art_px", "dpi", "verdict"),
-    [((1800, 2700), 300, "pass"), ((1200, 1800), 200, "warn"), ((1024, 1536), 170.67, "fail")],
+    [((1800, 2700), 300, "pass"), ((1200, 1800), 200, "warn"), ((1020, 1530), 170, "fail")],
 )
 def test_the_resolution_is_that_of_the_art_before_it_was_enlarged(art_px, dpi, verdict):
     found = check("resolution", art_px=art_px)
     assert (found.measured, found.verdict) == (dpi, verdict)
+
+
+def test_a_preview_is_only_a_warning():
+    report = preflight(evidence(pixels=(1024, 1536), art_px=(1024, 1536)))
+    assert report.verdict is Verdict.WARN
+    assert [c.measured for c in report.checks[:2]] == ["1024 × 1536", 170.67]
 
 
 @pytest.mark.parametrize(
