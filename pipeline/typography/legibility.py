@@ -14,11 +14,11 @@ import skia
 from numpy.typing import NDArray
 from PIL import Image
 
-from pipeline.domain.layout import Layout, Role, TextBlock, Tone
+from pipeline.domain.layout import Layout, Material, Role, TextBlock, Tone
 from pipeline.drawing.light import luminances
 from pipeline.typography.effects import draw_effects, draw_tone
 from pipeline.typography.library import FaceLibrary
-from pipeline.typography.materials import Letters, draw_letters
+from pipeline.typography.materials import Letters, draw_letters, edge_of
 from pipeline.typography.rendering import letters_of
 
 Pixels = NDArray[np.uint8]
@@ -60,11 +60,16 @@ def measure(layout: Layout, art: Pixels, library: FaceLibrary) -> tuple[Measure,
     return tuple(
         Measure(
             role=block.role,
-            ratio=Probe(letters_of(library, block, layout.aspect), art).ratio(block, layout.tones),
+            ratio=probe_of(layout, block, art, library).ratio(block, layout.tones),
             wanted=wanted_ratio(block.role),
         )
         for block in layout.blocks
     )
+
+
+def probe_of(layout: Layout, block: TextBlock, art: Pixels, library: FaceLibrary) -> "Probe":
+    """The probe of one of the layout's blocks; good for every ink, effect and tone of it."""
+    return Probe(letters_of(library, block, layout.aspect), art, block.material)
 
 
 def smallest_text_points(layout: Layout, short_side_mm: float) -> float:
@@ -79,7 +84,7 @@ def smallest_text_points(layout: Layout, short_side_mm: float) -> float:
 class Probe:
     """A piece of art around some letters, small, on which inks and effects are tried out."""
 
-    def __init__(self, letters: Letters, art: Pixels) -> None:
+    def __init__(self, letters: Letters, art: Pixels, material: Material) -> None:
         """Cuts the piece out of `art`, (height, width, 3) RGB, and finds the letters' pixels."""
         self.letters = letters
         self._scale = min(2.5, EM_PX / letters.em)
@@ -89,10 +94,12 @@ class Probe:
             area = skia.Rect.MakeWH(1, 1)
         self._area = area
         self._art = self._piece(art)
-        glyph, near = self._coverage(0.0), self._coverage(RING)
-        self._text = glyph > min(216, 0.9 * int(glyph.max(initial=0)))
-        # what is only half covered belongs to neither
-        self._ground = (near > 216) & (glyph < 8)
+        edge = edge_of(material)
+        glyph, near = self._coverage(0.0), self._coverage(edge + RING)
+        body = self._coverage(edge) if edge else glyph
+        self._text = glyph > min(250, 0.9 * int(glyph.max(initial=0)))
+        # what is only half covered belongs to neither, nor does a material's own edge
+        self._ground = (near > 216) & (body < 8)
 
     def _piece(self, art: Pixels) -> Pixels:
         area, scale = self._area, self._scale

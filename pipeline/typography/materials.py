@@ -26,6 +26,8 @@ from pipeline.drawing.foil import RAMPS, foil_colour, foil_shader, nearest_tint
 from pipeline.typography.roughening import roughened
 
 FOIL_SEED = 5
+KEYLINE = 0.018
+"""Width of the light line round a comic's letters, in ems."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +42,11 @@ class Letters:
 def draw_letters(canvas: skia.Canvas, letters: Letters, colour: str, material: Material) -> None:
     """Draws `letters` in `colour`, made of `material`."""
     _DRAW[material](canvas, letters, colour)
+
+
+def edge_of(material: Material) -> float:
+    """How far the letters reach beyond their outline, in ems, with an edge that is their own."""
+    return KEYLINE if material is Material.EXTRUDE else 0.0
 
 
 def _flat(canvas: skia.Canvas, letters: Letters, colour: str) -> None:
@@ -136,7 +143,7 @@ def _extrude(canvas: skia.Canvas, letters: Letters, colour: str) -> None:
     depth = 0.085 * em
     for step in range(steps, -1, -1):
         _copy(canvas, body, 0.8 * depth * step / steps, depth * step / steps, fill(side))
-    canvas.drawPath(_grown(path, 0.018 * em), fill(keyline))
+    canvas.drawPath(_grown(path, KEYLINE * em), fill(keyline))
     bounds = path.getBounds()
     lightness, a, b = to_oklab(colour)
     lit = from_oklab(min(0.96, lightness + 0.07), 0.85 * a, b + 0.02)

@@ -29,7 +29,9 @@ GAP = 0.045
 """Least distance between title and author, as a fraction of the height."""
 FOOT, HEAD, UNDER = 0.0, 0.3, 0.9
 """What it costs the author to stand at the foot, at the head, or right under the title."""
-ASIDE = 0.25
+CALM = 0.6
+"""How much a calm ground matters to the author's line, which needs little of it to be toned."""
+ASIDE = 0.5
 """What it costs the author not to keep to the title's edge."""
 REACH = 0.012
 """Lettering is judged with this much of its surroundings, as a fraction of the height."""
@@ -127,8 +129,8 @@ def _spots(layout: Layout, shape: _Shape, terrain: Terrain) -> Iterator[_Spot]:
     group = [block for block in layout.blocks if block.role is not Role.AUTHOR]
     bounds = Box.around(block.box for block in group)
     _, my = margin(layout.aspect)
-    # the author's line needs its own place at the head or the foot
-    lowest = 1 - my - bounds.h
+    author = layout.block(Role.AUTHOR)
+    lowest = 1 - my - bounds.h - (author.box.h + 1.1 * GAP if author else 0.0)
     for left in shape.lefts:
         dx = left - shape.lefts[0]
         for y in np.linspace(my, max(my, lowest), ROWS):
@@ -183,7 +185,7 @@ def _signed(layout: Layout, terrain: Terrain) -> Layout:
     heights = ((FOOT, 1 - my - box.h), (HEAD, my), (UNDER, bounds.bottom + 1.3 * GAP))
     best = min(
         (
-            (0.6 * terrain.cost(_felt(moved, layout)) + strange + ASIDE * (x != own), x, y)
+            (terrain.cost(_felt(moved, layout), CALM) + strange + ASIDE * (x != own), x, y)
             for strange, y in heights
             for x in xs
             if (moved := replace(author, box=replace(box, x=x, y=y)))

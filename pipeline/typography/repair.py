@@ -14,9 +14,8 @@ from numpy.typing import NDArray
 from pipeline.domain.layout import Effect, EffectKind, Layout, Material, Role, TextBlock, Tone
 from pipeline.drawing.colour import to_oklab
 from pipeline.typography.inking import Ground, inks_for
-from pipeline.typography.legibility import Probe, wanted_ratio
+from pipeline.typography.legibility import Probe, probe_of, wanted_ratio
 from pipeline.typography.library import FaceLibrary
-from pipeline.typography.rendering import letters_of
 from pipeline.typography.toning import band, with_tone
 
 Inks = tuple[str, ...]
@@ -42,7 +41,7 @@ def repair(
     can be read already, and every block's words, size and place, stay as they are. Where nothing
     suffices the most legible attempt is kept; `legibility.measure` tells.
     """
-    probes = [Probe(letters_of(library, block, layout.aspect), art) for block in layout.blocks]
+    probes = [probe_of(layout, block, art, library) for block in layout.blocks]
     wished = tuple(block.colour for block in layout.blocks)
     for _ in range(ROUNDS):
         before = layout

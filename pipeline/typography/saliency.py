@@ -99,11 +99,12 @@ class LightSubjects:
     Serves the port `SubjectFinder` where no detector is installed, and beside one for paintings.
     """
 
-    most: int = 4
+    most: int = 6
 
     def subjects(self, rgb: Pixels) -> tuple[Subject, ...]:
         """Up to `most` subjects of each kind in `rgb`, (height, width, 3), heaviest first."""
-        found = [*_faces(rgb)[: self.most], *_salient(rgb)[: self.most]]
+        salient = _salient(rgb)[: self.most]
+        found = [*_faces(rgb)[: self.most], *salient, *_company(salient)]
         return tuple(sorted(found, key=lambda subject: -subject.weight))
 
 
@@ -155,13 +156,23 @@ def _salient(rgb: Pixels) -> list[Subject]:
     surround = small.filter(ImageFilter.BoxBlur(MAP / 4))
     apart = np.asarray(small.filter(ImageFilter.BoxBlur(1)), np.float32)
     apart -= np.asarray(surround, np.float32)
-    field = np.sqrt((apart**2 * (0.6, 1.6, 1.6)).sum(-1))
-    strong = field > max(24.0, float(field.mean() + 1.1 * field.std()))
+    field = np.sqrt((apart**2 * (0.9, 1.6, 1.6)).sum(-1))
+    strong = field > max(24.0, float(field.mean() + field.std()))
     found = [
         Subject(box=region.box(), weight=_heaviness(region), kind=SubjectKind.SALIENT)
-        for region in regions(strong, least=24)
+        for region in regions(strong, least=16)
     ]
     return sorted(found, key=lambda subject: -subject.weight)
+
+
+def _company(salient: list[Subject]) -> list[Subject]:
+    """What lies between things that stand out belongs to them: a cheek between two eyes."""
+    strong = [subject.box for subject in salient if subject.weight > 0.1]
+    if len(strong) < 2:
+        return []
+    box = Box.around(strong)
+    weight = float(np.clip(0.9 - box.area, 0, 0.4))
+    return [Subject(box=box, weight=weight, kind=SubjectKind.SALIENT)]
 
 
 def _heaviness(region: Region) -> float:

@@ -43,9 +43,12 @@ class Terrain:
             for subject in self.subjects
         )
 
-    def cost(self, box: Box) -> float:
-        """All of it in one number; below 0.5 is good ground, above 2 none at all."""
-        return 1.5 * self.busy(box) + 0.9 * self.uneven(box) + self.harm(box)
+    def cost(self, box: Box, calm: float = 1.0) -> float:
+        """All of it in one number; below 0.5 is good ground, above 2 none at all.
+
+        `calm` weighs restlessness and unevenness against the harm to subjects.
+        """
+        return calm * (1.5 * self.busy(box) + 0.9 * self.uneven(box)) + self.harm(box)
 
     def _mean(self, table: Table, box: Box) -> float:
         rows, columns = table.shape[0] - 1, table.shape[1] - 1
