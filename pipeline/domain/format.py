@@ -22,7 +22,7 @@ INCHES = (3.0, 13.0)
 MILLIMETRES = (75.0, 330.0)
 """What a side of a book may measure. The ranges do not meet, so a bare `127x188` needs no unit."""
 
-_NUMBER = r"(\d{1,5}(?:\.\d{1,4})?)"
+_NUMBER = r"(\d{1,5}(?:\.\d{1,6})?)"
 _RATIO = re.compile(rf"{_NUMBER}[:/∶]{_NUMBER}")
 _SIZE = re.compile(
     rf"{_NUMBER}(mm|cm|in|inch|인치|\"|″)?[x×*]{_NUMBER}(mm|cm|in|inch|inches|인치|\"|″)?"
@@ -126,7 +126,7 @@ def _ratio(text: str, width: float, height: float) -> Format:
     if not _allowed(width, height):
         raise _too_steep(text)
     short = RATIO_SHORT_MM / min(width, height)
-    name = f"{width:g}:{height:g}"
+    name = f"{_digits(width)}:{_digits(height)}"
     return Format(
         name=name, english=name, korean=name, width_mm=width * short, height_mm=height * short,
         kind=FormatKind.RATIO,
@@ -161,8 +161,16 @@ def _size(text: str, match: re.Match[str], known: Iterable[Format]) -> Format:
     for entry in known:
         if entry.trim_mm and abs(across - entry.width_mm) < 0.01 > abs(down - entry.height_mm):
             return entry
-    name, label = f"{width:g}x{height:g}{unit}", f"{width:g} × {height:g} {unit}"
-    return Format(name=name, english=label, korean=label, width_mm=across, height_mm=down)
+    sides = (_digits(width), _digits(height))
+    label = f"{' × '.join(sides)} {unit}"
+    return Format(
+        name="x".join(sides) + unit, english=label, korean=label, width_mm=across, height_mm=down
+    )
+
+
+def _digits(number: float) -> str:
+    """All that was typed and no more, so that a name finds its format again."""
+    return f"{number:.12g}"
 
 
 def _unit(written: str | None, width: float, height: float) -> str | None:

@@ -115,3 +115,20 @@ def test_any_text_is_a_format_or_a_typed_error(text):
     except FormatError:
         return
     assert 0.399 < found.aspect < 2.501
+
+
+SIDES = st.decimals(1, 330, places=6).map(str) | st.integers(1, 330).map(str)
+
+
+@given(SIDES, st.sampled_from([":", "x"]), SIDES, st.sampled_from(["", "mm", "in", "cm"]))
+def test_the_name_of_a_format_finds_it_again(width, between, height, unit):
+    try:
+        found = find(f"{width}{between}{height}{unit}")
+    except FormatError:
+        return
+    assert find(found.name) == found
+
+
+@pytest.mark.parametrize("entry", FORMATS, ids=lambda entry: entry.name)
+def test_every_spelling_in_the_catalogue_finds_its_format(entry):
+    assert {find(word) for word in (entry.name, *entry.aliases)} == {entry}
