@@ -1,0 +1,22 @@
+# A small image with the `articover` command and nothing of the build.
+FROM python:3.11-slim-bookworm AS build
+WORKDIR /src
+COPY . .
+RUN python3 -m pip wheel --no-cache-dir --no-deps --wheel-dir /wheels .
+
+FROM python:3.11-slim-bookworm
+# skia's wheels load libGL and libEGL although they draw on the CPU.
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends libgl1 libegl1 \
+    && rm -rf /var/lib/apt/lists/*
+COPY --from=build /wheels /wheels
+COPY constraints.txt /wheels/constraints.txt
+RUN python3 -m pip install --no-cache-dir --constraint /wheels/constraints.txt /wheels/*.whl \
+    && rm -rf /wheels
+RUN useradd --create-home --uid 1000 author \
+    && install -d -o author -g author /covers
+ENV LANG=C.UTF-8
+USER author
+WORKDIR /covers
+ENTRYPOINT ["articover"]
+CMD ["--help"]
