@@ -129,6 +129,51 @@ def test_a_limit_of_the_system_on_file_sizes_leaves_nothing(tmp_path):
     assert tree(tmp_path) == {}
 
 
+CRASHES = """
+import itertools, os, sys
+from pathlib import Path
+from storage.files import publish_all
+
+out, contents = Path(sys.argv[1]), {}
+for name in ("1", "2"):
+    contents[out / name] = name.encode() * 100_000
+
+def crash_at(turn):
+    turns = itertools.count(1)
+    def dying(real):
+        def step(*args, **kwargs):
+            if next(turns) == turn:
+                os._exit(9)
+            return real(*args, **kwargs)
+        return step
+    for name in ("open", "write", "fsync", "link", "replace", "close"):
+        setattr(os, name, dying(getattr(os, name)))
+
+for turn in range(1, 100):
+    if os.fork() == 0:
+        crash_at(turn)
+        publish_all(contents, force=True)
+        os._exit(0)
+    code = os.waitstatus_to_exitcode(os.wait()[1])
+    sizes = [path.stat().st_size if path.exists() else 0 for path in contents]
+    print(turn, code, *sizes)
+    if code == 0:
+        break
+    for path in contents:
+        path.write_bytes(b"old")
+"""
+
+
+def test_a_crash_at_any_step_leaves_old_files_or_new_ones_and_never_half(tmp_path):
+    run = subprocess.run(
+        [sys.executable, "-B", "-c", CRASHES, tmp_path], capture_output=True, text=True, check=True
+    )
+    turns = [[int(word) for word in line.split()] for line in run.stdout.splitlines()]
+    assert len(turns) > 10, "every step was tried"
+    assert turns[-1][1:] == [0, 100_000, 100_000]
+    assert {size for _, _, *sizes in turns for size in sizes} <= {0, 3, 100_000}
+
+
 def test_file_systems_without_hard_links_work_too(tmp_path, monkeypatch):
     def no_links(*_, **__):
         raise OSError(errno.EPERM, "no links here")
