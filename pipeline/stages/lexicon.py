@@ -43,10 +43,13 @@ class Lexicon:
                 else:
                     self._by_first[key.parts[0].rstrip("*")].append(key)
 
-    def hits(self, text: str) -> list[Hit]:
-        """Every keyword found in `text`, longest first where several begin at one word."""
+    def hits(self, text: str, context: str = "") -> list[Hit]:
+        """Every keyword found in `text`, the longest where several begin at one word.
+
+        `context` is other text of the same book: who is called by a name there is no hit here.
+        """
         sentence = words(text)
-        known_names = names(sentence)
+        known_names = names(sentence) | names(words(context))
         found: list[Hit] = []
         for at, word in enumerate(sentence):
             found += self._at(sentence, at, word, known_names)

@@ -53,7 +53,7 @@ def prepare(
         concepts=tuple(concepts),
         lexicon=lexicon,
         vectors=vectors,
-        hubs=near.mean(axis=1),
+        hubs=near.mean(axis=1, dtype=np.float32),
         rarity=_rarity(concepts, background, lexicon),
     )
 
@@ -65,6 +65,4 @@ def _rarity(
         name for text in background for name in {hit.concept for hit in lexicon.hits(text)}
     )
     counts = np.array([named[concept.name] for concept in concepts], np.float32)
-    return np.minimum(1.0, _USUAL / np.maximum(counts, _USUAL) ** 0.5 / _USUAL**0.5).astype(
-        np.float32
-    )
+    return np.sqrt(_USUAL / np.maximum(counts, _USUAL))

@@ -27,15 +27,17 @@ class Weights:
 
     title: float = 0.75
     repeated: float = 0.25
-    meaning: float = 1.6
-    near: float = 0.24
-    agrees: float = 0.1
-    doubt: float = 0.55
-    enough: float = 0.42
-    drop: float = 0.45
+    meaning: float = 3.0
+    near: float = 0.2
+    agrees: float = 0.2
+    doubt: float = 0.7
+    enough: float = 0.45
+    drop: float = 0.3
 
 
 WEIGHTS = Weights()
+_READ = 1500
+"""The letters from which a vector is made of the whole: what a text is about is said early."""
 
 
 def rank(
@@ -49,10 +51,10 @@ def rank(
     named = _named(title, summary, motifs, nearness, weights)
     meaning = np.maximum(0.0, nearness - weights.near) * weights.meaning
     scores = named * motifs.rarity * (1 + np.maximum(0.0, nearness)) + meaning
-    return _best(motifs.concepts, scores, weights)
+    return _best(motifs.concepts, scores.astype(np.float32), weights)
 
 
-def clauses(text: str, at_most: int = 60) -> list[str]:
+def clauses(text: str, at_most: int = 40) -> list[str]:
     """The clauses of a text that say something: three words or eight letters at least."""
     parts = [part.strip() for part in _CLAUSE.split(text)]
     return [p for p in parts if len(p.split()) >= 3 or len(p) >= 8][:at_most]
@@ -62,7 +64,7 @@ def _nearness(
     title: str, summary: str, motifs: Motifs, encoder: SentenceEncoder
 ) -> NDArray[np.float32]:
     """How much nearer (n,) each concept is to the brief than to other texts, -1 to 1."""
-    whole = f"{title}. {summary}".strip()
+    whole = f"{title}. {summary}".strip()[:_READ]
     vectors = encoder.encode([whole, *clauses(summary)])
     near = motifs.vectors @ vectors.T - motifs.hubs[:, None]
     if near.shape[1] == 1:
@@ -75,7 +77,7 @@ def _named(
     title: str, summary: str, motifs: Motifs, nearness: NDArray[np.float32], weights: Weights
 ) -> NDArray[np.float32]:
     """What the words say (n,): 1 for a concept named once in the summary, more for more."""
-    in_title, in_summary = motifs.lexicon.hits(title), motifs.lexicon.hits(summary)
+    in_title, in_summary = motifs.lexicon.hits(title, summary), motifs.lexicon.hits(summary)
     sure = {hit.concept for hit in (*in_title, *in_summary) if hit.sure}
     places = {c.setting for c in motifs.concepts if c.name in sure and c.setting}
     points = np.zeros(len(motifs.concepts), np.float32)
