@@ -40,4 +40,5 @@ def actor(scene: Scene, default: str | None = None) -> Prop | None:
 
 def place_of(scene: Scene, known: Collection[str], default: str) -> str:
     """The best concept's setting among those that a recipe can draw."""
-    return next((c.setting for c in scene.concepts if c.setting in known), default)
+    settings = (c.setting for c in scene.concepts if c.setting is not None)
+    return next((setting for setting in settings if setting in known), default)

@@ -16,6 +16,7 @@ NAMES = (
     "grid",
     "comic",
     "landscape",
+    "seascape",
 )  # fmt: skip
 
 
