@@ -1,0 +1,24 @@
+"""The genres that come with ArtiCover, read from their catalogue."""
+
+from config.catalogues import catalogue
+from pipeline.domain.genre import Genre
+
+_DARK = {"dark": True, "light": False}
+
+
+def load_genres() -> tuple[Genre, ...]:
+    """All genres, in the catalogue's order.
+
+    Raises:
+        KeyError: for a mood that is neither "dark" nor "light".
+    """
+    return tuple(
+        Genre(
+            name=name,
+            english=tuple(table["english"]),
+            korean=tuple(table["korean"]),
+            dark=_DARK[table["mood"]] if "mood" in table else None,
+            motifs=tuple(table.get("motifs", ())),
+        )
+        for name, table in catalogue("genres").items()
+    )

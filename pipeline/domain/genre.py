@@ -1,0 +1,81 @@
+"""Genres, and finding the one that somebody means."""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from pipeline.domain.errors import GenreError
+
+_ALIKE = 0.8
+"""How alike (`difflib`, 0 to 1) a misspelt name must be: "fantsay" is, "history" and "mystery" not."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Genre:
+    """A genre: its key, its names in both languages (the first is the one to show), and its habits.
+
+    `dark` is the mood of a brief that asks for none; None leaves it open. `motifs` are concepts
+    that suit the genre when a text names them.
+    """
+
+    name: str
+    english: tuple[str, ...]
+    korean: tuple[str, ...]
+    dark: bool | None = None
+    motifs: tuple[str, ...] = ()
+
+
+def find_genre(asked: str, genres: Sequence[Genre]) -> Genre:
+    """The genre that `asked` names: by key or any name, in any case and spacing, with small slips.
+
+    Of several names ("SF / thriller", "dark romance") the first that is known counts, the longest
+    before the shorter.
+
+    Raises:
+        GenreError: `genre-unknown`, with the nearest names in the language of `asked`.
+    """
+    names = {_plain(name): genre for genre in genres for name in _names(genre)}
+    for candidate in _candidates(asked):
+        if candidate in names:
+            return names[candidate]
+    for candidate in _candidates(asked):
+        close = get_close_matches(candidate, names, 1, _ALIKE) if len(candidate) > 2 else []
+        if close:
+            return names[close[0]]
+    raise GenreError("genre-unknown", asked=asked, near=", ".join(_near(asked, genres)))
+
+
+def _names(genre: Genre) -> tuple[str, ...]:
+    return (genre.name, *genre.english, *genre.korean)
+
+
+def _plain(name: str) -> str:
+    """Letters and digits only, in lower case."""
+    folded = unicodedata.normalize("NFKC", name).casefold()
+    return "".join(char for char in folded if char.isalnum())
+
+
+def _candidates(asked: str) -> list[str]:
+    """All of it, then its parts at separators, then runs of its words, longest first."""
+    parts = [asked]
+    for separator in "/,&+|·>":
+        parts = [piece for part in parts for piece in part.split(separator)]
+    runs = [_plain(run) for part in parts for run in _runs(part.split())]
+    return [c for c in dict.fromkeys([_plain(asked), *map(_plain, parts), *runs]) if c]
+
+
+def _runs(words: Sequence[str]) -> Iterable[str]:
+    for length in range(len(words), 0, -1):
+        # the last word of a run is its head: "dark fantasy romance" is a romance
+        for start in range(len(words) - length, -1, -1):
+            yield " ".join(words[start : start + length])
+
+
+def _near(asked: str, genres: Sequence[Genre]) -> list[str]:
+    """The names to suggest: the most alike, or the first few."""
+    korean = any("가" <= char <= "힣" for char in asked)
+    shown = {_plain(n): (g.korean if korean else g.english)[0] for g in genres for n in _names(g)}
+    close = [shown[name] for name in get_close_matches(_plain(asked), shown, 6, 0.45)]
+    usual = [(g.korean if korean else g.english)[0] for g in genres]
+    return list(dict.fromkeys([*close, *usual]))[:5]
