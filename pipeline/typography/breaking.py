@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
 from uniseg.linebreak import line_break_units
 
 from pipeline.typography.weak_words import weak_words
@@ -13,7 +15,7 @@ WEAK_END = 0.45
 STRONG_END = {**dict.fromkeys(":–—;", -0.4), **dict.fromkeys(".!?…", -0.25), ",": -0.12}
 COMPOUND_END = 0.2
 """The cost of breaking a word at a hyphen of its own."""
-SHORT_LAST = 0.42
+SHORT_LAST = 0.55
 """A last line below this share of the mean line looks like a leftover."""
 _NO_START = {"-", "–", "—", "·", ":", "/", "|", "&", "×", "+", "…"}
 _ABBREVIATION = re.compile(
@@ -120,41 +122,34 @@ def balanced(
     with the number of lines given instead of the measure.
     """
     count = len(parts)
-    table = [line_widths(parts, widths, start) for start in range(count)]
-    total = table[0][-1] if count else 0.0
+    widths_of = np.full((count, count), np.inf)
+    for start in range(count):
+        widths_of[start, start:] = line_widths(parts, widths, start)
+    after = np.array([part.cost for part in parts[:-1]] + [0.0])
     found: dict[int, tuple[float, list[int]]] = {}
     for lines in range(1, min(most, count) + 1):
-        found[lines] = _cheapest(parts, table, lines, max(total / lines, 1e-6))
+        shares = widths_of * (lines / max(widths_of[0, -1], 1e-6))
+        costs = (shares - 1.0) ** 2 + after
+        costs[:, -1] += 1.5 * np.maximum(0.0, SHORT_LAST - shares[:, -1])
+        found[lines] = _cheapest(costs, lines)
     return found
 
 
-def _cheapest(parts: Sequence[Piece], table: Sequence[Sequence[float]], lines: int, mean: float
-              ) -> tuple[float, list[int]]:  # fmt: skip
-    count = len(parts)
-    best: list[tuple[float, list[int]] | None] = [None] * (count + 1)
-    best[0] = (0.0, [])
-    for line in range(1, lines + 1):
-        row: list[tuple[float, list[int]] | None] = [None] * (count + 1)
-        for end in range(line, count - (lines - line) + 1):
-            if line == lines and end < count:
-                continue
-            choices = [
-                (before[0] + _line_cost(table[start][end - start - 1] / mean, last=end == count),
-                 before[1])
-                for start in range(line - 1, end) if (before := best[start]) is not None
-            ]  # fmt: skip
-            cost, ends = min(choices)
-            row[end] = (cost + (parts[end - 1].cost if end < count else 0.0), [*ends, end])
-        best = row
-    found = best[count]
-    if found is None:
-        raise ValueError(f"{count} pieces make no {lines} lines")
-    return found
-
-
-def _line_cost(share: float, *, last: bool) -> float:
-    leftover = 1.5 * max(0.0, SHORT_LAST - share) if last else 0.0
-    return (share - 1.0) ** 2 + leftover
+def _cheapest(costs: NDArray[np.float64], lines: int) -> tuple[float, list[int]]:
+    """The cheapest way to `lines` lines; `costs[i, j]` is that of a line of the pieces i to j."""
+    count = len(costs)
+    best = np.full(count + 1, np.inf)
+    best[0] = 0.0
+    origins: list[NDArray[np.intp]] = []
+    for _ in range(lines):
+        reached = best[:-1, None] + costs
+        origin = reached.argmin(axis=0)
+        origins.append(origin)
+        best = np.concatenate(([np.inf], reached[origin, np.arange(count)]))
+    ends = [count]
+    for origin in reversed(origins[1:]):
+        ends.append(int(origin[ends[-1] - 1]))
+    return float(best[-1]), ends[::-1]
 
 
 def as_lines(parts: Sequence[Piece], ends: Sequence[int]) -> tuple[str, ...]:

@@ -10,7 +10,6 @@ from pipeline.typography.breaking import as_lines, balanced, pieces
 from pipeline.typography.fitting import STEP, Proposal, Setting, Sized, measured, small_text
 from pipeline.typography.sheet import (
     SMALLEST,
-    SMALLEST_TITLE,
     Item,
     Page,
     Sizes,
@@ -26,6 +25,8 @@ DISTANCE = 1.2
 MOST_COLUMNS = 4
 WIDEST = 0.5
 """The share of the zone's width that the title's columns may take."""
+SMALLEST_COLUMN = 85.0
+"""Below this em, in units, a title is better set across."""
 GAP = 24.0
 """Between the title's columns and anything beside them, in units."""
 
@@ -49,14 +50,14 @@ def _proposals(setting: Setting, most: int) -> list[Proposal]:
         lines = as_lines(parts, ends)
         made = columns(setting.library, lines, setting.style, DISTANCE, setting.words)
         ink = union(bounds for _, bounds in made)
-        found.append(Proposal(lines, DISTANCE, ink.width(), ink.height(), cost))
+        found.append(Proposal(lines, DISTANCE, ink, cost))
     return found
 
 
 def _stack(sheet: Page, zone: skia.Rect, title: Proposal) -> Stack | None:
     em = min(sheet.pairing.largest * 1000.0, zone.height() / title.height,
              WIDEST * zone.width() / title.width)  # fmt: skip
-    while em >= SMALLEST_TITLE:
+    while em >= SMALLEST_COLUMN:
         items = _items(sheet, zone, Sized(title, em))
         if items:
             return Stack(items, max(item.y + item.text.height for item in items), em)
@@ -71,7 +72,9 @@ def _items(sheet: Page, zone: skia.Rect, title: Sized) -> tuple[Item, ...] | Non
     items = [_column(Role.TITLE, words.title, sheet.pairing.title, title, 0.0)]
     used = title.width + GAP
     if words.subtitle:
-        sub = _subtitle(sheet, zone, sizes.subtitle)
+        sub = _subtitle(sheet, title.height, sizes.subtitle) or _subtitle(
+            sheet, zone.height(), sizes.subtitle
+        )
         if sub is None:
             return None
         items.append(_column(Role.SUBTITLE, words.subtitle, sentence_use(sheet.pairing), sub, used))
@@ -101,10 +104,10 @@ def _mirrored(item: Item, width: float) -> Item:
                 item.vertical)  # fmt: skip
 
 
-def _subtitle(sheet: Page, zone: skia.Rect, em: float) -> Sized | None:
+def _subtitle(sheet: Page, height: float, em: float) -> Sized | None:
     setting = sheet.setting(sheet.words.subtitle, sentence_use(sheet.pairing))
     for proposal in _proposals(setting, 3):
-        size = min(em, zone.height() / proposal.height)
+        size = min(em, height / proposal.height)
         if size >= max(SMALLEST, 0.8 * em):
             return Sized(proposal, size)
     return None

@@ -14,16 +14,19 @@ from pipeline.typography.columns import vertical_title
 from pipeline.typography.fitting import Sized, small_text
 from pipeline.typography.library import FaceLibrary, unsupported
 from pipeline.typography.setting import SHORT_SIDE
-from pipeline.typography.sheet import SMALLEST, Page, Stack, name_use
+from pipeline.typography.shaping import right_to_left
+from pipeline.typography.sheet import READABLE, SMALLEST, Page, Stack, name_use
 from pipeline.typography.titles import stack_title
 
-AUTHOR_SHARE = 0.42
+AUTHOR_SHARE = 0.4
 """The author's size as a share of the title's."""
-LARGEST_AUTHOR = 46.0
+LARGEST_AUTHOR = 52.0
 AUTHOR_GAP = 36.0
 """Units between the title's zone and the author."""
 LONG_TITLE = 72
 """From this many characters on capitals are no longer read but spelt."""
+HANG = 50.0
+"""How far quotes and the like may hang out of a zone, in units; margins are 70."""
 GROWTH = (0.0, 0.4, 1.0)
 """How far the title's zone may grow towards the margins, tried in turn."""
 
@@ -44,6 +47,7 @@ def compose(words: CoverWords, arrangement: Arrangement, pairing: Pairing, libra
     lacking = unsupported(library, "".join(_all(words)))
     if lacking:
         raise LetteringError("lettering-no-face", characters=" ".join(lacking))
+    arrangement = _turned(arrangement, words.title)
     sheet = Page(library, words, arrangement, _suited(pairing, words.title), aspect)
     reserve = _author(sheet, LARGEST_AUTHOR) if words.author else None
     for growth in GROWTH:
@@ -73,6 +77,13 @@ def _suited(pairing: Pairing, title: str) -> Pairing:
         return pairing
     case = Case.AS_TYPED if use.case is Case.UPPER else use.case
     return replace(pairing, title=replace(use, case=case, tracking=max(0.0, use.tracking * 0.4)))
+
+
+def _turned(arrangement: Arrangement, title: str) -> Arrangement:
+    """The arrangement for the title's direction: what starts at the right stands at the right."""
+    if arrangement.align is Align.LEFT and right_to_left(title):
+        return replace(arrangement, align=Align.RIGHT)
+    return arrangement
 
 
 def _stands(sheet: Page) -> bool:
@@ -118,7 +129,7 @@ def _layout(sheet: Page, stack: Stack, zone: skia.Rect) -> Layout:
         blocks.append(_block(sheet, item.role, item.words, item.use, item.text, room,
                              vertical=item.vertical))  # fmt: skip
     if sheet.words.author:
-        largest = max(SMALLEST, min(LARGEST_AUTHOR, AUTHOR_SHARE * stack.title_em))
+        largest = max(READABLE, min(LARGEST_AUTHOR, AUTHOR_SHARE * stack.title_em))
         text, rect = _author(sheet, largest)
         use = name_use(sheet.pairing, sheet.words.author)
         blocks.append(_block(sheet, Role.AUTHOR, sheet.words.author, use, text, rect))
@@ -130,8 +141,10 @@ def _block(sheet: Page, role: Role, words: str, use: FaceUse, text: Sized, rect:
     """A block whose box is its ink inside `rect`, at the side that it is aligned to."""
     width, height = sheet.size
     align = Align.LEFT if vertical else sheet.arrangement.align
-    slack = rect.width() - text.width
-    x = rect.left() + {Align.LEFT: 0.0, Align.CENTRE: slack / 2, Align.RIGHT: slack}[align]
+    ink, em = text.proposal.ink, text.em
+    anchor = {Align.LEFT: rect.left(), Align.CENTRE: rect.centerX(), Align.RIGHT: rect.right()}
+    x = rect.left() if vertical else anchor[align] + ink.left() * em
+    x = min(max(x, rect.left() - HANG), rect.right() + HANG - text.width)
     inks = sheet.arrangement.inks if role is Role.TITLE else sheet.arrangement.small_inks
     return TextBlock(
         role=role, words=words, lines=text.proposal.lines, font=use.face, axes=use.axes,

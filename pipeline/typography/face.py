@@ -78,7 +78,7 @@ class Face:
     def has_feature(self, tag: str) -> bool:
         """Whether the font substitutes glyphs by the OpenType feature `tag`, such as `smcp`."""
         if self._features is None:
-            tags = hb.ot_layout_language_get_feature_tags(self._face, "GSUB")
+            tags = self._face.get_language_feature_tags("GSUB")
             self._features = frozenset(tags)
         return tag in self._features
 

@@ -13,9 +13,11 @@ from pipeline.typography.hyphenation import split_long
 from pipeline.typography.library import FaceLibrary
 from pipeline.typography.stacking import leading_for, rows, union, wanted_leading
 
-RAGGED = 1.3
+RAGGED = 1.1
 """How many steps of size (natural logarithms) a unit of bad breaking is worth."""
 EVERY_LINE = 0.012
+MOST_PIECES = 600
+"""More words than this fit on no cover at any size; not to try them keeps the time bounded."""
 MANY_LINES = 5
 TOO_MANY = 0.06
 """What each line costs, and what each beyond `MANY_LINES` costs more."""
@@ -35,13 +37,25 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """One way to break words; sizes are in ems. `cost` is in natural logarithms of size."""
+    """One way to break words; sizes are in ems. `cost` is in natural logarithms of size.
+
+    `ink` bounds the lines where their optical edge (or middle) lies at x = 0.
+    """
 
     lines: tuple[str, ...]
     leading: float
-    width: float
-    height: float
+    ink: skia.Rect
     cost: float
+
+    @property
+    def width(self) -> float:
+        """The width of the ink."""
+        return self.ink.width()
+
+    @property
+    def height(self) -> float:
+        """The height of the ink."""
+        return self.ink.height()
 
 
 def measured(setting: Setting, parts: Sequence[Piece]) -> Widths:
@@ -57,7 +71,7 @@ def measured(setting: Setting, parts: Sequence[Piece]) -> Widths:
 
 def sketches(setting: Setting, parts: Sequence[Piece], most: int) -> list[Proposal]:
     """For every number of lines a proposal with estimated sizes; nothing is stacked yet."""
-    if not parts:
+    if not 0 < len(parts) <= MOST_PIECES:
         return []
     widths = measured(setting, parts)
     leading = wanted_leading(setting.library, setting.style, setting.words) + setting.leading
@@ -66,8 +80,9 @@ def sketches(setting: Setting, parts: Sequence[Piece], most: int) -> list[Propos
         lines = as_lines(parts, ends)
         width = max(_advance(setting, line) for line in lines)
         crowd = EVERY_LINE * count + TOO_MANY * max(0, count - MANY_LINES)
-        found.append(Proposal(lines, leading, width, (count - 1) * leading + 0.8,
-                              RAGGED * cost / count + crowd))  # fmt: skip
+        ink = skia.Rect.MakeWH(width, (count - 1) * leading + 0.8)
+        found.append(Proposal(lines, leading, ink,
+                              RAGGED * cost / math.sqrt(count) + crowd))  # fmt: skip
     return found
 
 
@@ -80,7 +95,7 @@ def exact(setting: Setting, sketch: Proposal) -> Proposal:
     leading = leading_for(setting.library, sketch.lines, setting.style, setting.align,
                           setting.words, setting.leading)  # fmt: skip
     ink = ink_of(setting, sketch.lines, leading)
-    return Proposal(sketch.lines, leading, ink.width(), ink.height(), sketch.cost)
+    return Proposal(sketch.lines, leading, ink, sketch.cost)
 
 
 def ink_of(setting: Setting, lines: Sequence[str], leading: float) -> skia.Rect:
@@ -107,7 +122,7 @@ class Sized:
         return self.proposal.height * self.em
 
 
-LINE_BREAK = 0.16
+LINE_BREAK = 0.3
 """How much smaller (natural logarithm) small text may get to save a line."""
 STEP = 0.96
 

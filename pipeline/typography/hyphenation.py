@@ -48,7 +48,7 @@ def _points(word: str, longest: int, language: str) -> list[int]:
         start = points[-1] if points else 0
         if stop - start < FEWEST:
             continue
-        pieces = -(-(stop - start) // longest)
+        pieces = max(1, min(-(-(stop - start) // longest), (stop - start) // FEWEST))
         points.extend(start + (stop - start) * i // pieces for i in range(1, pieces))
         points.append(stop)
     return [point for point in points if point <= len(word) - FEWEST]

@@ -10,6 +10,7 @@ from pipeline.typography.face import Face, needs_ink
 from pipeline.typography.locating import locate
 
 KEPT_RUNS = 4096
+EMOJI = ("\U0001f000", "\U0001faff")
 
 
 class FaceLibrary:
@@ -77,9 +78,17 @@ class FaceLibrary:
 
 
 def unsupported(library: FaceLibrary, text: str) -> tuple[str, ...]:
-    """The characters of `text` that no face has, each once, in their order."""
+    """The characters of `text` that no face has, each once, in their order.
+
+    Emoji always count as such: a cover has no colour font, and what one machine's symbol font
+    draws in outline would be missing on the next.
+    """
     kinds = library.catalogue.fallbacks.values()
     names = dict.fromkeys(name for kind in kinds for name in kind)
     faces = [face for face in map(library.find, names) if face]
     asked = dict.fromkeys(char for char in text if needs_ink(char))
-    return tuple(char for char in asked if not any(face.covers(char) for face in faces))
+    return tuple(
+        char
+        for char in asked
+        if EMOJI[0] <= char <= EMOJI[1] or not any(face.covers(char) for face in faces)
+    )

@@ -91,6 +91,11 @@ def _levels(text: str) -> list[int]:
     return levels if len(levels) == len(text) else [storage["base_level"]] * len(text)
 
 
+def right_to_left(text: str) -> bool:
+    """Whether `text` is read from the right: by its first strong character (UAX #9, P2)."""
+    return bool(bidi.get_base_level(text))
+
+
 def _visual(pieces: list[_Piece]) -> list[_Piece]:
     """Pieces from left to right: rule L2, on runs instead of characters."""
     order = list(pieces)

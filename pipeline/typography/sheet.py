@@ -17,10 +17,12 @@ from pipeline.typography.setting import page
 SMALLEST = 22.0
 """The smallest em of any text, in units: 2.2 % of the short side."""
 SMALLEST_TITLE = 45.0
+READABLE = 32.0
+"""What a subtitle and an author get beside a small title, if they fit."""
 SUBTITLE_SHARE = 1 / 2.4
 LARGEST_SUBTITLE = 50.0
-SERIES_SHARE = 0.24
-LARGEST_SERIES = 30.0
+SERIES_SHARE = 0.26
+LARGEST_SERIES = 34.0
 LONG_LINE = 60
 """Above this many characters small text is not set in capitals."""
 
@@ -87,10 +89,10 @@ class Sizes:
     def of(title: float) -> "Sizes":
         """What suits a title of `title` units."""
         return Sizes(
-            above=20.0 + 0.12 * title,
-            below=16.0 + 0.2 * title,
-            series=max(SMALLEST, min(LARGEST_SERIES, title * SERIES_SHARE)),
-            subtitle=max(SMALLEST, min(LARGEST_SUBTITLE, title * SUBTITLE_SHARE)),
+            above=26.0 + 0.14 * title,
+            below=28.0 + 0.21 * title,
+            series=max(SMALLEST + 2.0, min(LARGEST_SERIES, title * SERIES_SHARE)),
+            subtitle=max(READABLE, min(LARGEST_SUBTITLE, title * SUBTITLE_SHARE)),
         )
 
 

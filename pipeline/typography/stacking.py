@@ -135,9 +135,9 @@ def wanted_leading(library: FaceLibrary, style: Style, context: str) -> float:
     Capitals need only their height and a gap; small letters a little more; Hangul fills its
     square and needs white between lines that is more than the white between words.
     """
-    gap = 0.26 + 1.1 * max(0.0, style.tracking)
+    gap = 0.22 + 1.1 * max(0.0, style.tracking)
     if any("가" <= char <= "힣" or char > "⺀" for char in context):
         return 1.16 + 0.5 * max(0.0, style.tracking)
     if style.case is Case.AS_TYPED:
-        return 0.86 + gap * 0.6
+        return 0.88 + gap * 0.6
     return -line_run(library, "H", Style(style.face, style.axes), "H").ink.top() + gap

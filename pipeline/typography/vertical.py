@@ -12,10 +12,14 @@ from pipeline.typography.stacking import Row, placed
 
 WORD_SPACE = 0.34
 """The height of a space in a column, in ems."""
+CELL_GAP = 0.06
+"""Air between the tallest syllables of a column, in ems."""
 COMMA_CELL = 0.42
 """The height of a comma or full stop; it stands at the upper right, as in vertical books."""
 TURNED = "()[]{}<>「」『』《》〈〉【】―—–-~〜…‥:;·ー"
-_CELLS = re.compile(r"\s|\d{1,2}(?!\d)|[A-Za-zÀ-ɏ0-9'’.&-]*[A-Za-zÀ-ɏ0-9]|.")
+_CELLS = re.compile(
+    r"\s|\d{1,2}(?!\d)|[A-Z](?=[A-Z]{0,3}(?![A-Za-z]))|[A-Za-zÀ-ɏ0-9'’.&-]*[A-Za-zÀ-ɏ0-9]|."
+)
 
 
 def columns(library: FaceLibrary, lines: Sequence[str], style: Style, distance: float,
@@ -31,19 +35,30 @@ def columns(library: FaceLibrary, lines: Sequence[str], style: Style, distance: 
 def column(library: FaceLibrary, line: str, style: Style, context: str) -> skia.Path:
     """`line` as a column in ems: its axis at x = 0, starting at y = 0.
 
-    Syllables stand upright; up to two digits stand side by side; longer foreign words, dashes
-    and brackets lie turned clockwise.
+    Syllables and short capitals stand upright, up to two digits stand side by side; longer
+    foreign words, dashes and brackets lie turned clockwise.
     """
     path, y = skia.Path(), 0.0
     upright = Style(style.face, style.axes, 0.0, style.case)
-    pitch = line_run(library, "한", upright, context + "한").advance
+    pitch = _pitch(library, upright, context)
     for cell in _CELLS.findall(cased(line, style.case)):
         if cell.isspace():
             y += WORD_SPACE
             continue
         run = line_run(library, cell, upright, context)
-        y += _draw(path, cell, run, y, pitch) + style.tracking
+        y += _draw(path, cell, run, y, pitch) + max(0.0, style.tracking)
     return path
+
+
+def _pitch(library: FaceLibrary, style: Style, context: str) -> float:
+    """From one syllable to the next, in ems: even, and wide enough for the tallest of the block.
+
+    Faces drawn for horizontal lines give their syllables less height than they need in a column.
+    """
+    full = {char for char in cased(context, style.case) if _full(char)} or {"한"}
+    inks = [line_run(library, char, style, context).ink for char in sorted(full)]
+    tallest = max(ink.bottom() for ink in inks) - min(ink.top() for ink in inks)
+    return max(tallest + CELL_GAP, line_run(library, "한", style, context + "한").advance)
 
 
 def _draw(path: skia.Path, cell: str, run: Run, y: float, pitch: float) -> float:
