@@ -25,6 +25,10 @@ class Genre:
     dark: bool | None = None
     motifs: tuple[str, ...] = ()
 
+    def label(self, language: str) -> str:
+        """The name to show, Korean for `ko` and English for every other language."""
+        return (self.korean if language.partition("-")[0] == "ko" else self.english)[0]
+
 
 def find_genre(asked: str, genres: Sequence[Genre]) -> Genre:
     """The genre that `asked` names: by key or any name, in any case and spacing, with small slips.
@@ -39,10 +43,11 @@ def find_genre(asked: str, genres: Sequence[Genre]) -> Genre:
     for candidate in _candidates(asked):
         if candidate in names:
             return names[candidate]
+    sounds = {_sounds(name): genre for name, genre in names.items()}
     for candidate in _candidates(asked):
-        close = get_close_matches(candidate, names, 1, _ALIKE) if len(candidate) > 2 else []
-        if close:
-            return names[close[0]]
+        close = get_close_matches(_sounds(candidate), sounds, 1, _ALIKE)
+        if close and len(candidate) > 2:
+            return sounds[close[0]]
     raise GenreError("genre-unknown", asked=asked, near=", ".join(_near(asked, genres)))
 
 
@@ -54,6 +59,11 @@ def _plain(name: str) -> str:
     """Letters and digits only, in lower case."""
     folded = unicodedata.normalize("NFKC", name).casefold()
     return "".join(char for char in folded if char.isalnum())
+
+
+def _sounds(plain: str) -> str:
+    """Hangul taken apart into its letters, so that one wrong vowel is one wrong letter."""
+    return unicodedata.normalize("NFD", plain)
 
 
 def _candidates(asked: str) -> list[str]:
@@ -75,7 +85,11 @@ def _runs(words: Sequence[str]) -> Iterable[str]:
 def _near(asked: str, genres: Sequence[Genre]) -> list[str]:
     """The names to suggest: the most alike, or the first few."""
     korean = any("가" <= char <= "힣" for char in asked)
-    shown = {_plain(n): (g.korean if korean else g.english)[0] for g in genres for n in _names(g)}
-    close = [shown[name] for name in get_close_matches(_plain(asked), shown, 6, 0.45)]
+    shown = {
+        _sounds(_plain(n)): (g.korean if korean else g.english)[0]
+        for g in genres
+        for n in _names(g)
+    }
+    close = [shown[name] for name in get_close_matches(_sounds(_plain(asked)), shown, 6, 0.45)]
     usual = [(g.korean if korean else g.english)[0] for g in genres]
     return list(dict.fromkeys([*close, *usual]))[:5]

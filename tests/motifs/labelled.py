@@ -32,12 +32,14 @@ class Figures:
     """How well a group of briefs fared.
 
     `precision` is the share of shown motifs (three at most a brief) that fit, over the briefs
-    that have a fitting one; `answered` the share of those that got any; `shown` how many on
+    that have a fitting one, and `of_three` the same with every missing motif counted as wrong;
+    `answered` the share of those that got any; `shown` how many on
     average; `false_hits` the share of briefs without a fitting motif that got one all the same.
     """
 
     briefs: int
     precision: float
+    of_three: float
     answered: float
     shown: float
     false_hits: float
@@ -75,6 +77,7 @@ def measure(briefs: list[tuple[Labelled, list[str]]]) -> Figures:
     return Figures(
         briefs=len(briefs),
         precision=right / max(1, shown),
+        of_three=right / max(1, sum(min(SHOWN, len(fits)) for fits, _ in fitting)),
         answered=sum(bool(chosen) for _, chosen in fitting) / max(1, len(fitting)),
         shown=shown / max(1, len(fitting)),
         false_hits=sum(bool(chosen) for chosen in empty) / max(1, len(empty)),
