@@ -10,13 +10,16 @@ NAMES = (
     "pattern",
     "riso",
     "lino",
+    "botanical",
     "flow",
     "planet",
     "symbol",
     "grid",
     "comic",
+    "watercolour",
     "landscape",
     "seascape",
+    "noir",
 )  # fmt: skip
 
 

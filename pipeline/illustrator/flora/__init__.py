@@ -1,0 +1,1 @@
+"""Drawn plants: curves that grow, leaves, blossoms, branches, and whole plants out of them."""
