@@ -9,6 +9,9 @@ from pipeline.domain.words import Writing
 
 Table = Mapping[str, Any]
 Axes = tuple[tuple[str, float], ...]
+SUITS = 0.4
+FEWEST = 3
+"""So many pairings are offered for every genre, and all that suit it at least this well."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,11 +85,16 @@ class FontCatalogue:
         raise KeyError(name)
 
     def suiting(self, genre: str, writing: Writing, align: Align | None = None) -> list[Pairing]:
-        """Every pairing of `writing`, best for `genre` (and then for `align`) first."""
-        asked = [pairing for pairing in self.pairings if pairing.writing is writing]
-        return sorted(
-            asked, key=lambda p: (-p.genres.get(genre, 0.0), align not in {None, p.align}, p.name)
+        """The pairings of `writing` that suit `genre`, best (and then those of `align`) first.
+
+        At least `FEWEST` where there are as many, however badly the last of them suit.
+        """
+        asked = sorted(
+            (pairing for pairing in self.pairings if pairing.writing is writing),
+            key=lambda p: (-p.genres.get(genre, 0.0), align not in {None, p.align}, p.name),
         )
+        suiting = [pairing for pairing in asked if pairing.genres.get(genre, 0.0) >= SUITS]
+        return suiting if len(suiting) >= FEWEST else asked[:FEWEST]
 
     @staticmethod
     def from_tables(tables: Table) -> "FontCatalogue":

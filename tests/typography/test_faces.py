@@ -2,6 +2,7 @@ import pickle
 
 import pytest
 
+from config.catalogues import catalogue
 from pipeline.domain.errors import LetteringError
 from pipeline.domain.fonts import FaceSpec, FontCatalogue
 from pipeline.domain.layout import Align
@@ -82,18 +83,18 @@ def test_a_library_travels_to_another_process(library):
 
 def test_a_face_whose_file_is_missing_is_replaced_by_the_first_of_its_kind(library):
     lost = FaceSpec(name="lost", file="Lost.ttf", family="Lost", kind="serif")
-    catalogue = FontCatalogue(
+    fonts = FontCatalogue(
         faces={**library.catalogue.faces, "lost": lost}, pairings=(),
         fallbacks=library.catalogue.fallbacks,
     )  # fmt: skip
-    assert FaceLibrary(catalogue).face("lost").spec.name == "noto-serif"
+    assert FaceLibrary(fonts).face("lost").spec.name == "noto-serif"
 
 
 def test_no_face_at_all_is_said(library):
     lost = FaceSpec(name="lost", file="Lost.ttf", family="Lost")
-    catalogue = FontCatalogue(faces={"lost": lost}, pairings=(), fallbacks={"sans": ()})
+    fonts = FontCatalogue(faces={"lost": lost}, pairings=(), fallbacks={"sans": ()})
     with pytest.raises(LetteringError):
-        FaceLibrary(catalogue).face("lost")
+        FaceLibrary(fonts).face("lost")
 
 
 def test_common_writings_and_symbols_are_supported(library):
@@ -107,3 +108,11 @@ def test_emoji_and_unknown_characters_are_named_once_each(library):
 
 def test_joiners_and_selectors_need_no_ink(library):
     assert unsupported(library, "a\u200d\ufe0f\u00a0 b") == ()
+
+
+@pytest.mark.parametrize("writing", list(Writing))
+@pytest.mark.parametrize("genre", sorted(catalogue("genres")))
+def test_every_genre_has_three_pairings_and_one_that_suits_well(library, genre, writing):
+    found = library.catalogue.suiting(genre, writing)
+    assert len(found) >= 3
+    assert found[0].genres[genre] >= 0.5
