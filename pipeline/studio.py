@@ -1,5 +1,6 @@
 """The one door for every front end: what can be asked of ArtiCover."""
 
+import functools
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor, as_completed
@@ -18,6 +19,7 @@ from pipeline.ports import SentenceEncoder
 from pipeline.stages.alt_text import Depiction, alt_text
 from pipeline.stages.choose import Theme, choose
 from pipeline.stages.imprint import Imprint
+from pipeline.stages.motifs import Motifs, prepare
 from pipeline.stages.png import encode_png
 from pipeline.stages.produce import File, Option, Order, produce
 from pipeline.stages.sheet import Proof, SheetWords, contact_sheet
@@ -32,9 +34,10 @@ PAIRINGS = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogues:
-    """What the studio can choose from."""
+    """What the studio can choose from; `background` are texts that motifs are weighed against."""
 
     concepts: tuple[Concept, ...]
+    background: tuple[str, ...]
     genres: tuple[Genre, ...]
     styles: tuple[Style, ...]
     recipes: Mapping[str, Recipe]
@@ -80,7 +83,7 @@ class Studio:
         total = brief.options + 2
         progress(Step(done=0, total=total, doing=Doing.READING))
         genre = self._genre(brief)
-        understanding = self._understanding(brief)
+        understanding = self._understanding(brief, genre)
         seed = brief.seed if brief.seed is not None else secrets.randbelow(2**32)
         orders = [
             self._order(brief, genre, understanding, choice, number, for_print=for_print)
@@ -100,11 +103,14 @@ class Studio:
     def _genre(self, brief: Brief) -> Genre:
         return find_genre(brief.genre or DEFAULT_GENRE, self._catalogues.genres)
 
-    def _understanding(self, brief: Brief) -> Understanding:
-        return understand(
-            brief.title, brief.summary, brief.requirements, self._catalogues.concepts,
-            self._encoder,
-        )  # fmt: skip
+    @functools.cached_property
+    def _motifs(self) -> Motifs:
+        return prepare(self._catalogues.concepts, self._catalogues.background, self._encoder)
+
+    def _understanding(self, brief: Brief, genre: Genre) -> Understanding:
+        title = " ".join(filter(None, (brief.title, brief.subtitle)))
+        return understand(title, brief.summary, brief.requirements, self._motifs, self._encoder,
+                          genre.motifs)  # fmt: skip
 
     def _choices(
         self, brief: Brief, genre: Genre, understanding: Understanding, seed: int
@@ -128,7 +134,10 @@ class Studio:
         recipe = self._catalogues.recipes[choice.recipe]
         shown = [motif.label(brief.language) for motif in recipe.shown(choice.concepts)]
         depiction = Depiction(
-            title=brief.title, author=brief.author, motifs=shown, manner=style.manner(brief.language)
+            title=brief.title,
+            author=brief.author,
+            motifs=shown,
+            manner=style.manner(brief.language),
         )
         words = CoverWords(
             title=brief.title, subtitle=brief.subtitle, author=brief.author, series=brief.series,

@@ -24,6 +24,11 @@ class Concept:
     person: bool = False
     uncertain: tuple[str, ...] = ()
 
+    def label(self, language: str) -> str:
+        """Its first keyword, Korean for `ko` and English for every other language."""
+        words = self.korean if language.partition("-")[0] == "ko" else self.english
+        return words[0].strip("*")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wishes:

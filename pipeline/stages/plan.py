@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import skia
 
+from pipeline.domain.arrangement import Arrangement
 from pipeline.domain.choice import Choice
 from pipeline.domain.concept import Wishes
 from pipeline.domain.fonts import Pairing
@@ -28,8 +29,18 @@ class Plan:
 
     recipe: Recipe
     composition: Composition
+    arrangement: Arrangement
     layout: Layout
     scene: Scene
+
+
+@dataclass(frozen=True, slots=True)
+class _Try:
+    """The words set in one composition."""
+
+    composition: Composition
+    arrangement: Arrangement
+    layout: Layout
 
 
 def plan(
@@ -44,36 +55,32 @@ def plan(
     """
     recipe = recipes[choice.recipe]
     pairing = library.catalogue.pairing(choice.pairing)
-    composition, layout = _roomiest(choice, recipe, words, pairing, library, aspect)
+    found = _roomiest(choice, recipe, words, pairing, library, aspect)
     width, height = page_units(aspect)
-    text = tuple(_with_air(to_units(box, width, height)) for box in taken(layout))
+    text = tuple(_with_air(to_units(box, width, height)) for box in taken(found.layout))
     scene = Scene(
         width=width, height=height, text=text, focus=free_rectangle(width, height, text),
-        palette=choice.palette, composition=composition.name, concepts=choice.concepts,
+        palette=choice.palette, composition=found.composition.name, concepts=choice.concepts,
         wishes=wishes, seed=choice.seed,
     )  # fmt: skip
-    return Plan(recipe=recipe, composition=composition, layout=layout, scene=scene)
+    return Plan(recipe=recipe, composition=found.composition, arrangement=found.arrangement,
+                layout=found.layout, scene=scene)  # fmt: skip
 
 
 def _roomiest(
     choice: Choice, recipe: Recipe, words: CoverWords, pairing: Pairing, library: FaceLibrary,
     aspect: float,
-) -> tuple[Composition, Layout]:  # fmt: skip
+) -> _Try:  # fmt: skip
     """The first composition with a large enough title, else the one with the largest."""
     by_name = {composition.name: composition for composition in recipe.compositions}
-    best: tuple[float, Composition, Layout] | None = None
+    tries: list[_Try] = []
     for name in choice.compositions:
-        composition = by_name[name]
-        arrangement = composition.arrange(aspect, choice.palette)
+        arrangement = by_name[name].arrange(aspect, choice.palette)
         layout = compose(words, arrangement, pairing, library, aspect)
-        size = title_size(layout)
-        if best is None or size > best[0]:
-            best = (size, composition, layout)
-        if size >= LARGE_ENOUGH:
-            break
-    if best is None:
-        raise KeyError(choice.compositions)
-    return best[1], best[2]
+        tries.append(_Try(by_name[name], arrangement, layout))
+        if title_size(layout) >= LARGE_ENOUGH:
+            return tries[-1]
+    return max(tries, key=lambda one: title_size(one.layout))
 
 
 def title_size(layout: Layout) -> float:

@@ -29,7 +29,7 @@ from pipeline.typography.rendering import render_over
 from pipeline.typography.repair import repair
 
 Pixels = NDArray[np.uint8]
-PROOF_PX = 720
+PROOF_PX = 1100
 """The height of the small picture that a contact sheet shows."""
 
 
@@ -61,8 +61,11 @@ class File:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """One finished idea; `composition` is the one that was used, `motifs` are
-    what it shows, in the language of the brief, `proof` is a small picture of it."""
+    """One finished idea.
+
+    `composition` is the one that was used, `motifs` are what it shows in the language of the
+    brief, `proof` is a small picture of it.
+    """
 
     number: int
     choice: Choice
@@ -94,8 +97,8 @@ def draw(order: Order, recipes: Mapping[str, Recipe], library: FaceLibrary) -> C
     made = plan(order.choice, order.words, order.format.aspect, wishes=order.wishes,
                 recipes=recipes, library=library)  # fmt: skip
     art = paint(made.recipe, made.scene, *order.format.preview_px)
-    inks = order.choice.palette.inks
-    layout = repair(made.layout, art, library, inks, inks)
+    zones = made.arrangement
+    layout = repair(made.layout, art, library, zones.inks, zones.small_inks)
     return Cover(made, art, layout, render_over(art, layout, library))
 
 

@@ -14,11 +14,24 @@ from pathlib import Path
 
 from PIL import Image
 
-from bot.wiring import build_studio
+from bot.__main__ import _studio as real_studio
 from config.formats import load_formats
 from pipeline.domain.brief import read_brief
 
-FORMATS = ("6x9", "ebook", "a5", "신국판", "5x8", "2:3", "square", "46판", "16:9", "a4", "1:2.5", "8.25x6")
+FORMATS = (
+    "6x9",
+    "ebook",
+    "a5",
+    "신국판",
+    "5x8",
+    "2:3",
+    "square",
+    "46판",
+    "16:9",
+    "a4",
+    "1:2.5",
+    "8.25x6",
+)
 A_SHEET = 10
 HEIGHT = 760
 
@@ -43,7 +56,7 @@ def main():
     parser.add_argument("--full", action="store_true")
     parser.add_argument("--prefix", default="gallery")
     args = parser.parse_args()
-    studio = build_studio(workers=None)
+    studio = real_studio()
     only = {int(n) for n in args.only.split(",") if n}
     covers = []
     for index, brief in enumerate(briefs(args.count, args.seed)):
@@ -51,7 +64,10 @@ def main():
             continue
         brief = replace(brief, style=args.style or brief.style)
         if args.format:
-            brief = replace(brief, format=read_brief({"title": "x", "format": args.format}, load_formats()).format)
+            brief = replace(
+                brief,
+                format=read_brief({"title": "x", "format": args.format}, load_formats()).format,
+            )
         option = next(iter(studio.covers(brief, for_print=False).options))
         print(index, brief.title, "|", option.choice.recipe, option.composition,
               option.choice.palette.name, option.choice.pairing, *option.motifs, "|",
@@ -63,7 +79,12 @@ def main():
             print(path)
         covers.append((index, Image.fromarray(option.proof)))
     for start in range(0, len(covers), A_SHEET):
-        print(sheet([c for _, c in covers[start : start + A_SHEET]], f"{args.prefix}-sheet-{start // A_SHEET}"))
+        print(
+            sheet(
+                [c for _, c in covers[start : start + A_SHEET]],
+                f"{args.prefix}-sheet-{start // A_SHEET}",
+            )
+        )
 
 
 def sheet(covers, name):
@@ -85,7 +106,9 @@ def sheet(covers, name):
 
 def fit(cover, width, height):
     scale = min(width / cover.width, height / cover.height)
-    return cover.resize((round(cover.width * scale), round(cover.height * scale)), Image.Resampling.LANCZOS)
+    return cover.resize(
+        (round(cover.width * scale), round(cover.height * scale)), Image.Resampling.LANCZOS
+    )
 
 
 if __name__ == "__main__":
