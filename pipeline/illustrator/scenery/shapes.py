@@ -78,7 +78,7 @@ def tapered(samples: np.ndarray) -> skia.Path:
     along = np.gradient(xy, axis=0)
     along /= np.maximum(np.linalg.norm(along, axis=1, keepdims=True), 1e-9)
     normal = np.column_stack([along[:, 1], -along[:, 0]])
-    turn = np.linspace(0, math.pi, 7)[1:-1, None]
+    turn = np.linspace(0, math.pi, 7 if half.max() > 1 else 3)[1:-1, None]
     head = xy[-1] + half[-1] * (np.cos(turn) * normal[-1] + np.sin(turn) * along[-1])
     tail = xy[0] + half[0] * (-np.cos(turn) * normal[0] - np.sin(turn) * along[0])
     ring = np.vstack([xy + normal * half, head, (xy - normal * half)[::-1], tail])

@@ -112,8 +112,8 @@ def _firs() -> tuple[skia.Path, ...]:
 
 
 @functools.cache
-def _crowns(name: str) -> tuple[Prop, ...]:
-    """A few trees of a kind, in their unit squares."""
+def specimens(name: str) -> tuple[Prop, ...]:
+    """Three drawings of the prop `name`, made once: growing a tree takes longer than drawing it."""
     return tuple(PROPS[name](np.random.default_rng(seed)) for seed in (3, 8, 21))
 
 
@@ -144,7 +144,7 @@ def grove(rng: np.random.Generator, line: Line, name: str, height: float, count:
     """A few trees of the kind `name` scattered along a line."""
     path = skia.Path()
     for _ in range(count):
-        prop = _crowns(name)[int(rng.integers(3))]
+        prop = specimens(name)[int(rng.integers(3))]
         x = rng.uniform(line[0, 0], line[-1, 0])
         tall = height * rng.uniform(0.6, 1.2)
         matrix = skia.Matrix()

@@ -49,7 +49,7 @@ def _limbs(rng: np.random.Generator, x: float, y: float, angle: float, length: f
         angle += rng.normal(0, curl) + (-math.pi / 2 - angle) * 0.04
         x, y = x + math.cos(angle) * length / 4, y + math.sin(angle) * length / 4
         points.append((x, y, width * (1 - 0.42 * i / 4) if depth else width * (1 - 0.85 * i / 4)))
-    yield spline(np.array(points), 3)
+    yield spline(np.array(points), 3 if depth > 3 else (2 if depth else 1))
     if not depth:
         return
     forks = 2 if rng.random() < 0.68 else 3
@@ -68,7 +68,7 @@ def bare(rng: np.random.Generator) -> Prop:
     """A leafless tree with gnarled, forking limbs and a flare of roots."""
     limbs = [tapered(samples) for samples in
              _limbs(rng, 0, -3, -math.pi / 2 + rng.normal(0, 0.07), 27, 5.2, 7, 0.16, 0.58)]  # fmt: skip
-    roots = outline("-11,1* -5,-1.2 -2.7,-4.4 -2.2,-8* 2.2,-8* 2.7,-4.4 5.6,-1.2 12,1*")
+    roots = outline("-11,1* -5.4,-0.4 -2.6,-2.6 -1.6,-5* 1.6,-5* 2.6,-2.6 5.8,-0.4 12,1*")
     return finished([*limbs, roots], metres=14, tangled=True)
 
 
@@ -109,7 +109,7 @@ def blossom(rng: np.random.Generator) -> Prop:
     """A plum or cherry in flower: a leaning, twisted trunk under drifts of petals."""
     samples = list(_limbs(rng, -6, -2, -math.pi / 2 + 0.24, 23, 5.0, 6, 0.17, 0.6))
     limbs = [tapered(part) for part in samples]
-    roots = outline("-16,1* -11,-0.8 -9,-3.6 -8,-7* -3.4,-7* -3,-3.6 0,-0.8 5,1*")
+    roots = outline("-16,1* -11.4,-0.4 -8.6,-2.6 -7.4,-5* -4.2,-5* -3.4,-2.6 0,-0.4 5,1*")
     petals: list[skia.Path] = []
     for part in samples:
         if part[0, 2] > 1.5:
