@@ -1,13 +1,16 @@
-"""The composition root: the one place that sees the environment and wires everything."""
+"""The composition root: the one place that sees the environment and the configuration."""
 
 from __future__ import annotations
 
 import functools
 import os
+import signal
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from config.genres import load_genres
 
 from bot.app import App
 from bot.cli import run
@@ -15,15 +18,22 @@ from bot.conversation.language import asked_for, choose
 from bot.conversation.words import Words
 from config.catalogues import catalogue
 from config.formats import load_formats
+from config.showcase import load_showcase
+from config.styles import load_styles
 from pipeline.domain.brief import Brief, read_brief
-from pipeline.domain.brief_keys import BriefKey
-from pipeline.domain.fonts import FontCatalogue
 
 if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
+
+    from pipeline.studio import Studio
     from pipeline.typography.library import FaceLibrary
+
+MOST_WORKERS = 4
+"""Each may need 600 MB while it draws for print."""
 
 # Drawing, shaping and the encoder are imported by the doors below when they are first opened:
 # together they take a second, and `--help` needs none of them.
+# ruff: noqa: PLC0415
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -34,11 +44,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         log=_log_file(os.environ),
         debug="--debug" in given,
         library=_library,
-        suggest=_suggest,
+        formats=load_formats,
+        genres=load_genres,
+        styles=load_styles,
+        showcase=load_showcase,
         read_brief=_read_brief,
-        studio=_library,
+        studio=_studio,
     )
-    return run(given, app)
+    try:
+        return run(given, app)
+    finally:
+        _let_workers_go()
 
 
 def _log_file(environment: Mapping[str, str]) -> Path:
@@ -49,26 +65,60 @@ def _log_file(environment: Mapping[str, str]) -> Path:
 
 @functools.cache
 def _library() -> FaceLibrary:
-    from pipeline.typography.library import FaceLibrary  # noqa: PLC0415 - heavy
+    from pipeline.domain.fonts import FontCatalogue
+    from pipeline.typography.library import FaceLibrary
 
     return FaceLibrary(FontCatalogue.from_tables(catalogue("fonts")))
 
 
 def _read_brief(given: Mapping[str, object]) -> Brief:
-    from pipeline.typography.library import unsupported  # noqa: PLC0415 - heavy
+    from pipeline.typography.library import unsupported
 
     return read_brief(given, load_formats(), lambda char: not unsupported(_library(), char))
 
 
-def _suggest(key: BriefKey) -> Sequence[str]:
-    """Values of a key of the brief that the person may choose from; none where it is free text."""
-    match key:
-        case BriefKey.FORMAT:
-            return [entry.name for entry in load_formats()]
-        case BriefKey.LANGUAGE:
-            return ["en", "ko", "ja", "zh"]
-        case _:
-            return []
+@functools.cache
+def _studio() -> Studio:
+    from config.concepts import load_background, load_concepts
+    from pipeline.engines.sentence_encoder import UniversalSentenceEncoder
+    from pipeline.illustrator.catalogue import recipes
+    from pipeline.studio import Catalogues, Studio
+
+    catalogues = Catalogues(
+        concepts=load_concepts(), genres=load_genres(), styles=load_styles(), recipes=recipes(),
+        background=load_background(),
+    )  # fmt: skip
+    return Studio(catalogues=catalogues, library=_library(), encoder=UniversalSentenceEncoder(),
+                  workers=_workers())  # fmt: skip
+
+
+@functools.cache
+def _workers() -> ProcessPoolExecutor | None:
+    """Processes that draw side by side; none on one core, where they would only cost memory."""
+    from concurrent.futures import ProcessPoolExecutor
+
+    count = min(MOST_WORKERS, _cores())
+    if count < 2:
+        return None
+    return ProcessPoolExecutor(count, initializer=_die_quietly)
+
+
+def _cores() -> int:
+    """The cores that this process may use, which in a container are fewer than there are."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _die_quietly() -> None:
+    """Ctrl-C reaches the workers too; they end at once, and only the parent says so."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def _let_workers_go() -> None:
+    """End the workers, if any were started."""
+    if _workers.cache_info().currsize and (pool := _workers()) is not None:
+        pool.shutdown(wait=False, cancel_futures=True)
 
 
 if __name__ == "__main__":

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pipeline.domain.genre import Genre
+
 from bot.conversation.words import Words
 from pipeline.domain.brief import Brief
-from pipeline.domain.brief_keys import BriefKey
+from pipeline.domain.format import Format
+from pipeline.domain.style import Style
 
 if TYPE_CHECKING:
     from pipeline.studio import Studio
-
     from pipeline.typography.library import FaceLibrary
 
 ReadBrief = Callable[[Mapping[str, object]], Brief]
@@ -24,14 +26,17 @@ class App:
     """One run of a front end.
 
     `log` is the file that unexpected errors go to; `debug` shows them on the terminal as well.
-    The rest are doors that open on first use, so that `--help` loads no drawing library:
-    `suggest` names some values of a key of the brief, for completion and examples.
+    The rest are doors that open on first use, so that `--help` reads no catalogue and loads no drawing
+    library. `showcase` has a brief for each style, by its name.
     """
 
     words: Words
     log: Path
     debug: bool
     library: Callable[[], FaceLibrary]
-    suggest: Callable[[BriefKey], Sequence[str]]
+    formats: Callable[[], Sequence[Format]]
+    genres: Callable[[], Sequence[Genre]]
+    styles: Callable[[], Sequence[Style]]
+    showcase: Callable[[], Mapping[str, Mapping[str, object]]]
     read_brief: ReadBrief
     studio: Callable[[], Studio]

@@ -24,9 +24,8 @@ PROGRAM = "articover"
 def run(arguments: Sequence[str], app: App) -> int:
     """Run one command line and answer with its exit code; no exception leaves this function."""
     try:
-        tree(app).main(list(arguments), PROGRAM, VARIABLE, standalone_mode=False, obj=app.words)
-    except click.exceptions.Exit as end:
-        return end.exit_code
+        ended = tree(app).main(list(arguments), PROGRAM, VARIABLE, standalone_mode=False,
+                               obj=app.words)  # fmt: skip
     except SystemExit as end:  # how click ends a completion, and a run whose pipe was closed
         return end.code if isinstance(end.code, int) else ExitCode.OK
     except BaseException as error:  # noqa: BLE001 - the last door: everything becomes a sentence
@@ -35,7 +34,7 @@ def run(arguments: Sequence[str], app: App) -> int:
             sys.excepthook(type(error), error, error.__traceback__)
         _tell(failure, error, app.words, as_json="--json" in arguments)
         return failure.exit
-    return ExitCode.OK
+    return ended if isinstance(ended, int) else ExitCode.OK
 
 
 def tree(app: App) -> click.Group:

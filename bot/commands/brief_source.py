@@ -14,6 +14,7 @@ from pipeline.domain.brief import Brief
 from pipeline.domain.brief_file import parse_brief
 from pipeline.domain.brief_keys import BriefKey, spelled_out
 
+_GENRES_SHOWN = 8
 LARGEST_BYTES = 1_000_000
 """A brief at all its limits takes a tenth of this; anything larger is the wrong file."""
 
@@ -51,4 +52,5 @@ def _ask(app: App) -> Mapping[str, object]:
     def check(key: BriefKey, answer: str) -> None:
         app.read_brief({BriefKey.TITLE: "A", key: answer})
 
-    return interview(app.words, check, ", ".join(app.suggest(BriefKey.GENRE)[:8]))
+    genres = [genre.label(app.words.language) for genre in app.genres()]
+    return interview(app.words, check, ", ".join(genres[:_GENRES_SHOWN]))

@@ -8,7 +8,7 @@ import click
 
 from bot.app import App
 from bot.commands.brief_source import gather
-from bot.commands.making import Order, make
+from bot.commands.making import Errand, make
 from bot.conversation.words import Words
 from bot.terminal.grammar import SpokenCommand, Suggested, Titled, Whole
 from pipeline.domain.brief import OPTIONS, SEEDS
@@ -17,16 +17,18 @@ from pipeline.domain.brief_keys import BriefKey
 FOLDER = Path("covers")
 LOOK = (BriefKey.FORMAT, BriefKey.STYLE, BriefKey.REQUIREMENTS)
 BOOK = tuple(key for key in BriefKey if key not in {*LOOK, BriefKey.OPTIONS, BriefKey.SEED})
-FLAGS = {"print": "for_print", "force": "force", "json": "as_json"}
+FLAGS = {"force": "force", "json": "as_json"}
+_NAME_LETTERS = 60
 
 
 def cover(app: App) -> click.Command:
     """The command."""
 
-    def run(*, folder: Path, file: Path | None, force: bool, as_json: bool, for_print: bool,
-            **given: Any) -> None:  # fmt: skip
-        order = Order(folder=folder, force=force, as_json=as_json, for_print=for_print)
-        make(app, gather(app, given, file, ask=not as_json), order)
+    def run(*, folder: Path | None, file: Path | None, force: bool, as_json: bool,
+            for_print: bool, **given: Any) -> None:  # fmt: skip
+        brief = gather(app, given, file, ask=not as_json)
+        place = folder or FOLDER / folder_name(brief.title)
+        make(app, brief, Errand(folder=place, force=force, as_json=as_json, for_print=for_print))
 
     words = app.words
     return SpokenCommand(
@@ -46,7 +48,7 @@ def _texts(app: App) -> list[click.Parameter]:
     return [
         Titled([f"--{key}"], metavar="TEXT", help=say(f"help-{key}"),
                heading=headings.get(key, say("help-heading-book")),
-               type=Suggested(partial(app.suggest, key)))
+               type=Suggested(partial(_suggestions, app, key)))
         for key in (*BOOK, *LOOK)
     ]  # fmt: skip
 
@@ -66,11 +68,34 @@ def _files(words: Words) -> list[click.Parameter]:
     return [
         Titled(["--brief", "file"], type=path, metavar="FILE", heading=heading,
                help=words.say("help-brief")),
-        Titled(["--out", "folder"], type=path, metavar="DIR", default=FOLDER, heading=heading,
+        Titled(["--out", "folder"], type=path, metavar="DIR", heading=heading,
                help=words.say("help-out", folder=str(FOLDER))),
+        Titled(["--print/--preview", "for_print"], default=True, heading=heading,
+               help=words.say("help-print")),
         *(
             Titled([f"--{name}", parameter], is_flag=True, heading=heading,
                    help=words.say(f"help-{name}"))
             for name, parameter in FLAGS.items()
         ),
     ]  # fmt: skip
+
+
+def _suggestions(app: App, key: BriefKey) -> list[str]:
+    """What a shell may complete; nothing where any words will do."""
+    match key:
+        case BriefKey.FORMAT:
+            return [entry.name for entry in app.formats()]
+        case BriefKey.GENRE:
+            return [genre.label(app.words.language) for genre in app.genres()]
+        case BriefKey.STYLE:
+            return [style.name for style in app.styles()]
+        case BriefKey.LANGUAGE:
+            return ["en", "ko", "ja", "zh"]
+        case _:
+            return []
+
+
+def folder_name(title: str) -> str:
+    """A title as the name of a folder: its letters and digits in any writing, with dashes."""
+    letters = "".join(char if char.isalnum() else " " for char in title.casefold())
+    return "-".join(letters.split())[:_NAME_LETTERS].strip("-") or "untitled"

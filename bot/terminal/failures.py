@@ -2,6 +2,7 @@
 
 import errno
 import traceback
+from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -48,7 +49,7 @@ def _foreseen(error: BaseException, words: Words) -> Failure | None:
         case OSError(errno=errno.ENOSPC | errno.EDQUOT):
             message = words.say("output-no-space", path=str(error.filename or "."))
             code, end = "output-no-space", ExitCode.DISK_FULL
-        case MemoryError():
+        case MemoryError() | BrokenExecutor():
             message, code, end = words.say("memory"), "memory", ExitCode.MACHINE
         case _:
             return None

@@ -17,6 +17,13 @@ class Bar:
         self._shown = self._stream.isatty()
         self._columns = 0
 
+    def __enter__(self) -> "Bar":
+        """The bar; it goes away with the block, however that ends."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.clear()
+
     def show(self, done: float, total: float, label: str) -> None:
         """Draw `done` of `total` with what is being done."""
         if not self._shown:

@@ -45,7 +45,7 @@ help-cover-epilog =
 
       articover cover --brief book.toml --options 6
       articover cover --title "바다의 편지" --genre 에세이 --summary "섬의 우체부" --format 신국판
-      articover cover --brief book.toml --seed 7 --options 1 --print --out final
+      articover cover --brief book.toml --seed 7 --options 1 --out final
 
     The same brief and the same seed give the same covers, byte for byte. Nothing is overwritten
     without --force, and an interrupted run leaves no half-written file.
@@ -72,9 +72,9 @@ help-style = One style for all options (articover styles --list names them).
 help-options = How many different covers, 1 to 8.
 help-seed = A whole number. The same seed gives the same covers; without one it is drawn by lot.
 help-brief = A TOML or JSON file with the brief; its keys are named like these options.
-help-out = The folder for the files ({ $folder } unless given).
+help-out = The folder for the files ({ $folder }/TITLE unless given).
 help-force = Overwrite files of the same name.
-help-print = Also write print files at 300 DPI: PDF with vector text, PNG and JPEG.
+help-print = Write print files at 300 DPI too (PDF with vector text, PNG, JPEG), or only previews, which is quicker.
 help-json = Print one JSON object on standard output, and nothing else.
 
 help-doctor = Look at this machine: what is installed, which engine would paint and why, which faces are found, and whether covers can be written here.
@@ -82,7 +82,7 @@ help-doctor-short = Check this machine.
 help-doctor-out = The folder where covers would be written.
 help-styles = Draw a sheet with a cover in every style, or describe the styles in words (--list).
 help-styles-short = Show what it can draw.
-help-styles-out = The picture to write.
+help-styles-out = The picture to write ({ $file } unless given).
 help-styles-list = Describe styles and genres in words; draw nothing.
 help-completion = Print the script that completes commands and options in your shell.
 help-completion-short = Complete commands in the shell.
@@ -126,7 +126,6 @@ field-format = Format
 field-style = Style
 field-seed = Seed
 field-options = Number of options
-field-brief = Brief
 kind-list = a list
 kind-table = a table
 kind-number = a number
@@ -196,7 +195,7 @@ output-failed = { $path } could not be written: { $reason }. Please try again, o
 
 missing-graphics = The drawing library skia needs libGL and libEGL of the system. On Debian and Ubuntu: sudo apt-get install libgl1 libegl1
 missing-library = A library does not load: { $reason }. Please run: articover doctor
-memory = This machine has too little free memory for this picture. Please choose fewer options or leave out --print.
+memory = This machine has too little free memory for this picture. Please choose fewer options or ask for --preview only.
 interrupted = Stopped. No half-written file was left.
 internal = Something unexpected happened. The details are in { $log }
 internal-unlogged = Something unexpected happened, and the log could not be written: { $reason }
@@ -224,14 +223,13 @@ interview-format-example = for example: 6x9, a5, 신국판, ebook, square, 2:3
 interview-options = How many different covers? 1 to 8.
 interview-options-example = for example: 4
 interview-first = This is the first question already.
-interview-again = To make these again: { $command }
 
 ## While working
 
-progress-choosing = Choosing ideas
-progress-painting = Painting { $number } of { $total }
-progress-writing = Writing files
-progress-done = Done
+progress-reading = Reading the brief
+progress-drawing = Drawing cover { $number } of { $total }
+progress-sheet = Laying out the sheet
+progress-saving = Writing files
 
 ## What was made
 
@@ -243,7 +241,68 @@ report-option = { $number }. { $style }, { $composition } · { $palette } · { $
 report-no-motifs = without a motif
 report-seed = Seed { $seed }: the same number gives the same covers.
 report-sheet = All at a glance: { $file }
-report-next = For the printer: { $command }
+report-next = With print files: { $command }
+
+## Preflight: each check says what was measured and, where it is not good, what to do.
+
+preflight-mark-pass = ok
+preflight-mark-warn = note
+preflight-mark-fail = problem
+preflight-summary = { $verdict ->
+    [pass] Preflight: everything is good.
+    [warn] Preflight: usable; please read the notes.
+   *[fail] Preflight: not ready yet; please read what is wrong.
+    }
+preflight-pixels = Size: { $measured } px.{ $verdict ->
+    [pass] {""}
+    [warn] {" "}This is a preview; the print file has { $limit } px.
+   *[fail] {" "}The format asks for { $limit } px; please make the files again.
+    }
+preflight-resolution = Resolution: { $measured } DPI.{ $verdict ->
+    [pass] {""}
+    [warn] {" "}Printers ask for { $limit }; it will look a little soft.
+   *[fail] {" "}Printers ask for { $limit }; readers will see pixels.
+    }
+preflight-contrast-title = Contrast of the title: { $measured } to 1.{ $verdict ->
+    [pass] {""}
+   *[fail] {" "}It should be { $limit } or more; please try another seed or style.
+    }
+preflight-contrast-small = Contrast of the small text: { $measured } to 1.{ $verdict ->
+    [pass] {""}
+   *[fail] {" "}It should be { $limit } or more; please try another seed or style.
+    }
+preflight-smallest-text = Smallest text: { $measured } pt.{ $verdict ->
+    [pass] {""}
+    [warn] {" "}{ $limit } pt reads comfortably; please shorten the subtitle, series or author.
+   *[fail] {" "}It will not print cleanly; please shorten the subtitle, series or author.
+    }
+preflight-thumbnail-size = Title in a thumbnail of 100 px: capitals { $measured } px tall.{ $verdict ->
+    [pass] {""}
+   *[warn] {" "}From { $limit } px on they can be read; a shorter title is set larger.
+    }
+preflight-thumbnail-contrast = Contrast in a thumbnail of 100 px: { $measured } to 1.{ $verdict ->
+    [pass] {""}
+   *[warn] {" "}From { $limit } on the title stands out; please try another seed or style.
+    }
+preflight-safe-area = Nearest text to the edge: { $measured } mm.{ $verdict ->
+    [pass] {""}
+    [warn] {" "}The knife may take { $limit } mm; please try another seed or a wider format.
+   *[fail] {" "}It reaches over the edge; please try another seed or a wider format.
+    }
+preflight-file-jpeg = JPEG: { $measured } MB.{ $verdict ->
+    [pass] {""}
+    [warn] {" "}Shops like { $limit } MB or less.
+   *[fail] {" "}Shops take { $limit } MB at most.
+    }
+preflight-file-pdf = PDF: { $measured } MB.{ $verdict ->
+    [pass] {""}
+    [warn] {" "}Printers like { $limit } MB or less.
+   *[fail] {" "}Printers take { $limit } MB at most.
+    }
+preflight-shop-pixels = For shops: { $measured } px.{ $verdict ->
+    [pass] {""}
+   *[fail] {" "}They take { $limit } px; please choose another format.
+    }
 
 ## Doctor
 
@@ -304,5 +363,7 @@ doctor-remedy-locale = Korean needs UTF-8. Please run: export LANG=C.UTF-8
 ## Styles
 
 styles-made = { $count } styles on one sheet: { $file }
-styles-heading = Styles
-styles-genres = Genres
+styles-title = What ArtiCover can draw
+styles-line = One invented book in every style
+styles-heading = Styles (--style)
+styles-genres = Genres (--genre)

@@ -45,7 +45,7 @@ help-cover-epilog =
 
       articover cover --brief book.toml --options 6
       articover cover --title "The Quiet Lantern" --genre mystery --summary "A lighthouse goes dark."
-      articover cover --brief book.toml --seed 7 --options 1 --print --out final
+      articover cover --brief book.toml --seed 7 --options 1 --out final
 
     의뢰서와 시드가 같으면 표지도 한 바이트까지 같습니다. --force 없이는 아무것도 덮어쓰지 않고,
     도중에 멈춰도 쓰다 만 파일이 남지 않습니다.
@@ -72,9 +72,9 @@ help-style = 모든 시안에 쓸 스타일 하나. (articover styles --list에 
 help-options = 서로 다른 시안의 수, 1부터 8까지.
 help-seed = 정수. 시드가 같으면 표지도 같습니다. 없으면 제비를 뽑습니다.
 help-brief = 의뢰서가 담긴 TOML 또는 JSON 파일. 열쇠 이름은 이 옵션들과 같습니다.
-help-out = 파일을 쓸 폴더(적지 않으면 { $folder }).
+help-out = 파일을 쓸 폴더(적지 않으면 { $folder }/제목).
 help-force = 같은 이름의 파일을 덮어씁니다.
-help-print = 300 DPI 인쇄 파일도 씁니다: 글자가 벡터인 PDF, PNG, JPEG.
+help-print = 300 DPI 인쇄 파일(글자가 벡터인 PDF, PNG, JPEG)까지 쓰거나, 더 빠르게 미리보기만 씁니다.
 help-json = 표준 출력에 JSON 객체 하나만 씁니다.
 
 help-doctor = 이 컴퓨터를 살핍니다. 무엇이 설치되어 있는지, 어느 엔진이 왜 그리는지, 어떤 글꼴이 있는지, 이곳에 표지를 쓸 수 있는지 알려 줍니다.
@@ -82,7 +82,7 @@ help-doctor-short = 이 컴퓨터를 살핍니다.
 help-doctor-out = 표지를 쓸 폴더.
 help-styles = 모든 스타일의 표지를 한 장에 그리거나, 말로 설명합니다(--list).
 help-styles-short = 무엇을 그릴 수 있는지 보여 줍니다.
-help-styles-out = 그림을 쓸 파일.
+help-styles-out = 그림을 쓸 파일(적지 않으면 { $file }).
 help-styles-list = 스타일과 장르를 말로 설명하고 그림은 그리지 않습니다.
 help-completion = 셸에서 명령과 옵션을 자동 완성하는 스크립트를 출력합니다.
 help-completion-short = 셸 자동 완성을 켭니다.
@@ -126,7 +126,6 @@ field-format = 판형
 field-style = 스타일
 field-seed = 시드
 field-options = 시안 수
-field-brief = 의뢰서
 kind-list = 목록
 kind-table = 표
 kind-number = 숫자
@@ -196,7 +195,7 @@ output-failed = { $path } 쓰기에 실패했습니다: { $reason }. 다시 해 
 
 missing-graphics = 그림 라이브러리 skia에는 시스템의 libGL과 libEGL이 필요합니다. 데비안과 우분투에서는: sudo apt-get install libgl1 libegl1
 missing-library = 라이브러리를 불러올 수 없습니다: { $reason }. articover doctor를 실행해 보세요.
-memory = 이 그림을 그리기에는 남은 메모리가 모자랍니다. 시안 수를 줄이거나 --print를 빼 주세요.
+memory = 이 그림을 그리기에는 남은 메모리가 모자랍니다. 시안 수를 줄이거나 --preview로 해 주세요.
 interrupted = 멈췄습니다. 쓰다 만 파일은 없습니다.
 internal = 뜻밖의 일이 생겼습니다. 자세한 내용은 { $log } 파일에 있습니다.
 internal-unlogged = 뜻밖의 일이 생겼고, 기록도 남기지 못했습니다: { $reason }
@@ -224,14 +223,13 @@ interview-format-example = 보기: 신국판, 46판, a5, 6x9, ebook, square, 2:3
 interview-options = 시안을 몇 개 만들까요? 1부터 8까지.
 interview-options-example = 보기: 4
 interview-first = 이미 첫 질문입니다.
-interview-again = 같은 표지를 다시 만들려면: { $command }
 
 ## 일하는 동안
 
-progress-choosing = 소재를 고르는 중
-progress-painting = { $total }개 가운데 { $number }번째를 그리는 중
-progress-writing = 파일을 쓰는 중
-progress-done = 완료
+progress-reading = 의뢰서를 읽는 중
+progress-drawing = 표지 { $total }개 가운데 { $number }번째를 그리는 중
+progress-sheet = 한 장에 모으는 중
+progress-saving = 파일을 쓰는 중
 
 ## 만든 것
 
@@ -240,7 +238,68 @@ report-option = { $number }. { $style }, { $composition } · { $palette } · { $
 report-no-motifs = 소재 없음
 report-seed = 시드 { $seed }: 같은 숫자를 쓰면 같은 표지가 나옵니다.
 report-sheet = 한눈에 보기: { $file }
-report-next = 인쇄하려면: { $command }
+report-next = 인쇄 파일까지 만들려면: { $command }
+
+## 점검: 무엇을 쟀는지, 좋지 않으면 어떻게 할지 말합니다.
+
+preflight-mark-pass = 좋음
+preflight-mark-warn = 참고
+preflight-mark-fail = 문제
+preflight-summary = { $verdict ->
+    [pass] 점검: 모두 좋습니다.
+    [warn] 점검: 쓸 수 있습니다. 참고 사항을 읽어 주세요.
+   *[fail] 점검: 아직 쓰기 어렵습니다. 문제를 읽어 주세요.
+    }
+preflight-pixels = 크기: { $measured } px.{ $verdict ->
+    [pass] {""}
+    [warn] {" "}미리보기입니다. 인쇄 파일은 { $limit } px입니다.
+   *[fail] {" "}이 판형은 { $limit } px이어야 합니다. 파일을 다시 만들어 주세요.
+    }
+preflight-resolution = 해상도: { $measured } DPI.{ $verdict ->
+    [pass] {""}
+    [warn] {" "}인쇄소는 { $limit } DPI를 바랍니다. 조금 흐리게 보일 수 있습니다.
+   *[fail] {" "}인쇄소는 { $limit } DPI를 바랍니다. 점이 보일 것입니다.
+    }
+preflight-contrast-title = 제목의 명암비: { $measured } 대 1.{ $verdict ->
+    [pass] {""}
+   *[fail] {" "}{ $limit } 이상이어야 합니다. 다른 시드나 스타일로 해 보세요.
+    }
+preflight-contrast-small = 작은 글자의 명암비: { $measured } 대 1.{ $verdict ->
+    [pass] {""}
+   *[fail] {" "}{ $limit } 이상이어야 합니다. 다른 시드나 스타일로 해 보세요.
+    }
+preflight-smallest-text = 가장 작은 글자: { $measured } pt.{ $verdict ->
+    [pass] {""}
+    [warn] {" "}{ $limit } pt부터 편하게 읽힙니다. 부제, 시리즈, 지은이를 줄여 주세요.
+   *[fail] {" "}깨끗하게 인쇄되지 않습니다. 부제, 시리즈, 지은이를 줄여 주세요.
+    }
+preflight-thumbnail-size = 너비 100 px 섬네일에서 제목 글자 높이: { $measured } px.{ $verdict ->
+    [pass] {""}
+   *[warn] {" "}{ $limit } px부터 읽을 수 있습니다. 제목이 짧으면 더 크게 앉힙니다.
+    }
+preflight-thumbnail-contrast = 너비 100 px 섬네일의 명암비: { $measured } 대 1.{ $verdict ->
+    [pass] {""}
+   *[warn] {" "}{ $limit }부터 제목이 눈에 띕니다. 다른 시드나 스타일로 해 보세요.
+    }
+preflight-safe-area = 가장자리에 가장 가까운 글자: { $measured } mm.{ $verdict ->
+    [pass] {""}
+    [warn] {" "}재단할 때 { $limit } mm까지 잘릴 수 있습니다. 다른 시드나 더 넓은 판형으로 해 보세요.
+   *[fail] {" "}가장자리를 넘습니다. 다른 시드나 더 넓은 판형으로 해 보세요.
+    }
+preflight-file-jpeg = JPEG: { $measured } MB.{ $verdict ->
+    [pass] {""}
+    [warn] {" "}서점은 { $limit } MB 이하를 좋아합니다.
+   *[fail] {" "}서점은 { $limit } MB까지만 받습니다.
+    }
+preflight-file-pdf = PDF: { $measured } MB.{ $verdict ->
+    [pass] {""}
+    [warn] {" "}인쇄소는 { $limit } MB 이하를 좋아합니다.
+   *[fail] {" "}인쇄소는 { $limit } MB까지만 받습니다.
+    }
+preflight-shop-pixels = 서점용: { $measured } px.{ $verdict ->
+    [pass] {""}
+   *[fail] {" "}서점은 { $limit } px을 받습니다. 다른 판형을 골라 주세요.
+    }
 
 ## 진단
 
@@ -292,5 +351,7 @@ doctor-remedy-locale = 한글에는 UTF-8이 필요합니다. 이렇게 해 주�
 ## 스타일
 
 styles-made = 스타일 { $count }가지를 한 장에 모았습니다: { $file }
-styles-heading = 스타일
-styles-genres = 장르
+styles-title = ArtiCover가 그릴 수 있는 것
+styles-line = 스타일마다 지어낸 책 한 권씩
+styles-heading = 스타일 (--style)
+styles-genres = 장르 (--genre)
