@@ -1,8 +1,9 @@
 """Where a line may end, what each end costs, and the most balanced lines."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,6 +42,7 @@ class Piece:
     cost: float = 0.0
 
 
+@lru_cache(maxsize=1024)
 def pieces(words: str, language: str) -> tuple[Piece, ...]:
     """Cuts `words` (tidy) where lines may end.
 
@@ -49,7 +51,7 @@ def pieces(words: str, language: str) -> tuple[Piece, ...]:
     """
     weak = weak_words(language)
     found: list[str] = []
-    for unit in line_break_units(words):
+    for unit in _units(words):
         if found and not _may_break(found[-1], unit):
             found[-1] += unit
         else:
@@ -57,6 +59,20 @@ def pieces(words: str, language: str) -> tuple[Piece, ...]:
     return tuple(
         Piece(unit.strip(), unit.endswith(" "), cost=_cost(unit.strip(), weak)) for unit in found
     )
+
+
+def _units(words: str) -> Iterator[str]:
+    """The stretches between the chances to break of UAX #14, spaces at their ends.
+
+    A word of nothing but letters and digits between marks has none inside, and is spared the
+    algorithm, which takes a tenth of a millisecond a character.
+    """
+    for token in words.split(" ") if words else ():
+        inner = token.strip("“”‘’\"'(),.:;!?…")
+        whole = all(map(_hangul, inner)) or (inner.isalnum() and max(inner) < "⺀")
+        *first, last = [token] if whole else line_break_units(token)
+        yield from first
+        yield last + " "
 
 
 def _may_break(left: str, right: str) -> bool:

@@ -26,11 +26,7 @@ def cast(library: FaceLibrary, words: str, name: str, axes: Axes) -> Casting:
     fallback that has all; else each letter by the first that has it.
     """
     key = ("cast", words, name, axes)
-    known = library.recall(key)
-    if known is None:
-        known = _cast(library, words, name, axes)
-        library.keep(key, known)
-    return known
+    return library.remembered(key, lambda: _cast(library, words, name, axes))
 
 
 def _cast(library: FaceLibrary, words: str, name: str, axes: Axes) -> Casting:

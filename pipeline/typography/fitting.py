@@ -92,6 +92,11 @@ def _advance(setting: Setting, line: str) -> float:
 
 def exact(setting: Setting, sketch: Proposal) -> Proposal:
     """The proposal with its leading free of collisions, and the size of its ink."""
+    key = ("exact", setting.words, setting.style, setting.align, setting.leading, sketch.lines)
+    return setting.library.remembered(key, lambda: _exact(setting, sketch))
+
+
+def _exact(setting: Setting, sketch: Proposal) -> Proposal:
     leading = leading_for(setting.library, sketch.lines, setting.style, setting.align,
                           setting.words, setting.leading)  # fmt: skip
     ink = ink_of(setting, sketch.lines, leading)
@@ -133,9 +138,9 @@ def small_text(setting: Setting, width: float, largest: float, smallest: float,
 
     A slightly smaller size is preferred to one more line.
     """
-    parts = pieces(setting.words, setting.language)
     longest = int(width / max(smallest, 1e-6) / 0.6)
-    found = sketches(setting, split_long(parts, longest, setting.language), most)
+    key = ("sketches", setting.words, setting.style, setting.language, longest, most)
+    found = setting.library.remembered(key, lambda: _cut(setting, longest, most))
     choices: list[tuple[float, Proposal, float]] = []
     for sketch in found:
         em = min(largest, width / max(sketch.width, 1e-6))
@@ -148,3 +153,8 @@ def small_text(setting: Setting, width: float, largest: float, smallest: float,
         if fitted >= smallest:
             return Sized(proposal, fitted)
     return None
+
+
+def _cut(setting: Setting, longest: int, most: int) -> list[Proposal]:
+    parts = pieces(setting.words, setting.language)
+    return sketches(setting, split_long(parts, longest, setting.language), most)

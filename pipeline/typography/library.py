@@ -1,15 +1,17 @@
 """All faces of a catalogue, opened when first asked for."""
 
 from collections import OrderedDict
-from collections.abc import Hashable
-from typing import Any
+from collections.abc import Callable, Hashable
+from typing import Any, TypeVar
 
 from pipeline.domain.errors import LetteringError
 from pipeline.domain.fonts import FontCatalogue
 from pipeline.typography.face import Face, needs_ink
 from pipeline.typography.locating import locate
 
-KEPT_RUNS = 4096
+KEPT = 4096
+"""So many runs, profiles and line breaks are remembered."""
+Made = TypeVar("Made")
 EMOJI = ("\U0001f000", "\U0001faff")
 
 
@@ -64,17 +66,15 @@ class FaceLibrary:
         wanted = [name for name, spec in self.catalogue.faces.items() if not spec.optional]
         return tuple(name for name in wanted if self.find(name) is None)
 
-    def recall(self, key: Hashable) -> Any | None:
-        """What was kept under `key`, or None."""
+    def remembered(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """What `make` gave for `key` the first time; the longest unused is forgotten."""
         if key in self._kept:
             self._kept.move_to_end(key)
-        return self._kept.get(key)
-
-    def keep(self, key: Hashable, value: Any) -> None:
-        """Keeps `value` under `key`, and forgets what was not used for longest."""
-        self._kept[key] = value
-        if len(self._kept) > KEPT_RUNS:
+            return self._kept[key]
+        made = self._kept[key] = make()
+        if len(self._kept) > KEPT:
             self._kept.popitem(last=False)
+        return made
 
 
 def unsupported(library: FaceLibrary, text: str) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ LOOSE = 0.004
 RTL = {"R", "AL", "AN", "RLE", "RLO", "RLI"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Run:
     """A shaped line in ems, y down, starting at (0, 0) on the baseline. Do not change `path`."""
 
@@ -46,14 +46,13 @@ def shape(library: FaceLibrary, text: str, face_id: str, axes: Axes = (), *, tra
     `tracking` is in ems between clusters, not after the last; `features` are OpenType features
     to force on or off; `context` is the whole block whose letters decide the faces.
     """
-    key = ("run", text, face_id, axes, tracking, features, context)
-    run = library.recall(key)
-    if run is None:
+
+    def make() -> Run:
         # A line may hold what its block does not: a hyphen where a word was broken.
         words = (context or text) + "".join(char for char in text if char not in (context or text))
-        run = _shape(text, cast(library, words, face_id, axes), tracking, features)
-        library.keep(key, run)
-    return run
+        return _shape(text, cast(library, words, face_id, axes), tracking, features)
+
+    return library.remembered(("run", text, face_id, axes, tracking, features, context), make)
 
 
 def _shape(text: str, casting: Casting, tracking: float, features: Features) -> Run:

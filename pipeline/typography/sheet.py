@@ -22,7 +22,7 @@ READABLE = 32.0
 SUBTITLE_SHARE = 1 / 2.4
 LARGEST_SUBTITLE = 50.0
 SERIES_SHARE = 0.26
-LARGEST_SERIES = 34.0
+SMALLEST_SERIES, LARGEST_SERIES = 28.0, 36.0
 LONG_LINE = 60
 """Above this many characters small text is not set in capitals."""
 
@@ -91,7 +91,7 @@ class Sizes:
         return Sizes(
             above=26.0 + 0.14 * title,
             below=28.0 + 0.21 * title,
-            series=max(SMALLEST + 2.0, min(LARGEST_SERIES, title * SERIES_SHARE)),
+            series=max(SMALLEST_SERIES, min(LARGEST_SERIES, title * SERIES_SHARE)),
             subtitle=max(READABLE, min(LARGEST_SUBTITLE, title * SUBTITLE_SHARE)),
         )
 

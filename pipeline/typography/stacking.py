@@ -1,6 +1,7 @@
 """Lines under one another: optical edges, and leading by what would touch."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from itertools import pairwise
 
 import numpy as np
@@ -50,35 +51,49 @@ def offset(align: Align, left: float, right: float) -> float:
     return shifts[align]
 
 
-def tightest(runs: Sequence[Run], shifts: Sequence[float]) -> float:
+def tightest(library: FaceLibrary, runs: Sequence[Run], shifts: Sequence[float]) -> float:
     """The smallest baseline distance, in ems, at which no two neighbours come too close.
 
     Lines are compared by their ink in narrow columns, so a descender may dip beside an ascender.
     """
-    left = min((run.ink.left() + x for run, x in zip(runs, shifts, strict=True)), default=0.0)
-    right = max((run.ink.right() + x for run, x in zip(runs, shifts, strict=True)), default=0.0)
-    count = int((right - left) * BINS_PER_EM) + 3
-    profiles = [_profile(run, x - left, count) for run, x in zip(runs, shifts, strict=True)]
-    return max(
-        (float(np.max(_spread(upper[1], np.maximum) - _spread(lower[0], np.minimum)))
-         for upper, lower in pairwise(profiles)), default=0.0,
-    ) + CLEARANCE  # fmt: skip
+    profiles = [library.remembered(("profile", run), partial(_profile, run)) for run in runs]
+    starts = [
+        round((run.ink.left() + x) * BINS_PER_EM) for run, x in zip(runs, shifts, strict=True)
+    ]
+    distances = [
+        _distance(upper, lower, there - here)
+        for (upper, here), (lower, there) in pairwise(zip(profiles, starts, strict=True))
+    ]
+    return max(distances, default=0.0) + CLEARANCE
 
 
-def _profile(run: Run, x: float, count: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """The highest and lowest ink in every column, in ems; none is far out of reach."""
-    top, foot = run.ink.top(), run.ink.bottom()
-    rows = max(1, int((foot - top) * BINS_PER_EM) + 2)
-    mask = np.zeros((rows, count), np.uint8)
-    surface = skia.Surface.MakeRasterDirect(skia.ImageInfo.MakeA8(count, rows), mask)
+Profile = tuple[NDArray[np.float32], NDArray[np.float32]]
+"""The highest and the lowest ink in every column, in ems; far out of reach where there is none."""
+NOWHERE = 9.0
+
+
+def _distance(upper: Profile, lower: Profile, right: int) -> float:
+    """How far the lower line must stand under the upper one; it starts `right` columns later."""
+    feet, tops = upper[1][max(0, right) :], lower[0][max(0, -right) :]
+    shared = min(len(feet), len(tops))
+    if not shared:
+        return 0.0
+    return float(np.max(_spread(feet[:shared], np.maximum) - _spread(tops[:shared], np.minimum)))
+
+
+def _profile(run: Run) -> Profile:
+    ink = run.ink
+    rows = max(1, int(ink.height() * BINS_PER_EM) + 2)
+    mask = np.zeros((rows, int(ink.width() * BINS_PER_EM) + 2), np.uint8)
+    surface = skia.Surface.MakeRasterDirect(skia.ImageInfo.MakeA8(mask.shape[1], rows), mask)
     canvas = surface.getCanvas()
     canvas.scale(BINS_PER_EM, BINS_PER_EM)
-    canvas.translate(x, -top)
+    canvas.translate(-ink.left(), -ink.top())
     canvas.drawPath(run.path, skia.Paint(AntiAlias=True))
     inked = mask > 8
     some = inked.any(axis=0)
-    high = np.where(some, top + inked.argmax(axis=0) / BINS_PER_EM, 9.0)
-    low = np.where(some, top + (rows - inked[::-1].argmax(axis=0)) / BINS_PER_EM, -9.0)
+    high = np.where(some, ink.top() + inked.argmax(axis=0) / BINS_PER_EM, NOWHERE)
+    low = np.where(some, ink.top() + (rows - inked[::-1].argmax(axis=0)) / BINS_PER_EM, -NOWHERE)
     return high.astype(np.float32), low.astype(np.float32)
 
 
@@ -126,7 +141,9 @@ def leading_for(library: FaceLibrary, lines: Sequence[str], style: Style, align:
     runs = [line_run(library, line, style, context) for line in lines]
     shifts = [offset(align, *edges(library, line, run, style, context))
               for line, run in zip(lines, runs, strict=True)]  # fmt: skip
-    return round(max(wanted_leading(library, style, context) + extra, tightest(runs, shifts)), 3)
+    return round(
+        max(wanted_leading(library, style, context) + extra, tightest(library, runs, shifts)), 3
+    )
 
 
 def wanted_leading(library: FaceLibrary, style: Style, context: str) -> float:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import skia
 
@@ -14,6 +15,8 @@ WORD_SPACE = 0.34
 """The height of a space in a column, in ems."""
 CELL_GAP = 0.06
 """Air between the tallest syllables of a column, in ems."""
+LEAST_PITCH = 0.92
+"""The least distance between syllables, as a share of their advance in a line."""
 COMMA_CELL = 0.42
 """The height of a comma or full stop; it stands at the upper right, as in vertical books."""
 TURNED = "()[]{}<>「」『』《》〈〉【】―—–-~〜…‥:;·ー"
@@ -51,14 +54,19 @@ def column(library: FaceLibrary, line: str, style: Style, context: str) -> skia.
 
 
 def _pitch(library: FaceLibrary, style: Style, context: str) -> float:
-    """From one syllable to the next, in ems: even, and wide enough for the tallest of the block.
+    """From one syllable to the next, in ems: even, and wide enough for any two neighbours.
 
     Faces drawn for horizontal lines give their syllables less height than they need in a column.
     """
-    full = {char for char in cased(context, style.case) if _full(char)} or {"한"}
-    inks = [line_run(library, char, style, context).ink for char in sorted(full)]
-    tallest = max(ink.bottom() for ink in inks) - min(ink.top() for ink in inks)
-    return max(tallest + CELL_GAP, line_run(library, "한", style, context + "한").advance)
+    text = cased(context, style.case)
+    inks = {char: line_run(library, char, style, context).ink for char in text if _full(char)}
+    needed = [
+        inks[upper].bottom() - inks[lower].top()
+        for upper, lower in pairwise(text)
+        if upper in inks and lower in inks
+    ]
+    advance = line_run(library, "한", style, context + "한").advance
+    return max([advance * LEAST_PITCH, *(height + CELL_GAP for height in needed)])
 
 
 def _draw(path: skia.Path, cell: str, run: Run, y: float, pitch: float) -> float:

@@ -118,7 +118,7 @@ def test_lines_never_touch(library, lines, align, pairing):
 
 def test_lines_without_descenders_sit_tighter_than_those_with(library):
     runs = {word: line_run(library, word, Style("jost"), word) for word in ("nun", "gyp", "Hll")}
-    tight = tightest([runs["nun"], runs["nun"]], [0.0, 0.0])
-    wide = tightest([runs["gyp"], runs["Hll"]], [0.0, 0.0])
+    tight = tightest(library, [runs["nun"], runs["nun"]], [0.0, 0.0])
+    wide = tightest(library, [runs["gyp"], runs["Hll"]], [0.0, 0.0])
     assert tight + 0.3 < wide
     assert tight > CLEARANCE
