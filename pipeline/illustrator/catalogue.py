@@ -20,6 +20,7 @@ NAMES = (
     "landscape",
     "seascape",
     "noir",
+    "double",
 )  # fmt: skip
 
 

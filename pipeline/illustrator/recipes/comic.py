@@ -9,6 +9,7 @@ from pipeline.domain.palette import Palette
 from pipeline.drawing.canvas import fill, stroke
 from pipeline.drawing.finish import finish
 from pipeline.illustrator.arrangements import above, below
+from pipeline.illustrator.calm import hush
 from pipeline.illustrator.recipe import Composition, Recipe, Scene
 from pipeline.illustrator.recipes.comic_ink import burst, draw_dots, draw_emblem, draw_rays, inked
 from pipeline.illustrator.recipes.comic_pages import paint_panels, paint_signal, paint_speed
@@ -22,7 +23,8 @@ def _burst(canvas: skia.Canvas, scene: Scene) -> None:
     size = min(focus.width(), focus.height())
     centre = (focus.centerX(), focus.top() + 0.46 * focus.height())
     draw_rays(canvas, page, centre, colours, 26)
-    draw_dots(canvas, page, centre, colours[4], size * 0.42, 0.26)
+    draw_dots(canvas, page, centre, colours[4], size * 0.42, 0.3, scene.text)
+    hush(canvas, scene.text, colours[2] if scene.palette.dark else colours[0], 0.78, 190)
     if not scene.wishes.minimal:
         _city(canvas, scene)
     rng = scene.rng("burst")
@@ -46,6 +48,9 @@ def _city(canvas: skia.Canvas, scene: Scene) -> None:
         body, lights = row(scene.rng(f"city {k}"), scene.width, foot,
                            min(tall, room * (0.8 - 0.25 * k)), lit=0.3, grain=short * 0.085, peak=0.12 + 0.76 * k)  # fmt: skip
         canvas.drawPath(body, fill(colour))
+        if k == 1 and lowest.top() > 0.7 * scene.height:
+            dark = skia.Rect.MakeLTRB(0, lowest.top() - 24, scene.width, scene.height)
+            canvas.drawRect(dark, fill(colour))
         canvas.save()
         for rect in scene.text:
             canvas.clipRect(rect.makeOutset(26, 20), skia.ClipOp.kDifference, False)

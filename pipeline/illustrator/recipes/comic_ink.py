@@ -9,7 +9,8 @@ import numpy as np
 import skia
 
 from pipeline.drawing.canvas import Point, fill, fitted, polygon, radial, shaded
-from pipeline.drawing.halftone import fade, screen
+from pipeline.drawing.halftone import Values, fade, screen
+from pipeline.illustrator.calm import clearance
 from pipeline.illustrator.emblem import emblem
 from pipeline.illustrator.recipe import Scene
 
@@ -44,21 +45,25 @@ def draw_rays(
 
 
 def draw_dots(
-    canvas: skia.Canvas,
-    page: skia.Rect,
-    centre: Point,
-    colour: str,
-    inner: float,
-    alpha: float = 0.5,
-) -> None:
-    """Halftone that grows from nothing at `inner` units round the centre to the corners."""
-    reach = max(page.width(), page.height()) * 0.62
+    canvas: skia.Canvas, area: skia.Rect, centre: Point, colour: str, inner: float, alpha: float,
+    text: tuple[skia.Rect, ...] = (),
+) -> None:  # fmt: skip
+    """Halftone that grows from nothing at `inner` units round the centre to the corners.
 
-    def tone(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    It fades away towards `text`, so that lettering keeps a flat ground.
+    """
+    reach = max(area.width(), area.height()) * 0.62
+
+    def tone(x: Values, y: Values) -> Values:
         away = (np.hypot(x - centre[0], y - centre[1]) - inner) / max(reach - inner, 1.0)
-        return 0.56 * np.clip(away, 0, 1)
+        return 0.56 * np.clip(away, 0, 1) * calm_share(x, y, text)
 
-    canvas.drawPath(screen(page, tone, pitch=15, degrees=30), fill(colour, alpha))
+    canvas.drawPath(screen(area, tone, pitch=15, degrees=30), fill(colour, alpha))
+
+
+def calm_share(x: Values, y: Values, text: tuple[skia.Rect, ...]) -> Values:
+    """0 at lettering, 1 from 130 units away."""
+    return np.clip((clearance(np.stack([x, y], -1), text) - 20) / 110, 0, 1)
 
 
 def burst(

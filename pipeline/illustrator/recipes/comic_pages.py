@@ -16,12 +16,13 @@ from pipeline.drawing.canvas import (
     stroke,
 )
 from pipeline.drawing.colour import mix
-from pipeline.drawing.halftone import fade, screen
+from pipeline.drawing.halftone import Values, fade, screen
 from pipeline.illustrator.calm import around
 from pipeline.illustrator.emblem import emblem
 from pipeline.illustrator.recipe import Scene
 from pipeline.illustrator.recipes.comic_ink import (
     burst,
+    calm_share,
     draw_dots,
     draw_emblem,
     draw_rays,
@@ -45,7 +46,7 @@ def paint_speed(canvas: skia.Canvas, scene: Scene) -> None:
     size = min(focus.width(), focus.height())
     centre = (focus.centerX(), focus.centerY())
     canvas.drawRect(page, shaded(radial(centre, size * 1.1, [colours[0], colours[1]], [0.1, 1])))
-    draw_dots(canvas, page, centre, colours[2], size * 0.3, 0.5)
+    draw_dots(canvas, page, centre, colours[2], size * 0.3, 0.5, scene.text)
     lines = speed_lines(
         scene.rng("lines"), centre, size * 0.4, math.hypot(scene.width, scene.height), 90
     )
@@ -94,7 +95,11 @@ def paint_signal(canvas: skia.Canvas, scene: Scene) -> None:
     page = skia.Rect.MakeWH(scene.width, scene.height)
     night, dusk = (colours[2], colours[1]) if scene.palette.dark else (colours[1], colours[0])
     canvas.drawRect(page, shaded(linear((0, 0), (0, focus.bottom()), [night, dusk])))
-    tone = fade((0, 0), (0, focus.bottom()), 0.5, 0.0)
+    dusk_tone = fade((0, 0), (0, focus.bottom()), 0.5, 0.0)
+
+    def tone(x: Values, y: Values) -> Values:
+        return dusk_tone(x, y) * calm_share(x, y, scene.text)
+
     canvas.drawPath(screen(page, tone, pitch=15, degrees=30), fill(colours[4], 0.3))
     size = min(focus.width(), focus.height())
     disc, radius = (focus.centerX(), focus.top() + 0.44 * focus.height()), size * 0.33

@@ -36,7 +36,7 @@ def paint_tide(canvas: skia.Canvas, scene: Scene) -> None:
     disc = linear((0, sun[1] - radius), (0, sun[1] + radius), tints)
     canvas.drawCircle(*sun, radius, shaded(disc))
     _waves(canvas, scene, horizon, sun[0], radius)
-    hush(canvas, scene.text[1:], colours[0], 0.7, 46)
+    hush(canvas, scene.text, colours[0], 0.82, 60)
 
 
 def _waves(canvas: skia.Canvas, scene: Scene, horizon: float, sun_x: float, radius: float) -> None:

@@ -3,7 +3,7 @@
 import skia
 
 from pipeline.drawing.canvas import fill, glow, linear, polygon, shaded, stroke
-from pipeline.drawing.colour import lighter, mix
+from pipeline.drawing.colour import lighter, luminance, mix
 from pipeline.illustrator.calm import free_level
 from pipeline.illustrator.recipe import Scene
 
@@ -105,7 +105,8 @@ def paint_chair(canvas: skia.Canvas, scene: Scene) -> None:
     size = min(0.43 * focus.height(), 0.46 * focus.width())
     foot = (focus.left() + 0.27 * focus.width(), focus.top() + 0.09 * focus.height() + size)
     wall = free_level(scene.text, foot[1] - size * 0.16)
-    floor = lighter(ground, 0.09) if scene.palette.dark else shade
+    # on the darkest ground a still darker floor would swallow the shadow
+    floor = lighter(ground, 0.09) if luminance(ground) < 0.05 else shade
     canvas.drawRect(
         skia.Rect.MakeLTRB(0, wall, scene.width, scene.height),
         shaded(linear((0, wall), (0, scene.height), [floor, mix(floor, ground, 0.45)])),

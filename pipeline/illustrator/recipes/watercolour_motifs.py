@@ -1,0 +1,274 @@
+"""What the washes show: hills under a sun, a blossom, a frame of petals, sea and sky."""
+
+import math
+
+import numpy as np
+import skia
+
+from pipeline.drawing.canvas import fill, polygon, stroke
+from pipeline.drawing.colour import mix
+from pipeline.illustrator.calm import clearance
+from pipeline.illustrator.recipe import Scene
+from pipeline.illustrator.washes import Outline, Pigment, bloom, drops, oval, torn, wash
+
+
+def _pigment(scene: Scene, first: int, second: int, strength: float = 0.8) -> Pigment:
+    colours = scene.palette.colours
+    return Pigment(
+        first=colours[first], second=colours[second], strength=strength, opaque=scene.palette.dark
+    )
+
+
+def _span(scene: Scene) -> tuple[float, float]:
+    """From where to where hills reach: over the whole page, or over the side without lettering."""
+    left, right = -60.0, scene.width + 60
+    if scene.focus.left() > 0.3 * scene.width:
+        left = scene.focus.left() + 0.04 * scene.width
+    elif scene.focus.right() < 0.7 * scene.width:
+        right = scene.focus.right() - 0.04 * scene.width
+    return left, right
+
+
+def _ridge(
+    scene: Scene, rng: np.random.Generator, level: float, swing: float, foot: float
+) -> Outline:
+    """A hill's outline over the span of the hills, down to `foot`."""
+    left, right = _span(scene)
+    x = np.linspace(left + rng.uniform(-20, 20), right + rng.uniform(-20, 20), 22)
+    y = level + sum(
+        swing / wave * np.sin(x / (right - left) * 2 * math.pi * wave * 0.7 + rng.uniform(0, 6.28))
+        for wave in (1, 2.2, 4.3)
+    )
+    return np.concatenate([np.stack([x, y], 1), np.stack([x, np.full(22, foot)], 1)[::-1]])
+
+
+def paint_hills(canvas: skia.Canvas, scene: Scene) -> None:
+    """Five ridges that grow deeper as they come near, a sun, and birds."""
+    focus, rng = scene.focus, scene.rng("hills")
+    sky = _ridge(
+        scene, rng, focus.top() + 0.16 * focus.height(), 14, focus.top() + 0.62 * focus.height()
+    )
+    wash(canvas, sky, _pigment(scene, 0, 1, 0.7), rng, ragged=0.16)
+    size = 0.13 * min(focus.width(), focus.height())
+    sun = (
+        focus.left() + focus.width() * float(rng.uniform(0.34, 0.7)),
+        focus.top() + 0.27 * focus.height(),
+    )
+    wash(canvas, oval(sun, size, size, 22), _pigment(scene, 5, 5, 0.85), rng, ragged=0.07)
+    pairs = ((1, 1), (1, 2), (2, 2), (2, 3), (3, 4))
+    ridges = pairs[1:4:2] if scene.wishes.minimal else pairs
+    for k, (upper, lower) in enumerate(ridges):
+        near = k / max(1, len(ridges) - 1)
+        level = focus.top() + focus.height() * (0.40 + 0.36 * near)
+        foot = min(scene.height + 60, level + focus.height() * 0.3) if near < 1 else _shore(scene)
+        outline = _ridge(scene, rng, level, 0.06 * focus.height(), max(foot, level + 60))
+        wash(canvas, outline, _pigment(scene, lower, upper, 0.75 + 0.1 * near), rng, ragged=0.2)
+        if k % 2:
+            at = (scene.width * float(rng.uniform(0.15, 0.85)), level + 0.1 * focus.height())
+            bloom(canvas, at, 60 + 50 * float(rng.random()), scene.palette.colours[0], rng)
+    _birds(canvas, scene, (sun[0] + size * 1.8, sun[1] + size * 0.2))
+
+
+def _shore(scene: Scene) -> float:
+    """Where the nearest wash ends: above lettering at the foot, so that it stands on paper."""
+    lowest = max(scene.text, key=lambda rect: rect.top(), default=None)
+    if (
+        lowest is None
+        or lowest.top() < 0.7 * scene.height
+        or scene.focus.width() < 0.7 * scene.width
+    ):
+        return scene.height - 70
+    return lowest.top() - 44
+
+
+def _birds(canvas: skia.Canvas, scene: Scene, at: tuple[float, float]) -> None:
+    rng = scene.rng("birds")
+    for _ in range(5):
+        x, y = at[0] + rng.normal(0, 60), at[1] + rng.normal(0, 34)
+        span = rng.uniform(11, 20)
+        bird = skia.Path()
+        bird.moveTo(x - span, y - span * 0.2)
+        bird.quadTo(x - span * 0.4, y - span * 0.6, x, y)
+        bird.quadTo(x + span * 0.4, y - span * 0.7, x + span, y - span * 0.35)
+        colour = scene.palette.colours[1] if scene.palette.dark else scene.palette.colours[4]
+        canvas.drawPath(bird, stroke(colour, 3.0, 0.8))
+
+
+def _petal(foot: tuple[float, float], angle: float, length: float, breadth: float) -> Outline:
+    """A petal from its foot outwards, a little heavier to the tip, with a notch."""
+    t = np.array([0.0, 0.14, 0.36, 0.6, 0.8, 0.94, 1.0])
+    half = np.array([0.06, 0.34, 0.72, 0.98, 0.94, 0.6, 0.16]) * breadth / 2
+    along = np.concatenate([t, [0.95], t[::-1]]) * length
+    across = np.concatenate([half, [0.0], -half[::-1]])
+    x = foot[0] + along * math.cos(angle) - across * math.sin(angle)
+    y = foot[1] + along * math.sin(angle) + across * math.cos(angle)
+    return np.stack([x, y], 1)
+
+
+def _flower(canvas: skia.Canvas, scene: Scene, centre: tuple[float, float], radius: float,
+            tones: tuple[int, int], rng: np.random.Generator) -> None:  # fmt: skip
+    count, first = int(rng.integers(5, 7)), float(rng.uniform(0, 6.28))
+    # a painter leaves the flower's place white, or its petals would be muddy
+    canvas.drawPath(polygon(torn(oval(centre, 0.86 * radius, 0.86 * radius), rng, 0.2, 3).tolist()),
+                    fill(scene.palette.colours[0], 0.8))  # fmt: skip
+    for ring, share in ((0, 1.0), (1, 0.66)):
+        for k in range(count):
+            angle = first + 2 * math.pi * (k + 0.5 * ring) / count + float(rng.normal(0, 0.07))
+            length = radius * share * float(rng.uniform(0.88, 1.06))
+            tip = (centre[0] + length * math.cos(angle), centre[1] + length * math.sin(angle))
+            petal = _petal(centre, angle, length, length * 5.2 / count)
+            wash(canvas, petal, _pigment(scene, tones[1], tones[0], 0.62 + 0.14 * ring), rng,
+                 ragged=0.15, start=centre, end=tip)  # fmt: skip
+    _stamens(canvas, scene, centre, radius, rng)
+
+
+def _stamens(
+    canvas: skia.Canvas,
+    scene: Scene,
+    centre: tuple[float, float],
+    radius: float,
+    rng: np.random.Generator,
+) -> None:
+    colours = scene.palette.colours
+    wash(
+        canvas,
+        oval(centre, radius * 0.13, radius * 0.12),
+        Pigment(first=colours[5], second=colours[5], strength=0.9, opaque=True),
+        rng,
+        ragged=0.2,
+    )
+    for _ in range(26):
+        angle, away = rng.uniform(0, 6.28), radius * rng.uniform(0.15, 0.36)
+        tip = (centre[0] + away * math.cos(angle), centre[1] + away * math.sin(angle))
+        canvas.drawLine(*centre, *tip, stroke(colours[4], radius * 0.006, 0.6))
+        canvas.drawCircle(*tip, radius * 0.018, fill(mix(colours[5], colours[4], 0.2)))
+
+
+def _leaf(
+    canvas: skia.Canvas,
+    scene: Scene,
+    foot: tuple[float, float],
+    angle: float,
+    length: float,
+    rng: np.random.Generator,
+) -> None:
+    leaf = _petal(foot, angle, length, length * 0.36)
+    tip = (foot[0] + length * math.cos(angle), foot[1] + length * math.sin(angle))
+    wash(canvas, leaf, _pigment(scene, 9, 8, 0.8), rng, ragged=0.12, start=foot, end=tip)
+    vein = stroke(scene.palette.colours[0], length * 0.012, 0.5)
+    canvas.drawLine(
+        *foot, foot[0] + (tip[0] - foot[0]) * 0.9, foot[1] + (tip[1] - foot[1]) * 0.9, vein
+    )
+
+
+def paint_blossom(canvas: skia.Canvas, scene: Scene) -> None:
+    """One large flower, two companions and leaves, wet in wet."""
+    focus, rng = scene.focus, scene.rng("blossom")
+    size = min(focus.width(), focus.height())
+    centre = (focus.centerX(), focus.top() + 0.48 * focus.height())
+    stain = oval(centre, 0.46 * focus.width(), 0.42 * focus.height(), 12)
+    wash(canvas, stain, _pigment(scene, 1, 0, 0.55), rng, ragged=0.3)
+    side = 1 if rng.random() < 0.5 else -1
+    for angle, share in (
+        (0.2, 0.46),
+        (0.75, 0.58),
+        (2.35, 0.56),
+        (2.95, 0.46),
+        (4.2, 0.5),
+        (5.6, 0.44),
+    ):
+        foot = (
+            centre[0] + size * 0.16 * math.cos(angle),
+            centre[1] + size * 0.16 * math.sin(angle),
+        )
+        _leaf(canvas, scene, foot, angle + float(rng.normal(0, 0.15)), size * share * 0.8, rng)
+    if not scene.wishes.minimal:
+        for dx, dy, share in ((0.29, 0.27, 0.16), (-0.31, -0.25, 0.13)):
+            at = (centre[0] + side * dx * size, centre[1] + dy * size)
+            _flower(canvas, scene, at, share * size, (6, 5), rng)
+    _flower(canvas, scene, centre, 0.32 * size, (6, 7), rng)
+    drops(canvas, centre, size * 0.5, scene.palette.colours[6:8], rng, _pigment(scene, 6, 7))
+
+
+def paint_frame(canvas: skia.Canvas, scene: Scene) -> None:
+    """Bouquets that grow in from the corners; the lettering stands on bare paper."""
+    rng = scene.rng("frame")
+    short = min(scene.width, scene.height)
+    large = int(rng.integers(2))
+    for k, (cx, cy) in enumerate(((0, 0), (1, 0), (1, 1), (0, 1))):
+        corner = np.array([cx * scene.width, cy * scene.height])
+        reach = min(float(clearance(corner, scene.text)) * 0.92, 0.7 * short)
+        if k % 2 != large:
+            if scene.wishes.minimal:
+                continue
+            reach *= 0.78
+        _bouquet(canvas, scene, (float(corner[0]), float(corner[1])), reach, rng)
+
+
+def _bouquet(
+    canvas: skia.Canvas,
+    scene: Scene,
+    corner: tuple[float, float],
+    reach: float,
+    rng: np.random.Generator,
+) -> None:
+    """Leaves in a fan, one large flower near the corner and small ones along both edges."""
+    inward = math.atan2(scene.height / 2 - corner[1], scene.width / 2 - corner[0])
+    stain = oval(corner, reach * 0.8, reach * 0.8, 12)
+    wash(canvas, stain, _pigment(scene, 1, 0, 0.5), rng, ragged=0.25)
+
+    def place(turn: float, share: float) -> tuple[float, float]:
+        return (
+            corner[0] + share * reach * math.cos(inward + turn),
+            corner[1] + share * reach * math.sin(inward + turn),
+        )
+
+    for turn in (-0.86, -0.52, -0.2, 0.16, 0.5, 0.84):
+        bend = turn + float(rng.normal(0, 0.06))
+        _leaf(
+            canvas,
+            scene,
+            place(bend, 0.34),
+            inward + bend * 1.15,
+            reach * float(rng.uniform(0.46, 0.62)),
+            rng,
+        )
+    for turn, share in ((-0.7, 0.72), (0.66, 0.66)):
+        _flower(canvas, scene, place(turn, share), reach * 0.17, (6, 5), rng)
+    _flower(canvas, scene, place(0.0, 0.34), reach * 0.36, (6, 7), rng)
+    drops(canvas, corner, reach, scene.palette.colours[6:8], rng, _pigment(scene, 6, 7), 22)
+
+
+def paint_strata(canvas: skia.Canvas, scene: Scene) -> None:
+    """Sea and sky in broad strokes of a flat brush, and a small sun in its own light."""
+    focus, rng = scene.focus, scene.rng("strata")
+    left, right = focus.left() - 10, focus.right() + 10
+    if focus.width() > 0.7 * scene.width:
+        left, right = 0.07 * scene.width, 0.93 * scene.width
+    y, room = focus.top() + 0.05 * focus.height(), 0.86 * focus.height()
+    weights = np.array([0.32, 0.2, 0.12, 0.2, 0.16]) + rng.uniform(0, 0.05, 5)
+    weights /= weights.sum()
+    tones = ((1, 1), (1, 2), (5, 1), (2, 3), (3, 4))
+    for (first, second), weight in zip(tones, weights.tolist(), strict=True):
+        height = weight * room
+        a, b = left + float(rng.uniform(-14, 40)), right - float(rng.uniform(-14, 40))
+        x = np.linspace(a, b, 9)
+        top = y + rng.normal(0, 3, 9)
+        foot = y + height * 1.04 + rng.normal(0, 3, 9)
+        outline = np.concatenate([np.stack([x, top], 1), np.stack([x, foot], 1)[::-1]])
+        wash(canvas, outline, _pigment(scene, first, second, 0.8), rng, ragged=0.13)
+        if weight > 0.18:
+            bloom(
+                canvas,
+                (float(rng.uniform(a + 80, b - 80)), y + height * 0.5),
+                height * 0.5,
+                scene.palette.colours[0],
+                rng,
+            )
+        y += height
+    size = 0.075 * min(focus.width(), focus.height())
+    sun = (left + (right - left) * float(rng.choice([0.3, 0.7])), focus.top() + room * 0.28)
+    opaque = Pigment(
+        first=scene.palette.colours[5], second=scene.palette.colours[5], strength=0.92, opaque=True
+    )
+    wash(canvas, oval(sun, size, size, 20), opaque, rng, ragged=0.06)

@@ -1,0 +1,170 @@
+"""What flow, planet, symbol, grid, comic and watercolour promise."""
+
+import itertools
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import skia
+from PIL import Image
+
+from pipeline.domain.concept import Wishes
+from pipeline.drawing.colour import luminance, rgb
+from pipeline.drawing.light import luminances
+from pipeline.illustrator.calm import clearance, free_level
+from pipeline.illustrator.catalogue import recipes
+from pipeline.illustrator.painter import paint
+from pipeline.illustrator.recipes.grid_cells import cells_in
+from pipeline.illustrator.streamlines import kept_steps, trace
+from tests.look import RATIOS, scene_for
+from tests.samples import concept
+
+NAMES = ("flow", "planet", "symbol", "grid", "comic", "watercolour")
+EVERY = [(name, c.name) for name in NAMES for c in recipes()[name].compositions]
+ASPECTS = [a / b for a, b in RATIOS]
+
+
+def a_scene(name, composition=None, *, aspect=2 / 3, palette=0, seed=5, **wishes):
+    recipe = recipes()[name]
+    chosen = next((c for c in recipe.compositions if c.name == composition), recipe.compositions[0])
+    colours = recipe.palettes[palette % len(recipe.palettes)]
+    return scene_for(recipe, chosen, colours, aspect, (concept("crown"),), seed, Wishes(**wishes))
+
+
+def art_of(name, scene, short=240):
+    width, height = round(scene.width * short / 1000), round(scene.height * short / 1000)
+    return paint(recipes()[name], scene, width, height)
+
+
+def text_mask(scene, shape):
+    scale = shape[1] / scene.width
+    mask = np.zeros(shape, bool)
+    for rect in scene.text:
+        top, bottom = int(rect.top() * scale), int(rect.bottom() * scale) + 1
+        mask[top:bottom, int(rect.left() * scale) : int(rect.right() * scale) + 1] = True
+    return mask
+
+
+def unrest(art, scene):
+    """Mean lightness step to the next pixel (under lettering, elsewhere), at half size."""
+    light = luminances(np.asarray(Image.fromarray(art).reduce(2))) ** (1 / 2.2)
+    steps = np.zeros_like(light)
+    steps[:-1] += np.abs(np.diff(light, axis=0))
+    steps[:, :-1] += np.abs(np.diff(light, axis=1))
+    mask = text_mask(scene, light.shape)
+    return steps[mask].mean(), steps[~mask].mean()
+
+
+@pytest.mark.parametrize(("name", "composition"), EVERY)
+def test_the_ground_under_lettering_is_calm_in_every_ratio(name, composition):
+    for index, aspect in enumerate(ASPECTS):
+        scene = a_scene(name, composition, aspect=aspect, palette=index)
+        under, beside = unrest(art_of(name, scene), scene)
+        # grain alone makes 0.02 to 0.03
+        assert under < max(0.034, 0.7 * beside), (aspect, scene.palette.name)
+
+
+@pytest.mark.parametrize(("name", "composition"), EVERY)
+def test_an_ink_of_every_palette_can_be_read_on_every_composition(name, composition):
+    for palette in range(len(recipes()[name].palettes)):
+        scene = a_scene(name, composition, palette=palette)
+        light = luminances(art_of(name, scene))
+        ground = light[text_mask(scene, light.shape)]
+        inks = [luminance(ink) for ink in scene.palette.inks]
+        ratios = [(np.maximum(ground, i) + 0.05) / (np.minimum(ground, i) + 0.05) for i in inks]
+        assert max(np.percentile(ratio, 8) for ratio in ratios) >= 3.0, scene.palette.name
+
+
+@pytest.mark.parametrize(("name", "composition"), EVERY)
+def test_there_is_something_to_see_beside_the_lettering(name, composition):
+    scene = a_scene(name, composition)
+    light = luminances(art_of(name, scene)) ** (1 / 2.2)
+    assert light[~text_mask(scene, light.shape)].std() > 0.05
+
+
+@pytest.mark.parametrize(("name", "composition"), EVERY)
+def test_the_same_seed_gives_the_same_bytes(name, composition):
+    scene = a_scene(name, composition)
+    assert art_of(name, scene).tobytes() == art_of(name, scene).tobytes()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_another_seed_gives_another_picture(name):
+    for composition in recipes()[name].compositions:
+        scene = a_scene(name, composition.name)
+        first, second = (art_of(name, replace(scene, seed=seed), 120) for seed in (5, 6))
+        assert np.abs(first.astype(int) - second).mean() > 0.3, composition.name
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_preview_and_print_are_the_same_picture(name):
+    scene = a_scene(name)
+    preview = art_of(name, scene, 1000).astype(int)
+    printed = Image.fromarray(art_of(name, scene, 2000))
+    small = printed.resize(preview.shape[1::-1], Image.Resampling.BOX)
+    assert np.abs(preview - np.asarray(small)).mean() <= 2
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_compositions_differ_in_where_lettering_goes_and_palettes_in_mood(name):
+    recipe = recipes()[name]
+    zones = {(round(z.title.y, 2), z.align) for c in recipe.compositions
+             for z in [c.arrange(2 / 3, recipe.palettes[0])]}  # fmt: skip
+    assert len(recipe.compositions) >= 3
+    assert len(zones) >= 2
+    assert len(recipe.palettes) >= 4
+    assert {palette.dark for palette in recipe.palettes} == {True, False}
+
+
+def share_of(art, colour):
+    away = np.abs(art.astype(int) - 255 * np.array(rgb(colour))).max(axis=2)
+    return away < 40
+
+
+@pytest.mark.parametrize("composition", ["modules", "dots", "lines", "network"])
+def test_exactly_one_thing_in_a_grid_has_the_colour_of_the_anomaly(composition):
+    for seed in range(4):
+        scene = a_scene("grid", composition, seed=seed)
+        mask = share_of(art_of("grid", scene, 480), scene.palette.colours[5])
+        rows, columns = np.nonzero(mask)
+        found = mask.sum() / mask.size
+        assert 0.0005 < found < 0.06
+        # one thing: no empty row or column parts what was found
+        gaps = [np.diff(np.unique(places)).max() for places in (rows, columns)]
+        assert max(gaps) <= 12
+
+
+def test_cells_stay_clear_of_the_lettering_and_inside_the_page():
+    for aspect, side in itertools.product(ASPECTS, (46.0, 172.0)):
+        scene = a_scene("grid", aspect=aspect)
+        cells = cells_in(scene, side)
+        first, last = cells.rect(0, 0), cells.rect(cells.columns - 1, cells.rows - 1)
+        area = skia.Rect.MakeLTRB(first.left(), first.top(), last.right(), last.bottom())
+        assert skia.Rect.MakeWH(scene.width, scene.height).contains(area)
+        assert not any(skia.Rect.Intersects(area, text) for text in scene.text)
+
+
+def test_nobody_sits_in_the_chairs_shadow_where_no_people_are_wanted():
+    with_people = art_of("symbol", a_scene("symbol", "chair"))
+    without = art_of("symbol", a_scene("symbol", "chair", people=False))
+    assert (with_people != without).any(axis=2).mean() > 0.005
+
+
+@pytest.mark.parametrize("name", ["grid", "planet", "comic"])
+def test_minimal_covers_are_calmer(name):
+    scenes = (a_scene(name, minimal=False), a_scene(name, minimal=True))
+    busy, quiet = (unrest(art_of(name, scene), scene)[1] for scene in scenes)
+    assert quiet < busy
+
+
+def test_a_line_stops_before_it_enters_lettering():
+    wall = (skia.Rect.MakeLTRB(50, -10, 80, 10),)
+    lines = trace(lambda points: np.tile([1.0, 0.0], (len(points), 1)), np.zeros((1, 2)), 20, 5.0)
+    kept = kept_steps(clearance(lines, wall) > 6)
+    assert lines[0, kept[0] - 1, 0] < 44 <= lines[0, kept[0], 0]
+
+
+def test_a_level_line_moves_to_the_nearest_gap_between_lettering():
+    text = (skia.Rect.MakeLTRB(0, 100, 10, 300), skia.Rect.MakeLTRB(0, 600, 10, 640))
+    assert free_level(text, 280, gap=20) == 320
+    assert free_level(text, 450, gap=20) == 450
