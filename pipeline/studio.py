@@ -82,13 +82,9 @@ class Studio:
         """
         total = brief.options + 2
         progress(Step(done=0, total=total, doing=Doing.READING))
-        genre = self._genre(brief)
-        understanding = self._understanding(brief, genre)
+        genre = self.genre(brief)
         seed = brief.seed if brief.seed is not None else secrets.randbelow(2**32)
-        orders = [
-            self._order(brief, genre, understanding, choice, number, for_print=for_print)
-            for number, choice in enumerate(self._choices(brief, genre, understanding, seed), 1)
-        ]
+        orders = self.orders(brief, seed, for_print=for_print)
         progress(Step(done=1, total=total, doing=Doing.DRAWING))
         options: list[Option] = []
         for option in self._produced(orders):
@@ -100,14 +96,34 @@ class Studio:
         sheet = self._sheet(brief, genre, options, seed)
         return CoverSet(seed=seed, genre=genre, options=tuple(options), sheet=sheet)
 
-    def _genre(self, brief: Brief) -> Genre:
+    def orders(self, brief: Brief, seed: int, *, for_print: bool) -> list[Order]:
+        """What will be made of a brief: one order an option, the same for the same seed.
+
+        Raises:
+            GenreError, StyleError: for a genre or style that does not exist.
+        """
+        genre = self.genre(brief)
+        understanding = self.understanding(brief, genre)
+        choices = self._choices(brief, genre, understanding, seed)
+        return [
+            self._order(brief, genre, understanding, choice, number, for_print=for_print)
+            for number, choice in enumerate(choices, 1)
+        ]
+
+    def genre(self, brief: Brief) -> Genre:
+        """The genre that a brief names, or the default one.
+
+        Raises:
+            GenreError: for one that does not exist.
+        """
         return find_genre(brief.genre or DEFAULT_GENRE, self._catalogues.genres)
 
     @functools.cached_property
     def _motifs(self) -> Motifs:
         return prepare(self._catalogues.concepts, self._catalogues.background, self._encoder)
 
-    def _understanding(self, brief: Brief, genre: Genre) -> Understanding:
+    def understanding(self, brief: Brief, genre: Genre) -> Understanding:
+        """What a brief is about, and what its author wishes."""
         title = " ".join(filter(None, (brief.title, brief.subtitle)))
         return understand(title, brief.summary, brief.requirements, self._motifs, self._encoder,
                           genre.motifs)  # fmt: skip

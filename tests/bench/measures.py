@@ -1,0 +1,165 @@
+"""What `make bench` measures, and against which limits."""
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import asdict, dataclass, replace
+
+import numpy as np
+from PIL import Image, ImageFilter
+
+from pipeline.illustrator.catalogue import recipes
+from pipeline.illustrator.painter import paint
+from pipeline.stages.plan import plan
+from pipeline.stages.produce import Order, draw
+from pipeline.studio import produce_alone
+from pipeline.typography.rendering import render_over
+from pipeline.typography.repair import repair
+from tests.real import brief, library, orders, studio
+
+PREVIEW, PRINT = (1024, 1536), (2480, 3508)
+ROUNDS = 3
+SUMMARY = (
+    "On an island where the tide redraws the coast every night, a mapmaker's apprentice finds a "
+    "chart that shows tomorrow, and a ship that should not exist sailing toward it. Hunted by the "
+    "lighthouse keepers, she has until the spring flood to learn who drew it, and for whom."
+)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One measurement; `limit` bounds the ratio, or the value where there is no ratio."""
+
+    name: str
+    value: float
+    unit: str = "s"
+    ratio: float | None = None
+    limit: float | None = None
+    limit_unit: str = "x"
+    at_least: bool = False
+
+    @property
+    def holds(self) -> bool:
+        """Whether the limit holds; measurements without one always do."""
+        measured = self.ratio if self.ratio is not None else self.value
+        if self.limit is None:
+            return True
+        return measured >= self.limit if self.at_least else measured <= self.limit
+
+    def as_dict(self) -> dict[str, object]:
+        """The line as plain values."""
+        return asdict(self) | {"holds": self.holds}
+
+
+def best(run: Callable[[], object], rounds: int = ROUNDS) -> float:
+    """The shortest of some runs: noise only ever adds."""
+    times = []
+    for _ in range(rounds):
+        began = time.perf_counter()
+        run()
+        times.append(time.perf_counter() - began)
+    return min(times)
+
+
+def yardstick(size: tuple[int, int]) -> float:
+    """Pillow's GaussianBlur(8) of an RGB picture of `size`, in seconds."""
+    noise = np.random.default_rng(1).integers(0, 255, (size[1], size[0], 3), np.uint8)
+    picture = Image.fromarray(noise)
+    return best(lambda: picture.filter(ImageFilter.GaussianBlur(8)), 5)
+
+
+def measure_all() -> Iterator[Line]:
+    """Every measurement, quick ones first."""
+    cores = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {min(cores)})
+    yield from covers_at("preview", PREVIEW, median=3.0, slowest=6.0)
+    yield text_change()
+    yield from covers_at("print", PRINT, median=2.5, slowest=5.0)
+    yield motifs()
+    yield help_time()
+    os.sched_setaffinity(0, cores)
+    yield contact_sheet()
+    yield memory()
+
+
+def covers_at(name: str, size: tuple[int, int], median: float, slowest: float) -> Iterator[Line]:
+    """One brief to a finished picture, recipe by recipe, without encoding."""
+    unit = yardstick(size)
+    yield Line(f"yardstick {name} {size[0]}x{size[1]}", unit)
+    times: dict[str, float] = {}
+    for order in orders():
+        seconds = best(lambda order=order: finished(order, size), 2)
+        times[order.choice.recipe] = seconds
+        yield Line(f"{name}: {order.choice.recipe}", seconds, ratio=seconds / unit)
+    unit = min(unit, yardstick(size))
+    middle, worst = statistics.median(times.values()), max(times.values())
+    yield Line(f"{name}: median recipe", middle, ratio=middle / unit, limit=median)
+    yield Line(f"{name}: slowest recipe", worst, ratio=worst / unit, limit=slowest)
+
+
+def finished(order: Order, size: tuple[int, int]) -> np.ndarray:
+    """Plan, paint, repair and letter one cover at `size`."""
+    made = plan(order.choice, order.words, size[0] / size[1], wishes=order.wishes,
+                recipes=recipes(), library=library())  # fmt: skip
+    art = paint(made.recipe, made.scene, *size)
+    layout = repair(made.layout, art, library(), made.arrangement.inks)
+    return render_over(art, layout, library())
+
+
+def text_change() -> Line:
+    """Other words on cached art: set, measured and drawn again."""
+    unit = yardstick(PREVIEW)
+    order = next(iter(orders("2:3")))
+    cover = draw(order, recipes(), library())
+    titles = iter([f"Another Title Number {n}" for n in range(100)])
+
+    def change() -> None:
+        words = replace(order.words, title=next(titles))
+        made = plan(order.choice, words, order.format.aspect, wishes=order.wishes,
+                    recipes=recipes(), library=library())  # fmt: skip
+        layout = repair(made.layout, cover.art, library(), made.arrangement.inks)
+        render_over(cover.art, layout, library())
+
+    seconds = best(change, 9)
+    return Line("text change on cached art", seconds, ratio=seconds / unit, limit=0.4)
+
+
+def motifs() -> Line:
+    """Reading a brief: ranking every concept for a summary of usual length."""
+    about = brief(genre="fantasy", summary=SUMMARY, requirements="blue and gold, no people")
+    genre = studio().genre(about)
+    studio().understanding(about, genre)
+    seconds = best(lambda: studio().understanding(about, genre), 5)
+    return Line("choosing motifs", seconds, limit=0.3, limit_unit=" s")
+
+
+def help_time() -> Line:
+    """The whole process of `articover --help`."""
+    command = [sys.executable, "-m", "bot", "--help"]
+    seconds = best(lambda: subprocess.run(command, check=True, capture_output=True), 5)
+    return Line("articover --help", seconds, limit=0.3, limit_unit=" s")
+
+
+def contact_sheet() -> Line:
+    """Four options on two warm processes against one after another in one."""
+    four = list(orders("2:3"))[:4]
+    with ProcessPoolExecutor(1) as one, ProcessPoolExecutor(2) as two:
+        for pool, count in ((one, 1), (two, 4)):
+            list(pool.map(produce_alone, four[:1] * count, [library()] * count))
+        alone = best(lambda: list(one.map(produce_alone, four, [library()] * 4)))
+        together = best(lambda: list(two.map(produce_alone, four, [library()] * 4)))
+    return Line("sheet of four, two processes", together, ratio=alone / together, limit=1.7,
+                at_least=True)  # fmt: skip
+
+
+def memory() -> Line:
+    """Peak memory of a process that makes every recipe's print files, in MB."""
+    made = subprocess.run(
+        [sys.executable, "-m", "tests.bench.memory"], check=True, capture_output=True, text=True
+    )
+    peak = float(made.stdout)
+    return Line("peak memory at print size", peak, unit="MB", limit=600, limit_unit=" MB")

@@ -1,0 +1,43 @@
+"""Titles to be read back: (title, genre, summary); nothing is tuned to them."""
+
+ENGLISH = (
+    ("The Glass Orchardist", "literary", "A man grows trees of glass in a valley of sand."),
+    ("Murder at the Vicarage Pond", "mystery", "A body among the lilies; a detective with a cold."),
+    ("How to Build a Quiet Mind", "self-help", "Small habits for calm, sleep and attention."),
+    ("Nightfall over Kepler Station", "science fiction", "A space station loses its sun."),
+    ("The Queen's Second Dragon", "fantasy", "A queen hides a dragon under the castle."),
+    ("Seven Letters from Lisbon", "romance", "Letters found in a train lead two people together."),
+    ("Bloodroot", "horror", "Something grows under the farmhouse and it is hungry."),
+    ("Biscuit the Brave Little Tugboat", "children's", "A small boat pulls a whale to the sea."),
+    ("Empires of Wool and Water", "history", "Canals, sheep and merchants made a nation."),
+    ("Distributed Databases by Example", "technology", "Networks, consensus and failure."),
+    ("A Year of Small Prayers", "religion", "A short prayer for each day of the year."),
+    ("Captain Voltage", "comics", "A hero of lightning against a robot army."),
+    ("The Weight of Feathers and Snow", "poetry", "Poems about birds, winter and leaving."),
+    ("Margin Call", "thriller", "A banker finds a bomb in the numbers."),
+    ("The Unfinished Life of Ada Quill", "biography", "A mathematician and her lost machine."),
+    ("Lean, Kind, Profitable", "business", "How small companies grow without burning out."),
+    ("Everything the River Took Away from Us That Summer", "literary", "A flood and a family."),
+    ("Saltwater Kitchen", "cookbook", "Fish, seaweed and bread from a harbour town."),
+    ("Two Wheels to Samarkand", "travel", "By bicycle along the old silk road."),
+    ("The Girl Who Counted Storms", "young adult", "She can hear lightning before it falls."),
+    ("Incomprehensibilities", "essay", "Essays on words that nobody can spell."),
+    ("Zero", "thriller", "The last number of a code."),
+    ("The Clockmaker's Apprentice and the City beneath the Snow", "fantasy", "A city of clocks."),
+    ("My Grandmother's Piano", "memoir", "A piano carried across three borders."),
+)
+
+KOREAN = (
+    ("푸른 등대의 아이", "소설", "외딴 섬의 등대에서 자란 아이의 이야기."),
+    ("봄날의 서재", "에세이", "책과 고양이와 볕이 드는 방."),
+    ("마지막 황제의 검", "판타지", "왕국의 마지막 검을 지키는 기사."),
+    ("새벽 두 시의 목격자", "스릴러", "골목의 살인을 본 단 한 사람."),
+    ("별을 굽는 빵집", "어린이", "밤마다 별 모양 빵을 굽는 토끼."),
+    ("우주에서 온 편지", "SF", "목성에서 도착한 오래된 편지."),
+    ("조선의 물길을 따라", "역사", "강과 나루, 상인들의 역사."),
+    ("숨은 그림자", "공포", "거울 속에 사는 그림자."),
+    ("오늘도 기도합니다", "종교", "하루 한 줄의 기도."),
+    ("커피 한 잔의 경제학", "경영", "작은 가게의 숫자 이야기."),
+    ("너를 기다리는 정거장", "로맨스", "눈 오는 정거장에서 만난 두 사람."),
+    ("바람이 지나간 자리마다 꽃이 핀다", "시", "꽃과 바람의 시집."),
+)
