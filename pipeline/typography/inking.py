@@ -9,12 +9,15 @@ from numpy.typing import NDArray
 from pipeline.drawing.colour import hex_of, luminance, oklch, rgb, to_oklab, to_oklch
 from pipeline.drawing.light import luminances
 
+WHITE, BLACK = "#ffffff", "#0a0a0a"
 FAVOURED = 0.5
 """An ink that the design names counts as this much nearer than one derived."""
 MARGIN = 1.04
 """Inks are wanted this much stronger than needed: materials and smoothing take a little."""
 GENEROUS = 1.3
 """If an ink must change at all, one that is stronger than needed by this is looked for first."""
+UNEVEN = 0.14
+"""On light grounds less even than this, dark ink would need them bleached."""
 MUD = 0.2
 """Extra distance of a derived middle grey, which looks like a mistake."""
 
@@ -87,10 +90,11 @@ def inks_for(
 ) -> list[str]:
     """Inks whose contrast with `ground` reaches `wanted`, nearest to `wished` first.
 
-    They are `wished` itself lighter or darker, the `named` inks, and the ground's own tint and
-    shade. What is `true_to_hue`, such as gold foil, becomes a lighter or darker metal first.
+    They are `wished` itself lighter or darker, the `named` inks, the ground's own tint and shade,
+    and white and black, one of which can be read on any even ground. What is `true_to_hue`, such as gold foil, becomes a lighter or darker metal first.
     """
-    costs = {ink: _derived(wished, ink) for ink in (*_steps(wished), ground.tint, ground.shade)}
+    own = (*_steps(wished), ground.tint, ground.shade, WHITE, BLACK)
+    costs = {ink: _derived(wished, ink) for ink in own}
     for place, ink in enumerate(named):
         near = (1.4 if true_to_hue else FAVOURED) * _distance(wished, ink) + 0.02 * place
         costs[ink] = min(near, costs.get(ink, math.inf))
@@ -135,6 +139,7 @@ def readable(ground: Ground, named: tuple[str, ...] = ()) -> str:
     for ink in named:
         if ground.ratio(ink) >= 4.5:
             return ink
-    if ground.ratio(ground.shade) > 1.6 * ground.ratio(ground.tint) and ground.lightness > 0.62:
+    clear = ground.ratio(ground.shade) > 1.6 * ground.ratio(ground.tint)
+    if clear and ground.lightness > 0.62 and ground.spread < UNEVEN:
         return ground.shade
     return ground.tint

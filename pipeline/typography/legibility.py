@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import skia
 from numpy.typing import NDArray
-from PIL import Image
+from PIL import Image, ImageFilter
 
 from pipeline.domain.layout import Layout, Material, Role, TextBlock, Tone
 from pipeline.drawing.light import luminances
@@ -95,11 +95,11 @@ class Probe:
         self._area = area
         self._art = self._piece(art)
         edge = edge_of(material)
-        glyph, near = self._coverage(0.0), self._coverage(edge + RING)
+        glyph = self._coverage(0.0)
         body = self._coverage(edge) if edge else glyph
         self._text = glyph > min(250, 0.9 * int(glyph.max(initial=0)))
         # what is only half covered belongs to neither, nor does a material's own edge
-        self._ground = (near > 216) & (body < 8)
+        self._ground = self._near(body) & (body < 8)
 
     def _piece(self, art: Pixels) -> Pixels:
         area, scale = self._area, self._scale
@@ -124,18 +124,24 @@ class Probe:
         canvas.translate(-self._area.left(), -self._area.top())
         return canvas
 
-    def _coverage(self, ring: float) -> Pixels:
-        """How far each pixel is covered by the letters, grown by `ring` ems; 0 to 255."""
+    def _coverage(self, edge: float) -> Pixels:
+        """How far each pixel is covered by the letters, grown by `edge` ems; 0 to 255."""
         height, width = self._art.shape[:2]
         cover = np.zeros((height, width), np.uint8)
         info = skia.ImageInfo.MakeA8(width, height)
         surface = skia.Surface.MakeRasterDirect(info, cover, width)
         paint = skia.Paint(AntiAlias=True)
-        if ring:
+        if edge:
             paint.setStyle(skia.Paint.kStrokeAndFill_Style)
-            paint.setStrokeWidth(2 * ring * self.letters.em)
+            paint.setStrokeWidth(2 * edge * self.letters.em)
         self._looking(surface.getCanvas()).drawPath(self.letters.path, paint)
         return cover
+
+    def _near(self, cover: Pixels) -> NDArray[np.bool_]:
+        """Where something covered is within a ring's width; a box blur finds it fastest."""
+        radius = max(1, round(RING * self.letters.em * self._scale))
+        spread = Image.fromarray(cover).filter(ImageFilter.BoxBlur(radius))
+        return np.asarray(spread) > 2
 
     def _drawn(self, block: TextBlock | None, tones: Sequence[Tone]) -> Pixels:
         pixels = self._art.copy()

@@ -29,13 +29,15 @@ GAP = 0.045
 """Least distance between title and author, as a fraction of the height."""
 FOOT, HEAD, UNDER = 0.0, 0.3, 0.9
 """What it costs the author to stand at the foot, at the head, or right under the title."""
-CALM = 0.6
+CALM = 0.4
 """How much a calm ground matters to the author's line, which needs little of it to be toned."""
 ASIDE = 0.5
 """What it costs the author not to keep to the title's edge."""
 REACH = 0.012
 """Lettering is judged with this much of its surroundings, as a fraction of the height."""
-SIZE_WORTH = 3.4
+SIZE_WORTH = 4.5
+LEAST, TIMID = 0.09, 10.0
+"""Below this em a title looks timid on a cover; what an em of missing size costs."""
 LARGEST = 0.17
 """A title em counts for its place up to this fraction of the short side."""
 

@@ -24,8 +24,8 @@ STRENGTHS = (0.28, 0.45, 0.62, 0.78, 0.9)
 """Opacities of a tone, tried in turn."""
 ALIKE = 0.14
 """Blocks on grounds whose OKLab lightness differs by less get inks of one polarity."""
-ROUNDS = 2
-"""A tone for one block may trouble another: everything is looked at once more."""
+ROUNDS = 3
+"""A tone for one block changes another's ground: everything is looked at again."""
 
 
 def repair(
@@ -42,16 +42,40 @@ def repair(
     suffices the most legible attempt is kept; `legibility.measure` tells.
     """
     probes = [probe_of(layout, block, art, library) for block in layout.blocks]
-    wished = tuple(block.colour for block in layout.blocks)
+    if _all_read(layout, probes):
+        return layout
+    done = _in_rounds(layout, probes, inks, small_inks)
+    if _all_read(done, probes):
+        return done
+    # dark letters leave a ground in between no way out: a tone can only help light ones
+    light = Ground.of(probes[_title_first(layout)[0]].ground()).tint
+    inverted = replace(layout, blocks=tuple(replace(b, colour=light) for b in layout.blocks))
+    other = _in_rounds(inverted, probes, inks, small_inks)
+    return other if _all_read(other, probes) else done
+
+
+def _all_read(layout: Layout, probes: list[Probe]) -> bool:
+    return all(_reads(layout, index, probes) for index in range(len(probes)))
+
+
+def _in_rounds(layout: Layout, probes: list[Probe], inks: Inks, small_inks: Inks) -> Layout:
+    wished = layout.blocks
     for _ in range(ROUNDS):
         before = layout
         for index in _title_first(layout):
+            if _reads(layout, index, probes):
+                continue
             asked = inks if layout.blocks[index].role is Role.TITLE else small_inks or inks
             light = _led(layout, probes, index)
-            layout = _mended(_Case(layout, index, probes[index], asked, wished, light))
+            layout = _mended(_Case(layout, index, probes, asked, wished, light))
         if layout is before:
             break
     return layout
+
+
+def _reads(layout: Layout, index: int, probes: list[Probe]) -> bool:
+    block = layout.blocks[index]
+    return probes[index].ratio(block, layout.tones) >= wanted_ratio(block.role)
 
 
 def _title_first(layout: Layout) -> list[int]:
@@ -82,20 +106,19 @@ class _Case:
 
     layout: Layout
     index: int
-    probe: Probe
+    probes: list[Probe]
     named: Inks
-    wished: Inks
+    wished: tuple[TextBlock, ...]
     light: bool | None
 
     @property
     def wish(self) -> str:
         """The ink that the block should look like: still its companions', if it was theirs."""
-        asked = self.wished[self.index]
-        if self.block.colour == asked:
-            for block, colour in zip(self.layout.blocks, self.wished, strict=True):
-                if colour == asked and block.colour != asked:
-                    return block.colour
-        return self.block.colour
+        asked = self.wished[self.index].colour
+        for block, wish in zip(self.layout.blocks, self.wished, strict=True):
+            if block is not self.block and wish.colour == asked and block.colour != asked:
+                return block.colour
+        return asked
 
     def inks(self, ground: Ground) -> list[str]:
         """Inks that can be read on `ground`, best first."""
@@ -104,6 +127,20 @@ class _Case:
         if self.light is None:
             return inks
         return [ink for ink in inks if (to_oklab(ink)[0] > ground.lightness) is self.light]
+
+    @property
+    def probe(self) -> Probe:
+        return self.probes[self.index]
+
+    def harmless(self, attempt: Layout) -> bool:
+        """Whether no block that was seen to before this one suffers from the attempt's tones."""
+        order = _title_first(attempt)
+        before = order[: order.index(self.index)]
+        return attempt.tones == self.layout.tones or all(
+            _reads(attempt, other, self.probes)
+            for other in before
+            if _reads(self.layout, other, self.probes)
+        )
 
     @property
     def block(self) -> TextBlock:
@@ -126,13 +163,14 @@ class _Case:
 
 def _mended(case: _Case) -> Layout:
     best, best_ratio = case.layout, case.ratio(case.layout)
-    if best_ratio >= case.wanted:
-        return case.layout
+    # what an earlier round tried in vain is taken off again
+    plain = replace(case.block, effects=case.wished[case.index].effects)
+    case = replace(case, layout=case.changed(plain))
     for attempt in _ladder(case):
         ratio = case.ratio(attempt)
-        if ratio >= case.wanted:
+        if ratio >= case.wanted and case.harmless(attempt):
             return attempt
-        if ratio > best_ratio:
+        if ratio > best_ratio and case.harmless(attempt):
             best, best_ratio = attempt, ratio
     return best
 

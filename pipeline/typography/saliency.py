@@ -25,6 +25,9 @@ MAP = 96
 SPECTRUM = 64
 """Side of the square on which the spectral residual is taken, as in the paper."""
 
+FEATURE = 0.08
+"""A feature of something larger, such as an eye, has at most this share of the picture."""
+
 
 def busy_map(rgb: Pixels) -> Field:
     """How restless each place of a picture is, (rows, columns) from 0 to 1.
@@ -166,12 +169,12 @@ def _salient(rgb: Pixels) -> list[Subject]:
 
 
 def _company(salient: list[Subject]) -> list[Subject]:
-    """What lies between things that stand out belongs to them: a cheek between two eyes."""
-    strong = [subject.box for subject in salient if subject.weight > 0.1]
+    """What lies between small things that stand out belongs to them: a cheek between two eyes."""
+    strong = [s.box for s in salient if s.weight > 0.1 and s.box.area < FEATURE]
     if len(strong) < 2:
         return []
     box = Box.around(strong)
-    weight = float(np.clip(0.9 - box.area, 0, 0.4))
+    weight = float(np.clip(0.9 - box.area, 0, 0.3))
     return [Subject(box=box, weight=weight, kind=SubjectKind.SALIENT)]
 
 

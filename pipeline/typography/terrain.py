@@ -12,7 +12,7 @@ from pipeline.typography.saliency import busy_map, light_map
 
 Table = NDArray[np.float64]
 
-HARM = {SubjectKind.FACE: 9.0, SubjectKind.SKIN: 6.0, SubjectKind.SALIENT: 2.4}
+HARM = {SubjectKind.FACE: 9.0, SubjectKind.SKIN: 6.0, SubjectKind.SALIENT: 2.0}
 """What covering a whole subject of weight 1 costs; a very busy ground costs about 1."""
 
 
@@ -37,18 +37,20 @@ class Terrain:
         return math.sqrt(max(0.0, self._mean(self._squares, box) - mean * mean))
 
     def harm(self, box: Box) -> float:
-        """What lettering in `box` does to the subjects; 0 beside them all."""
-        return sum(
-            HARM[subject.kind] * subject.weight * _covered(subject.box, box)
-            for subject in self.subjects
-        )
+        """What lettering in `box` does to faces; 0 beside them all."""
+        return sum(_harm(s, box) for s in self.subjects if s.kind is not SubjectKind.SALIENT)
+
+    def bother(self, box: Box) -> float:
+        """How far `box` is from empty: restless, uneven, or over something that stands out."""
+        over = sum(_harm(s, box) for s in self.subjects if s.kind is SubjectKind.SALIENT)
+        return 1.5 * self.busy(box) + 1.6 * self.uneven(box) + over
 
     def cost(self, box: Box, calm: float = 1.0) -> float:
         """All of it in one number; below 0.5 is good ground, above 2 none at all.
 
-        `calm` weighs restlessness and unevenness against the harm to subjects.
+        `calm` weighs what merely bothers: small lettering can be given a ground, a face cannot.
         """
-        return calm * (1.5 * self.busy(box) + 0.9 * self.uneven(box)) + self.harm(box)
+        return calm * self.bother(box) + self.harm(box)
 
     def _mean(self, table: Table, box: Box) -> float:
         rows, columns = table.shape[0] - 1, table.shape[1] - 1
@@ -62,6 +64,10 @@ class Terrain:
 
 def _summed(field: NDArray[np.float32]) -> Table:
     return np.pad(field, ((1, 0), (1, 0))).astype(np.float64).cumsum(0).cumsum(1)
+
+
+def _harm(subject: Subject, box: Box) -> float:
+    return HARM[subject.kind] * subject.weight * _covered(subject.box, box)
 
 
 def _covered(subject: Box, box: Box) -> float:
