@@ -8,6 +8,7 @@ import functools
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import skia
@@ -32,11 +33,15 @@ KEYLINE = 0.018
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letters:
-    """Lettering ready to be drawn: an outline in units, its em, and the page's size in units."""
+    """Lettering ready to be drawn: an outline in units, its em, and the page's size in units.
+
+    `lines` are the bounds of each line, from the first to the last; none means one.
+    """
 
     path: skia.Path
     em: float
     page: tuple[float, float]
+    lines: tuple[skia.Rect, ...] = ()
 
 
 def draw_letters(canvas: skia.Canvas, letters: Letters, colour: str, material: Material) -> None:
@@ -126,11 +131,11 @@ def _riso(canvas: skia.Canvas, letters: Letters, colour: str) -> None:
         _copy(canvas, letters.path, slip, 0.6 * slip, fill(under, 0.9))
         canvas.drawPath(letters.path, fill(colour))
         return
-    # a pale second ink: where both overlap, the first keeps its hue
-    second = oklch(0.8, max(0.13, 0.8 * chroma), (hue + 150) % 360)
-    multiply = {"BlendMode": skia.BlendMode.kMultiply}
-    _copy(canvas, letters.path, slip, 0.6 * slip, fill(second, 0.85, **multiply))
-    canvas.drawPath(letters.path, fill(colour, 0.94, **multiply))
+    second = oklch(0.76, max(0.14, 0.8 * chroma), (hue + 150) % 360)
+    overprint = fill(second, 0.9, BlendMode=skia.BlendMode.kMultiply)
+    _copy(canvas, letters.path, slip, 0.6 * slip, overprint)
+    # riso ink is soy: a little of what was printed first shows through
+    canvas.drawPath(letters.path, fill(colour, 0.93))
 
 
 def _extrude(canvas: skia.Canvas, letters: Letters, colour: str) -> None:
@@ -144,11 +149,26 @@ def _extrude(canvas: skia.Canvas, letters: Letters, colour: str) -> None:
     for step in range(steps, -1, -1):
         _copy(canvas, body, 0.8 * depth * step / steps, depth * step / steps, fill(side))
     canvas.drawPath(_grown(path, KEYLINE * em), fill(keyline))
-    bounds = path.getBounds()
+    canvas.drawPath(path, shaded(_lit(letters, colour)))
+
+
+def _lit(letters: Letters, colour: str) -> skia.Shader:
+    """Each line lighter towards its top."""
     lightness, a, b = to_oklab(colour)
-    lit = from_oklab(min(0.96, lightness + 0.07), 0.85 * a, b + 0.02)
-    face = linear((0, bounds.top()), (0, bounds.bottom()), [lit, colour], [0.15, 0.8])
-    canvas.drawPath(path, shaded(face))
+    light = from_oklab(min(0.96, lightness + 0.07), 0.85 * a, b + 0.02)
+    bounds = letters.path.getBounds()
+    top, height = bounds.top(), max(bounds.height(), 1e-3)
+    lines = letters.lines or (bounds,)
+    if any(after.top() <= before.top() for before, after in pairwise(lines)):
+        lines = (bounds,)  # columns stand side by side
+    stops, colours = [0.0], [light]
+    for line in lines:
+        for share, step in ((0.0, light), (0.15, light), (0.8, colour), (1.0, colour)):
+            stops.append(
+                max(stops[-1], min(1.0, (line.top() + share * line.height() - top) / height))
+            )
+            colours.append(step)
+    return linear((0, top), (0, top + height), colours, stops)
 
 
 def _comic_inks(colour: str) -> tuple[str, str]:

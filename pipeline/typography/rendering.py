@@ -42,4 +42,4 @@ def render_over(art: NDArray[np.uint8], layout: Layout, library: FaceLibrary) ->
 def letters_of(library: FaceLibrary, block: TextBlock, aspect: float) -> Letters:
     """The outline of `block` where it stands on a cover of `aspect`, in units."""
     placed = set_block(library, block, aspect)
-    return Letters(path=placed.path, em=placed.em, page=page(aspect))
+    return Letters(path=placed.path, em=placed.em, page=page(aspect), lines=placed.lines)
