@@ -152,7 +152,7 @@ class Studio:
         depiction = Depiction(
             title=brief.title,
             author=brief.author,
-            motifs=shown,
+            motifs=shown or [style.scene(brief.language)],
             manner=style.manner(brief.language),
         )
         words = CoverWords(

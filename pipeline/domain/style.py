@@ -12,7 +12,8 @@ from pipeline.domain.errors import StyleError
 class Style:
     """One way to draw: `name` is the recipe's own, the rest is for people.
 
-    `english_manner` and `korean_manner` say how such a cover is made, in few words.
+    `*_manner` say how such a cover is made, in few words; `*_scene` what it shows when it shows
+    none of a book's motifs.
     """
 
     name: str
@@ -20,6 +21,8 @@ class Style:
     korean: str
     english_manner: str
     korean_manner: str
+    english_scene: str
+    korean_scene: str
     aliases: tuple[str, ...] = ()
 
     def label(self, language: str) -> str:
@@ -29,6 +32,10 @@ class Style:
     def manner(self, language: str) -> str:
         """How it is made, in Korean for `ko`, in English for every other language."""
         return self.korean_manner if language.partition("-")[0] == "ko" else self.english_manner
+
+    def scene(self, language: str) -> str:
+        """What it shows without a motif, in Korean for `ko`, in English otherwise."""
+        return self.korean_scene if language.partition("-")[0] == "ko" else self.english_scene
 
 
 def find_style(text: str, styles: Iterable[Style]) -> Style:

@@ -13,6 +13,7 @@ import numpy as np
 from pipeline.domain.choice import Choice
 from pipeline.domain.concept import Concept, Wishes
 from pipeline.domain.palette import Palette
+from pipeline.drawing.colour import to_oklab
 from pipeline.drawing.recolour import distance, towards
 from pipeline.illustrator.recipe import Recipe
 
@@ -51,9 +52,7 @@ def choose(theme: Theme, recipes: Sequence[Recipe], options: int, seed: int) -> 
     return [_option(theme, recipes, used, seed, index) for index in range(options)]
 
 
-def _option(
-    theme: Theme, recipes: Sequence[Recipe], used: _Used, seed: int, index: int
-) -> Choice:
+def _option(theme: Theme, recipes: Sequence[Recipe], used: _Used, seed: int, index: int) -> Choice:
     rng = np.random.default_rng((seed, index))
     chances = rng.gumbel(size=len(recipes)) * SPREAD
     scores = [
@@ -95,7 +94,7 @@ def _shows(theme: Theme, recipe: Recipe) -> float:
     if recipe.needs_icon or recipe.needs_scene or recipe.settings:
         return max(drawable, default=0.1)
     # an abstract recipe is good company to motifs, and the best there is without any
-    return 0.55 if theme.motifs else 1.0
+    return 0.4 if theme.motifs else 1.0
 
 
 def can_show(recipe: Recipe, concept: Concept) -> bool:
@@ -125,7 +124,12 @@ def _palette(
     wanted = theme.wishes.colours
     if wanted:
         # a little chance, so that four options in blue are not four times the same blue
-        best = min(recipe.palettes, key=lambda p: distance(p, wanted) + 0.08 * rng.random())
+        wants_dark = _darkness(wanted)
+        best = min(
+            recipe.palettes,
+            key=lambda p: distance(p, wanted) + 0.08 * rng.random()
+            + (0.3 if wants_dark not in {None, p.dark} else 0.0),
+        )  # fmt: skip
         return best if distance(best, wanted) < FAR else towards(best, wanted)
     dark = theme.wishes.dark if theme.wishes.dark is not None else theme.dark
     moods = [
@@ -138,6 +142,12 @@ def _palette(
         moods = [m if p.dark == dark else -math.inf
                  for m, p in zip(moods, recipe.palettes, strict=True)]  # fmt: skip
     return recipe.palettes[int(np.argmax(moods))]
+
+
+def _darkness(wanted: tuple[str, ...]) -> bool | None:
+    """Whether the wanted colours make a dark cover, a light one, or say nothing about it."""
+    lightness = sum(to_oklab(colour)[0] for colour in wanted) / len(wanted)
+    return True if lightness < 0.4 else False if lightness > 0.8 else None
 
 
 def _pairing(theme: Theme, used: _Used, rng: np.random.Generator) -> str:
