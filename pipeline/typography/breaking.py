@@ -11,7 +11,7 @@ from uniseg.linebreak import line_break_units
 
 from pipeline.typography.weak_words import weak_words
 
-WEAK_END = 0.45
+WEAK_END = 0.7
 """The cost of ending a line on an article, preposition or conjunction."""
 STRONG_END = {**dict.fromkeys(":–—;", -0.4), **dict.fromkeys(".!?…", -0.25), ",": -0.12}
 COMPOUND_END = 0.2

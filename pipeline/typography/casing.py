@@ -13,6 +13,7 @@ from pipeline.typography.shaping import Run, shape
 SMALL_CAP = 0.8
 """The height of a made small capital; its strokes are fattened to match the capitals."""
 SMALL_CAP_WEIGHT = 1.18
+_QUOTES = (("'", "‘", "’"), ('"', "“", "”"))
 _LOWER = re.compile(r"([^\W\d_A-ZÀ-ÖØ-Þ]+)")
 
 
@@ -33,8 +34,21 @@ class Style:
 
 
 def cased(words: str, case: Case) -> str:
-    """`words` as `case` sets them; small capitals keep theirs until they are shaped."""
-    return words.upper() if case is Case.UPPER else words
+    """`words` as they are drawn: typographer's quotes, and capitals where `case` asks for them.
+
+    Small capitals keep their case until they are shaped.
+    """
+    curled = _curled(words)
+    return curled.upper() if case is Case.UPPER else curled
+
+
+def _curled(words: str) -> str:
+    """Typewriter quotes as real ones: opening at the start of a word, else closing."""
+    for straight, opening, closing in _QUOTES:
+        if straight in words:
+            words = re.sub(rf"(?:(?<=[\s(\[—–])|^){straight}(?=\w)(?!\d\ds)", opening, words)
+            words = words.replace(straight, closing)
+    return words.replace("...", "…")
 
 
 def line_run(library: FaceLibrary, line: str, style: Style, context: str) -> Run:

@@ -20,7 +20,7 @@ from pipeline.typography.sheet import (
 from pipeline.typography.stacking import union
 from pipeline.typography.vertical import columns
 
-DISTANCE = 1.2
+DISTANCE = 1.3
 """From axis to axis, in ems."""
 MOST_COLUMNS = 4
 WIDEST = 0.5

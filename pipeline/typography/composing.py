@@ -25,8 +25,10 @@ AUTHOR_GAP = 36.0
 """Units between the title's zone and the author."""
 LONG_TITLE = 72
 """From this many characters on capitals are no longer read but spelt."""
-HANG = 50.0
+HANG = 44.0
 """How far quotes and the like may hang out of a zone, in units; margins are 70."""
+COMFORTABLE = 52.0
+"""A smaller title, in units, is a reason to grow its zone."""
 GROWTH = (0.0, 0.4, 1.0)
 """How far the title's zone may grow towards the margins, tried in turn."""
 
@@ -48,16 +50,27 @@ def compose(words: CoverWords, arrangement: Arrangement, pairing: Pairing, libra
     if lacking:
         raise LetteringError("lettering-no-face", characters=" ".join(lacking))
     arrangement = _turned(arrangement, words.title)
-    sheet = Page(library, words, arrangement, _suited(pairing, words.title), aspect)
-    reserve = _author(sheet, LARGEST_AUTHOR) if words.author else None
+    for suited in _suited(pairing, words.title):
+        sheet = Page(library, words, arrangement, suited, aspect)
+        reserve = _author(sheet, LARGEST_AUTHOR)[1] if words.author else None
+        if found := _roomiest(sheet, reserve):
+            return _layout(sheet, *found)
+    raise LetteringError("lettering-no-room", words=words.title)
+
+
+def _roomiest(sheet: Page, author: skia.Rect | None) -> tuple[Stack, skia.Rect] | None:
+    """The stack in the least grown zone in which the title is comfortable, else the largest."""
+    found: list[tuple[Stack, skia.Rect]] = []
     for growth in GROWTH:
-        zone = _zone(sheet, growth, reserve[1] if reserve else None)
+        zone = _zone(sheet, growth, author)
         stack = (vertical_title(sheet, zone) if _stands(sheet) else None) or stack_title(
             sheet, zone
         )
         if stack:
-            return _layout(sheet, stack, zone)
-    raise LetteringError("lettering-no-room", words=words.title)
+            found.append((stack, zone))
+            if stack.title_em >= COMFORTABLE:
+                break
+    return max(found, key=lambda pair: pair[0].title_em, default=None)
 
 
 def _tidied(words: CoverWords) -> CoverWords:
@@ -70,13 +83,17 @@ def _all(words: CoverWords) -> tuple[str, ...]:
     return words.title, words.subtitle, words.author, words.series, words.free
 
 
-def _suited(pairing: Pairing, title: str) -> Pairing:
-    """The pairing as this title needs it: long titles are neither shouted nor squeezed."""
+def _suited(pairing: Pairing, title: str) -> tuple[Pairing, ...]:
+    """The pairing as this title needs it, and what to try when it does not fit.
+
+    Long titles are neither shouted nor squeezed; as a last resort the plainer face sets them.
+    """
     use = pairing.title
     if len(title) <= LONG_TITLE:
-        return pairing
+        return (pairing,)
     case = Case.AS_TYPED if use.case is Case.UPPER else use.case
-    return replace(pairing, title=replace(use, case=case, tracking=max(0.0, use.tracking * 0.4)))
+    calm = replace(pairing, title=replace(use, case=case, tracking=max(0.0, use.tracking * 0.4)))
+    return calm, replace(calm, title=replace(pairing.small, case=Case.AS_TYPED, tracking=0.0))
 
 
 def _turned(arrangement: Arrangement, title: str) -> Arrangement:

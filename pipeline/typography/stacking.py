@@ -14,7 +14,7 @@ from pipeline.typography.library import FaceLibrary
 from pipeline.typography.shaping import Run
 
 HANGING = {
-    **dict.fromkeys("\"'“”‘’«»‹›„‚", 1.0),
+    **dict.fromkeys("\"'“”‘’«»‹›„‚", 0.85),
     **dict.fromkeys(".,", 0.85),
     **dict.fromkeys("-‐–—·", 0.6),
     **dict.fromkeys(":;!?", 0.3),

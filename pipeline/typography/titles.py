@@ -32,11 +32,14 @@ from pipeline.typography.sheet import (
 
 DECENT_TITLE = 62.0
 """Words are broken inside only when whole ones would make the title smaller than this."""
-MOST_LINES = 18
+MOST_LINES = 24
 TRIED = 4
 """So many of the most promising breaks are stacked exactly."""
 LEAST_RATIO = 1.6
 """A title is at least this much larger than its subtitle."""
+FILL = 0.66
+SHORT_GROWTH = 1.7
+"""Titles of few letters grow to this share of the width, but not beyond this factor."""
 NARROW = 0.62
 """A subtitle may be as wide as the title, or as this share of the zone if that is more."""
 
@@ -71,7 +74,10 @@ def _parts(setting: Setting, width: float) -> tuple[Piece, ...]:
 
 
 def _size(proposal: Proposal, zone: skia.Rect, largest: float) -> float:
-    return min(largest, zone.width() / proposal.width, zone.height() / proposal.height)
+    """The em that the zone allows; a short title may pass `largest` until it fills its measure."""
+    filling = min(FILL * zone.width() / proposal.width, SHORT_GROWTH * largest)
+    return min(max(largest, filling), zone.width() / proposal.width,
+               zone.height() / proposal.height)  # fmt: skip
 
 
 def _worth(proposal: Proposal, em: float) -> float:

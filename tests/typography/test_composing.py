@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -6,6 +7,7 @@ from hypothesis import strategies as st
 
 from pipeline.domain.arrangement import Anchor
 from pipeline.domain.errors import LetteringError
+from pipeline.domain.geometry import Box
 from pipeline.domain.layout import Align, Role
 from pipeline.domain.words import CoverWords, Writing, tidy, writing_of
 from pipeline.typography.composing import compose
@@ -163,3 +165,18 @@ def test_a_third_of_hangul_makes_a_title_korean():
 
 def test_decomposed_hangul_is_composed_before_it_is_set():
     assert tidy("  \u1103\u1161\u11af\n의  ") == "달 의"
+
+
+def test_a_title_of_few_letters_grows_larger_than_one_of_many(library):
+    few, many = (layout_of(library, CoverWords(title=t)).block(Role.TITLE).size
+                 for t in ("Nine", "The Cartographer of Small Griefs"))  # fmt: skip
+    assert few > 1.5 * many
+
+
+def test_a_zone_grows_when_the_title_would_be_small_in_it(library):
+    narrow = zones(2 / 3, Align.CENTRE)
+    narrow = replace(narrow, title=Box(x=0.4, y=0.4, w=0.2, h=0.08))
+    words = CoverWords(title="The Lighthouse Keeper’s Arithmetic")
+    layout = compose(words, narrow, library.catalogue.pairing("poster"), library, 2 / 3)
+    assert layout.block(Role.TITLE).size > 0.052
+    assert layout.block(Role.TITLE).box.w > 0.2
