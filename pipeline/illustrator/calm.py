@@ -7,6 +7,7 @@ import skia
 from numpy.typing import NDArray
 
 from pipeline.drawing.canvas import fill
+from pipeline.illustrator.recipe import Scene
 
 
 def hush(
@@ -34,10 +35,13 @@ def clearance(points: NDArray[np.float64], text: Iterable[skia.Rect]) -> NDArray
     return nearest
 
 
-def around(rects: Iterable[skia.Rect]) -> skia.Rect:
-    """The smallest rectangle that holds all of `rects`; empty when there are none."""
+def lettering(scene: Scene) -> skia.Rect:
+    """The smallest rectangle round all lettering; a small one in the middle where there is none."""
+    if not scene.text:
+        x, y = scene.width / 2, scene.height / 2
+        return skia.Rect.MakeLTRB(x - 150, y - 90, x + 150, y + 90)
     box = skia.Rect.MakeEmpty()
-    for rect in rects:
+    for rect in scene.text:
         box.join(rect)
     return box
 

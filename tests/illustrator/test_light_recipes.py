@@ -13,7 +13,7 @@ from pipeline.drawing.colour import luminance, rgb
 from pipeline.drawing.light import luminances
 from pipeline.illustrator.calm import clearance, free_level
 from pipeline.illustrator.catalogue import recipes
-from pipeline.illustrator.painter import paint
+from pipeline.illustrator.painter import free_rectangle, paint
 from pipeline.illustrator.recipes.grid_cells import cells_in
 from pipeline.illustrator.streamlines import kept_steps, trace
 from tests.look import RATIOS, scene_for
@@ -80,6 +80,14 @@ def test_there_is_something_to_see_beside_the_lettering(name, composition):
     scene = a_scene(name, composition)
     light = luminances(art_of(name, scene)) ** (1 / 2.2)
     assert light[~text_mask(scene, light.shape)].std() > 0.05
+
+
+@pytest.mark.parametrize(("name", "composition"), EVERY)
+def test_a_cover_without_author_or_without_any_words_is_painted_too(name, composition):
+    scene = a_scene(name, composition)
+    for text in (scene.text[:1], ()):
+        bare = replace(scene, text=text, focus=free_rectangle(scene.width, scene.height, text))
+        assert luminances(art_of(name, bare, 120)).std() > 0.01
 
 
 @pytest.mark.parametrize(("name", "composition"), EVERY)

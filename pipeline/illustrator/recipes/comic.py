@@ -48,10 +48,11 @@ def _city(canvas: skia.Canvas, scene: Scene) -> None:
         body, lights = row(scene.rng(f"city {k}"), scene.width, foot,
                            min(tall, room * (0.8 - 0.25 * k)), lit=0.3, grain=short * 0.085, peak=0.12 + 0.76 * k)  # fmt: skip
         canvas.drawPath(body, fill(colour))
+        canvas.save()
         if k == 1 and lowest.top() > 0.7 * scene.height:
             dark = skia.Rect.MakeLTRB(0, lowest.top() - 24, scene.width, scene.height)
             canvas.drawRect(dark, fill(colour))
-        canvas.save()
+            canvas.clipRect(dark, skia.ClipOp.kDifference, False)
         for rect in scene.text:
             canvas.clipRect(rect.makeOutset(26, 20), skia.ClipOp.kDifference, False)
         canvas.drawPath(lights, fill(colours[8] if k == 0 else colours[0]))

@@ -73,13 +73,13 @@ def burst(
     path = skia.Path()
     for k in range(spikes + 1):
         angle = 2 * math.pi * (k % spikes) / spikes
-        tip_radius = radius * (1.0 if k % 2 else 0.78) * (1 + 0.1 * math.sin(7.3 * (k % spikes)))
+        tip_radius = radius * (1.0 if k % 2 else 0.84) * (1 + 0.08 * math.sin(7.3 * (k % spikes)))
         tip = (centre[0] + tip_radius * math.cos(angle), centre[1] + tip_radius * math.sin(angle))
         if k == 0:
             path.moveTo(*tip)
             continue
         before = angle - math.pi / spikes
-        low = radius * (1 - depth) * (1 + 0.06 * float(rng.normal()))
+        low = radius * (1 - depth) * (1 + 0.04 * float(rng.normal()))
         valley = (centre[0] + low * math.cos(before), centre[1] + low * math.sin(before))
         previous = path.getPoint(path.countPoints() - 1)
         for start, end in (((previous.x(), previous.y()), valley), (valley, tip)):

@@ -17,7 +17,7 @@ from pipeline.drawing.canvas import (
 )
 from pipeline.drawing.colour import mix
 from pipeline.drawing.halftone import Values, fade, screen
-from pipeline.illustrator.calm import around
+from pipeline.illustrator.calm import lettering
 from pipeline.illustrator.emblem import emblem
 from pipeline.illustrator.recipe import Scene
 from pipeline.illustrator.recipes.comic_ink import (
@@ -60,7 +60,7 @@ def paint_speed(canvas: skia.Canvas, scene: Scene) -> None:
 
 def _lettering_band(canvas: skia.Canvas, scene: Scene) -> None:
     """A slanted flat field with a hard edge behind all lettering."""
-    colours, core = scene.palette.colours, around(scene.text)
+    colours, core = scene.palette.colours, lettering(scene)
     ground = colours[2] if scene.palette.dark else colours[0]
     slant = 0.05 * scene.width
     if core.width() > 0.6 * scene.width:
@@ -130,7 +130,7 @@ def _tangent(point: Point, centre: Point, radius: float, side: int) -> Point:
 def _dark_city(canvas: skia.Canvas, scene: Scene) -> None:
     """Towers down to the lettering at the foot; below them, one flat colour."""
     colours, short = scene.palette.colours, min(scene.width, scene.height)
-    core = around(scene.text)
+    core = lettering(scene)
     upright = core.width() > 0.6 * scene.width
     lowest = max((rect.top() for rect in scene.text), default=scene.height)
     top = (core.top() if upright else lowest) - 34

@@ -58,10 +58,10 @@ def _swirl(canvas: skia.Canvas, scene: Scene) -> None:
     turn = 1.0 if rng.random() < 0.5 else -1.0
     crowd = round(LINES_PER_PAGE * scene.width * scene.height / 1.5e6)
     far = rng.uniform((-30, -30), (scene.width + 30, scene.height + 30), (crowd, 2))
-    angle, radius = rng.uniform(0, 2 * math.pi, 1100), reach * np.sqrt(rng.uniform(0.03, 1.3, 1100))
+    angle, radius = rng.uniform(0, 2 * math.pi, 850), reach * np.sqrt(rng.uniform(0.03, 1.3, 850))
     near = np.stack([np.cos(angle) * radius, np.sin(angle) * radius], 1) + centre
     seeds = np.concatenate([far, near])
-    distance = np.hypot(*(seeds - centre).T) / reach + rng.normal(0, 0.09, len(seeds))
+    distance = np.hypot(*(seeds - centre).T) / reach + rng.normal(0, 0.17, len(seeds))
     seeds, distance = seeds[np.argsort(-distance)], np.sort(distance)[::-1]
     lines = trace(_swirl_field(scene, centre, reach, turn), seeds, 20, 13.0)
     slack = rng.uniform(12, 85, len(lines))[:, None]
@@ -102,9 +102,9 @@ def _tiers(scene: Scene, distance: np.ndarray) -> np.ndarray:
 
 
 def _core(canvas: skia.Canvas, scene: Scene, centre: tuple[float, float], reach: float) -> None:
-    """The light itself: a flame, a star, a disc or a drop."""
+    """The light itself: a flame, a seed or a disc."""
     colours = scene.palette.colours
-    kinds = (_flame, _star, _disc)
+    kinds = (_flame, _seed, _disc)
     shape = kinds[int(scene.rng("core").integers(len(kinds)))](centre, reach * 0.36)
     bounds = shape.computeTightBounds()
     mode = skia.BlendMode.kScreen if scene.palette.dark else skia.BlendMode.kSrcOver
@@ -127,13 +127,16 @@ def _flame(centre: tuple[float, float], size: float) -> skia.Path:
     return path
 
 
-def _star(centre: tuple[float, float], size: float) -> skia.Path:
+def _seed(centre: tuple[float, float], size: float) -> skia.Path:
+    x, y = centre
     path = skia.Path()
-    for i in range(17):
-        radius = size * (1.3, 0.3, 0.62, 0.3)[i % 4]
-        angle = -math.pi / 2 + i * math.pi / 8
-        point = (centre[0] + radius * math.cos(angle), centre[1] + radius * math.sin(angle))
-        path.lineTo(*point) if i else path.moveTo(*point)
+    path.moveTo(x, y - size * 1.15)
+    path.cubicTo(
+        x + size * 0.72, y - size * 0.5, x + size * 0.72, y + size * 0.5, x, y + size * 1.15
+    )
+    path.cubicTo(
+        x - size * 0.72, y + size * 0.5, x - size * 0.72, y - size * 0.5, x, y - size * 1.15
+    )
     path.close()
     return path
 

@@ -6,7 +6,7 @@ import numpy as np
 import skia
 
 from pipeline.drawing.canvas import fill, glow, stroke
-from pipeline.illustrator.calm import around
+from pipeline.illustrator.calm import lettering
 from pipeline.illustrator.recipe import Scene
 from pipeline.illustrator.streamlines import smooth
 
@@ -17,7 +17,7 @@ POINTS = 181
 def paint_rings(canvas: skia.Canvas, scene: Scene) -> None:
     """Rings from the lettering's edge to beyond the corners, warm inside, cool outside."""
     colours = scene.palette.colours
-    core = around(scene.text)
+    core = lettering(scene)
     centre = (core.centerX(), core.centerY())
     canvas.drawRect(skia.Rect.MakeWH(scene.width, scene.height), fill(colours[0]))
     mode = skia.BlendMode.kScreen if scene.palette.dark else skia.BlendMode.kSrcOver

@@ -7,14 +7,14 @@ import skia
 
 from pipeline.drawing.canvas import fill, glow, radial, shaded, stroke
 from pipeline.drawing.colour import mix
-from pipeline.illustrator.calm import around
+from pipeline.illustrator.calm import lettering
 from pipeline.illustrator.recipe import Scene
 
 
 def paint_orbits(canvas: skia.Canvas, scene: Scene) -> None:
     """Circles round the text with small worlds on them, ticks, and a comet."""
     colours = scene.palette.colours
-    core = around(scene.text)
+    core = lettering(scene)
     centre = (core.centerX(), core.centerY())
     inner = math.hypot(core.width(), core.height()) / 2 + 34
     page = skia.Rect.MakeWH(scene.width, scene.height)

@@ -9,7 +9,7 @@ import skia
 from pipeline.domain.arrangement import WIDE
 from pipeline.drawing.canvas import Point, fill, linear, shaded, stroke
 from pipeline.drawing.colour import mix
-from pipeline.illustrator.calm import around
+from pipeline.illustrator.calm import lettering
 from pipeline.illustrator.recipe import Scene
 
 BRISTLES = 150
@@ -33,7 +33,7 @@ def paint_enso(canvas: skia.Canvas, scene: Scene) -> None:
             centre[0] + radius * 0.12, centre[1] + radius * 0.1, radius * 0.4, shaded(disc)
         )
     else:
-        core = around(scene.text)
+        core = lettering(scene)
         centre = (core.centerX(), core.centerY())
         radius = 0.5 * math.hypot(core.width(), core.height()) + 0.09 * scene.width
     _brush_ring(canvas, scene, centre, radius, ink)

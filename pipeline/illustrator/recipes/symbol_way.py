@@ -61,10 +61,10 @@ def _author_ground(canvas: skia.Canvas, scene: Scene, line: float, sea: str) -> 
     """On a light ground the inks are dark, so the sea ends in a pale shore under the author."""
     if scene.palette.dark:
         return
-    lowest = max(scene.text, key=lambda rect: rect.top())
-    if lowest.top() < line:
+    lowest = max((rect.top() for rect in scene.text), default=0.0)
+    if lowest < line:
         return
-    top = lowest.top() - 44
+    top = lowest - 44
     shore = skia.Path()
     shore.moveTo(0, top + 14)
     shore.cubicTo(scene.width * 0.3, top - 16, scene.width * 0.62, top + 34, scene.width, top - 4)

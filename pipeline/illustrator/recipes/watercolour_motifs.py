@@ -11,6 +11,9 @@ from pipeline.illustrator.calm import clearance
 from pipeline.illustrator.recipe import Scene
 from pipeline.illustrator.washes import Outline, Pigment, bloom, drops, oval, torn, wash
 
+SMALL = 90.0
+"""Up to this radius in units a flower has one ring of petals."""
+
 
 def _pigment(scene: Scene, first: int, second: int, strength: float = 0.8) -> Pigment:
     colours = scene.palette.colours
@@ -100,6 +103,21 @@ def _petal(foot: tuple[float, float], angle: float, length: float, breadth: floa
     half = np.array([0.06, 0.34, 0.72, 0.98, 0.94, 0.6, 0.16]) * breadth / 2
     along = np.concatenate([t, [0.95], t[::-1]]) * length
     across = np.concatenate([half, [0.0], -half[::-1]])
+    return _laid(along, across, foot, angle)
+
+
+def _blade(foot: tuple[float, float], angle: float, length: float, breadth: float) -> Outline:
+    """A pointed leaf with a short stalk."""
+    t = np.array([0.0, 0.12, 0.24, 0.42, 0.6, 0.78, 0.91, 1.0])
+    half = np.array([0.04, 0.12, 0.62, 0.98, 0.94, 0.62, 0.28, 0.0]) * breadth / 2
+    along, across = np.concatenate([t, t[-2::-1]]) * length, np.concatenate([half, -half[-2::-1]])
+    return _laid(along, across, foot, angle)
+
+
+def _laid(
+    along: np.ndarray, across: np.ndarray, foot: tuple[float, float], angle: float
+) -> Outline:
+    """An outline drawn along its own axis, put at `foot` and turned to `angle`."""
     x = foot[0] + along * math.cos(angle) - across * math.sin(angle)
     y = foot[1] + along * math.sin(angle) + across * math.cos(angle)
     return np.stack([x, y], 1)
@@ -111,7 +129,8 @@ def _flower(canvas: skia.Canvas, scene: Scene, centre: tuple[float, float], radi
     # a painter leaves the flower's place white, or its petals would be muddy
     canvas.drawPath(polygon(torn(oval(centre, 0.86 * radius, 0.86 * radius), rng, 0.2, 3).tolist()),
                     fill(scene.palette.colours[0], 0.8))  # fmt: skip
-    for ring, share in ((0, 1.0), (1, 0.66)):
+    rings = (1.0, 0.66) if radius > SMALL else (1.0,)
+    for ring, share in enumerate(rings):
         for k in range(count):
             angle = first + 2 * math.pi * (k + 0.5 * ring) / count + float(rng.normal(0, 0.07))
             length = radius * share * float(rng.uniform(0.88, 1.06))
@@ -137,7 +156,7 @@ def _stamens(
         rng,
         ragged=0.2,
     )
-    for _ in range(26):
+    for _ in range(26 if radius > SMALL else 12):
         angle, away = rng.uniform(0, 6.28), radius * rng.uniform(0.15, 0.36)
         tip = (centre[0] + away * math.cos(angle), centre[1] + away * math.sin(angle))
         canvas.drawLine(*centre, *tip, stroke(colours[4], radius * 0.006, 0.6))
@@ -152,7 +171,7 @@ def _leaf(
     length: float,
     rng: np.random.Generator,
 ) -> None:
-    leaf = _petal(foot, angle, length, length * 0.36)
+    leaf = _blade(foot, angle, length, length * 0.34)
     tip = (foot[0] + length * math.cos(angle), foot[1] + length * math.sin(angle))
     wash(canvas, leaf, _pigment(scene, 9, 8, 0.8), rng, ragged=0.12, start=foot, end=tip)
     vein = stroke(scene.palette.colours[0], length * 0.012, 0.5)
