@@ -76,14 +76,17 @@ class Lexicon:
 
 
 def _keys(concept: Concept) -> Iterable[_Key]:
-    doubtful = {keyword.strip("*") for keyword in concept.uncertain}
-    for keyword in (*concept.english, *concept.korean):
-        parts = tuple(
-            part if is_korean(part.strip("*")) else stem(part)
-            for part in keyword.replace("-", " ").split()
-        )
+    """The concept's keywords, each form once: "lantern" and "lanterns" are one."""
+    doubtful = {_parts(keyword.strip("*")) for keyword in concept.uncertain}
+    forms = {_parts(keyword): keyword for keyword in (*concept.english, *concept.korean)}
+    for parts, keyword in forms.items():
         yield _Key(concept=concept.name, keyword=keyword, parts=parts, proper=keyword[0].isupper(),
-                   sure=keyword.strip("*") not in doubtful)  # fmt: skip
+                   sure=_parts(keyword.strip("*")) not in doubtful)  # fmt: skip
+
+
+def _parts(keyword: str) -> tuple[str, ...]:
+    words = keyword.replace("-", " ").split()
+    return tuple(word if is_korean(word.strip("*")) else stem(word) for word in words)
 
 
 def _plain(key: _Key, word: Word) -> bool:

@@ -27,10 +27,10 @@ class Weights:
 
     title: float = 0.75
     repeated: float = 0.25
-    meaning: float = 3.0
+    meaning: float = 2.0
     near: float = 0.2
-    agrees: float = 0.2
-    doubt: float = 0.7
+    agrees: float = 0.16
+    doubt: float = 0.8
     enough: float = 0.45
     drop: float = 0.3
 
@@ -83,14 +83,24 @@ def _named(
     points = np.zeros(len(motifs.concepts), np.float32)
     for i, concept in enumerate(motifs.concepts):
         own = _of(concept.name, in_title), _of(concept.name, in_summary)
-        if not any(own):
-            continue
-        agrees = concept.name in sure or nearness[i] > weights.agrees or (
-            concept.setting in places and nearness[i] > 0.0
-        )  # fmt: skip
-        points[i] = _points(*own, weights) * (1.0 if concept.name in sure else weights.doubt)
-        points[i] *= float(agrees)
+        if concept.name in sure:
+            points[i] = _points(*own, weights)
+        elif any(own):
+            here = concept.setting in places
+            believed = nearness[i] > _proof([*own[0], *own[1]], weights, here=here)
+            points[i] = _points(*own, weights) * weights.doubt * believed
     return points
+
+
+def _proof(hits: Sequence[Hit], weights: Weights, *, here: bool) -> float:
+    """How near a concept must lie for its uncertain words to be believed.
+
+    A word of one syllable (말: horse or speech) proves least; a place that is already named proves
+    much: 배 is a boat beside the sea.
+    """
+    if here:
+        return 0.0
+    return weights.agrees * (1.5 if all(len(hit.keyword) == 1 for hit in hits) else 1.0)
 
 
 def _of(name: str, hits: Sequence[Hit]) -> list[Hit]:
