@@ -197,11 +197,13 @@ def spike(pen: Pen, foot: Point, heading: float, length: float, bend: float, col
     if curve is None:
         return
     stem(pen, curve, max(2.2, length * 0.011))
-    size = length * 0.055
-    for i in range(13):
+    size = min(length * 0.055, 19.0)
+    whorls = max(9, round(min(length * 0.4, 230.0) / (size * 0.9)))
+    first = 1 - min(0.54, whorls * size * 1.25 / curve.length)
+    for i in range(whorls):
         # whorls stand apart at the foot of the spike and close up towards its tip
-        point, along = curve.at(0.46 + 0.54 * (i / 12) ** 0.72)
-        grown = size * (1.05 - 0.05 * i)
+        point, along = curve.at(first + (1 - first) * (i / (whorls - 1)) ** 0.75)
+        grown = size * (1.05 - 0.6 * i / whorls)
         for turn in (-1.0, 1.0, -0.45, 0.45, 0.0):
             shade = lighter(pen.tone(colour), pen.vary(-0.09, 0.07) - 0.03 * abs(turn))
             pen.canvas.save()
@@ -218,20 +220,21 @@ def berries(pen: Pen, foot: Point, heading: float, length: float, bend: float, c
         return
     twig = pen.tone(pen.hues.bark)
     pen.canvas.drawPath(through(curve), stroke(twig, max(2.0, length * 0.013)))
-    for i in range(9):
-        point, along = curve.at(0.28 + 0.72 * i / 8)
+    count, grown = max(9, round(length / 48)), min(length, 330.0)
+    for i in range(count):
+        point, along = curve.at(0.28 + 0.72 * i / (count - 1))
         side = 1 if i % 2 == 0 else -1
         stalk = grow(
-            point, along + side * pen.vary(0.5, 1.0), length * pen.vary(0.08, 0.15), steps=6
+            point, along + side * pen.vary(0.5, 1.0), grown * pen.vary(0.08, 0.15), steps=6
         )
         end = stalk.points[-1]
-        radius = length * pen.vary(0.036, 0.052)
+        radius = grown * pen.vary(0.034, 0.048)
         if not pen.free(*end, radius):
             continue
-        pen.canvas.drawPath(through(stalk), stroke(twig, max(1.5, length * 0.008)))
+        pen.canvas.drawPath(through(stalk), stroke(twig, max(1.5, grown * 0.008)))
         _berry(pen, end, radius, colour)
         if i % 3 == 0:
-            leaf(pen, point, along - side * 0.8, length * 0.2, length * 0.075, side * 0.3)
+            leaf(pen, point, along - side * 0.8, grown * 0.24, grown * 0.085, side * 0.3)
 
 
 def _berry(pen: Pen, centre: Point, radius: float, colour: str) -> None:

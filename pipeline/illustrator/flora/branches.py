@@ -37,7 +37,7 @@ def blossoming(
 
     `notch` is 0 for plum and about 0.14 for cherry; `bloom` is a flower's radius in units.
     """
-    kinks = [pen.vary(0.2, 0.5) * (1 if i % 2 == 0 else -1) for i in range(5)]
+    kinks = [pen.vary(0.2, 0.5) * (1 if i % 2 == 0 else -1) for i in range(6)]
     main = grow(foot, heading, length, pen.vary(-0.2, 0.2), kinks=kinks, steps=40).until(pen.free)
     if main is None:
         return

@@ -28,10 +28,15 @@ class Curve:
         return (x0 + (x1 - x0) * rest, y0 + (y1 - y0) * rest), self.headings[i]
 
     def until(self, free: Callable[[float, float], bool]) -> "Curve | None":
-        """The part before the first point that is not free; None when that is nearly nothing."""
-        count = next((i for i, point in enumerate(self.points) if not free(*point)),
-                     len(self.points))  # fmt: skip
-        if count < 4:
+        """The curve, or a shorter one that stops well before its first point that is not free.
+
+        None when nearly nothing is left: a stump looks worse than no stem.
+        """
+        count = len(self.points)
+        met = next((i for i, point in enumerate(self.points) if not free(*point)), None)
+        if met is not None:
+            count = round(met * 0.78)
+        if count < 5:
             return None
         return Curve(self.points[:count], self.headings[:count])
 

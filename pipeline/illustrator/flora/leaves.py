@@ -18,7 +18,8 @@ def leaf(
 
     Nothing is drawn where it would touch lettering.
     """
-    spine = grow(foot, heading, length, bend, steps=16)
+    steps = 16 if length > 60 else 9
+    spine = grow(foot, heading, length, bend, steps=steps)
     if not all(pen.free(*spine.at(share)[0], width / 2) for share in (0.0, 0.5, 1.0)):
         return
     power, sharp = (0.62, 0.75) if round_tip else (0.78, 1.25)
@@ -30,9 +31,11 @@ def leaf(
     middle = list(spine.points)
     pen.canvas.drawPath(polygon(left + middle[::-1]), fill(lit))
     pen.canvas.drawPath(polygon(right + middle[::-1]), fill(dim))
+    if width < 8:
+        return
     rib = lighter(colour, 0.13)
     pen.canvas.drawPath(through(spine), stroke(rib, max(1.0, width * 0.035), 0.8))
-    if veins and width > 16:
+    if veins and width > 20 and steps == 16:
         _veins(pen, spine, left, right, rib, width)
 
 
@@ -62,16 +65,18 @@ def sprig(
     if curve is None:
         return None
     stem(pen, curve, max(2.2, length * 0.014))
-    count = max(4, round(9 * 0.26 / leaf_length * (curve.length / length)))
+    # a long stem bears more leaves, not giant ones
+    scale = min(length, 420.0)
+    count = max(4, round(9 * 0.26 / leaf_length * curve.length / scale))
     for i in range(count):
         share = 0.16 + 0.8 * i / count
         point, along = curve.at(share)
-        size = length * leaf_length * (1.06 - 0.6 * share) * pen.vary(0.88, 1.1)
+        size = scale * leaf_length * (1.06 - 0.6 * share) * pen.vary(0.88, 1.1)
         side = 1 if i % 2 == 0 else -1
         leaf(pen, point, along + side * pen.vary(0.62, 0.95), size, size * slim,
              -side * pen.vary(0.15, 0.5), round_tip=round_tip)  # fmt: skip
     tip, along = curve.at(1.0)
-    leaf(pen, tip, along, length * leaf_length * 0.6, length * leaf_length * 0.6 * slim)
+    leaf(pen, tip, along, scale * leaf_length * 0.6, scale * leaf_length * 0.6 * slim)
     return curve
 
 
@@ -81,11 +86,12 @@ def fern(pen: Pen, foot: Point, heading: float, length: float, bend: float = 0.0
     if curve is None:
         return
     stem(pen, curve, max(2.0, length * 0.012))
-    pairs = 17
+    scale = min(length, 520.0)
+    pairs = round(17 * length / scale)
     for i in range(pairs):
         share = 0.1 + 0.88 * i / pairs
         point, along = curve.at(share)
-        size = length * 0.26 * (1 - share) ** 0.7 * min(1.0, 0.45 + share * 3)
+        size = scale * 0.26 * (1 - share) ** 0.7 * min(1.0, 0.45 + share * 3)
         for side in (1, -1):
             leaf(pen, point, along + side * 1.12, size, size * 0.22, -side * 0.35, veins=False)
 

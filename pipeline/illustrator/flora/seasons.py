@@ -1,6 +1,5 @@
 """Which plants grow in which season, and how they are put together: stalked flowers, posies."""
 
-import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -35,6 +34,10 @@ class Season:
     meadow: tuple[Grower, ...]
     branch: str
     upright: str = "stems"
+
+
+LARGEST = 84.0
+"""The largest radius in units of a fruit-tree blossom: these are small flowers."""
 
 
 def round_sprig(pen: Pen, foot: Point, heading: float, length: float, bend: float) -> None:
@@ -106,13 +109,20 @@ def posy(pen: Pen, season: Season, centre: Point, outward: float, size: float) -
              (0.7, -0.5, 0.11), (0.74, 0.5, 0.12))  # fmt: skip
     for i, (out, turn, radius) in enumerate(reversed(spots)):
         angle = outward + turn
-        at = (centre[0] + size * out * math.sin(angle), centre[1] - size * out * math.cos(angle))
         bloom = season.blooms[(i + int(pen.rng.integers(2))) % len(season.blooms)]
-        bloom(pen, at, size * radius, angle, pen.hues.blooms[(len(spots) - 1 - i) % 3])
+        curve = grow(centre, angle - 0.25, size * max(out, 0.01), 0.5)
+        tip, along = curve.at(1.0)
+        if pen.free(*tip, size * radius):
+            stem(pen, curve, size * 0.014)
+            bloom(pen, tip, size * radius, along, pen.hues.blooms[(len(spots) - 1 - i) % 3])
 
 
 def _cherry(pen: Pen, centre: Point, size: float, heading: float, colour: str) -> None:
-    five_petals(pen, centre, size, heading, colour, notch=0.14)
+    five_petals(pen, centre, min(size, LARGEST), heading, colour, notch=0.14)
+
+
+def _plum(pen: Pen, centre: Point, size: float, heading: float, colour: str) -> None:
+    five_petals(pen, centre, min(size, LARGEST), heading, colour)
 
 
 SEASONS = {
@@ -130,14 +140,14 @@ SEASONS = {
         foliage=(sprig, round_sprig, berried, fern), blooms=(daisy, anemone, peony),
         meadow=(seed_head, fungus, fern, stalked(daisy, 58), berried), branch="plum"),
     "winter": Season(
-        foliage=(round_sprig, willow, berried), blooms=(_cherry, anemone, five_petals),
+        foliage=(round_sprig, willow, berried), blooms=(peony, anemone, _plum),
         meadow=(berried, round_sprig, willow, fern), branch="pine"),
     "night": Season(
         foliage=(fern, sprig, willow), blooms=(peony, anemone, daisy),
         meadow=(stalked(anemone, 64), lavender, fern, tuft, stalked(daisy, 54)),
         branch="cherry"),
     "hanji": Season(
-        foliage=(willow, sprig), blooms=(five_petals, lotus, peony),
-        meadow=(stalked(lotus, 78), tuft, stalked(five_petals, 44), tuft), branch="plum",
+        foliage=(willow, sprig), blooms=(_plum, anemone, peony),
+        meadow=(stalked(lotus, 78), tuft, stalked(_plum, 44), tuft), branch="plum",
         upright="bamboo"),
 }  # fmt: skip

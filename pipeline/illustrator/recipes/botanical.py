@@ -43,7 +43,7 @@ def _corners(aspect: float, palette: Palette) -> Arrangement:
 
 
 def _wreath(aspect: float, palette: Palette) -> Arrangement:
-    w, h = (0.56, 0.56 * aspect) if aspect <= 1 else (0.6 / aspect, 0.56)
+    w, h = (0.56, 0.5 * aspect) if aspect <= 0.8 else (0.5 / max(1.0, aspect), 0.44)
     return centred(aspect, palette, width=w, height=h)
 
 

@@ -7,7 +7,7 @@ import skia
 from pipeline.drawing.canvas import fill
 from pipeline.drawing.colour import mix
 from pipeline.illustrator.flora.branches import blossoming, pine
-from pipeline.illustrator.flora.leaves import bamboo
+from pipeline.illustrator.flora.leaves import bamboo, fern
 from pipeline.illustrator.flora.pen import Pen
 from pipeline.illustrator.flora.seasons import Season, posy
 from pipeline.illustrator.ornament import TAU
@@ -44,7 +44,10 @@ def wreath(pen: Pen, season: Season, scene: Scene) -> None:
     cx, cy = text.centerX(), text.centerY()
     rx = min(text.width() * 0.5 + 120, cx - 105, scene.width - cx - 105)
     ry = min(max(text.height() * 0.62 + 110, rx * 0.9), cy - 105, scene.height - cy - 105)
-    count = round(TAU * math.hypot(rx, ry) / math.sqrt(2) / 92)
+    count = round(TAU * math.hypot(rx, ry) / math.sqrt(2) / 84)
+    # fronds are too fine for a ring and hide its line
+    leafy = [grower for grower in season.foliage if grower is not fern]
+    ring = pen.rng.permutation(len(leafy))[:2]
     for depth in (0.4, 0.0):
         for i in range(count):
             angle = TAU * (i + 0.5 * (depth > 0)) / count
@@ -52,9 +55,9 @@ def wreath(pen: Pen, season: Season, scene: Scene) -> None:
             # both halves grow from the foot of the ring to its top
             way = -1.0 if math.sin(angle) > 0 else 1.0
             heading = math.atan2(rx * math.cos(angle) * way, -(ry * math.sin(angle)) * way)
-            grower = season.foliage[int(pen.rng.integers(len(season.foliage)))]
-            outside = 0.5 if i % 2 else -0.2
-            grower(pen.farther(depth), foot, heading + way * outside * -1.0, pen.vary(150, 230),
+            grower = leafy[int(ring[i % len(ring)])]
+            outward = -0.5 if i % 2 else 0.2
+            grower(pen.farther(depth), foot, heading + way * outward, pen.vary(150, 230),
                    pen.vary(-0.3, 0.3))  # fmt: skip
     lean = pen.vary(0.2, 0.5) * (1 if scene.seed % 2 else -1)
     for angle, size in ((math.pi + lean, 250.0), (lean, 170.0)):
@@ -70,7 +73,8 @@ def meadow(pen: Pen, season: Season, scene: Scene) -> None:
         left, right = 0.0, scene.width
     height = scene.height - focus.top() - 30
     _disc(pen, scene, 0.3)
-    layers = ((0.62, 0.62, 0.98), (0.34, 0.5, 0.86), (0.0, 0.3, 0.7))
+    far = 0.4 if scene.palette.dark else 0.62
+    layers = ((far, 0.62, 0.98), (far * 0.55, 0.5, 0.86), (0.0, 0.3, 0.7))
     if scene.wishes.minimal:
         layers = layers[1:]
     for depth, low, high in layers:
@@ -90,7 +94,7 @@ def _disc(pen: Pen, scene: Scene, size: float) -> None:
     focus = scene.focus
     radius = min(focus.width(), focus.height()) * size
     shift = float(scene.rng("disc").uniform(-0.5, 0.5)) * max(0.0, focus.width() / 2 - radius - 60)
-    colour = mix(pen.hues.ground, pen.hues.blooms[1], 0.55 if not scene.palette.dark else 0.8)
+    colour = mix(pen.hues.ground, pen.hues.blooms[1], 0.92 if scene.palette.dark else 0.55)
     pen.canvas.drawCircle(focus.centerX() + shift, focus.centerY() - focus.height() * 0.08, radius,
                           fill(colour))  # fmt: skip
 
@@ -103,10 +107,10 @@ def branch(pen: Pen, season: Season, scene: Scene) -> None:
     reach = math.hypot(focus.width(), focus.height() * 0.5)
     x = focus.left() - 20 if from_left else focus.right() + 20
     y = focus.top() + focus.height() * (0.68 if focus.height() < focus.width() * 1.3 else 0.6)
-    heading = (1.12 if from_left else -1.12) + pen.vary(-0.08, 0.08)
-    length = min(reach * 0.9, focus.width() * 1.02)
+    heading = (1.24 if from_left else -1.24) + pen.vary(-0.08, 0.08)
+    length = min(reach, focus.width() * 1.06)
     second = (focus.left() - 20 if from_left else focus.right() + 20, y - focus.height() * 0.42)
-    turned = heading * 1.36
+    turned = heading * 1.28
     if season.branch == "pine":
         pine(pen, (x, y), heading, length)
         if not scene.wishes.minimal:
@@ -121,21 +125,21 @@ def branch(pen: Pen, season: Season, scene: Scene) -> None:
 
 def side(pen: Pen, season: Season, scene: Scene) -> None:
     """Tall stems that fill one side from foot to top and lean towards the lettering."""
-    focus = scene.focus
-    height = scene.height
+    text, height = _lettering(scene), scene.height
     tall = min(height * 0.98, 1500.0)
-    width = focus.width()
+    before, after = text.left(), scene.width - text.right()
+    left, width = (0.0, before) if before >= after else (text.right(), after)
     if season.upright == "bamboo":
         for depth, share, thick in ((0.66, 0.25, 26), (0.5, 0.78, 22), (0.24, 0.52, 34),
                                     (0.0, 0.2, 44)):  # fmt: skip
-            bamboo(pen.farther(depth), (focus.left() + width * share, height + 20),
+            bamboo(pen.farther(depth), (left + width * share, height + 20),
                    pen.vary(-0.03, 0.06), tall * pen.vary(1.0, 1.2), thick)  # fmt: skip
         return
-    count = 5 if scene.wishes.minimal else max(7, round(width / 55))
-    for depth, low, high in ((0.5, 0.6, 0.95), (0.0, 0.3, 0.85)):
+    count = 5 if scene.wishes.minimal else max(8, round(width / 40))
+    for depth, low, high in ((0.5, 0.7, 1.0), (0.0, 0.35, 0.95)):
         for i in pen.rng.permutation(count):
             share = (int(i) + pen.vary(0.1, 0.9)) / count
             grower = season.meadow[int(pen.rng.integers(len(season.meadow)))]
-            grower(pen.farther(depth), (focus.left() + width * share * 0.92, height + 14),
-                   pen.vary(-0.1, 0.12), tall * pen.vary(low, high) * (1 - 0.5 * share),
+            grower(pen.farther(depth), (left + width * share * 0.92, height + 14),
+                   pen.vary(-0.1, 0.12), tall * pen.vary(low, high) * (1 - 0.42 * share),
                    pen.vary(-0.1, 0.3))  # fmt: skip

@@ -4,22 +4,24 @@ from dataclasses import replace
 
 import skia
 
-from pipeline.domain.arrangement import Arrangement
+from pipeline.domain.arrangement import WIDE, Arrangement
+from pipeline.domain.geometry import Box
 from pipeline.domain.layout import Material
 from pipeline.domain.palette import Palette
 from pipeline.drawing.canvas import fill
 from pipeline.drawing.colour import luminance
 from pipeline.drawing.finish import finish
 from pipeline.drawing.roughen import roughened, specks
-from pipeline.illustrator.arrangements import above, below
+from pipeline.illustrator.arrangements import above, below, centred
 from pipeline.illustrator.framing import inside
 from pipeline.illustrator.recipe import Composition, Recipe, Scene
-from pipeline.illustrator.recipes.lino_cuts import Block, engraved, halo, radiant, stamped
+from pipeline.illustrator.recipes.lino_cuts import Block, halo, radiant, stamped
+from pipeline.illustrator.recipes.lino_lines import engraved, grain
 
 BORDER = 34.0
 """Units of bare paper round the block."""
 
-CUTS = {"halo": halo, "engraved": engraved, "radiant": radiant, "stamped": stamped}
+CUTS = {"halo": halo, "engraved": engraved, "radiant": radiant, "stamped": stamped, "grain": grain}
 
 
 def paint(canvas: skia.Canvas, scene: Scene) -> None:
@@ -62,6 +64,19 @@ def _below(aspect: float, palette: Palette) -> Arrangement:
     return _carved(below(aspect, palette, share=0.34), aspect)
 
 
+def _labelled(aspect: float, palette: Palette) -> Arrangement:
+    """A label under the emblem; at its side in a wide cover."""
+    if aspect >= WIDE:
+        return _below(aspect, palette)
+    zones = centred(aspect, palette, width=0.6, height=0.32)
+    moved = replace(zones, title=_lowered(zones.title), author=_lowered(zones.author))
+    return _carved(moved, aspect)
+
+
+def _lowered(box: Box) -> Box:
+    return replace(box, y=box.y + 0.12)
+
+
 def _palette(name: str, *colours: str, dark: bool) -> Palette:
     return Palette(name=name, colours=colours, inks=(colours[1],), dark=dark)
 
@@ -75,6 +90,7 @@ RECIPE = Recipe(
         Composition(name="engraved", arrange=_above),
         Composition(name="radiant", arrange=_below),
         Composition(name="stamped", arrange=_below),
+        Composition(name="grain", arrange=_labelled),
     ),
     # ground, marks and lettering, accent
     palettes=(

@@ -1,13 +1,11 @@
-"""What is carved: four blocks round one emblem, made of gouge marks and lines."""
+"""What is carved with gouges: rings, rays and cleared ground round one emblem."""
 
 import math
 from dataclasses import dataclass
 
-import numpy as np
 import skia
 
 from pipeline.drawing.canvas import Point, fill, polygon
-from pipeline.drawing.noise import Field, fbm
 from pipeline.drawing.roughen import roughened
 from pipeline.illustrator.emblem import emblem
 from pipeline.illustrator.ornament import TAU, at, in_circle, leaf, outlined
@@ -41,23 +39,28 @@ class Block:
         """The text rectangles; where they share a side of the page, the whole they span."""
         if self.scene.focus.width() > self.scene.width * 0.8:
             return self.scene.text
+        return (self.label(0.0),)
+
+    def label(self, air: float) -> skia.Rect:
+        """The rectangle round all lettering, `air` units wider on every side."""
         whole = skia.Rect(0, 0, 0, 0)
         for text in self.scene.text:
             whole.join(text)
-        return (whole,)
+        return whole.makeOutset(air, air)
 
     def print(self, area: skia.Path, colour: str, amount: float = 1.6) -> None:
         """`area` with a hand-cut edge."""
         self.canvas.drawPath(roughened(area, 8, amount, self.scene.seed), fill(colour))
 
 
-def _circle(centre: Point, radius: float) -> skia.Path:
+def circle(centre: Point, radius: float) -> skia.Path:
+    """A disc."""
     path = skia.Path()
     path.addCircle(*centre, radius)
     return path
 
 
-def _carved_emblem(block: Block, path: skia.Path, body: str, cut: str) -> None:
+def carved_emblem(block: Block, path: skia.Path, body: str, cut: str) -> None:
     """The emblem with gouges along its lit side, as a carver models a round form."""
     block.print(path, body, 1.1)
     box = path.computeTightBounds()
@@ -88,9 +91,9 @@ def halo(block: Block) -> None:
     centre = (room.centerX(), room.centerY())
     radius = min(room.width(), room.height()) / 2 * 0.8
     block.print(_rings(block, centre, radius), block.mark, 0.9)
-    block.print(_circle(centre, radius), block.accent, 2.0)
+    block.print(circle(centre, radius), block.accent, 2.0)
     path = in_circle(emblem(block.scene), centre, radius * 0.92)
-    _carved_emblem(block, path, block.ink, block.accent)
+    carved_emblem(block, path, block.ink, block.accent)
 
 
 def _rings(block: Block, centre: Point, radius: float) -> skia.Path:
@@ -141,9 +144,9 @@ def radiant(block: Block) -> None:
             if block.free(*tip) and block.free(*foot) and rng.random() > 0.09 * tier:
                 marks.addPath(leaf(foot, angle, length, TAU * inner / count * 0.42))
     block.print(marks, block.mark, 0.9)
-    block.print(_circle(centre, radius), block.accent, 2.0)
+    block.print(circle(centre, radius), block.accent, 2.0)
     path = in_circle(emblem(block.scene), centre, radius * 0.92)
-    _carved_emblem(block, path, block.ink, block.accent)
+    carved_emblem(block, path, block.ink, block.accent)
 
 
 def stamped(block: Block) -> None:
@@ -168,7 +171,7 @@ def stamped(block: Block) -> None:
     _grounding(block, room)
     path = in_circle(emblem(block.scene), centre, radius)
     block.print(outlined(path, 20), block.scene.palette.colours[0], 1.2)
-    _carved_emblem(block, path, block.mark, block.accent)
+    carved_emblem(block, path, block.mark, block.accent)
 
 
 def _grounding(block: Block, room: skia.Rect) -> None:
@@ -183,77 +186,3 @@ def _grounding(block: Block, room: skia.Rect) -> None:
         if block.free(x, y, 60) and (not room.contains(x, y) or off < 40):
             marks.addPath(leaf((x, y), 1.35, float(rng.uniform(26, 70)), 6))
     block.print(marks, block.mark, 0.8)
-
-
-def engraved(block: Block) -> None:
-    """Sky and water in swelling lines, lit by an accent disc behind the emblem."""
-    room = block.room(10)
-    centre = (room.centerX(), room.top() + room.height() * 0.48)
-    radius = min(room.width(), room.height()) / 2 * 0.74
-    scene = block.scene
-    if scene.focus.width() > scene.width * 0.8:
-        area = skia.Rect.MakeLTRB(0, scene.focus.top() + 24, scene.width, scene.focus.bottom() - 24)
-    else:
-        area = skia.Rect.MakeLTRB(scene.focus.left(), 0, scene.focus.right(), scene.height)
-    block.print(_lines(block, area, centre, radius), block.mark, 0.7)
-    block.print(_circle(centre, radius * 1.07), scene.palette.colours[0], 1.5)
-    block.print(_circle(centre, radius), block.accent, 2.0)
-    path = in_circle(emblem(scene), centre, radius * 0.94)
-    _carved_emblem(block, path, block.ink, block.accent)
-
-
-def _lines(block: Block, area: skia.Rect, centre: Point, radius: float) -> skia.Path:
-    scene = block.scene
-    rng = scene.rng("lines")
-    sky = fbm(rng, 96, 128, base=3, octaves=4, stretch=2.2)
-    sway = fbm(rng, 96, 128, base=2, octaves=3)
-    pitch = 22.0 if scene.wishes.minimal else 14.0
-    path = skia.Path()
-    xs = np.arange(area.left() - 20, area.right() + 20, 14.0)
-    for row in range(math.ceil(area.height() / pitch)):
-        y = area.top() + pitch * (row + 0.5)
-        u, v = xs / scene.width, np.full_like(xs, y / scene.height)
-        ys = y + 46 * (_look(sway, u, v) - 0.5)
-        cloud = _look(sky, u, v) - 0.5
-        tone = _sky_or_water(xs, y, cloud, centre, radius)
-        if scene.palette.dark:
-            tone = 0.95 - tone
-        tone *= np.clip((ys - area.top()) / 30, 0, 1) * np.clip((area.bottom() - ys) / 30, 0, 1)
-        _swelling(path, xs, ys, np.clip(tone, 0, 0.86) * pitch * 0.5)
-    return path
-
-
-def _sky_or_water(
-    xs: np.ndarray, y: float, cloud: np.ndarray, centre: Point, radius: float
-) -> np.ndarray:
-    """How dark the lines are along `y`: sky darkens away from the disc, water glitters under it."""
-    horizon = centre[1] + radius * 0.52
-    if y < horizon:
-        near = np.hypot(xs - centre[0], y - centre[1]) / radius
-        return 0.1 + 0.62 * np.clip((near - 1.0) / 1.6, 0, 1) + 1.5 * cloud
-    depth = (y - horizon) / radius
-    glitter = np.exp(-(((xs - centre[0]) / (radius * (0.34 + 0.5 * depth))) ** 2))
-    return 0.74 - 0.95 * glitter * (0.55 + 4.0 * np.abs(cloud)) + 2.2 * cloud
-
-
-def _look(field: Field, u: np.ndarray, v: np.ndarray) -> np.ndarray:
-    """The field's values at fractions (u, v) of its width and height, linear along u."""
-    rows, columns = field.shape
-    y = np.clip((v * (rows - 1)).astype(int), 0, rows - 1)
-    x = np.clip(u, 0, 1) * (columns - 1)
-    left = np.minimum(x.astype(int), columns - 2)
-    return field[y, left] + (field[y, left + 1] - field[y, left]) * (x - left)
-
-
-def _swelling(path: skia.Path, xs: np.ndarray, ys: np.ndarray, half: np.ndarray) -> None:
-    """Adds a line that is twice `half` thick and breaks where it would be a hair."""
-    on = half > 0.9
-    edges = np.flatnonzero(np.diff(np.concatenate(([False], on, [False])).astype(int)))
-    for start, end in zip(edges[::2], edges[1::2], strict=True):
-        if end - start < 3:
-            continue
-        x, y, h = xs[start:end], ys[start:end], half[start:end].copy()
-        h[0] = h[-1] = 0.2
-        upper = list(zip(x.tolist(), (y - h).tolist(), strict=True))
-        lower = list(zip(x[::-1].tolist(), (y + h)[::-1].tolist(), strict=True))
-        path.addPath(polygon(upper + lower))
