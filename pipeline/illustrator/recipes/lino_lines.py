@@ -19,7 +19,7 @@ def grain(block: Block) -> None:
     room = block.room(30)
     centre = (room.centerX(), room.centerY())
     radius = min(room.width(), room.height()) / 2 * 0.84
-    label = block.label(44)
+    label = block.label(28)
     block.print(_grain_lines(block, centre, radius, label), block.mark, 0.7)
     ground = block.scene.palette.colours[0]
     block.print(circle(centre, radius * 1.06), ground, 1.5)
@@ -37,17 +37,19 @@ def _grain_lines(block: Block, centre: Point, radius: float, label: skia.Rect) -
     pitch = 30.0 if scene.wishes.minimal else 17.0
     ys = np.arange(-20.0, scene.height + 40, 16.0)
     v = ys / scene.height
-    path = skia.Path()
+    lines: list[Values] = []
+    tones: list[Values] = []
     for column in range(math.ceil(scene.width / pitch) + 1):
-        x = pitch * column
-        u = np.full_like(ys, x / scene.width)
-        sway = look(field, u, v)
-        xs = x + 90 * (sway - 0.5)
-        xs = _parted(xs, ys, centre, radius * 1.3, radius * 1.5)
-        xs = _parted(xs, ys, (label.centerX(), label.centerY()), label.width() * 0.68,
-                     label.height() * 0.85)  # fmt: skip
-        tone = 0.3 + 0.5 * np.abs(np.sin(9 * sway + 0.37 * column))
-        swelling(path, ys, xs, tone * pitch * 0.42, upright=True)
+        sway = look(field, np.full_like(ys, pitch * column / scene.width), v)
+        xs = _parted(pitch * column + 90 * (sway - 0.5), ys, centre, radius * 1.2, radius * 1.5)
+        lines.append(_parted(xs, ys, (label.centerX(), label.centerY()), label.width() * 0.62,
+                             label.height() * 0.85))  # fmt: skip
+        tones.append(0.3 + 0.5 * np.abs(np.sin(9 * sway + 0.37 * column)))
+    path = skia.Path()
+    # lines thin out where they crowd, or they would run together
+    room = np.abs(np.gradient(np.array(lines), axis=0)).clip(0, pitch * 1.5)
+    for xs, tone, gap in zip(lines, tones, room, strict=True):
+        swelling(path, ys, xs, tone * gap * 0.46, upright=True)
     return path
 
 
