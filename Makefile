@@ -58,7 +58,8 @@ $(BIN)/python:
 $(VENV)/.installed: pyproject.toml $(wildcard constraints.txt) | $(BIN)/python
 	@echo "Installing ArtiCover into $(VENV) (a few minutes the first time)"
 	$(PIP) install --upgrade "pip>=25.1"
-	$(PIP) install $(CONSTRAINTS) --editable .
+	@# setuptools warns that a checkout may shadow the package: here it is the package.
+	PYTHONWARNINGS=ignore $(PIP) install $(CONSTRAINTS) --editable .
 	@touch $@
 
 $(VENV)/.installed-dev: $(VENV)/.installed

@@ -29,6 +29,7 @@ HOST_FILES = (
     "/etc/pip.conf",
     "/etc/ssl/certs/ca-certificates.crt",
 )
+NETWORK = ("PIP_INDEX_URL", "PIP_CERT", "PIP_DEFAULT_TIMEOUT", "SSL_CERT_FILE", "https_proxy")
 TRIAL = (
     "cover",
     "--title",
@@ -54,7 +55,7 @@ class Stage:
 
     def run(self, command: list[str], **options):
         """Run `command` in the stage's root as its user."""
-        kept = {key: value for key, value in os.environ.items() if key.startswith("PIP_")}
+        kept = {key: os.environ[key] for key in NETWORK if key in os.environ}
         path = {
             "PATH": "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin",
             "HOME": f"/home/{self.user}",
@@ -170,7 +171,7 @@ def prove(stage: Stage) -> None:
     assert stage.user != "root", "the image must not run as root"
     stage.run([*stage.entrypoint, "--help"])
     stage.run([*stage.entrypoint, "doctor"])
-    made = stage.run([*stage.entrypoint, *TRIAL], capture_output=True, text=True)
+    made = stage.run([*stage.entrypoint, *TRIAL], stdout=subprocess.PIPE, text=True)
     result = json.loads(made.stdout)
     for file in result["options"][0]["files"]:
         assert (stage.root / file["path"].lstrip("/")).stat().st_size == file["bytes"]
