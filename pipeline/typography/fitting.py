@@ -13,7 +13,7 @@ from pipeline.typography.hyphenation import split_long
 from pipeline.typography.library import FaceLibrary
 from pipeline.typography.stacking import leading_for, rows, union, wanted_leading
 
-RAGGED = 1.1
+RAGGED = {Align.CENTRE: 1.1, Align.LEFT: 0.75, Align.RIGHT: 0.9}
 """How many steps of size (natural logarithms) a unit of bad breaking is worth."""
 EVERY_LINE = 0.012
 MOST_PIECES = 600
@@ -80,9 +80,9 @@ def sketches(setting: Setting, parts: Sequence[Piece], most: int) -> list[Propos
         lines = as_lines(parts, ends)
         width = max(_advance(setting, line) for line in lines)
         crowd = EVERY_LINE * count + TOO_MANY * max(0, count - MANY_LINES)
+        ragged = RAGGED[setting.align] * cost / math.sqrt(count)
         ink = skia.Rect.MakeWH(width, (count - 1) * leading + 0.8)
-        found.append(Proposal(lines, leading, ink,
-                              RAGGED * cost / math.sqrt(count) + crowd))  # fmt: skip
+        found.append(Proposal(lines, leading, ink, ragged + crowd))
     return found
 
 
@@ -139,7 +139,7 @@ def small_text(setting: Setting, width: float, largest: float, smallest: float,
     A slightly smaller size is preferred to one more line.
     """
     longest = int(width / max(smallest, 1e-6) / 0.6)
-    key = ("sketches", setting.words, setting.style, setting.language, longest, most)
+    key = ("sketches", setting.words, setting.style, setting.align, setting.language, longest, most)
     found = setting.library.remembered(key, lambda: _cut(setting, longest, most))
     choices: list[tuple[float, Proposal, float]] = []
     for sketch in found:

@@ -40,6 +40,9 @@ LEAST_RATIO = 1.6
 FILL = 0.66
 SHORT_GROWTH = 1.7
 """Titles of few letters grow to this share of the width, but not beyond this factor."""
+SINGLE = 0.2
+LONG_SINGLE = 6.0
+"""What a title of three words or more pays for running across in one line of so many ems."""
 NARROW = 0.62
 """A subtitle may be as wide as the title, or as this share of the zone if that is more."""
 
@@ -81,7 +84,10 @@ def _size(proposal: Proposal, zone: skia.Rect, largest: float) -> float:
 
 
 def _worth(proposal: Proposal, em: float) -> float:
-    return math.log(max(em, 1e-6)) - proposal.cost
+    """How good a title is, in natural logarithms of its size."""
+    alone = len(proposal.lines) == 1 and proposal.lines[0].count(" ") > 1
+    single = SINGLE if alone and proposal.width > LONG_SINGLE else 0.0
+    return math.log(max(em, 1e-6)) - proposal.cost - single
 
 
 def _stack(sheet: Page, zone: skia.Rect, title: Proposal, em: float) -> Stack | None:
