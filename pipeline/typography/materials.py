@@ -24,7 +24,7 @@ from pipeline.drawing.colour import (
     to_oklch,
 )
 from pipeline.drawing.foil import RAMPS, foil_colour, foil_shader, nearest_tint
-from pipeline.typography.roughening import roughened
+from pipeline.typography.outlines import grown, merged, roughened
 
 FOIL_SEED = 5
 KEYLINE = 0.018
@@ -60,7 +60,7 @@ def _flat(canvas: skia.Canvas, letters: Letters, colour: str) -> None:
 
 def _foil(canvas: skia.Canvas, letters: Letters, colour: str) -> None:
     """Hot-stamped metal, pressed into the board: a shaded upper edge and a lit lower one."""
-    path, em = letters.path, letters.em
+    path, em = merged(letters.path), letters.em
     depth = 0.008 * em
     _copy(canvas, path, depth * 1.1, depth * 1.1, fill("#ffffff", 0.2))
     _copy(canvas, path, -depth, -depth, fill("#000000", 0.42))
@@ -101,7 +101,7 @@ def _dye(colour: str) -> skia.ColorFilter:
 
 def _letterpress(canvas: skia.Canvas, letters: Letters, colour: str) -> None:
     """Ink pressed into soft paper: more ink at the rim, paper's lip lit on the far side."""
-    path, em = letters.path, letters.em
+    path, em = merged(letters.path), letters.em
     bite = 0.010 * em
     _copy(canvas, path, bite, bite, fill("#ffffff", 0.38))
     _copy(canvas, path, -0.6 * bite, -0.6 * bite, fill("#000000", 0.16))
@@ -119,7 +119,7 @@ def _letterpress(canvas: skia.Canvas, letters: Letters, colour: str) -> None:
 
 def _lino(canvas: skia.Canvas, letters: Letters, colour: str) -> None:
     """Cut with a gouge: straight little facets instead of curves, no two edges alike."""
-    canvas.drawPath(roughened(letters.path, letters.em), fill(colour))
+    canvas.drawPath(roughened(merged(letters.path), letters.em), fill(colour))
 
 
 def _riso(canvas: skia.Canvas, letters: Letters, colour: str) -> None:
@@ -140,15 +140,15 @@ def _riso(canvas: skia.Canvas, letters: Letters, colour: str) -> None:
 
 def _extrude(canvas: skia.Canvas, letters: Letters, colour: str) -> None:
     """A comic's lettering: a thick outline, depth to the lower right, a keyline, a lit face."""
-    path, em = letters.path, letters.em
+    path, em = merged(letters.path), letters.em
     side, keyline = _comic_inks(colour)
-    body = _grown(path, 0.075 * em)
+    body = grown(path, 0.075 * em)
     # copies closer than the round outline's own radius leave no visible steps
     steps = 9
     depth = 0.085 * em
     for step in range(steps, -1, -1):
         _copy(canvas, body, 0.8 * depth * step / steps, depth * step / steps, fill(side))
-    canvas.drawPath(_grown(path, KEYLINE * em), fill(keyline))
+    canvas.drawPath(grown(path, KEYLINE * em), fill(keyline))
     canvas.drawPath(path, shaded(_lit(letters, colour)))
 
 
@@ -177,17 +177,6 @@ def _comic_inks(colour: str) -> tuple[str, str]:
     if lightness > 0.5:
         return oklch(0.2, min(0.09, 0.03 + chroma * 0.4), (hue + 200) % 360), "#fffdf2"
     return oklch(0.82, 0.16, 78), "#fffdf2"
-
-
-def _grown(path: skia.Path, by: float) -> skia.Path:
-    """`path` made fatter by `by` units on every side, with round corners."""
-    paint = skia.Paint(
-        Style=skia.Paint.kStrokeAndFill_Style, StrokeWidth=2 * by,
-        StrokeJoin=skia.Paint.kRound_Join,
-    )  # fmt: skip
-    grown = skia.Path()
-    paint.getFillPath(path, grown)
-    return grown
 
 
 def _copy(canvas: skia.Canvas, path: skia.Path, dx: float, dy: float, paint: skia.Paint) -> None:
