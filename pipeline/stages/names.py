@@ -1,5 +1,6 @@
 """Personal names that are also words: Rose is not a rose, and 하늘이 is not the sky."""
 
+import re
 from collections.abc import Sequence
 
 from pipeline.stages.words import Word
@@ -21,22 +22,10 @@ _KOREAN = frozenset(
     """하늘 노을 가을 여름 겨울 보람 한별 샛별 바다 나무 이슬 슬기 새벽 소망 가람 누리 사랑 초롱 햇살 구름
 우주 단비 여울 송이 진주 보리 마루 나리 달님 별 봄 솔 은하 강산 나비 동백 수련 매화 보물 희망 바람""".split()  # noqa: SIM905 (words read better as text)
 )
-_AFTER_A_NAME = (
-    "이와",
-    "이는",
-    "이가",
-    "이의",
-    "이에게",
-    "이를",
-    "이도",
-    "이네",
-    "이랑",
-    "아",
-    "야",
-    "씨",
-    "양",
-    "군",
+_KOREAN_NAME = re.compile(
+    f"({'|'.join(sorted(_KOREAN))})(?:이와|이는|이가|이의|이에게|이를|이도|이네|이랑|아|야|씨|양|군)"
 )
+"""A name in -이 before another particle, called by name, or with a title."""
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "his", "her", "their", "my", "our", "no"})
 
 
@@ -72,11 +61,5 @@ def _is_title_case(text: Sequence[Word]) -> bool:
 
 
 def _korean_names(text: Sequence[Word]) -> list[str]:
-    """A name in -이 before another particle, called by name, or with a title."""
-    return [
-        noun
-        for word in text
-        if word.korean
-        for noun in _KOREAN
-        if word.text.startswith(noun) and word.text[len(noun) :] in _AFTER_A_NAME
-    ]
+    found = (_KOREAN_NAME.fullmatch(word.text) for word in text if word.korean)
+    return [match.group(1) for match in found if match]
