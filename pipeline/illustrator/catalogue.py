@@ -21,6 +21,7 @@ NAMES = (
     "seascape",
     "noir",
     "double",
+    "papercut",
 )  # fmt: skip
 
 

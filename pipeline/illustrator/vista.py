@@ -161,7 +161,12 @@ def _prepare(canvas: skia.Canvas, vista: Vista, line: Line, layer: int) -> Line:
     body = mix(colour, air.near, 0.3)
     draw(canvas, lead, vista.stand, Dyes(body=body, foot=colour, shade=mix(body, air.near, 0.6),
                                          accent=mix(air.accent, body, 0.45), light=air.lamp))  # fmt: skip
-    return terrain.raised(line, vista.stand.centerX(), w * scale * 0.62, vista.stand.bottom() - 2)
+    return terrain.raised(
+        line,
+        vista.stand.centerX(),
+        max(w * scale * 0.62, 0.12 * vista.page.width()),
+        vista.stand.bottom() - 2,
+    )
 
 
 def _float(canvas: skia.Canvas, vista: Vista, lead: Prop) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import skia
 
-from pipeline.drawing.canvas import Point, diagonal, fill, glow, radial, shaded
+from pipeline.drawing.canvas import Point, diagonal, glow, radial, shaded
 from pipeline.drawing.colour import mix
 from pipeline.illustrator.recipe import Scene
 from pipeline.illustrator.scenery.shapes import shape
@@ -88,4 +88,3 @@ def shine(canvas: skia.Canvas, stage: Stage, strength: float = 0.5) -> None:
 def radiance(canvas: skia.Canvas, stage: Stage, radius: float, strength: float = 0.6) -> None:
     """The glare of the far light, over what stands before it."""
     glow(canvas, stage.vanish, radius, stage.pale, strength)
-    canvas.drawCircle(*stage.vanish, 0.0, fill(stage.pale))

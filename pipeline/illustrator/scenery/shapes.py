@@ -120,24 +120,35 @@ def shape(*numbers: float) -> skia.Path:
     return path
 
 
+def combined(one: skia.Path, two: skia.Path, how: skia.PathOp) -> skia.Path | None:
+    """Both paths under a path operation, or None where skia cannot compute it.
+
+    Its solver gives up on rare near-tangent curves; callers fall back on something harmless.
+    """
+    try:
+        return skia.Op(one, two, how)
+    except RuntimeError:
+        return None
+
+
 def joined(*paths: skia.Path) -> skia.Path:
     """The union of `paths` as clean, non-overlapping contours, whatever way round they run."""
     union = skia.Path()
     for path in paths:
-        union = skia.Op(union, path, skia.PathOp.kUnion_PathOp)
+        union = combined(union, path, skia.PathOp.kUnion_PathOp) or gathered([union, path])
     return union
 
 
 def without(path: skia.Path, *holes: skia.Path) -> skia.Path:
-    """`path` with `holes` cut out of it."""
+    """`path` with `holes` cut out of it; a hole that cannot be cut is left out."""
     for hole in holes:
-        path = skia.Op(path, hole, skia.PathOp.kDifference_PathOp)
+        path = combined(path, hole, skia.PathOp.kDifference_PathOp) or path
     return path
 
 
 def within(path: skia.Path, area: skia.Path) -> skia.Path:
-    """The part of `path` that lies in `area`."""
-    return skia.Op(path, area, skia.PathOp.kIntersect_PathOp)
+    """The part of `path` that lies in `area`; nothing where it cannot be computed."""
+    return combined(path, area, skia.PathOp.kIntersect_PathOp) or skia.Path()
 
 
 def mirrored(path: skia.Path) -> skia.Path:
