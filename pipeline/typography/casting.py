@@ -15,8 +15,10 @@ HEAVIER_BY = 250
 REGIONS = (("big5", "zh-Hant"), ("gb2312", "zh-Hans"), ("shift_jis", "ja"))
 """Character sets that tell in whose form Chinese characters are meant, when no kana or Hangul do."""
 
-Casting = dict[str, tuple[Face, Axes]]
-"""For each character, its face and the axes settled for that face."""
+Casting = dict[str, tuple[Face, Axes, float]]
+"""For each character its face, the axes settled for that face, and its size in ems."""
+LOWER_CASE = {"Latn", "Grek", "Cyrl"}
+"""Writings with small letters: those of a fallback are made as high as those of the main face."""
 
 
 def cast(library: FaceLibrary, words: str, name: str, axes: Axes) -> Casting:
@@ -39,7 +41,10 @@ def _cast(library: FaceLibrary, words: str, name: str, axes: Axes) -> Casting:
         whole = None if script in COMMON else _first(order, chars)
         for char in chars:
             face = whole or _first(order, char) or main
-            casting[char] = (face, face.settled(axes if face is main else (("wght", weight),)))
+            settled = face.settled(axes if face is main else (("wght", weight),))
+            matched = face is not main and script in LOWER_CASE
+            scale = main.x_height(main.settled(axes)) / face.x_height(settled) if matched else 1.0
+            casting[char] = (face, settled, scale)
     return casting
 
 

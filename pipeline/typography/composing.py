@@ -27,6 +27,7 @@ LONG_TITLE = 72
 """From this many characters on capitals are no longer read but spelt."""
 HANG = 44.0
 """How far quotes and the like may hang out of a zone, in units; margins are 70."""
+LONG_LEADING = 0.1
 COMFORTABLE = 52.0
 """A smaller title, in units, is a reason to grow its zone."""
 GROWTH = (0.0, 0.4, 1.0)
@@ -92,7 +93,8 @@ def _suited(pairing: Pairing, title: str) -> tuple[Pairing, ...]:
     if len(title) <= LONG_TITLE:
         return (pairing,)
     case = Case.AS_TYPED if use.case is Case.UPPER else use.case
-    calm = replace(pairing, title=replace(use, case=case, tracking=max(0.0, use.tracking * 0.4)))
+    calmer = replace(use, case=case, tracking=max(0.0, use.tracking * 0.4))
+    calm = replace(pairing, title=calmer, leading=pairing.leading + LONG_LEADING)
     return calm, replace(calm, title=replace(pairing.small, case=Case.AS_TYPED, tracking=0.0))
 
 

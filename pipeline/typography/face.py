@@ -75,6 +75,13 @@ class Face:
         extents = font.get_glyph_extents(glyph)
         return extents is not None and extents.width != 0
 
+    def x_height(self, axes: Axes) -> float:
+        """The height of a small x in ems at `axes` (settled); half an em without one."""
+        font = self.font(axes)
+        glyph = font.get_nominal_glyph(ord("x"))
+        extents = font.get_glyph_extents(glyph) if glyph else None
+        return extents.y_bearing / self.upem if extents and extents.y_bearing else 0.5
+
     def has_feature(self, tag: str) -> bool:
         """Whether the font substitutes glyphs by the OpenType feature `tag`, such as `smcp`."""
         if self._features is None:

@@ -36,6 +36,7 @@ class _Piece:
     text: str
     face: Face
     axes: Axes
+    size: float
     level: int
 
 
@@ -68,8 +69,10 @@ def _shape(text: str, casting: Casting, tracking: float, features: Features) -> 
 def _pieces(text: str, casting: Casting) -> list[_Piece]:
     pieces: list[_Piece] = []
     keyed = zip(text, _levels(text), strict=True)
-    for (face, axes, level), group in groupby(keyed, lambda item: (*casting[item[0]], item[1])):
-        pieces.append(_Piece("".join(char for char, _ in group), face, axes, level))
+    for (face, axes, size, level), group in groupby(
+        keyed, lambda item: (*casting[item[0]], item[1])
+    ):
+        pieces.append(_Piece("".join(char for char, _ in group), face, axes, size, level))
     return pieces
 
 
@@ -124,9 +127,11 @@ def _draw(path: skia.Path, x: float, piece: _Piece, tracking: float, features: F
     gap = 0.0 if joined else tracking
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
     ends = [a.cluster != b.cluster for a, b in pairwise(infos)] + [not last]
-    scale = 1 / piece.face.upem
+    scale = piece.size / piece.face.upem
     for info, position, end in zip(infos, positions, ends, strict=True):
         outline = piece.face.outline(piece.axes, info.codepoint)
-        path.addPath(outline, x + position.x_offset * scale, -position.y_offset * scale)
+        place = skia.Matrix().setScale(piece.size, piece.size)
+        place.postTranslate(x + position.x_offset * scale, -position.y_offset * scale)
+        path.addPath(outline, place)
         x += position.x_advance * scale + (gap if end else 0.0)
     return x

@@ -23,6 +23,8 @@ SUBTITLE_SHARE = 1 / 2.4
 LARGEST_SUBTITLE = 50.0
 SERIES_SHARE = 0.26
 SMALLEST_SERIES, LARGEST_SERIES = 28.0, 36.0
+SMALL_LEADING = 0.16
+"""What small text in several lines gets on top of the leading of a title, in ems."""
 LONG_LINE = 60
 """Above this many characters small text is not set in capitals."""
 
@@ -47,7 +49,7 @@ class Page:
         width, height = self.size
         return skia.Rect.MakeXYWH(box.x * width, box.y * height, box.w * width, box.h * height)
 
-    def setting(self, words: str, use: FaceUse, leading: float = 0.0) -> Setting:
+    def setting(self, words: str, use: FaceUse, leading: float = SMALL_LEADING) -> Setting:
         """The setting of `words` in the language and alignment of this cover."""
         return Setting(self.library, words, Style.of(use), self.arrangement.align,
                        self.words.language, leading)  # fmt: skip

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+MARKS = frozenset({"&", "+", "×", "vs."})
 _WORDS = {
     "en": "a an the of in on at by for from with and or but nor as is into over under than that to "
     "my your his her its our their this these no not if so be are was were i",
@@ -18,4 +19,6 @@ _WORDS = {
 @cache
 def weak_words(language: str) -> frozenset[str]:
     """The weak words of a BCP 47 tag; the English ones where the language is not known."""
-    return frozenset(_WORDS.get(language.split("-", maxsplit=1)[0].lower(), _WORDS["en"]).split())
+    return MARKS | frozenset(
+        _WORDS.get(language.split("-", maxsplit=1)[0].lower(), _WORDS["en"]).split()
+    )

@@ -13,7 +13,7 @@ from pipeline.typography.stacking import CLEARANCE, leading_for, rows, tightest
 
 
 def face_of(library, text, name):
-    return {face.spec.name for face, _ in cast(library, text, name, ()).values()}
+    return {face.spec.name for face, *_ in cast(library, text, name, ()).values()}
 
 
 @given(st.text("ABCDEFabcdef", min_size=2, max_size=12), st.floats(0.01, 0.2))
@@ -122,3 +122,9 @@ def test_lines_without_descenders_sit_tighter_than_those_with(library):
     wide = tightest(library, [runs["gyp"], runs["Hll"]], [0.0, 0.0])
     assert tight + 0.3 < wide
     assert tight > CLEARANCE
+
+
+def test_letters_of_another_face_are_as_high_as_those_beside_them(library):
+    own = shape(library, "xxx", "cormorant-garamond").ink.height()
+    other = shape(library, "\u03bf", "cormorant-garamond").ink.height()  # Greek omicron
+    assert other == pytest.approx(own, rel=0.08)
