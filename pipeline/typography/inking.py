@@ -16,10 +16,10 @@ MARGIN = 1.04
 """Inks are wanted this much stronger than needed: materials and smoothing take a little."""
 GENEROUS = 1.3
 """If an ink must change at all, one that is stronger than needed by this is looked for first."""
-UNEVEN = 0.14
+UNEVEN = 0.1
 """On light grounds less even than this, dark ink would need them bleached."""
 MUD = 0.2
-"""Extra distance of a derived middle grey, which looks like a mistake."""
+"""Extra distance of a derived middle grey, which looks like a mistake, and of mere white or black."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,8 +107,9 @@ def _derived(wished: str, ink: str) -> float:
     """How far off a derived ink is: a far cry from what was wished is worse than far."""
     lightness, chroma, _ = to_oklch(ink)
     distance = _distance(wished, ink)
-    muddy = MUD if chroma < 0.04 and 0.3 < lightness < 0.8 else 0.0
-    return distance + max(0.0, distance - 0.3) + muddy
+    muddy = chroma < 0.04 and 0.3 < lightness < 0.8
+    bare = ink in {WHITE, BLACK}
+    return distance + max(0.0, distance - 0.3) + MUD * (muddy or bare)
 
 
 def _steps(ink: str) -> list[str]:

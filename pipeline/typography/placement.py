@@ -27,7 +27,7 @@ ROWS = 20
 """Heights that are tried for every shape."""
 GAP = 0.045
 """Least distance between title and author, as a fraction of the height."""
-FOOT, HEAD, UNDER = 0.0, 0.3, 0.9
+FOOT, HEAD, UNDER = 0.0, 0.4, 1.5
 """What it costs the author to stand at the foot, at the head, or right under the title."""
 CALM = 0.4
 """How much a calm ground matters to the author's line, which needs little of it to be toned."""

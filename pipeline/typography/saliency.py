@@ -25,7 +25,7 @@ MAP = 96
 SPECTRUM = 64
 """Side of the square on which the spectral residual is taken, as in the paper."""
 
-FEATURE = 0.08
+FEATURE = 0.16
 """A feature of something larger, such as an eye, has at most this share of the picture."""
 
 

@@ -12,7 +12,7 @@ from pipeline.typography.saliency import busy_map, light_map
 
 Table = NDArray[np.float64]
 
-HARM = {SubjectKind.FACE: 9.0, SubjectKind.SKIN: 6.0, SubjectKind.SALIENT: 2.0}
+HARM = {SubjectKind.FACE: 9.0, SubjectKind.SKIN: 6.0, SubjectKind.SALIENT: 2.4}
 """What covering a whole subject of weight 1 costs; a very busy ground costs about 1."""
 
 
