@@ -118,7 +118,7 @@ def _die_quietly() -> None:
 def _let_workers_go() -> None:
     """End the workers, if any were started."""
     if _workers.cache_info().currsize and (pool := _workers()) is not None:
-        pool.shutdown(wait=False, cancel_futures=True)
+        pool.shutdown(cancel_futures=True)
 
 
 if __name__ == "__main__":

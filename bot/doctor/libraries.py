@@ -26,8 +26,17 @@ def _name(requirement: str) -> str:
 
 
 def installed(names: Iterable[str]) -> list[Finding]:
-    """One finding for each distribution: its version, or that it is missing."""
-    return [_installed(name) for name in names]
+    """One finding for each library, and one for all packages of typefaces that are there."""
+    findings = {name: _installed(name) for name in names}
+    fonts = [name for name, found in findings.items() if _carries_fonts(name) and not found.remedy]
+    together = Finding(
+        subject="font-packages", state=State.OK, key="font-packages", facts={"count": len(fonts)}
+    )
+    return [*(found for name, found in findings.items() if name not in fonts), together]
+
+
+def _carries_fonts(name: str) -> bool:
+    return name.startswith("fontpkg-")
 
 
 def _installed(name: str) -> Finding:

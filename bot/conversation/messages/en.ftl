@@ -322,6 +322,7 @@ doctor-mark-missing = missing
 doctor-python = Python { $version }, { $system }
 doctor-remedy-python = Please install Python 3.11 or newer.
 doctor-library = { $name } { $version }
+doctor-font-packages = { $count } packages of typefaces
 doctor-library-missing = { $name } is not installed
 doctor-remedy-library = Please install ArtiCover again: pip install --force-reinstall articover
 doctor-graphics = The drawing library loads (no GPU needed)

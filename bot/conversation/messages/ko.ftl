@@ -313,6 +313,7 @@ doctor-mark-missing = 없음
 doctor-python = 파이썬 { $version }, { $system }
 doctor-remedy-python = 파이썬 3.11 이상을 설치해 주세요.
 doctor-library = { $name } { $version }
+doctor-font-packages = 글꼴 꾸러미 { $count }개
 doctor-library-missing = { $name }: 설치되어 있지 않습니다
 doctor-remedy-library = ArtiCover를 다시 설치해 주세요: pip install --force-reinstall articover
 doctor-graphics = 그림 라이브러리를 불러왔습니다(GPU는 필요 없습니다)
