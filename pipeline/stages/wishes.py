@@ -26,11 +26,30 @@ _ABOUT_THE_COVER = frozenset(
     canvas studio idea ideas designer model photo photos photograph photographs photography film
     writing writer color colour style nature light shell leaf house 책 책을 책이 책의 그림 그림을 글
     사진* 작가* 예술* 물감* 수채화* 자연 자연* 코드* 정리* 미니멀* 미니멀리즘* 여백 minimalist minimalism
-    balance calm stillness simplicity""".split()  # noqa: SIM905 (words read better as text)
+    balance calm stillness simplicity love keep touch hand care time lonely alone""".split()  # noqa: SIM905 (words read better as text)
+)
+_SPELLED_OUT = (
+    (re.compile(r"\bblack[- ]and[- ]white\b|\bmonochrome\b", re.IGNORECASE), "black, white"),
+    (re.compile(r"\bwarm (?=colou?r|palette|tone|hue|shade)", re.IGNORECASE), "terracotta amber "),
+    (
+        re.compile(r"\b(?:cool|cold) (?=colou?r|palette|tone|hue|shade)", re.IGNORECASE),
+        "blue teal ",
+    ),
+    (re.compile(r"흑백"), "검정 흰색 "),
+    (re.compile(r"무채색"), "회색 검정 "),
+    (re.compile(r"(?:따뜻한|따스한|난색) ?(?=색|톤|계열)"), "주황색 황금색 "),
+    (re.compile(r"(?:차가운|시원한|한색) ?(?=색|톤|계열)"), "파란색 청록색 "),
+)
+"""Families of colours, as the colours that they stand for."""
+_ANIMALS = tuple(
+    """wolf fox gumiho deer horse dog cat lion tiger bear polar penguin rabbit moon-rabbit owl raven swan
+    bird eagle crane butterfly dragonfly bee spider insect snake frog turtle elephant savanna sheep cow
+    mouse squirrel monkey whale dolphin octopus jellyfish fish shark bat""".split()  # noqa: SIM905
 )
 _GROUPS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r"\b(?:blood\w*|gore|gory|violen\w+)\b|^피[는가를도나]?$|유혈|폭력|잔인", re.IGNORECASE),
      ("dagger", "skull", "war-sword", "crime", "pirate", "war")),
+    (re.compile(r"\b(?:animals?|creatures?)\b|동물", re.IGNORECASE), _ANIMALS),
     (re.compile(r"\b(?:weapons?|guns?|swords?|knife|knives)\b|무기|칼", re.IGNORECASE),
      ("dagger", "war-sword", "archery", "war")),
     (re.compile(r"\b(?:romance|romantic|hearts?)\b|하트", re.IGNORECASE),
@@ -43,6 +62,8 @@ _GROUPS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
 
 def read_wishes(requirements: str, lexicon: Lexicon, concepts: Sequence[Concept]) -> Wishes:
     """The wishes in `requirements`; what is both wanted and forbidden is forbidden."""
+    for family, colours in _SPELLED_OUT:
+        requirements = family.sub(colours, requirements)
     runs = list(asked(requirements))
     wished, forbidden = [r for r in runs if r.wished], [r for r in runs if not r.wished]
     unwanted = tuple(

@@ -30,6 +30,22 @@ def test_colours_come_in_the_order_they_are_asked_for():
     assert wishes("gold and blue").colours == wishes("blue and gold").colours[::-1]
 
 
+def test_families_of_colours_are_spelled_out():
+    assert wishes("흑백").colours == wishes("검정, 흰색").colours
+    assert wishes("black and white only").colours == wishes("black, white").colours
+    assert wishes("warm colours").colours
+    assert wishes("따뜻한 색").colours != wishes("차가운 색").colours
+
+
+def test_all_animals_can_be_forbidden_at_once():
+    known = {concept.name for concept in motifs().concepts}
+    assert {"cat", "whale", "owl"} <= set(wishes("without any animals").unwanted) <= known
+
+
+def test_manners_of_speaking_ask_for_nothing():
+    assert wishes("I'd love it, keep it simple").wanted == ()
+
+
 def test_a_forbidden_colour_is_not_wanted():
     assert wishes("no red, please use blue").colours == wishes("blue").colours
     assert wishes("빨간색은 빼고 파란색으로").colours == wishes("파란색").colours
