@@ -21,7 +21,7 @@ from pipeline.typography.titles import stack_title
 AUTHOR_SHARE = 0.4
 """The author's size as a share of the title's."""
 LARGEST_AUTHOR = 52.0
-AUTHOR_GAP = 36.0
+AUTHOR_GAP = 46.0
 """Units between the title's zone and the author."""
 LONG_TITLE = 72
 """From this many characters on capitals are no longer read but spelt."""
@@ -118,7 +118,7 @@ def _zone(sheet: Page, growth: float, author: skia.Rect | None) -> skia.Rect:
     zone = skia.Rect.MakeLTRB(
         *(have + growth * (limit - have) for have, limit in zip(wanted, limits, strict=True))
     )
-    if author and skia.Rect.Intersects(zone, author):
+    if author and skia.Rect.Intersects(zone, author.makeOutset(0.0, AUTHOR_GAP)):
         if author.centerY() > zone.centerY():
             zone.fBottom = author.top() - AUTHOR_GAP
         else:

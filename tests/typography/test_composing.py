@@ -180,3 +180,10 @@ def test_a_zone_grows_when_the_title_would_be_small_in_it(library):
     layout = compose(words, narrow, library.catalogue.pairing("poster"), library, 2 / 3)
     assert layout.block(Role.TITLE).size > 0.052
     assert layout.block(Role.TITLE).box.w > 0.2
+
+
+def test_the_author_keeps_a_distance_even_where_the_zones_adjoin(library):
+    close = replace(zones(1.0, Align.LEFT, Anchor.BOTTOM), title=Box.edges(0.07, 0.4, 0.93, 0.87))
+    layout = compose(LATIN[2], close, library.catalogue.pairing("poster"), library, 1.0)
+    placed = inks(library, layout)
+    assert placed[Role.AUTHOR].top() - placed[Role.SUBTITLE].bottom() >= 40
