@@ -102,13 +102,12 @@ def oval(centre: Point, width: float, height: float, points: int = 14) -> Outlin
 def bloom(
     canvas: skia.Canvas, centre: Point, radius: float, paper: str, rng: np.random.Generator
 ) -> None:
-    """A backrun: a drop of water pushed the pigment aside."""
-    path = polygon(torn(oval(centre, radius, radius * 0.8, 9), rng, 0.28, 4).tolist())
-    canvas.drawPath(path, fill(paper, 0.13))
-    canvas.save()
-    canvas.clipPath(path, doAntiAlias=True)
-    canvas.drawPath(path, stroke(paper, radius * 0.22, 0.12))
-    canvas.restore()
+    """A backrun: a drop of water pushed the pigment aside; palest near its ragged edge."""
+    for share in (1.0, 0.86, 0.7):
+        outline = oval(centre, radius * share, radius * share * 0.7, 9)
+        path = polygon(torn(outline, rng, 0.26, 4).tolist())
+        canvas.drawPath(path, fill(paper, 0.05))
+    canvas.drawPath(path, stroke(paper, radius * 0.1, 0.035))
 
 
 def drops(

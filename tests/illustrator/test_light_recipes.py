@@ -172,6 +172,16 @@ def test_a_line_stops_before_it_enters_lettering():
     assert lines[0, kept[0] - 1, 0] < 44 <= lines[0, kept[0], 0]
 
 
+def test_a_short_title_leaves_the_emblem_its_place_beside_speed_lines():
+    scene = a_scene("comic", "speed")
+    x, width = scene.width * 0.35, scene.width * 0.3
+    narrow = (skia.Rect.MakeXYWH(x, r.top(), width, r.height()) for r in scene.text)
+    short = replace(scene, text=tuple(narrow))
+    rows = round(short.focus.bottom() * 0.2)
+    same = art_of("comic", scene, 200)[:rows] == art_of("comic", short, 200)[:rows]
+    assert same.mean() > 0.8
+
+
 def test_a_level_line_moves_to_the_nearest_gap_between_lettering():
     text = (skia.Rect.MakeLTRB(0, 100, 10, 300), skia.Rect.MakeLTRB(0, 600, 10, 640))
     assert free_level(text, 280, gap=20) == 320

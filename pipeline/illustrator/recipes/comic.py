@@ -48,6 +48,7 @@ def _city(canvas: skia.Canvas, scene: Scene) -> None:
         body, lights = row(scene.rng(f"city {k}"), scene.width, foot,
                            min(tall, room * (0.8 - 0.25 * k)), lit=0.3, grain=short * 0.085, peak=0.12 + 0.76 * k)  # fmt: skip
         canvas.drawPath(body, fill(colour))
+        canvas.drawPath(body, stroke(colour, 3))
         canvas.save()
         if k == 1 and lowest.top() > 0.7 * scene.height:
             dark = skia.Rect.MakeLTRB(0, lowest.top() - 24, scene.width, scene.height)

@@ -63,7 +63,7 @@ def _lettering_band(canvas: skia.Canvas, scene: Scene) -> None:
     colours, core = scene.palette.colours, lettering(scene)
     ground = colours[2] if scene.palette.dark else colours[0]
     slant = 0.05 * scene.width
-    if core.width() > 0.6 * scene.width:
+    if scene.focus.width() > 0.7 * scene.width:
         top = core.top() - 54
         field = polygon(
             (
@@ -131,7 +131,7 @@ def _dark_city(canvas: skia.Canvas, scene: Scene) -> None:
     """Towers down to the lettering at the foot; below them, one flat colour."""
     colours, short = scene.palette.colours, min(scene.width, scene.height)
     core = lettering(scene)
-    upright = core.width() > 0.6 * scene.width
+    upright = scene.focus.width() > 0.7 * scene.width
     lowest = max((rect.top() for rect in scene.text), default=scene.height)
     top = (core.top() if upright else lowest) - 34
     sky = top - max((r.bottom() for r in scene.text if r.bottom() < top), default=0.0)
@@ -142,6 +142,8 @@ def _dark_city(canvas: skia.Canvas, scene: Scene) -> None:
         body, lights = row(scene.rng(f"city {k}"), scene.width, top, tall, lit=0.26,
                            grain=short * 0.085, peak=0.8 - 0.5 * k)  # fmt: skip
         canvas.drawPath(body, fill(colour))
+        # towers stand a hair apart, and what is behind them would shine through
+        canvas.drawPath(body, stroke(colour, 3))
         if colour != colours[0]:
             canvas.drawPath(lights, fill(colours[8], 0.95))
     canvas.drawRect(skia.Rect.MakeLTRB(0, top - 1, scene.width, scene.height), fill(near))

@@ -21,7 +21,7 @@ def paint_tide(canvas: skia.Canvas, scene: Scene) -> None:
     horizon = scene.focus.top() + 0.4 * scene.focus.height()
     radius = 0.26 * min(scene.focus.width(), scene.focus.height())
     sun = (
-        scene.focus.left() + scene.focus.width() * scene.rng("sun").uniform(0.42, 0.68),
+        scene.focus.left() + scene.focus.width() * scene.rng("sun").uniform(0.46, 0.68),
         horizon - radius * 0.3,
     )
     canvas.drawRect(
@@ -36,6 +36,8 @@ def paint_tide(canvas: skia.Canvas, scene: Scene) -> None:
     disc = linear((0, sun[1] - radius), (0, sun[1] + radius), tints)
     canvas.drawCircle(*sun, radius, shaded(disc))
     _waves(canvas, scene, horizon, sun[0], radius)
+    if scene.focus.left() > 0.3 * scene.width:
+        _still_side(canvas, scene)
     hush(canvas, scene.text, colours[0], 0.82, 60)
 
 
@@ -67,3 +69,10 @@ def _waves(canvas: skia.Canvas, scene: Scene, horizon: float, sun_x: float, radi
         )
         paint = stroke("#000000", 2.0 + 2.6 * near, Shader=light)
         canvas.drawPath(smooth(points), paint)
+
+
+def _still_side(canvas: skia.Canvas, scene: Scene) -> None:
+    """Where lettering stands beside the sea, the waves come out of the plain ground."""
+    ground, shore = scene.palette.colours[0], scene.focus.left()
+    fog = linear((shore - 60, 0), (shore + 170, 0), [ground, ground], None, [1.0, 0.0])
+    canvas.drawRect(skia.Rect.MakeLTRB(0, 0, shore + 170, scene.height), shaded(fog))

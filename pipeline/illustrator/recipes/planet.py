@@ -37,8 +37,10 @@ def _side(scene: Scene) -> float:
 def _globe(scene: Scene, centre: tuple[float, float], radius: float,
            light: tuple[float, float, float], tilt: float = -18.0) -> Globe:  # fmt: skip
     colours = scene.palette.colours
+    # by day the dark side all but takes the sky's colour, and needs more of its own to be seen
+    shade = 0.16 if scene.palette.dark else 0.24
     return Globe(centre=centre, radius=radius, light=light, tilt_degrees=tilt,
-                 night=mix(mix(colours[0], colours[1], 0.5), colours[4], 0.16), rim=colours[8])  # fmt: skip
+                 night=mix(mix(colours[0], colours[1], 0.5), colours[4], shade), rim=colours[8])  # fmt: skip
 
 
 def _air(canvas: skia.Canvas, globe: Globe, alpha: float) -> None:
@@ -181,7 +183,7 @@ _PALETTES = (
         "#0a1512", "#14271f", "#356b3c", "#7a6a24", "#1d3a24", "#5c7a34", "#b9b85c", "#f4edb4",
         "#f1f0a4", "#e4e6d4", "#1b2a22")),
     Palette(name="daylight", dark=False, inks=("#5a1f2e", "#3c1a34", "#2a1024"), colours=(
-        "#f7dcc4", "#f3b795", "#fbeede", "#ee9f83", "#a83f36", "#d3694a", "#eda06c", "#ffe3b4",
+        "#fae3cd", "#f5bf9d", "#fdf1e2", "#ee9f83", "#7f2a2f", "#bf4d3b", "#e58b58", "#ffdca8",
         "#fff1d6", "#fff6ea", "#7a3438")),
 )  # fmt: skip
 
