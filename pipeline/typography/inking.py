@@ -108,7 +108,7 @@ def _derived(wished: str, ink: str) -> float:
     lightness, chroma, _ = to_oklch(ink)
     distance = _distance(wished, ink)
     muddy = chroma < 0.04 and 0.3 < lightness < 0.8
-    bare = ink in {WHITE, BLACK}
+    bare = ink in {WHITE, BLACK} and distance > 0
     return distance + max(0.0, distance - 0.3) + MUD * (muddy or bare)
 
 
