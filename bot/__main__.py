@@ -10,14 +10,13 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from config.genres import load_genres
-
 from bot.app import App
 from bot.cli import run
 from bot.conversation.language import asked_for, choose
 from bot.conversation.words import Words
 from config.catalogues import catalogue
 from config.formats import load_formats
+from config.genres import load_genres
 from config.showcase import load_showcase
 from config.styles import load_styles
 from pipeline.domain.brief import Brief, read_brief

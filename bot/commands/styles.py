@@ -95,7 +95,7 @@ def _exhibits(app: App) -> list[Exhibit]:
         Exhibit(
             brief=app.read_brief({**books[style.name], **shared, "style": style.name}),
             name=style.label(language),
-            manner=style.manner(language),
+            manner=f"--style {style.name}",
         )
         for style in app.styles()
     ]
