@@ -19,6 +19,7 @@ def load_genres() -> tuple[Genre, ...]:
             korean=tuple(table["korean"]),
             dark=_DARK[table["mood"]] if "mood" in table else None,
             motifs=tuple(table.get("motifs", ())),
+            akin=tuple(table.get("akin", ())),
         )
         for name, table in catalogue("genres").items()
     )

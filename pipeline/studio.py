@@ -137,7 +137,7 @@ class Studio:
             recipes = [self._catalogues.recipes[style.name]]
         pairings = self._library.catalogue.suiting(genre.name, writing_of(brief.title))
         theme = Theme(
-            genre=genre.name, motifs=understanding.motifs, wishes=understanding.wishes,
+            genre=genre.name, akin=genre.akin, motifs=understanding.motifs, wishes=understanding.wishes,
             pairings=tuple(pairing.name for pairing in pairings[:PAIRINGS]), dark=genre.dark,
         )  # fmt: skip
         return choose(theme, recipes, brief.options, seed)

@@ -16,7 +16,7 @@ class Genre:
     """A genre: its key, its names in both languages (the first is the one to show), and its habits.
 
     `dark` is the mood of a brief that asks for none; None leaves it open. `motifs` are concepts
-    that suit the genre when a text names them.
+    that suit the genre when a text names them; `akin` are genres whose manners it borrows.
     """
 
     name: str
@@ -24,6 +24,7 @@ class Genre:
     korean: tuple[str, ...]
     dark: bool | None = None
     motifs: tuple[str, ...] = ()
+    akin: tuple[str, ...] = ()
 
     def label(self, language: str) -> str:
         """The name to show, Korean for `ko` and English for every other language."""

@@ -19,6 +19,8 @@ from pipeline.illustrator.recipe import Recipe
 
 ABSENT = 0.2
 """The affinity of a recipe for a genre that it does not name."""
+AKIN = 0.85
+"""What a recipe's affinity for a genre akin to the book's is worth."""
 SPREAD = 0.32
 """How far chance may move a recipe: small enough that a poor match never beats a good one."""
 FAR = 0.22
@@ -27,9 +29,13 @@ FAR = 0.22
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
-    """What a brief is about: its genre, its motifs with scores (best first, 0 to 1), wishes."""
+    """What a brief is about: its genre, its motifs with scores (best first, 0 to 1), wishes.
+
+    `akin` are genres whose manners suit as well, if less.
+    """
 
     genre: str
+    akin: tuple[str, ...] = ()
     motifs: tuple[tuple[Concept, float], ...]
     wishes: Wishes
     pairings: tuple[str, ...]
@@ -82,10 +88,16 @@ def _fresh(recipe: Recipe, used: _Used) -> float:
 
 def _suits(theme: Theme, recipe: Recipe) -> float:
     """How well a recipe serves genre, motifs and wishes, 0 to about 1."""
-    score = recipe.genres.get(theme.genre, ABSENT) * _shows(theme, recipe)
+    score = _affinity(theme, recipe) * _shows(theme, recipe)
     if theme.wishes.minimal:
         score *= recipe.minimal
     return score
+
+
+def _affinity(theme: Theme, recipe: Recipe) -> float:
+    """How well a recipe suits the genre, 0 to 1: as it says, or by a genre akin to it."""
+    by_kin = (AKIN * recipe.genres.get(genre, 0.0) for genre in theme.akin)
+    return recipe.genres.get(theme.genre, max(ABSENT, *by_kin, ABSENT))
 
 
 def _shows(theme: Theme, recipe: Recipe) -> float:

@@ -19,7 +19,8 @@ from pipeline.illustrator.calm import hush
 from pipeline.illustrator.recipe import Composition, Recipe, Scene
 from pipeline.illustrator.scenery import sky
 from pipeline.illustrator.scenery.prop import Place, Prop
-from pipeline.illustrator.vista import SETTINGS, Air, Vista, paint_vista
+from pipeline.illustrator.vista import SETTINGS, Air, Vista
+from pipeline.illustrator.vista_painter import paint_vista
 
 
 def air_of(palette: Palette) -> Air:
@@ -181,7 +182,7 @@ RECIPE = Recipe(
                 colours=("#12261f", "#3c5f45", "#d9cf8b", "#fbf0b9", "#8ca870", "#0d1a15", "#b4622f", "#ffe08a")),
     ),
     genres={"fantasy": 1.0, "history": 0.75, "literary": 0.7, "biography": 0.55, "poetry": 0.6,
-            "religion": 0.55, "essay": 0.5, "children": 0.45, "mystery": 0.5, "horror": 0.45,
+            "religion": 0.55, "essay": 0.5, "childrens": 0.45, "mystery": 0.5, "horror": 0.45,
             "romance": 0.45, "science-fiction": 0.35, "thriller": 0.35},
     settings=SETTINGS,
 )  # fmt: skip
