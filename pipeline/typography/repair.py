@@ -1,7 +1,7 @@
 """Makes lettering legible where it is not, by the mildest means that suffices.
 
 The ladder, measured anew after every step: another ink; a soft tone in the ground's own hue; a
-tight halo in the ground's colour; an outline, or a label. A tone darkens; it lightens only art
+tight halo in the ground's colour; a label, or an outline. A tone darkens; it lightens only art
 that is light and calm already, since a whitish band over a photograph looks cheap.
 """
 
@@ -221,19 +221,17 @@ def _haloed(case: _Case, layout: Layout) -> Iterator[Layout]:
 
 
 def _framed(case: _Case, layout: Layout) -> Iterator[Layout]:
-    """The last means: an outline, and a plate where it would lie on no other block."""
+    """The last means: a label where it would lie on no other block, else an outline."""
     block, ground = layout.blocks[case.index], case.ground(layout)
     ink_is_light = to_oklab(block.colour)[0] > 0.55
     colour = ground.shade if ink_is_light else ground.tint
-    yield _with_effect(
-        case, layout, Effect(kind=EffectKind.OUTLINE, colour=colour, strength=1.0, size=0.05)
-    )
     grown = block.box.inset(-0.5 * block.size, -0.4 * block.size)
-    if any(grown.overlap(other.box) > 0 for other in layout.blocks if other is not block):
-        return
-    plate = Effect(kind=EffectKind.PANEL, colour=colour, strength=1.0, size=0.38)
-    for ink in case.inks(Ground.plain(colour))[:1]:
-        yield _with_effect(case, layout, plate, ink)
+    if all(grown.overlap(other.box) == 0 for other in layout.blocks if other is not block):
+        label = Effect(kind=EffectKind.PANEL, colour=colour, strength=1.0, size=0.38)
+        for ink in case.inks(Ground.plain(colour))[:1]:
+            yield _with_effect(case, layout, label, ink)
+    outline = Effect(kind=EffectKind.OUTLINE, colour=colour, strength=1.0, size=0.05)
+    yield _with_effect(case, layout, outline)
 
 
 def _with_effect(case: _Case, layout: Layout, effect: Effect, ink: str | None = None) -> Layout:
