@@ -43,7 +43,10 @@ def wreath(pen: Pen, season: Season, scene: Scene) -> None:
     text = _lettering(scene)
     cx, cy = text.centerX(), text.centerY()
     rx = min(text.width() * 0.5 + 120, cx - 105, scene.width - cx - 105)
-    ry = min(max(text.height() * 0.62 + 110, rx * 0.9), cy - 105, scene.height - cy - 105)
+    # high enough for the corners of the lettering to lie within the oval
+    across = min(0.93, (text.width() / 2 + 55) / rx)
+    ry = max((text.height() / 2 + 55) / math.sqrt(1 - across**2), rx * 0.9)
+    ry = min(ry, cy - 105, scene.height - cy - 105)
     count = round(TAU * math.hypot(rx, ry) / math.sqrt(2) / 84)
     # fronds are too fine for a ring and hide its line
     leafy = [grower for grower in season.foliage if grower is not fern]
@@ -56,7 +59,7 @@ def wreath(pen: Pen, season: Season, scene: Scene) -> None:
             way = -1.0 if math.sin(angle) > 0 else 1.0
             heading = math.atan2(rx * math.cos(angle) * way, -(ry * math.sin(angle)) * way)
             grower = leafy[int(ring[i % len(ring)])]
-            outward = -0.5 if i % 2 else 0.2
+            outward = -0.5 if i % 2 else -0.06
             grower(pen.farther(depth), foot, heading + way * outward, pen.vary(150, 230),
                    pen.vary(-0.3, 0.3))  # fmt: skip
     lean = pen.vary(0.2, 0.5) * (1 if scene.seed % 2 else -1)

@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import skia
 
-from pipeline.domain.arrangement import Arrangement
+from pipeline.domain.arrangement import WIDE, Arrangement
 from pipeline.domain.layout import Material
 from pipeline.domain.palette import Palette
 from pipeline.drawing.canvas import radial, shaded
 from pipeline.drawing.cloth import weave
 from pipeline.drawing.colour import contrast, lighter
 from pipeline.drawing.foil import RAMPS, foil_colour, foil_shader, nearest_tint, stamp
-from pipeline.illustrator.arrangements import above, below, centred
+from pipeline.illustrator.arrangements import above, below, beside, centred
 from pipeline.illustrator.framing import inside
 from pipeline.illustrator.recipe import Composition, Recipe, Scene
 from pipeline.illustrator.recipes.foil_stamps import fan, medallion, ornate, scattered
@@ -67,7 +67,14 @@ def _panel(aspect: float, palette: Palette) -> Arrangement:
 
 
 def _framed(aspect: float, palette: Palette) -> Arrangement:
-    return _stamped(centred(aspect, palette, width=0.7, height=0.42), aspect, palette)
+    """In the middle of an upright cover; low in a square one, beside the emblem in a wide one."""
+    if aspect >= WIDE:
+        return _stamped(beside(aspect, palette, left=False), aspect, palette)
+    zones = centred(aspect, palette, width=0.7, height=0.42)
+    drop = 0.12 * max(0.0, min(1.0, (aspect - 0.66) / 0.34))
+    title = replace(zones.title, y=zones.title.y + drop)
+    author = replace(zones.author, y=zones.author.y + drop)
+    return _stamped(replace(zones, title=title, author=author), aspect, palette)
 
 
 def _palette(name: str, cloth: str, foil: str, *, dark: bool) -> Palette:

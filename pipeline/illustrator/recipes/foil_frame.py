@@ -19,8 +19,8 @@ def free_room(scene: Scene, gap: float = 24.0) -> skia.Rect:
     room = scene.focus
     inside = page_inside(scene, EDGE + 44)
     return skia.Rect.MakeLTRB(
-        max(room.left(), inside.left()), max(room.top() + gap, inside.top()),
-        min(room.right(), inside.right()), min(room.bottom() - gap, inside.bottom()),
+        max(room.left() + gap, inside.left()), max(room.top() + gap, inside.top()),
+        min(room.right() - gap, inside.right()), min(room.bottom() - gap, inside.bottom()),
     )  # fmt: skip
 
 

@@ -106,30 +106,23 @@ def ornate(scene: Scene) -> skia.Path:
     page = page_inside(scene, EDGE + 26)
     text = _text_bounds(scene)
     above, below = text.top() - page.top(), page.bottom() - text.bottom()
-    side = min(text.left() - page.left(), page.right() - text.right())
     if not scene.wishes.minimal:
-        size = min(330.0, max(min(above, below) * 0.92, side * 0.9), scene.width * 0.3)
+        size = min(330.0, max(min(above, below) * 0.92, scene.height * 0.2), scene.width * 0.3)
         for dx, dy, x, y in ((1, 1, page.left(), page.top()), (-1, 1, page.right(), page.top()),
                              (1, -1, page.left(), page.bottom()),
                              (-1, -1, page.right(), page.bottom())):  # fmt: skip
             path.addPath(scroll((x, y), size, dx, dy))
-    if side > 1.1 * above:
-        return _beside_text(scene, path, text, page)
+    if text.left() > scene.width * 0.45:
+        room = free_room(scene)
+        radius = min(room.width(), room.height()) / 2
+        path.addPath(in_circle(emblem(scene), (room.centerX(), room.centerY()), radius * 0.8))
+        return path
     radius = min(above * 0.38, scene.width * 0.2)
     crown = (scene.width / 2, page.top() + above * 0.52)
     path.addPath(in_circle(emblem(scene), crown, radius))
     foot = (scene.width / 2, page.bottom() - below * 0.52)
     path.addPath(_fleuron(foot, min(below * 0.3, scene.width * 0.16)))
     _rules(path, text, scene.width / 2)
-    return path
-
-
-def _beside_text(scene: Scene, path: skia.Path, text: skia.Rect, page: skia.Rect) -> skia.Path:
-    """In a flat cover the emblem stands on both sides of the lettering."""
-    for middle, room in (((page.left() + text.left()) / 2, text.left() - page.left()),
-                         ((page.right() + text.right()) / 2, page.right() - text.right())):  # fmt: skip
-        radius = min(room * 0.46, scene.height * 0.24)
-        path.addPath(in_circle(emblem(scene), (middle, scene.height / 2), radius))
     return path
 
 
@@ -150,14 +143,13 @@ def _rules(path: skia.Path, text: skia.Rect, x: float) -> None:
 
 
 def _fleuron(centre: Point, size: float) -> skia.Path:
-    """A small printer's flower: a bud, four leaves and two tendrils."""
+    """A small printer's flower: a quatrefoil with beads between two tapered rules."""
     path = skia.Path()
-    for turn, length in ((0.0, 0.8), (0.13, 0.62), (-0.13, 0.62), (0.26, 0.9), (-0.26, 0.9)):
-        path.addPath(
-            leaf((centre[0], centre[1] + size * 0.3), TAU * turn, size * length, size * 0.22)
-        )
-    path.addCircle(centre[0], centre[1] + size * 0.45, size * 0.07)
-    path.addPath(leaf((centre[0], centre[1] + size * 0.56), math.pi, size * 0.34, size * 0.1))
+    for i in range(4):
+        path.addPath(leaf(centre, TAU * (i + 0.5) / 4, size * 0.46, size * 0.24))
+        path.addCircle(*at(centre, size * 0.36, TAU * i / 4), size * 0.045)
+    for turn in (0.25, -0.25):
+        path.addPath(blade(centre, size * 0.55, size * 1.25, TAU * turn, size * 0.09))
     return path
 
 
@@ -206,7 +198,7 @@ def _sunburst(scene: Scene, room: skia.Rect, centre: Point, core: float) -> skia
     """Rays out to an oval that fills the room, each stepped in length and split by a fine line."""
     path = skia.Path()
     count = 11 if scene.wishes.minimal else 21
-    wide, high = room.width() / 2, min(centre[1] - room.top(), core * 2.6)
+    wide, high = room.width() / 2, min(centre[1] - room.top(), core * 3.4)
     step = math.pi / count
     for i in range(count):
         angle = step * (i + 0.5) - math.pi / 2

@@ -82,8 +82,9 @@ def engraved(block: Block) -> None:
 def _lines(block: Block, area: skia.Rect, centre: Point, radius: float) -> skia.Path:
     scene = block.scene
     rng = scene.rng("lines")
-    sky = fbm(rng, 96, 128, base=3, octaves=4, stretch=2.2)
-    sway = fbm(rng, 96, 128, base=2, octaves=3)
+    rows = max(32, round(96 / scene.aspect))
+    sky = fbm(rng, 96, rows, base=3, octaves=4, stretch=2.2)
+    sway = fbm(rng, 96, rows, base=2, octaves=3)
     pitch = 22.0 if scene.wishes.minimal else 14.0
     path = skia.Path()
     xs = np.arange(area.left() - 20, area.right() + 20, 14.0)

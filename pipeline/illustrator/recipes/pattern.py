@@ -13,10 +13,7 @@ from pipeline.drawing.finish import finish
 from pipeline.illustrator.emblem import companions, emblem
 from pipeline.illustrator.ornament import in_circle, spark
 from pipeline.illustrator.recipe import Composition, Recipe, Scene
-from pipeline.illustrator.recipes.pattern_grid import CLEAR, Cell, calm_fields, cells
-
-LABELLED = ("brick", "scattered")
-"""Compositions whose lettering stands on a label in the motif's colour."""
+from pipeline.illustrator.recipes.pattern_grid import CLEAR, LABELLED, Cell, calm_fields, cells
 
 
 def paint(canvas: skia.Canvas, scene: Scene) -> None:

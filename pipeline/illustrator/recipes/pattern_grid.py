@@ -10,6 +10,8 @@ from pipeline.drawing.canvas import Point, diagonal
 from pipeline.illustrator.ornament import TAU, at
 from pipeline.illustrator.recipe import Scene
 
+LABELLED = ("brick", "scattered")
+"""Compositions whose lettering stands on a label in the motif's colour."""
 CLEAR = 40.0
 """Units that motifs keep from lettering; a label that is drawn there has a wider border."""
 
@@ -31,7 +33,12 @@ class Cell:
 
 
 def calm_fields(scene: Scene, pad: float) -> list[skia.Rect]:
-    """Rectangles `pad` round the lettering; those that touch are one."""
+    """Rectangles `pad` round the lettering; those that touch are one, and a label is always one."""
+    if scene.composition in LABELLED:
+        whole = skia.Rect(0, 0, 0, 0)
+        for text in scene.text:
+            whole.join(text)
+        return [whole.makeOutset(pad, pad)]
     fields: list[skia.Rect] = []
     for text in scene.text:
         field = text.makeOutset(pad, pad)
