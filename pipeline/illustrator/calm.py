@@ -1,5 +1,6 @@
 """Keeping the ground quiet where lettering will stand."""
 
+import math
 from collections.abc import Iterable
 
 import numpy as np
@@ -46,9 +47,16 @@ def lettering(scene: Scene) -> skia.Rect:
     return box
 
 
-def free_level(text: Iterable[skia.Rect], wanted: float, gap: float = 26.0) -> float:
-    """The height nearest to `wanted` at which a line across the page misses all lettering."""
+def free_level(
+    text: Iterable[skia.Rect], wanted: float, gap: float = 26.0, *, lowest: float = math.inf
+) -> float:
+    """The height nearest to `wanted` at which a line across the page misses all lettering.
+
+    `lowest` is the largest answer allowed; where nothing is free above it, `wanted` is kept.
+    """
     bands = [(rect.top() - gap, rect.bottom() + gap) for rect in text]
     levels = [wanted, *(edge for band in bands for edge in band)]
-    clear = [y for y in levels if not any(top < y < bottom for top, bottom in bands)]
+    clear = [
+        y for y in levels if y <= lowest and not any(top < y < bottom for top, bottom in bands)
+    ]
     return min(clear, key=lambda y: abs(y - wanted), default=wanted)

@@ -106,6 +106,14 @@ def draw_liner(
     canvas.drawPath(wake, shaded(trail))
     glow(canvas, (-50, 0), 20, flame, 0.95)
     metal = linear((0, -7), (0, 7), [light, dark], [0.25, 0.8])
+    canvas.drawPath(_liner_hull(), shaded(metal))
+    for k in range(6):
+        canvas.drawRect(skia.Rect.MakeXYWH(20.5 + 3.2 * k, -0.8, 1.4, 1.0), fill("#fff0b8"))
+    canvas.restore()
+
+
+def _liner_hull() -> skia.Path:
+    """Spine, drive, bow, tanks and fins, 100 units long, flying to the right."""
     hull = skia.Path()
     hull.addRect(skia.Rect.MakeLTRB(-40, -1.3, 34, 1.3))
     for left, right, half in ((-40, -28, 5.4), (10, 18, 3.6), (19, 27, 4.4)):
@@ -127,7 +135,4 @@ def draw_liner(
         hull.lineTo(-34, sign * 15)
         hull.lineTo(-27, sign * 4)
     hull.setFillType(skia.PathFillType.kWinding)
-    canvas.drawPath(hull, shaded(metal))
-    for k in range(6):
-        canvas.drawRect(skia.Rect.MakeXYWH(20.5 + 3.2 * k, -0.8, 1.4, 1.0), fill("#fff0b8"))
-    canvas.restore()
+    return hull

@@ -186,3 +186,4 @@ def test_a_level_line_moves_to_the_nearest_gap_between_lettering():
     text = (skia.Rect.MakeLTRB(0, 100, 10, 300), skia.Rect.MakeLTRB(0, 600, 10, 640))
     assert free_level(text, 280, gap=20) == 320
     assert free_level(text, 450, gap=20) == 450
+    assert free_level(text, 280, gap=20, lowest=300) == 80

@@ -150,59 +150,36 @@ def _dark_city(canvas: skia.Canvas, scene: Scene) -> None:
 
 
 def paint_panels(canvas: skia.Canvas, scene: Scene) -> None:
-    """A page of slanted panels: the emblem, its rush, its city; the first panel is the title's."""
-    colours, focus = scene.palette.colours, scene.focus
-    page = skia.Rect.MakeWH(scene.width, scene.height)
-    gutter = colours[4] if scene.palette.dark else colours[7]
-    canvas.drawRect(
-        page, fill(mix(colours[2], colours[4], 0.25) if scene.palette.dark else colours[0])
-    )
-    area = focus.makeInset(34, 26)
-    area = skia.Rect.MakeLTRB(
-        max(area.left(), 34), area.top(), min(area.right(), scene.width - 34), area.bottom()
-    )
-    split_y, split_x = area.top() + 0.6 * area.height(), area.left() + 0.46 * area.width()
-    lean, gap = 0.05 * area.width(), 13.0
-    large = polygon(
-        (
-            (area.left(), area.top()),
-            (area.right(), area.top()),
-            (area.right(), split_y - lean * 0.5 - gap),
-            (area.left(), split_y + lean * 0.5 - gap),
-        )
-    )
-    cut_l, cut_r = split_y + lean * 0.5 + gap, split_y - lean * 0.5 + gap
-    at_split = cut_l + (cut_r - cut_l) * 0.46
-    left = polygon(
-        (
-            (area.left(), cut_l),
-            (split_x + lean - gap, at_split),
-            (split_x - lean - gap, area.bottom()),
-            (area.left(), area.bottom()),
-        )
-    )
-    right = polygon(
-        (
-            (split_x + lean + gap, at_split),
-            (area.right(), cut_r),
-            (area.right(), area.bottom()),
-            (split_x - lean + gap, area.bottom()),
-        )
-    )
-    for panel, draw in ((large, _panel_emblem), (left, _panel_city), (right, _panel_rush)):
+    """Slanted panels beside a flat ground for lettering: the emblem, its city, its rush."""
+    colours = scene.palette.colours
+    ground = mix(colours[2], colours[4], 0.25) if scene.palette.dark else colours[0]
+    canvas.drawRect(skia.Rect.MakeWH(scene.width, scene.height), fill(ground))
+    painters = (_panel_emblem, _panel_city, _panel_rush)
+    for panel, draw in zip(_panels(scene), painters, strict=True):
         canvas.save()
         canvas.clipPath(panel, doAntiAlias=True)
         draw(canvas, scene, panel.computeTightBounds())
         canvas.restore()
-        canvas.drawPath(
-            panel,
-            stroke(
-                gutter if not scene.palette.dark else colours[7],
-                13,
-                StrokeJoin=skia.Paint.kMiter_Join,
-            ),
-        )
-        canvas.drawPath(panel, stroke(colours[4], 8, StrokeJoin=skia.Paint.kMiter_Join))
+        for colour, width in ((colours[7], 13), (colours[4], 8)):
+            canvas.drawPath(panel, stroke(colour, width, StrokeJoin=skia.Paint.kMiter_Join))
+
+
+def _panels(scene: Scene) -> tuple[skia.Path, skia.Path, skia.Path]:
+    """One broad panel over two narrower ones, with slanted gutters."""
+    area = scene.focus.makeInset(34, 26)
+    left, right = max(area.left(), 34), min(area.right(), scene.width - 34)
+    top, bottom, width = area.top(), area.bottom(), right - left
+    lean, gap = 0.05 * width, 13.0
+    low, middle = top + 0.6 * (bottom - top), left + 0.46 * width
+    from_left, from_right = low + lean * 0.5, low - lean * 0.5
+    meet = from_left + gap + (from_right - from_left) * 0.46
+    return (
+        polygon(((left, top), (right, top), (right, from_right - gap), (left, from_left - gap))),
+        polygon(((left, from_left + gap), (middle + lean - gap, meet),
+                 (middle - lean - gap, bottom), (left, bottom))),
+        polygon(((middle + lean + gap, meet), (right, from_right + gap),
+                 (right, bottom), (middle - lean + gap, bottom))),
+    )  # fmt: skip
 
 
 def _panel_emblem(canvas: skia.Canvas, scene: Scene, box: skia.Rect) -> None:

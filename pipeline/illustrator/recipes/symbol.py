@@ -13,9 +13,11 @@ from pipeline.drawing.finish import finish
 from pipeline.illustrator.arrangements import above, below, beside, centred
 from pipeline.illustrator.recipe import Composition, Recipe, Scene
 from pipeline.illustrator.recipes.symbol_ink import paint_enso, paint_thread
-from pipeline.illustrator.recipes.symbol_paper import paint_boat, paint_discs, paint_torn
-from pipeline.illustrator.recipes.symbol_room import paint_chair, paint_door, paint_window
+from pipeline.illustrator.recipes.symbol_paper import paint_boat, paint_discs
+from pipeline.illustrator.recipes.symbol_room import paint_chair, paint_door
+from pipeline.illustrator.recipes.symbol_torn import paint_torn
 from pipeline.illustrator.recipes.symbol_way import paint_horizon, paint_stairs
+from pipeline.illustrator.recipes.symbol_window import paint_window
 
 _PAINTERS = {
     "horizon": paint_horizon, "door": paint_door, "enso": paint_enso, "chair": paint_chair,

@@ -1,8 +1,7 @@
-"""Cut, torn and folded paper."""
+"""Cut and folded paper."""
 
 import math
 
-import numpy as np
 import skia
 
 from pipeline.drawing.canvas import fill, linear, polygon, shaded, soft_shadow, stroke
@@ -70,113 +69,6 @@ def _night(canvas: skia.Canvas, scene: Scene, box: skia.Rect) -> None:
         ridge.lineTo(box.right(), box.bottom())
         ridge.lineTo(box.left(), box.bottom())
         canvas.drawPath(ridge, fill(mix(deep, base, 0.55 - 0.45 * k)))
-
-
-def _torn_edge(
-    rng: np.random.Generator, start: float, end: float, level: float, swing: float, grain: float
-) -> np.ndarray:
-    """A ragged line along x as (n, 2): a slow sway with fibres on it."""
-    x = np.arange(start, end + 4, 4.0)
-    sway = np.zeros_like(x)
-    for wave in (1, 2, 3, 5):
-        sway += np.sin(x / (end - start) * 2 * math.pi * wave + rng.uniform(0, 6.28)) * swing / wave
-    steps = np.convolve(rng.normal(0, 1, len(x) + 8), np.ones(9) / 9, "valid") * grain
-    return np.stack([x, level + sway + steps + rng.normal(0, grain * 0.22, len(x))], 1)
-
-
-def paint_torn(canvas: skia.Canvas, scene: Scene) -> None:
-    """A strip torn out of the cover: another night is under it."""
-    ground, _, _, _, deep, light = scene.palette.colours
-    focus = scene.focus
-    upright = focus.width() < 0.7 * scene.width
-    if upright:
-        canvas.save()
-        canvas.translate(0, scene.height)
-        canvas.rotate(-90)
-        length, low, high = scene.height, focus.left(), focus.right()
-    else:
-        length, low, high = scene.width, focus.top(), focus.bottom()
-    rng = scene.rng("tear")
-    depth = high - low
-    upper = _torn_edge(rng, -30, length + 30, low + 0.2 * depth, 0.035 * depth, 9)
-    lower = _torn_edge(rng, -30, length + 30, high - 0.16 * depth, 0.035 * depth, 9)
-    hole = polygon([*upper.tolist(), *lower[::-1].tolist()])
-    canvas.save()
-    canvas.clipPath(hole, doAntiAlias=True)
-    if upright:
-        canvas.save()
-        canvas.rotate(90)
-        canvas.translate(0, -scene.height)
-        _under(canvas, scene, skia.Rect.MakeLTRB(low, 0, high, scene.height))
-        canvas.restore()
-    else:
-        _under(canvas, scene, skia.Rect.MakeLTRB(0, low + 0.1 * depth, length, high - 0.08 * depth))
-    for edge, side in ((upper, -1), (lower, 1)):
-        sheet = polygon(
-            [
-                *edge.tolist(),
-                (length + 60, edge[-1, 1] + side * 400),
-                (-60, edge[0, 1] + side * 400),
-            ]
-        )
-        soft_shadow(canvas, sheet, 4, 16 if side < 0 else 4, 13, deep, 0.6)
-    canvas.restore()
-    for edge, side in ((upper, -1), (lower, 1)):
-        back = edge + np.stack(
-            [np.zeros(len(edge)), side * np.abs(_torn_edge(rng, -30, length + 30, 15, 7, 9)[:, 1])],
-            1,
-        )
-        canvas.drawPath(
-            polygon([*edge.tolist(), *back[::-1].tolist()]), fill(mix(light, "#ffffff", 0.3))
-        )
-        canvas.drawPath(
-            polygon(back.tolist(), closed=False), stroke(mix(ground, deep, 0.25), 1.6, 0.55)
-        )
-    if upright:
-        canvas.restore()
-
-
-def _under(canvas: skia.Canvas, scene: Scene, box: skia.Rect) -> None:
-    """A night with a moon over three ridges."""
-    ground, _, form, accent, deep, light = scene.palette.colours
-    top, h = box.top(), box.height()
-    dusk = mix(form, deep, 0.1) if not scene.palette.dark else mix(ground, deep, 0.3)
-    canvas.drawRect(
-        box.makeOutset(30, 30),
-        shaded(
-            linear(
-                (0, top), (0, box.bottom()), [deep, dusk, mix(accent, light, 0.35)], [0, 0.38, 0.72]
-            )
-        ),
-    )
-    rng = scene.rng("under")
-    for _ in range(130):
-        canvas.drawCircle(
-            box.left() + rng.random() * box.width(),
-            top + rng.random() * h * 0.55,
-            float(rng.uniform(0.8, 2.4)),
-            fill(light, 0.85),
-        )
-    size = 0.15 * min(h, box.width())
-    canvas.drawCircle(box.left() + box.width() * 0.64, top + h * 0.47, size, fill(light))
-    for k in range(3):
-        x = np.linspace(box.left() - 20, box.right() + 20, 60)
-        y = (
-            top
-            + h * (0.62 + 0.11 * k)
-            + sum(
-                np.sin(x / box.width() * wave * 6.28 + rng.uniform(0, 6.28)) * h * 0.05 / wave**0.8
-                for wave in (1, 2.3, 4.1)
-            )
-        )
-        ridge = polygon(
-            [
-                *np.stack([x, y], 1).tolist(),
-                (box.right() + 20, box.bottom() + 60),
-                (box.left() - 20, box.bottom() + 60),
-            ]
-        )
-        canvas.drawPath(ridge, fill(mix(mix(dusk, accent, 0.3), deep, 0.1 + 0.42 * k)))
 
 
 def paint_boat(canvas: skia.Canvas, scene: Scene) -> None:

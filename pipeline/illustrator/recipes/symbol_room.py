@@ -1,8 +1,8 @@
-"""Rooms told by light: a door ajar, a chair whose shadow is not empty, a window on a wall."""
+"""Rooms told by light: a door ajar, and a chair whose shadow is not empty."""
 
 import skia
 
-from pipeline.drawing.canvas import fill, glow, linear, polygon, shaded, stroke
+from pipeline.drawing.canvas import fill, glow, linear, moved, polygon, shaded, stroke
 from pipeline.drawing.colour import lighter, luminance, mix
 from pipeline.illustrator.calm import free_level
 from pipeline.illustrator.recipe import Scene
@@ -104,41 +104,36 @@ def paint_chair(canvas: skia.Canvas, scene: Scene) -> None:
     focus = scene.focus
     size = min(0.43 * focus.height(), 0.46 * focus.width())
     foot = (focus.left() + 0.27 * focus.width(), focus.top() + 0.09 * focus.height() + size)
-    wall = free_level(scene.text, foot[1] - size * 0.16)
+    wall = free_level(scene.text, foot[1] - size * 0.16, lowest=foot[1] - size * 0.05)
     # on the darkest ground a still darker floor would swallow the shadow
     floor = lighter(ground, 0.09) if luminance(ground) < 0.05 else shade
     canvas.drawRect(
         skia.Rect.MakeLTRB(0, wall, scene.width, scene.height),
         shaded(linear((0, wall), (0, scene.height), [floor, mix(floor, ground, 0.45)])),
     )
-    silhouette = _chair()
-    _add_sitter(silhouette, scene.wishes.people)
-    reach = min(1.25, (focus.bottom() - 24 - foot[1]) / size / 1.36)
-    matrix = skia.Matrix()
-    matrix.setAll(size, -1.05 * reach * size, foot[0], 0, -reach * size * 0.98, foot[1], 0, 0, 1)
-    shadow = skia.Path(silhouette)
-    shadow.transform(matrix)
-    tone = linear(
-        foot, (foot[0] + size * reach, foot[1] + size * reach), [deep, deep], None, [0.85, 0.42]
-    )
-    paint = shaded(tone)
+    _chair_shadow(canvas, scene, foot, size)
+    chair = moved(_chair(), *foot, size)
+    body = accent if not scene.palette.dark else form
+    tints = [lighter(body, 0.06), mix(body, deep, 0.25)]
+    tone = linear((foot[0] - size * 0.3, 0), (foot[0] + size * 0.4, 0), tints)
+    canvas.drawPath(chair, shaded(tone))
+
+
+def _chair_shadow(
+    canvas: skia.Canvas, scene: Scene, foot: tuple[float, float], size: float
+) -> None:
+    """The chair and who sits in it, laid on the floor; it ends above the lettering below."""
+    deep = scene.palette.colours[4]
+    shadow = _chair()
+    _add_sitter(shadow, scene.wishes.people)
+    reach = min(1.25, (scene.focus.bottom() - 24 - foot[1]) / size / 1.36)
+    laid = skia.Matrix()
+    laid.setAll(size, -1.05 * reach * size, foot[0], 0, -reach * size * 0.98, foot[1], 0, 0, 1)
+    shadow.transform(laid)
+    end = (foot[0] + size * reach, foot[1] + size * reach)
+    paint = shaded(linear(foot, end, [deep, deep], None, [0.85, 0.42]))
     paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 2.2))
     canvas.drawPath(shadow, paint)
-    chair = _chair()
-    place = skia.Matrix()
-    place.setAll(size, 0, foot[0], 0, size, foot[1], 0, 0, 1)
-    chair.transform(place)
-    body = accent if not scene.palette.dark else form
-    canvas.drawPath(
-        chair,
-        shaded(
-            linear(
-                (foot[0] - size * 0.3, 0),
-                (foot[0] + size * 0.4, 0),
-                [lighter(body, 0.06), mix(body, deep, 0.25)],
-            )
-        ),
-    )
 
 
 def _chair() -> skia.Path:
@@ -202,88 +197,3 @@ def _add_sitter(path: skia.Path, people: bool) -> None:
     )
     path.addPath(polygon(arm))
     path.addPath(polygon(((0.36, -1.06), (0.44, -0.78), (0.49, -0.8), (0.42, -1.07))))
-
-
-def paint_window(canvas: skia.Canvas, scene: Scene) -> None:
-    """A window on another weather, and its light on the wall."""
-    _, shade, form, _, deep, light = scene.palette.colours
-    focus = scene.focus
-    height = min(0.62 * focus.height(), 0.72 * focus.width())
-    width = height * 0.74
-    left, top = focus.left() + 0.16 * focus.width(), focus.top() + 0.12 * focus.height()
-    rect = skia.Rect.MakeXYWH(left, top, width, height)
-    slant = linear(
-        (left, top), (left + width * 2.4, top + height * 1.6), [light, light], None, [0.6, 0.25]
-    )
-    canvas.save()
-    canvas.clipRect(focus.makeOutset(0, 20), doAntiAlias=True)
-    canvas.translate(left + width * 1.0, top + height * 0.30)
-    canvas.skew(0.30, 0.30)
-    for pane in _panes(skia.Rect.MakeWH(width * 0.8, height * 0.72), width * 0.07):
-        canvas.drawRect(pane, shaded(slant))
-    canvas.restore()
-    sash = (
-        mix(form, deep, 0.3) if not scene.palette.dark else mix(form, scene.palette.colours[0], 0.1)
-    )
-    lip = rect.makeOutset(width * 0.06, width * 0.06)
-    shadow = fill(deep, 0.4)
-    shadow.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 12))
-    canvas.drawRect(lip.makeOffset(7, 12), shadow)
-    canvas.drawRect(lip, fill(sash))
-    canvas.save()
-    clip = skia.Path()
-    for pane in _panes(rect, width * 0.05):
-        clip.addRect(pane)
-    canvas.clipPath(clip, doAntiAlias=True)
-    _weather(canvas, scene, rect)
-    canvas.restore()
-    sill = skia.Rect.MakeXYWH(
-        left - width * 0.12, rect.bottom() + width * 0.06, width * 1.24, width * 0.06
-    )
-    canvas.drawRect(sill, fill(lighter(sash, 0.05)))
-    canvas.drawRect(
-        skia.Rect.MakeXYWH(sill.left(), sill.bottom(), sill.width(), 5),
-        fill(mix(shade, deep, 0.4), 0.6),
-    )
-
-
-def _panes(rect: skia.Rect, bar: float) -> list[skia.Rect]:
-    """Two columns and three rows with `bar` between them."""
-    w, h = (rect.width() - bar) / 2, (rect.height() - 2 * bar) / 3
-    return [skia.Rect.MakeXYWH(rect.left() + i * (w + bar), rect.top() + j * (h + bar), w, h)
-            for i in range(2) for j in range(3)]  # fmt: skip
-
-
-def _weather(canvas: skia.Canvas, scene: Scene, rect: skia.Rect) -> None:
-    """A sky at sunset, two clouds, a far hill and a near one."""
-    _, _, form, accent, deep, light = scene.palette.colours
-    w, h = rect.width(), rect.height()
-    canvas.save()
-    canvas.translate(rect.left(), rect.top())
-    sky = linear(
-        (0, 0),
-        (0, h),
-        [
-            mix(form, accent, 0.25) if not scene.palette.dark else mix(deep, accent, 0.3),
-            mix(accent, light, 0.25),
-            light,
-        ],
-        [0, 0.55, 0.9],
-    )
-    canvas.drawRect(skia.Rect.MakeWH(w, h), shaded(sky))
-    canvas.drawCircle(w * 0.66, h * 0.56, w * 0.15, fill(light))
-    for x, y, size in ((0.1, 0.3, 0.5), (0.55, 0.2, 0.4), (0.4, 0.44, 0.34)):
-        bar = skia.Rect.MakeXYWH(x * w, y * h, size * w, 0.035 * h)
-        canvas.drawRoundRect(bar, h, h, fill(light, 0.75))
-        canvas.drawRoundRect(bar.makeOffset(size * w * 0.25, -0.028 * h), h, h, fill(light, 0.6))
-    hill = mix(form, deep, 0.2) if not scene.palette.dark else mix(deep, accent, 0.25)
-    for y, rise, share in ((0.78, 0.13, 0.45), (0.9, -0.1, 0.0)):
-        ridge = skia.Path()
-        ridge.moveTo(0, h * y)
-        ridge.cubicTo(
-            w * 0.35, h * (y - rise), w * 0.6, h * (y + rise * 0.6), w, h * (y - rise * 0.4)
-        )
-        ridge.lineTo(w, h)
-        ridge.lineTo(0, h)
-        canvas.drawPath(ridge, fill(mix(hill, light, share)))
-    canvas.restore()
