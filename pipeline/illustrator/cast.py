@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from pipeline.illustrator.recipe import Scene
 from pipeline.illustrator.scenery.prop import Place, Prop
-from pipeline.illustrator.scenery.props import PROPS
+from pipeline.illustrator.scenery.props import PROPS, drawn
 
 EVERYWHERE = frozenset(Place)
 
@@ -18,7 +18,7 @@ def lead(scene: Scene, places: Collection[Place] = EVERYWHERE,
     for concept in scene.concepts:
         if concept.scene is None or concept.scene not in PROPS or concept.scene in without:
             continue
-        prop = PROPS[concept.scene](scene.rng("lead"))
+        prop = drawn(concept.scene, scene.rng("lead"))
         if prop.place in places and not prop.person:
             return prop
     return None
@@ -32,7 +32,7 @@ def actor(scene: Scene, default: str | None = None) -> Prop | None:
     for name in [*names, default]:
         if name is None:
             continue
-        prop = PROPS[name](scene.rng("actor"))
+        prop = drawn(name, scene.rng("actor"))
         if prop.person:
             return prop
     return None

@@ -23,9 +23,10 @@ from pipeline.illustrator.recipe import Composition, Recipe, Scene
 from pipeline.illustrator.scenery import sky, terrain
 from pipeline.illustrator.scenery.profiles import bottle, profile
 from pipeline.illustrator.scenery.prop import Place
-from pipeline.illustrator.scenery.props import PROPS
+from pipeline.illustrator.scenery.props import drawn
 from pipeline.illustrator.scenery.shapes import joined, without
-from pipeline.illustrator.vista import SETTINGS, Air, Vista, paint_vista
+from pipeline.illustrator.vista import SETTINGS, Air, Vista
+from pipeline.illustrator.vista_painter import paint_vista
 
 BEASTS = frozenset({"deer", "wolf", "fox", "cat", "horse", "whale"})
 """Props whose drawn outline is a better vessel than an emblem."""
@@ -35,7 +36,7 @@ def _vessel(scene: Scene) -> skia.Path:
     """The silhouette that holds the picture: a drawn animal, a profile, an emblem, a bottle."""
     for concept in scene.concepts[:2]:
         if concept.scene in BEASTS:
-            return PROPS[concept.scene](scene.rng("beast")).body
+            return drawn(concept.scene, scene.rng("beast")).body
     if scene.wishes.people and any(concept.person for concept in scene.concepts[:1]):
         return profile(bun=bool(scene.rng("hair").random() < 0.5))
     for concept in scene.concepts:

@@ -21,7 +21,7 @@ from pipeline.illustrator.recipes.noir_halls import corridor, tunnel
 from pipeline.illustrator.recipes.noir_stage import EYE, Stage
 from pipeline.illustrator.recipes.noir_streets import alley, avenue
 from pipeline.illustrator.scenery.prop import Dyes, Prop, draw, frame
-from pipeline.illustrator.scenery.props import PROPS
+from pipeline.illustrator.scenery.props import drawn
 from pipeline.illustrator.scenery.water import mirror
 
 HALLS = {"tunnel": tunnel, "alley": alley, "avenue": avenue}
@@ -44,13 +44,13 @@ def _presence(scene: Scene) -> tuple[Prop | None, float]:
     person = cast.actor(scene, "man")
     if person is not None:
         return person, min(person.metres, 1.85)
-    beast = next((PROPS[c.scene](scene.rng("beast")) for c in scene.concepts
+    beast = next((drawn(c.scene, scene.rng("beast")) for c in scene.concepts
                   if c.scene in {"cat", "wolf", "fox", "deer", "bicycle", "lamp"}), None)  # fmt: skip
     if beast is not None:
         return beast, min(beast.metres * 1.3, 4.2)
     if scene.composition in {"corridor", "alley"}:
         return None, 0.0
-    return PROPS["lamp"](scene.rng("lamp")), 3.6
+    return drawn("lamp", scene.rng("lamp")), 3.6
 
 
 def _stand(canvas: skia.Canvas, stage: Stage, prop: Prop, tall: float) -> None:

@@ -7,8 +7,7 @@ from pipeline.drawing.colour import mix
 from pipeline.illustrator.recipes.noir_stage import EYE, Stage, backdrop, floor, radiance, shine
 from pipeline.illustrator.scenery import sky
 from pipeline.illustrator.scenery.prop import Dyes, draw, frame, silhouette
-from pipeline.illustrator.scenery.props import PROPS
-from pipeline.illustrator.scenery.terrain import specimens
+from pipeline.illustrator.scenery.props import drawn, specimen
 
 
 def alley(canvas: skia.Canvas, stage: Stage) -> None:
@@ -65,7 +64,7 @@ def _facade(
 def _street_lamp(canvas: skia.Canvas, stage: Stage, x: float, depth: float) -> None:
     foot = stage.at(x, EYE, depth)
     tall = 4.4 * stage.metre / depth
-    prop = PROPS["lamp"](stage.scene.rng("lamp"))
+    prop = drawn("lamp", stage.scene.rng("lamp"))
     head = (foot[0], foot[1] - tall * 0.84)
     glow(canvas, head, tall * 0.42, stage.light, 0.5)
     draw(
@@ -88,7 +87,7 @@ def avenue(canvas: skia.Canvas, stage: Stage) -> None:
     for k in reversed(range(7)):
         depth = 0.9 * 1.46**k
         for side in (-1, 1):
-            tree = specimens("bare-tree")[int(rng.integers(3))]
+            tree = specimen("bare-tree", int(rng.integers(3)))
             aside = rng.uniform(2.6, 3.2) + max(0.0, 1.6 - depth)
             foot = stage.at(side * aside, EYE + 0.1, depth * rng.uniform(0.94, 1.06))
             tall = stage.metre / depth * rng.uniform(7.0, 9.4)

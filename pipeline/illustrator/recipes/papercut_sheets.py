@@ -5,8 +5,8 @@ import math
 import numpy as np
 import skia
 
-from pipeline.drawing.canvas import Point, linear, shaded, soft_shadow, stroke
-from pipeline.drawing.colour import lighter, mix
+from pipeline.drawing.canvas import Point, fill, soft_shadow, stroke
+from pipeline.drawing.colour import mix
 from pipeline.illustrator.scenery import city, terrain
 from pipeline.illustrator.scenery.shapes import curve, gathered
 from pipeline.illustrator.scenery.terrain import Line
@@ -25,14 +25,12 @@ def lay(
     else:
         canvas.save()
         canvas.translate(0, 7 * height)
-        for k in range(9):
-            canvas.drawPath(sheet, stroke(shade, (4 + 7.5 * k) * height, 0.055))
+        for k in range(6):
+            canvas.drawPath(sheet, stroke(shade, (5 + 11 * k) * height, 0.08))
         canvas.restore()
-    bounds = sheet.getBounds()
-    top, foot = lighter(colour, 0.022), lighter(colour, -0.022)
     # the bright edge goes under the face, so that no line shows where parts of a sheet overlap
     canvas.drawPath(sheet, stroke(mix(colour, "#ffffff", 0.45), 2.6))
-    canvas.drawPath(sheet, shaded(linear((0, bounds.top()), (0, bounds.bottom()), [top, foot])))
+    canvas.drawPath(sheet, fill(colour))
 
 
 def opening(
@@ -61,28 +59,27 @@ def hem(
     rng: np.random.Generator, width: float, base: float, height: float, setting: str
 ) -> skia.Path:
     """The cut upper edge of a sheet that covers everything below y = `base`, by setting."""
-    bottom = base + 4000
+    bottom, flat = base + 4000, 0.0
+    grown: list[skia.Path] = []
     match setting:
         case "sea" | "river" | "island" | "underwater":
-            return terrain.ground(_waves(rng, width, base, height), bottom)
+            line = _waves(rng, width, base, height)
         case "sky" | "space":
-            return terrain.ground(terrain.cloudbank(rng, width, base, height * 1.1), bottom)
-        case "city" | "interior":
-            body, _ = city.row(rng, width, base, height * 2.2, lit=0, grain=height * 0.62)
-            return gathered(
-                [body, terrain.ground(np.array([[-60.0, base], [width + 60, base]]), bottom)]
-            )
-        case "shore":
-            return terrain.ground(terrain.hills(rng, width, base, height * 0.6, rough=0.0), bottom)
+            line = terrain.cloudbank(rng, width, base, height * 1.1)
         case "desert":
-            return terrain.ground(terrain.dunes(rng, width, base, height), bottom)
+            line = terrain.dunes(rng, width, base, height)
+        case "shore":
+            line = terrain.hills(rng, width, base, height * 0.6, rough=flat)
+        case "city" | "interior":
+            line = np.array([[-60.0, base], [width + 60, base]])
+            grown = [city.row(rng, width, base, height * 2.2, lit=0, grain=height * 0.62)[0]]
         case "garden" | "field" | "road" | "village":
-            return _grown(
-                rng, terrain.hills(rng, width, base, height * 0.7, rough=0), height, bottom
-            )
+            line = terrain.hills(rng, width, base, height * 0.7, rough=flat)
+            grown = _blades(rng, line, height)
         case _:
-            line = terrain.hills(rng, width, base, height * 0.7, rough=0.0)
-            return gathered([terrain.ground(line, bottom), *_firs(rng, line, height)])
+            line = terrain.hills(rng, width, base, height * 0.7, rough=flat)
+            grown = _firs(rng, line, height)
+    return gathered([terrain.ground(line, bottom), *grown])
 
 
 def _waves(rng: np.random.Generator, width: float, base: float, height: float) -> Line:
@@ -100,7 +97,7 @@ def _waves(rng: np.random.Generator, width: float, base: float, height: float) -
     )
 
 
-def _grown(rng: np.random.Generator, line: Line, height: float, bottom: float) -> skia.Path:
+def _blades(rng: np.random.Generator, line: Line, height: float) -> list[skia.Path]:
     """Grasses and leaves along a line."""
     blades: list[skia.Path] = []
     x = float(line[0, 0])
@@ -112,7 +109,7 @@ def _grown(rng: np.random.Generator, line: Line, height: float, bottom: float) -
         blades.append(curve([(x - half * 0.5, y + 6), (x + lean * 0.4 - half, y - tall * 0.5), (x + lean, y - tall),
                              (x + lean * 0.5 + half, y - tall * 0.45), (x + half * 0.5, y + 6)], [0, 2, 4]))  # fmt: skip
         x += height * rng.uniform(0.1, 0.5)
-    return gathered([terrain.ground(line, bottom), *blades])
+    return blades
 
 
 def _firs(rng: np.random.Generator, line: Line, height: float) -> list[skia.Path]:
@@ -136,8 +133,8 @@ def cloud(rng: np.random.Generator, x: float, y: float, half: float) -> skia.Pat
     """One flat-bottomed paper cloud."""
     t = np.linspace(-1, 1, 81)
     top = 0.24 * np.sqrt(np.clip(1 - t**8, 0, 1))
-    for at, r in ((-0.45, 0.3), (-0.02, 0.44), (0.44, 0.33)):
-        r *= rng.uniform(0.85, 1.15)
+    for at, size in ((-0.45, 0.3), (-0.02, 0.44), (0.44, 0.33)):
+        r = size * rng.uniform(0.85, 1.15)
         top = np.maximum(
             top, 0.16 + np.sqrt(np.clip(r * r - (t - at) ** 2, 0, None)) * (np.abs(t - at) < r)
         )

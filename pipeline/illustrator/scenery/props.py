@@ -1,5 +1,6 @@
 """The registry of drawn props: the names that `Concept.scene` holds."""
 
+import functools
 from collections.abc import Callable
 
 import numpy as np
@@ -59,3 +60,21 @@ PROPS: dict[str, Callable[[np.random.Generator], Prop]] = {
     "bicycle": vessels.bicycle,
 }
 """Each takes a random stream (which varies trees and towers) and returns its drawing."""
+
+VARIANTS = 8
+"""How many different drawings of one prop there are; each is made once and kept."""
+
+
+def drawn(name: str, rng: np.random.Generator) -> Prop:
+    """One of the drawings of the prop `name`, chosen by `rng`.
+
+    Raises:
+        KeyError: when no prop has that name.
+    """
+    return specimen(name, int(rng.integers(VARIANTS)))
+
+
+@functools.lru_cache(maxsize=128)
+def specimen(name: str, variant: int) -> Prop:
+    """Drawing number `variant` (0 to VARIANTS - 1) of a prop: growing a tree takes longer than painting it."""
+    return PROPS[name](np.random.default_rng((variant, 11)))

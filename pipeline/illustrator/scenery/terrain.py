@@ -8,8 +8,7 @@ import skia
 from numpy.typing import NDArray
 
 from pipeline.drawing.canvas import linear, shaded
-from pipeline.illustrator.scenery.prop import Prop
-from pipeline.illustrator.scenery.props import PROPS
+from pipeline.illustrator.scenery.props import specimen
 from pipeline.illustrator.scenery.trees import fir_outline
 
 Line = NDArray[np.float64]
@@ -111,12 +110,6 @@ def _firs() -> tuple[skia.Path, ...]:
     return tuple(fir_outline(rng, 1.0, slim=0.3 + 0.02 * (i % 5)) for i in range(12))
 
 
-@functools.cache
-def specimens(name: str) -> tuple[Prop, ...]:
-    """Three drawings of the prop `name`, made once: growing a tree takes longer than drawing it."""
-    return tuple(PROPS[name](np.random.default_rng(seed)) for seed in (3, 8, 21))
-
-
 def forest(rng: np.random.Generator, line: Line, height: float, density: float, *,
            frame: float = 0.0) -> skia.Path:  # fmt: skip
     """Firs along a line, in groups; `height` in units, `density` from 0 to 1.
@@ -144,7 +137,7 @@ def grove(rng: np.random.Generator, line: Line, name: str, height: float, count:
     """A few trees of the kind `name` scattered along a line."""
     path = skia.Path()
     for _ in range(count):
-        prop = specimens(name)[int(rng.integers(3))]
+        prop = specimen(name, int(rng.integers(3)))
         x = rng.uniform(line[0, 0], line[-1, 0])
         tall = height * rng.uniform(0.6, 1.2)
         matrix = skia.Matrix()

@@ -16,23 +16,9 @@ def ship(rng: np.random.Generator) -> Prop:
     hull = outline(
         "-52,-15* -50,-20* -36,-19* -34,-15.4* 0,-12.6 34,-14 45,-18* 57,-20* 50,-12 44,-3 40,1.6* -42,1.6* -48,-6"
     )
-    sails: list[skia.Path] = []
-    masts: list[skia.Path] = []
-    for x, tall, wide in ((-31, 74, 11.5), (-3, 94, 15), (25, 82, 13)):
-        masts.append(limb(f"{x},-12,2 {x},{-tall * 0.6},1.5 {x},{-tall - 5},0.6"))
-        masts.append(
-            outline(
-                f"{x},{-tall - 5}* {x + 5},{-tall - 3.6} {x + 11},{-tall - 4.6}* {x + 6},{-tall - 2} {x},{-tall - 1.6}*"
-            )
-        )
-        levels = (0.24, 0.5, 0.73, 0.91, 1.0)
-        for k in range(4):
-            foot, head = -tall * levels[k] - 1, -tall * levels[k + 1] + 1.4
-            low, high = wide * (1 - 0.17 * k), wide * (1 - 0.17 * (k + 1))
-            belly = 3.2 - 0.4 * k
-            sails.append(outline(f"{x - high},{head}* {x + high},{head}* {x + high + belly * 1.1},{(head + foot) / 2} {x + low + belly * 0.4},{foot}* "
-                                 f"{x + belly * 0.5},{foot - 2.6} {x - low + belly * 0.3},{foot}* {x - high + belly * 0.9},{(head + foot) / 2}"))  # fmt: skip
-            masts.append(limb(f"{x - high - 1},{head},0.7 {x + high + 1},{head},0.7"))
+    rigs = [_mast(x, tall, wide) for x, tall, wide in ((-31, 74, 11.5), (-3, 94, 15), (25, 82, 13))]
+    sails = [sail for mast in rigs for sail in mast[0]]
+    masts = [spar for mast in rigs for spar in mast[1]]
     jibs = [
         outline("56,-22* 42,-34 28,-66* 36,-40 44,-22*"),
         outline("66,-27* 52,-42 30,-78* 44,-46 56,-26*"),
@@ -56,6 +42,26 @@ def ship(rng: np.random.Generator) -> Prop:
                     lights=[*ports, box(-48.4, -14.5, -45.6, -11)], place=Place.WATER, metres=42)  # fmt: skip
 
 
+def _mast(x: float, tall: float, wide: float) -> tuple[list[skia.Path], list[skia.Path]]:
+    """Four square sails on one mast, and the mast with its yards and pennant."""
+    spars = [
+        limb(f"{x},-12,2 {x},{-tall * 0.6},1.5 {x},{-tall - 5},0.6"),
+        outline(
+            f"{x},{-tall - 5}* {x + 5},{-tall - 3.6} {x + 11},{-tall - 4.6}* {x + 6},{-tall - 2} {x},{-tall - 1.6}*"
+        ),
+    ]
+    sails: list[skia.Path] = []
+    levels = (0.24, 0.5, 0.73, 0.91, 1.0)
+    for k in range(4):
+        foot, head = -tall * levels[k] - 1, -tall * levels[k + 1] + 1.4
+        low, high = wide * (1 - 0.17 * k), wide * (1 - 0.17 * (k + 1))
+        belly = 3.2 - 0.4 * k
+        sails.append(outline(f"{x - high},{head}* {x + high},{head}* {x + high + belly * 1.1},{(head + foot) / 2} {x + low + belly * 0.4},{foot}* "
+                             f"{x + belly * 0.5},{foot - 2.6} {x - low + belly * 0.3},{foot}* {x - high + belly * 0.9},{(head + foot) / 2}"))  # fmt: skip
+        spars.append(limb(f"{x - high - 1},{head},0.7 {x + high + 1},{head},0.7"))
+    return sails, spars
+
+
 def boat(rng: np.random.Generator) -> Prop:
     """A small sailing dinghy under main and jib."""
     del rng
@@ -72,23 +78,11 @@ def boat(rng: np.random.Generator) -> Prop:
 def train(rng: np.random.Generator) -> Prop:
     """A steam locomotive with tender and two lit carriages."""
     del rng
-    body = [
-        box(22, -27, 62, -11),
-        disc(62, -19, 8),
-        box(6, -36, 23, -10),
-        box(3, -38.4, 25.6, -35.4),
-        box(4, -13, 66, -8),
-    ]
-    body += [
-        outline("52,-26* 51,-37* 49.6,-39* 58.4,-39* 57,-37* 56,-26*"),
-        outline("34,-26* 35,-31.6 40,-31.6 41,-26*"),
-        box(29, -30, 31, -26),
-    ]
-    body += [
-        shape(66, -10, 76, 0, 64, 0),
-        box(-14, -25, 3, -9),
-        outline("-13,-24* -11,-29 -5,-30 0,-28 3,-24*"),
-    ]
+    body = [box(22, -27, 62, -11), disc(62, -19, 8), box(6, -36, 23, -10),
+            box(3, -38.4, 25.6, -35.4), box(4, -13, 66, -8), box(29, -30, 31, -26),
+            outline("52,-26* 51,-37* 49.6,-39* 58.4,-39* 57,-37* 56,-26*"),
+            outline("34,-26* 35,-31.6 40,-31.6 41,-26*"), shape(66, -10, 76, 0, 64, 0),
+            box(-14, -25, 3, -9), outline("-13,-24* -11,-29 -5,-30 0,-28 3,-24*")]  # fmt: skip
     lights = [box(9, -33, 14.6, -24), box(16.4, -33, 20.6, -26), disc(70.4, -24, 2)]
     body.append(box(66, -25.4, 71, -22.6))
     roofs: list[skia.Path] = []
@@ -102,22 +96,16 @@ def train(rng: np.random.Generator) -> Prop:
     ]
     body += [disc(x, -r, r) for x, r in wheels]
     body.append(box(-136, -0.5, 80, 1))
-    smoke = [
-        disc(x, y, r)
-        for x, y, r in (
-            (53, -45, 4),
-            (48, -51, 6),
-            (39, -56, 8),
-            (26, -60, 10),
-            (9, -63, 11),
-            (-10, -65, 10),
-            (-28, -66, 7.4),
-            (-43, -66, 5),
-            (-55, -65.6, 3),
-        )
-    ]
+    smoke = _smoke()
     return finished([*body, *smoke], lights=lights, accent=smoke,
                     shade=[box(-136, -12, 78, -7), *roofs, box(22, -16, 64, -11)], metres=8)  # fmt: skip
+
+
+def _smoke() -> list[skia.Path]:
+    """Puffs that grow and thin out behind a chimney at (53, -40)."""
+    puffs = ((53, -45, 4), (48, -51, 6), (39, -56, 8), (26, -60, 10), (9, -63, 11), (-10, -65, 10),
+             (-28, -66, 7.4), (-43, -66, 5), (-55, -65.6, 3))  # fmt: skip
+    return [disc(x, y, r) for x, y, r in puffs]
 
 
 def balloon(rng: np.random.Generator) -> Prop:
