@@ -15,8 +15,7 @@ from pipeline.drawing.recolour import towards
 from pipeline.illustrator.catalogue import recipes
 from pipeline.illustrator.flora.seasons import SEASONS
 from pipeline.illustrator.painter import paint
-from pipeline.illustrator.recipes.foil import LEAST, tint_for
-from pipeline.illustrator.recipes.foil_stamps import medallion
+from pipeline.illustrator.recipes.foil import LEAST, STAMPS, tint_for
 from pipeline.illustrator.recipes.pattern_grid import calm_fields, cells
 from tests.look import scene_for
 from tests.samples import concept
@@ -149,21 +148,24 @@ def test_every_foil_goes_from_dark_to_light():
         assert steps == sorted(steps), tint
 
 
-def test_the_medallion_stays_in_the_focus():
-    for aspect in ASPECTS:
-        which = scene("foil", 0, aspect)
-        emblem = medallion(replace(which, text=()))
-        framed = medallion(replace(which, focus=skia.Rect.MakeXYWH(0, 0, 200, 200), text=()))
-        assert emblem.computeTightBounds() == framed.computeTightBounds()  # both end at the frame
-        surface = skia.Surface(round(which.width / 5), round(which.height / 5))
-        canvas = surface.getCanvas()
-        canvas.scale(0.2, 0.2)
-        canvas.drawPath(emblem, skia.Paint(AntiAlias=True))
-        inked = surface.makeImageSnapshot().toarray()[..., 3] > 100
-        for text in which.text:
-            left, top, right, bottom = (round(v / 5) for v in (
-                text.left() + 8, text.top() + 8, text.right() - 8, text.bottom() - 8))  # fmt: skip
-            assert not inked[top:bottom, left:right].any(), aspect
+@pytest.mark.parametrize("composition", ["medallion", "ornate", "scattered", "fan", "arch"])
+@pytest.mark.parametrize("aspect", ASPECTS)
+def test_nothing_is_stamped_where_lettering_goes(composition, aspect):
+    names = [c.name for c in recipes()["foil"].compositions]
+    which = scene("foil", names.index(composition), aspect)
+    inked = stamped(STAMPS[composition](which), which)
+    for text in which.text:
+        left, top, right, bottom = (round(v / 5) for v in (
+            text.left() + 6, text.top() + 6, text.right() - 6, text.bottom() - 6))  # fmt: skip
+        assert not inked[top:bottom, left:right].any()
+
+
+def stamped(area, which):
+    surface = skia.Surface(round(which.width / 5), round(which.height / 5))
+    canvas = surface.getCanvas()
+    canvas.scale(0.2, 0.2)
+    canvas.drawPath(area, skia.Paint(AntiAlias=True))
+    return surface.makeImageSnapshot().toarray()[..., 3] > 100
 
 
 @pytest.mark.parametrize("seed", range(12))

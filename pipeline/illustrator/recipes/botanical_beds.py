@@ -46,7 +46,7 @@ def wreath(pen: Pen, season: Season, scene: Scene) -> None:
     # high enough for the corners of the lettering to lie within the oval
     across = min(0.93, (text.width() / 2 + 55) / rx)
     ry = max((text.height() / 2 + 55) / math.sqrt(1 - across**2), rx * 0.9)
-    ry = min(ry, cy - 105, scene.height - cy - 105)
+    ry = min(ry, rx * 1.28, cy - 105, scene.height - cy - 105)
     count = round(TAU * math.hypot(rx, ry) / math.sqrt(2) / 84)
     # fronds are too fine for a ring and hide its line
     leafy = [grower for grower in season.foliage if grower is not fern]

@@ -108,14 +108,14 @@ def ornate(scene: Scene) -> skia.Path:
     above, below = text.top() - page.top(), page.bottom() - text.bottom()
     if not scene.wishes.minimal:
         size = min(330.0, max(min(above, below) * 0.92, scene.height * 0.2), scene.width * 0.3)
-        for dx, dy, x, y in ((1, 1, page.left(), page.top()), (-1, 1, page.right(), page.top()),
-                             (1, -1, page.left(), page.bottom()),
-                             (-1, -1, page.right(), page.bottom())):  # fmt: skip
-            path.addPath(scroll((x, y), size, dx, dy))
+        path.addPath(_flourishes(scene, page, size))
     if text.left() > scene.width * 0.45:
         room = free_room(scene)
+        centre = (room.centerX(), room.centerY())
         radius = min(room.width(), room.height()) / 2
-        path.addPath(in_circle(emblem(scene), (room.centerX(), room.centerY()), radius * 0.8))
+        if not scene.wishes.minimal:
+            path.addPath(wreath(centre, radius * 0.74, radius * 0.17))
+        path.addPath(in_circle(emblem(scene), centre, radius * 0.6))
         return path
     radius = min(above * 0.38, scene.width * 0.2)
     crown = (scene.width / 2, page.top() + above * 0.52)
@@ -124,6 +124,26 @@ def ornate(scene: Scene) -> skia.Path:
     path.addPath(_fleuron(foot, min(below * 0.3, scene.width * 0.16)))
     _rules(path, text, scene.width / 2)
     return path
+
+
+def _flourishes(scene: Scene, page: skia.Rect, size: float) -> skia.Path:
+    """Four equal corner flourishes of at most `size`, smaller where lettering comes near."""
+    path = skia.Path()
+    corners = ((1, 1, page.left(), page.top()), (-1, 1, page.right(), page.top()),
+               (1, -1, page.left(), page.bottom()), (-1, -1, page.right(), page.bottom()))  # fmt: skip
+    air = [text.makeOutset(12, 12) for text in scene.text]
+    while size > 60 and any(
+        skia.Rect.Intersects(field, _corner(x, y, dx * size, dy * size))
+        for field in air for dx, dy, x, y in corners
+    ):  # fmt: skip
+        size *= 0.85
+    for dx, dy, x, y in corners if size > 60 else ():
+        path.addPath(scroll((x, y), size, dx, dy))
+    return path
+
+
+def _corner(x: float, y: float, dx: float, dy: float) -> skia.Rect:
+    return skia.Rect.MakeLTRB(min(x, x + dx), min(y, y + dy), max(x, x + dx), max(y, y + dy))
 
 
 def _text_bounds(scene: Scene) -> skia.Rect:
