@@ -13,6 +13,7 @@ from bot.terminal.asking import interview
 from pipeline.domain.brief import Brief
 from pipeline.domain.brief_file import parse_brief
 from pipeline.domain.brief_keys import BriefKey, spelled_out
+from pipeline.domain.genre import find_genre
 
 _GENRES_SHOWN = 8
 LARGEST_BYTES = 1_000_000
@@ -50,7 +51,9 @@ def read_file(path: Path, words: Words) -> Mapping[str, object]:
 
 def _ask(app: App) -> Mapping[str, object]:
     def check(key: BriefKey, answer: str) -> None:
-        app.read_brief({BriefKey.TITLE: "A", key: answer})
+        brief = app.read_brief({BriefKey.TITLE: "A", key: answer})
+        if brief.genre:
+            find_genre(brief.genre, app.genres())
 
     genres = [genre.label(app.words.language) for genre in app.genres()]
     return interview(app.words, check, ", ".join(genres[:_GENRES_SHOWN]))
