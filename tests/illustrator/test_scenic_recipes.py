@@ -62,7 +62,7 @@ def test_a_preview_is_the_print_made_smaller(name):
     small, large = (art(name, height=h, concepts=concepts) for h in (600, 1200))
     both = [np.asarray(Image.fromarray(a).resize((100, 150), Image.Resampling.BOX), float)
             for a in (small, large)]  # fmt: skip
-    assert np.abs(both[0] - both[1]).mean() < 1
+    assert np.abs(both[0] - both[1]).mean() < 2
 
 
 @every

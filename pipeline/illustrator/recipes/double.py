@@ -21,10 +21,10 @@ from pipeline.illustrator.calm import hush
 from pipeline.illustrator.icons import icon_path, known_icons
 from pipeline.illustrator.recipe import Composition, Recipe, Scene
 from pipeline.illustrator.scenery import sky, terrain
-from pipeline.illustrator.scenery.profiles import bottle, profile
+from pipeline.illustrator.scenery.profiles import profile
 from pipeline.illustrator.scenery.prop import Place
 from pipeline.illustrator.scenery.props import drawn
-from pipeline.illustrator.scenery.shapes import joined, without
+from pipeline.illustrator.scenery.shapes import disc, joined, without
 from pipeline.illustrator.vista import SETTINGS, Air, Vista
 from pipeline.illustrator.vista_painter import paint_vista
 
@@ -32,19 +32,20 @@ BEASTS = frozenset({"deer", "wolf", "fox", "cat", "horse", "whale"})
 """Props whose drawn outline is a better vessel than an emblem."""
 
 
-def _vessel(scene: Scene) -> skia.Path:
-    """The silhouette that holds the picture: a drawn animal, a profile, an emblem, a bottle."""
-    for concept in scene.concepts[:2]:
+def _vessel(scene: Scene) -> tuple[skia.Path, bool]:
+    """The silhouette that holds the picture, and whether it is a drawn creature facing right.
+
+    A drawn animal, a human profile, an emblem, or where nothing fits a plain disc.
+    """
+    head = scene.wishes.people and any(concept.person for concept in scene.concepts[:1])
+    for concept in scene.concepts[: 0 if head else None]:
         if concept.scene in BEASTS:
-            return drawn(concept.scene, scene.rng("beast")).body
-    if scene.wishes.people and any(concept.person for concept in scene.concepts[:1]):
-        return profile(bun=bool(scene.rng("hair").random() < 0.5))
-    for concept in scene.concepts:
+            return drawn(concept.scene, scene.rng("beast")).body, True
         if concept.icon in known_icons():
-            return icon_path(concept.icon)
+            return icon_path(concept.icon), False
     if scene.wishes.people:
-        return profile(bun=bool(scene.rng("hair").random() < 0.5))
-    return bottle()
+        return profile(bun=bool(scene.rng("hair").random() < 0.5)), True
+    return disc(0, 0, 1), False
 
 
 def _solid(path: skia.Path) -> skia.Path:
@@ -124,7 +125,7 @@ def _specimen(canvas: skia.Canvas, scene: Scene) -> None:
     _paper(canvas, scene)
     inset = 0.05 * min(scene.width, scene.height)
     room = scene.focus.makeInset(max(inset, 0.06 * scene.focus.width()), inset)
-    shape = fitted(_vessel(scene), room)
+    shape = fitted(_vessel(scene)[0], room)
     _expose(canvas, scene, shape)
     _birds(canvas, scene, shape.computeTightBounds())
 
@@ -148,7 +149,7 @@ def _rooted(canvas: skia.Canvas, scene: Scene) -> None:
     foot = focus.bottom() - 0.03 * short
     room = skia.Rect.MakeLTRB(focus.left() + 0.1 * focus.width(), focus.top() + 0.07 * short,
                               focus.right() - 0.1 * focus.width(), foot)  # fmt: skip
-    _expose(canvas, scene, fitted(_vessel(scene), room, seat="foot"))
+    _expose(canvas, scene, fitted(_vessel(scene)[0], room, seat="foot"))
     rng = scene.rng("wood")
     for k, (lift, tall) in enumerate(((0.035, 0.07), (0.0, 0.1))):
         colour = mix(colours[5], colours[6], (0.62, 1.0)[k])
@@ -164,20 +165,23 @@ def _cropped(canvas: skia.Canvas, scene: Scene) -> None:
     """The silhouette larger than its room, cut by the page's lower right corner."""
     _paper(canvas, scene)
     focus = scene.focus
-    over = 0.14 * focus.width()
-    grown = skia.Rect.MakeLTRB(focus.left() + 0.1 * focus.width(), focus.top() + 0.02 * focus.height(),
+    vessel, living = _vessel(scene)
+    # a head may lean out of the page; an emblem that loses a side is not recognised any more
+    over = 0.12 * focus.width() if living else -0.03 * focus.width()
+    grown = skia.Rect.MakeLTRB(focus.left() + 0.08 * focus.width(), focus.top() + 0.03 * focus.height(),
                                scene.width + over, scene.height * 1.04)  # fmt: skip
-    vessel = _vessel(scene)
     bounds = vessel.computeTightBounds()
     scale = min(grown.width() / bounds.width(), grown.height() / bounds.height())
     w, h = bounds.width() * scale, bounds.height() * scale
     right = grown.right() if w > 0.7 * grown.width() else scene.width - 0.08 * focus.width()
-    foot = grown.bottom() if h > 0.8 * w else focus.centerY() + h / 2
-    _expose(
-        canvas,
-        scene,
-        fitted(vessel, skia.Rect.MakeLTRB(right - w, foot - h, right, foot), flip=True),
+    seated = living and h > 0.8 * w
+    foot = (
+        grown.bottom()
+        if seated
+        else min(focus.centerY() + h / 2, scene.height - 0.04 * focus.height())
     )
+    into = skia.Rect.MakeLTRB(right - w, foot - h, right, foot)
+    _expose(canvas, scene, fitted(vessel, into, flip=living))
 
 
 _PLANS = {"specimen": _specimen, "rooted": _rooted, "cropped": _cropped}

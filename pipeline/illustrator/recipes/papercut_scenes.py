@@ -73,9 +73,10 @@ def _hero(scene: Scene) -> Prop:
     if lead is not None:
         return lead
     setting = cast.place_of(scene, SETTINGS, "forest")
-    stand_in = {"sea": "boat", "river": "boat", "island": "palm", "city": "lamp", "space": "rocket", "sky": "balloon",
-                "underwater": "whale", "garden": "blossom", "field": "tree", "village": "cottage"}  # fmt: skip
-    return drawn(stand_in.get(setting, "deer"), scene.rng("hero"))
+    # only what belongs to the place anyway: a creature would promise a story about it
+    native = {"sea": "boat", "river": "boat", "island": "palm", "city": "skyline", "sky": "birds", "garden": "blossom",
+              "field": "tree", "road": "tree", "village": "cottage", "desert": "palm"}  # fmt: skip
+    return drawn(native.get(setting, "fir"), scene.rng("hero"))
 
 
 def _place_hero(canvas: skia.Canvas, papers: Papers, prop: Prop, into: skia.Rect) -> None:

@@ -72,7 +72,7 @@ def hem(
             line = terrain.hills(rng, width, base, height * 0.6, rough=flat)
         case "city" | "interior":
             line = np.array([[-60.0, base], [width + 60, base]])
-            grown = [city.row(rng, width, base, height * 2.2, lit=0, grain=height * 0.62)[0]]
+            grown = [city.row(rng, width, base, height * 2.8, lit=0, grain=height * 1.15)[0]]
         case "garden" | "field" | "road" | "village":
             line = terrain.hills(rng, width, base, height * 0.7, rough=flat)
             grown = _blades(rng, line, height)

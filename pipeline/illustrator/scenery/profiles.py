@@ -1,4 +1,4 @@
-"""Outlines large enough to hold a picture: a human profile, a bottle."""
+"""Outlines large enough to hold a picture: a human profile."""
 
 import skia
 
@@ -16,13 +16,3 @@ def profile(*, bun: bool) -> skia.Path:
     if not bun:
         return bust
     return joined(bust, outline("-24,-88 -31,-93 -40,-91 -45,-83 -43,-74 -36,-69 -28,-71"))
-
-
-def bottle() -> skia.Path:
-    """A corked bottle with sloping shoulders."""
-    glass = outline(
-        "-5.4,-84* -5.4,-68 -8,-60 -17,-51 -20,-42 -20,-6 -18,0* 18,0* 20,-6 20,-42 17,-51 8,-60 5.4,-68 5.4,-84*"
-    )
-    lip = outline("-6.8,-88* 6.8,-88* 6.8,-83* -6.8,-83*")
-    cork = outline("-4.4,-96 0,-97 4.4,-96 4.8,-87* -4.8,-87*")
-    return joined(glass, lip, cork)
