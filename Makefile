@@ -57,11 +57,11 @@ $(BIN)/python:
 
 $(VENV)/.installed: pyproject.toml $(wildcard constraints.txt) | $(BIN)/python
 	@echo "Installing ArtiCover into $(VENV) (a few minutes the first time)"
-	$(PIP) install --upgrade "pip>=25.1"
+	@$(PIP) install --upgrade "pip>=25.1"
 	@# setuptools warns that a checkout may shadow the package: here it is the package.
-	PYTHONWARNINGS=ignore $(PIP) install $(CONSTRAINTS) --editable .
+	@PYTHONWARNINGS=ignore $(PIP) install $(CONSTRAINTS) --editable .
 	@touch $@
 
 $(VENV)/.installed-dev: $(VENV)/.installed
-	$(PIP) install $(CONSTRAINTS) --group dev
+	@$(PIP) install $(CONSTRAINTS) --group dev
 	@touch $@
