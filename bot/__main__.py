@@ -93,13 +93,16 @@ def _studio() -> Studio:
 
 @functools.cache
 def _workers() -> ProcessPoolExecutor | None:
-    """Processes that draw side by side; none on one core, where they would only cost memory."""
+    """Processes that draw side by side; none on one core, or where the system allows none."""
     from concurrent.futures import ProcessPoolExecutor
 
     count = min(MOST_WORKERS, _cores())
     if count < 2:
         return None
-    return ProcessPoolExecutor(count, initializer=_die_quietly)
+    try:
+        return ProcessPoolExecutor(count, initializer=_die_quietly)
+    except (OSError, ImportError):  # no semaphores: a sandbox without /dev/shm
+        return None
 
 
 def _cores() -> int:
