@@ -47,7 +47,7 @@ def _above(canvas: skia.Canvas, vista: Vista) -> None:
             sky.moon(canvas, vista.rng("moon"), centre, radius, air.light, air.middle)
         else:
             sky.sun(canvas, centre, radius, air.light)
-    band = skia.Rect.MakeLTRB(page.left(), page.top() + 0.1 * (vista.horizon - page.top()), page.right(),
+    band = skia.Rect.MakeLTRB(page.left(), page.top() + 0.2 * (vista.horizon - page.top()), page.right(),
                               vista.horizon + 0.04 * page.height())  # fmt: skip
     sky.clouds(
         canvas,

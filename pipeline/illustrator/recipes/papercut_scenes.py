@@ -74,7 +74,7 @@ def _hero(scene: Scene) -> Prop:
         return lead
     setting = cast.place_of(scene, SETTINGS, "forest")
     # only what belongs to the place anyway: a creature would promise a story about it
-    native = {"sea": "boat", "river": "boat", "island": "palm", "city": "skyline", "sky": "birds", "garden": "blossom",
+    native = {"sea": "boat", "river": "boat", "island": "palm", "city": "lamp", "sky": "birds", "garden": "blossom",
               "field": "tree", "road": "tree", "village": "cottage", "desert": "palm"}  # fmt: skip
     return drawn(native.get(setting, "fir"), scene.rng("hero"))
 

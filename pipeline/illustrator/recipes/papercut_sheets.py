@@ -7,7 +7,7 @@ import skia
 
 from pipeline.drawing.canvas import Point, fill, soft_shadow, stroke
 from pipeline.drawing.colour import mix
-from pipeline.illustrator.scenery import city, terrain
+from pipeline.illustrator.scenery import terrain
 from pipeline.illustrator.scenery.shapes import curve, gathered
 from pipeline.illustrator.scenery.terrain import Line
 
@@ -71,8 +71,7 @@ def hem(
         case "shore":
             line = terrain.hills(rng, width, base, height * 0.6, rough=flat)
         case "city" | "interior":
-            line = np.array([[-60.0, base], [width + 60, base]])
-            grown = [city.row(rng, width, base, height * 2.8, lit=0, grain=height * 1.15)[0]]
+            line = _roofs(rng, width, base, height)
         case "garden" | "field" | "road" | "village":
             line = terrain.hills(rng, width, base, height * 0.7, rough=flat)
             grown = _blades(rng, line, height)
@@ -95,6 +94,30 @@ def _waves(rng: np.random.Generator, width: float, base: float, height: float) -
     return np.column_stack(
         [x, base - 0.42 * height * crest - 0.1 * height * np.sin(x / period * 1.3)]
     )
+
+
+def _roofs(rng: np.random.Generator, width: float, base: float, height: float) -> Line:
+    """A street of paper houses: gables, flat tops and the odd steeple, cut in one line."""
+    points: list[Point] = [(-60.0, base)]
+    x = -60.0
+    while x < width + 60:
+        w, tall = height * rng.uniform(0.4, 0.85), height * rng.uniform(0.35, 1.25)
+        y, kind = base - tall, rng.random()
+        points.append((x, y))
+        if kind < 0.45:
+            points.append((x + w / 2, y - w * rng.uniform(0.45, 0.8)))
+        elif kind < 0.6:
+            points += [(x + w * 0.4, y), (x + w * 0.5, y - w * 1.7), (x + w * 0.6, y)]
+        elif kind < 0.75:
+            points += [
+                (x + w * 0.6, y),
+                (x + w * 0.6, y - w * 0.3),
+                (x + w * 0.8, y - w * 0.3),
+                (x + w * 0.8, y),
+            ]
+        points.append((x + w, y))
+        x += w
+    return np.array([*points, (width + 60, base)])
 
 
 def _blades(rng: np.random.Generator, line: Line, height: float) -> list[skia.Path]:

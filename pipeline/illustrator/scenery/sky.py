@@ -64,7 +64,7 @@ def sun(
 def moon(canvas: skia.Canvas, rng: np.random.Generator, centre: Point, radius: float, colour: str,
          shade: str, *, halo: float = 0.4) -> None:  # fmt: skip
     """A full moon with maria, a little darker on its lower right."""
-    glow(canvas, centre, radius * 2.3, colour, halo)
+    glow(canvas, centre, radius * 1.9, colour, halo)
     x, y = centre
     disc = skia.Path()
     disc.addCircle(x, y, radius)
