@@ -27,4 +27,5 @@ def _concept(name: str, table: dict[str, Any]) -> Concept:
         scene=table.get("scene"),
         setting=table.get("setting"),
         person=table.get("person", False),
+        place=table.get("place", False),
     )

@@ -136,9 +136,11 @@ class Studio:
             style = find_style(brief.style, self._catalogues.styles)
             recipes = [self._catalogues.recipes[style.name]]
         pairings = self._library.catalogue.suiting(genre.name, writing_of(brief.title))
+        faces = self._library.catalogue.faces
+        serifs = {name: spec.kind == "serif" for name, spec in faces.items()}
         theme = Theme(
             genre=genre.name, akin=genre.akin, motifs=understanding.motifs, wishes=understanding.wishes,
-            pairings=tuple(pairing.name for pairing in pairings[:PAIRINGS]), dark=genre.dark,
+            pairings=tuple(pairings[:PAIRINGS]), serifs=serifs, dark=genre.dark,
         )  # fmt: skip
         return choose(theme, recipes, brief.options, seed)
 

@@ -11,7 +11,8 @@ class Concept:
     `scene` names the drawn scenery that shows it (a key of the illustrator's props) and
     `setting` the place it belongs to; both are None where drawing it would look wrong.
     `person` says that the emblem itself shows somebody. `english` and `korean` are the words that
-    name it, "*" for any further letters; those that are also `uncertain` have other senses.
+    name it, "*" for any further letters; those that are also `uncertain` have other senses. A `place` is
+    shown by its setting itself, with no prop in it.
     """
 
     name: str
@@ -23,6 +24,7 @@ class Concept:
     setting: str | None = None
     person: bool = False
     uncertain: tuple[str, ...] = ()
+    place: bool = False
 
     def label(self, language: str) -> str:
         """Its first keyword, Korean for `ko` and English for every other language."""

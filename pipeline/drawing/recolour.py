@@ -7,6 +7,10 @@ from pipeline.drawing.colour import from_oklab, hue_distance, oklch, to_oklab, t
 
 NEUTRAL = 0.035
 """OKLCH chroma below which a colour reads as grey, black, white or cream."""
+LIGHT = 0.8
+"""OKLCH lightness of what can pass for paper."""
+PAPER = 0.62
+"""Wanted colours that are all darker than this do not make a light ground colourful."""
 
 
 def distance(palette: Palette, wanted: tuple[str, ...]) -> float:
@@ -38,9 +42,21 @@ def towards(palette: Palette, wanted: tuple[str, ...]) -> Palette:
     if not wanted:
         return palette
     lead = next((to_oklch(c)[2] for c in palette.colours if to_oklch(c)[1] > NEUTRAL), None)
-    colours = tuple(_turned(colour, lead, wanted) for colour in palette.colours)
+    # a light ground stays paper when only dark colours are asked for: red is not pink
+    deep = max(to_oklch(colour)[0] for colour in wanted) < PAPER
+    colours = tuple(
+        _paper(colour, wanted[0]) if deep and to_oklch(colour)[0] > LIGHT
+        else _turned(colour, lead, wanted)
+        for colour in palette.colours
+    )  # fmt: skip
     inks = tuple(_turned(ink, lead, wanted, keep_neutral=True) for ink in palette.inks)
     return replace(palette, name=f"{palette.name}-as-asked", colours=colours, inks=inks)
+
+
+def _paper(colour: str, wanted: str) -> str:
+    """A light colour with no more than a breath of the wanted hue."""
+    lightness, chroma, _ = to_oklch(colour)
+    return oklch(lightness, min(chroma, 0.015), to_oklch(wanted)[2])
 
 
 def _turned(

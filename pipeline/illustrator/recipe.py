@@ -60,8 +60,10 @@ class Recipe:
 
     `genres` maps genre names to how well the recipe suits them (0 to 1; absent means 0.2).
     `minimal` (0 to 1) is how well it answers to a wish for few elements.
-    `needs_icon` says that the first concept must have an emblem; `needs_scene` that it must have
-    drawn scenery; `settings` are the only settings it can draw (empty: any).
+    `alone` (0 to 1) is how much its picture says without any motif of the book. `needs_icon`
+    says that the first concept must have an emblem, `solid` that this must be a silhouette
+    without holes; `settings` are the places it can draw (empty: none in particular). `serif`
+    says that its manner asks for serif lettering.
     """
 
     name: str
@@ -71,13 +73,15 @@ class Recipe:
     palettes: tuple[Palette, ...]
     genres: dict[str, float]
     needs_icon: bool = False
-    needs_scene: bool = False
+    solid: bool = False
     settings: tuple[str, ...] = ()
     minimal: float = 0.5
+    alone: float = 0.4
+    serif: bool = False
 
     def shown(self, concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:
         """What can be seen of `concepts` (best first) in a picture; nothing in an abstract one."""
-        return concepts[:1] if self.needs_icon or self.needs_scene or self.settings else ()
+        return concepts[:1] if self.needs_icon or self.settings else ()
 
 
 def to_units(box: Box, width: float, height: float) -> skia.Rect:

@@ -5,16 +5,18 @@ remain, the lead motif moves on, and the palettes alternate between moods.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from pipeline.domain.choice import Choice
 from pipeline.domain.concept import Concept, Wishes
+from pipeline.domain.fonts import Pairing
 from pipeline.domain.palette import Palette
 from pipeline.drawing.colour import to_oklab
 from pipeline.drawing.recolour import distance, towards
+from pipeline.illustrator.icons import is_solid
 from pipeline.illustrator.recipe import Recipe
 
 ABSENT = 0.2
@@ -31,14 +33,16 @@ FAR = 0.22
 class Theme:
     """What a brief is about: its genre, its motifs with scores (best first, 0 to 1), wishes.
 
-    `akin` are genres whose manners suit as well, if less.
+    `akin` are genres whose manners suit as well, if less; `pairings` best first, and `serifs`
+    says of their title faces which have serifs.
     """
 
     genre: str
     akin: tuple[str, ...] = ()
     motifs: tuple[tuple[Concept, float], ...]
     wishes: Wishes
-    pairings: tuple[str, ...]
+    pairings: tuple[Pairing, ...]
+    serifs: Mapping[str, bool]
     dark: bool | None = None
 
 
@@ -68,7 +72,7 @@ def _option(theme: Theme, recipes: Sequence[Recipe], used: _Used, seed: int, ind
     recipe = recipes[int(np.argmax(scores))]
     concepts = _concepts(theme, recipe, used)
     palette = _palette(theme, recipe, used, rng)
-    pairing = _pairing(theme, used, rng)
+    pairing = _pairing(theme, recipe, used, rng)
     used.recipes.append(recipe.name)
     used.leads.extend(concept.name for concept in concepts[:1])
     used.dark.append(palette.dark)
@@ -101,26 +105,35 @@ def _affinity(theme: Theme, recipe: Recipe) -> float:
 
 
 def _shows(theme: Theme, recipe: Recipe) -> float:
-    """How well a recipe can show the best motif that it can draw at all, 0.1 to 1."""
+    """How much of the book a recipe can show: its best drawable motif, or what it says alone."""
     drawable = [score for concept, score in theme.motifs if can_show(recipe, concept)]
-    if recipe.needs_icon or recipe.needs_scene or recipe.settings:
-        return max(drawable, default=0.1)
-    # an abstract recipe is good company to motifs, and the best there is without any
-    return 0.4 if theme.motifs else 1.0
+    if recipe.needs_icon:
+        return max(drawable, default=0.05)
+    alone = recipe.alone
+    if not theme.motifs:
+        # nothing fitting makes an abstract cover, not one that shows a wrong place
+        alone = 0.1 * alone if recipe.settings else 0.5 + alone / 2
+    return max([alone, *drawable])
 
 
 def can_show(recipe: Recipe, concept: Concept) -> bool:
     """Whether a recipe has a way to draw a concept: as an emblem, as scenery, or as a place."""
     if recipe.needs_icon:
-        return concept.icon is not None
+        return concept.icon is not None and (not recipe.solid or is_solid(concept.icon))
     if recipe.settings:
-        return concept.setting in recipe.settings
-    return concept.scene is not None or not recipe.needs_scene
+        drawn = concept.scene is not None or concept.place
+        return concept.setting in recipe.settings and drawn
+    return False
 
 
 def _concepts(theme: Theme, recipe: Recipe, used: _Used) -> tuple[Concept, ...]:
-    """The motifs this recipe can show, an unused lead in front unless it is much weaker."""
+    """The motifs this recipe can show, an unused lead in front unless it is much weaker.
+
+    A recipe that can show none of them still gets them all: a mood may follow from them.
+    """
     able = [(c, s) for c, s in theme.motifs if can_show(recipe, c)]
+    if not able and not recipe.needs_icon:
+        able = list(theme.motifs)
     if not theme.wishes.people:
         able = [(c, s) for c, s in able if not c.person]
     if not able:
@@ -162,10 +175,13 @@ def _darkness(wanted: tuple[str, ...]) -> bool | None:
     return True if lightness < 0.4 else False if lightness > 0.8 else None
 
 
-def _pairing(theme: Theme, used: _Used, rng: np.random.Generator) -> str:
+def _pairing(theme: Theme, recipe: Recipe, used: _Used, rng: np.random.Generator) -> str:
     """One of the genre's pairings; the earlier in the list the likelier, repeats last."""
     ranks = [
-        -0.45 * place - 2.0 * used.pairings.count(name) + rng.gumbel() * 0.5
-        for place, name in enumerate(theme.pairings)
+        -0.45 * place
+        - 2.0 * used.pairings.count(pairing.name)
+        - (1.5 if recipe.serif and not theme.serifs[pairing.title.face] else 0.0)
+        + rng.gumbel() * 0.5
+        for place, pairing in enumerate(theme.pairings)
     ]
-    return theme.pairings[int(np.argmax(ranks))]
+    return theme.pairings[int(np.argmax(ranks))].name

@@ -17,8 +17,6 @@ from pipeline.illustrator.recipe import Composition, Recipe, Scene, to_units
 from pipeline.typography.composing import compose
 from pipeline.typography.library import FaceLibrary
 
-LARGE_ENOUGH = 0.075
-"""A title em of this share of the short side is large enough not to look for another place."""
 AIR = 18.0
 """Units kept free around lettering."""
 
@@ -73,14 +71,23 @@ def _roomiest(
 ) -> _Try:  # fmt: skip
     """The first composition with a large enough title, else the one with the largest."""
     by_name = {composition.name: composition for composition in recipe.compositions}
+    enough = min(0.75 * pairing.largest, large_enough(words.title))
     tries: list[_Try] = []
     for name in choice.compositions:
         arrangement = by_name[name].arrange(aspect, choice.palette)
         layout = compose(words, arrangement, pairing, library, aspect)
         tries.append(_Try(by_name[name], arrangement, layout))
-        if title_size(layout) >= LARGE_ENOUGH:
+        if title_size(layout) >= enough:
             return tries[-1]
     return max(tries, key=lambda one: title_size(one.layout))
+
+
+def large_enough(title: str) -> float:
+    """The em, in shares of the short side, from which no larger place is looked for.
+
+    A short title that is not large looks lost, a long one cannot be large.
+    """
+    return max(0.06, 0.15 - 0.002 * len(title))
 
 
 def title_size(layout: Layout) -> float:

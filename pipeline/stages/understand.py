@@ -7,7 +7,7 @@ from pipeline.domain.concept import Concept, Wishes
 from pipeline.ports import SentenceEncoder
 from pipeline.stages.motifs import Motifs
 from pipeline.stages.ranking import rank
-from pipeline.stages.wishes import read_wishes
+from pipeline.stages.wishes import colours_named, read_wishes
 
 PEOPLE = frozenset({"figure", "man", "woman", "child", "couple", "reader"})
 """The scenery that is people."""
@@ -38,6 +38,8 @@ def understand(
     first, what the author forbids never.
     """
     wishes = read_wishes(requirements, motifs.lexicon, motifs.concepts)
+    if not wishes.colours:
+        wishes = replace(wishes, colours=colours_named(title))
     ranked = rank(title, summary, motifs, encoder)
     favoured = [(c, min(1.0, s * _LIKELY) if c.name in likely else s) for c, s in ranked]
     favoured.sort(key=lambda pair: -pair[1])

@@ -80,6 +80,11 @@ def read_wishes(requirements: str, lexicon: Lexicon, concepts: Sequence[Concept]
     )
 
 
+def colours_named(title: str) -> tuple[str, ...]:
+    """The colours that a title names, as `#rrggbb`: a book called "Red Moon" should be red."""
+    return tuple(dict.fromkeys(_colours(words(title))[0]))
+
+
 def _any(pattern: re.Pattern[str], runs: Iterable[Asked]) -> bool:
     return any(pattern.search(run.text) for run in runs)
 

@@ -37,7 +37,7 @@ def test_recolouring_keeps_lightness(own: list[str], wanted: str):
     palette = Palette(name="p", colours=tuple(own), inks=("#ffffff",), dark=True)
     turned = towards(palette, (wanted,))
     for before, after in zip(palette.colours, turned.colours, strict=True):
-        assert colour.to_oklab(after)[0] == pytest.approx(colour.to_oklab(before)[0], abs=0.03)
+        assert colour.to_oklab(after)[0] == pytest.approx(colour.to_oklab(before)[0], abs=0.04)
 
 
 def test_a_palette_turned_to_a_colour_is_nearer_to_it():

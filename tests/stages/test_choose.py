@@ -6,10 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.domain.concept import Concept, Wishes
+from pipeline.domain.fonts import FaceUse, Pairing
 from pipeline.domain.palette import Palette
+from pipeline.domain.words import Writing
 from pipeline.drawing.colour import hue_distance, to_oklch
 from pipeline.illustrator.recipe import Recipe
-from pipeline.stages.choose import Theme, choose
+from pipeline.stages.choose import Theme, can_show, choose
 
 CROWN = Concept(name="crown", gloss="a crown", english=("crown",), korean=("왕관",), icon="crown")
 CASTLE = Concept(name="castle", gloss="a castle", english=("castle",), korean=("성",),
@@ -26,9 +28,15 @@ def recipe(name: str, **changes: object) -> Recipe:
     return replace(plain, **changes)
 
 
+PAIRINGS = tuple(
+    Pairing(
+        name=name, writing=Writing.LATIN, title=FaceUse(face="face"), small=FaceUse(face="face")
+    )
+    for name in "abc"
+)
 EMBLEM, SCENERY, ABSTRACT = (
     recipe("emblem", needs_icon=True),
-    recipe("scenery", needs_scene=True, settings=("mountains",)),
+    recipe("scenery", settings=("mountains",)),
     recipe("abstract"),
 )
 ALL = (EMBLEM, SCENERY, ABSTRACT)
@@ -37,7 +45,7 @@ ALL = (EMBLEM, SCENERY, ABSTRACT)
 def subject(*motifs: Concept, wishes: Wishes | None = None) -> Theme:
     scored = tuple((concept, 0.9 - 0.1 * i) for i, concept in enumerate(motifs))
     return Theme(genre="fantasy", motifs=scored, wishes=wishes or Wishes(),
-                   pairings=("a", "b", "c"))  # fmt: skip
+                   pairings=PAIRINGS, serifs={"face": True})  # fmt: skip
 
 
 @given(st.integers(0, 2**31))
@@ -86,3 +94,26 @@ def test_wanted_colours_turn_a_palette_that_has_none_of_them():
     for choice in choose(about, ALL, 3, 1):
         hues = [to_oklch(c)[2] for c in choice.palette.colours if to_oklch(c)[1] > 0.04]
         assert any(hue_distance(hue, green) < 25 for hue in hues)
+
+
+def test_a_broken_emblem_is_no_silhouette():
+    bicycle = replace(CROWN, name="bicycle", icon="bicycle")
+    silhouette = recipe("silhouette", needs_icon=True, solid=True)
+    assert can_show(silhouette, CROWN)
+    assert not can_show(silhouette, bicycle)
+
+
+def test_foil_is_set_in_serifs_when_the_genre_has_any():
+    sans = replace(PAIRINGS[0], name="sans", title=FaceUse(face="sans"))
+    serif = replace(PAIRINGS[0], name="serif", title=FaceUse(face="serif"))
+    about = replace(subject(CROWN), pairings=(sans, serif), serifs={"sans": False, "serif": True})
+    set_in = [choose(about, (recipe("foil", serif=True),), 1, s)[0].pairing for s in range(40)]
+    assert set_in.count("serif") > 28
+
+
+def test_dark_wanted_colours_leave_paper_white():
+    pale = Palette(name="pale", colours=("#f6d9c8", "#c05030"), inks=("#201008",), dark=False)
+    red = recipe("red", palettes=(pale,))
+    about = subject(CROWN, wishes=Wishes(colours=("#1c2a70",)))
+    ground = choose(about, (red,), 1, 1)[0].palette.colours[0]
+    assert to_oklch(ground)[1] < 0.03

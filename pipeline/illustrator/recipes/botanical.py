@@ -79,6 +79,8 @@ def _palette(name: str, ink: str, *colours: str, dark: bool = False) -> Palette:
 
 
 RECIPE = Recipe(
+    alone=0.6,
+    serif=True,
     name="botanical",
     idea="drawn flowers and leaves of one season",
     paint=paint,

@@ -225,6 +225,8 @@ def _cropped_lettering(aspect: float, palette: Palette) -> Arrangement:
 
 
 RECIPE = Recipe(
+    needs_icon=True,
+    solid=True,
     name="double",
     idea="one silhouette on paper with a whole landscape inside it",
     paint=_paint,

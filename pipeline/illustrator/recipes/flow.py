@@ -176,6 +176,7 @@ _PALETTES = (
 )  # fmt: skip
 
 RECIPE = Recipe(
+    alone=0.45,
     name="flow",
     idea="thousands of fine lines that gather round one light",
     paint=_paint,

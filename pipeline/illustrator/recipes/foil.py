@@ -82,6 +82,7 @@ def _palette(name: str, cloth: str, foil: str, *, dark: bool) -> Palette:
 
 
 RECIPE = Recipe(
+    serif=True,
     name="foil",
     idea="an emblem stamped in foil on book cloth",
     paint=paint,

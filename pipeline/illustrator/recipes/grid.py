@@ -44,6 +44,7 @@ _PALETTES = (
 )  # fmt: skip
 
 RECIPE = Recipe(
+    alone=0.5,
     name="grid",
     idea="a strict grid, and one thing in it that does not obey",
     paint=_paint,

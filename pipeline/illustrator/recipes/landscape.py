@@ -159,6 +159,7 @@ def _expanse_lettering(aspect: float, palette: Palette) -> Arrangement:
 
 
 RECIPE = Recipe(
+    alone=0.3,
     name="landscape",
     idea="layers of land fading into mist under one great light",
     paint=_paint,

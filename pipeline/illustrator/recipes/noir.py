@@ -123,6 +123,7 @@ def _light_lettering(aspect: float, palette: Palette) -> Arrangement:
 
 
 RECIPE = Recipe(
+    alone=0.8,
     name="noir",
     idea="one vanishing point, one light at the end, one figure before it",
     paint=_paint,

@@ -188,6 +188,8 @@ _PALETTES = (
 )  # fmt: skip
 
 RECIPE = Recipe(
+    alone=0.75,
+    settings=("space",),
     name="planet",
     idea="one huge lit world, its moons, and a speck of a ship to measure it by",
     paint=_paint,

@@ -67,6 +67,7 @@ def _island_lettering(aspect: float, palette: Palette) -> Arrangement:
 
 
 RECIPE = Recipe(
+    alone=0.3,
     name="seascape",
     idea="a quiet sea under much sky, with one thing to look at",
     paint=_paint,

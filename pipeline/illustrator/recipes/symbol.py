@@ -64,6 +64,7 @@ _PALETTES = (
 )  # fmt: skip
 
 RECIPE = Recipe(
+    alone=0.5,
     name="symbol",
     idea="one simple thing with a second thought",
     paint=_paint,
