@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.domain.genre import Genre
-
 from bot.conversation.words import Words
 from pipeline.domain.brief import Brief
 from pipeline.domain.format import Format
+from pipeline.domain.genre import Genre
 from pipeline.domain.style import Style
 
 if TYPE_CHECKING:
