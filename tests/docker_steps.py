@@ -1,6 +1,6 @@
 """Prove the Dockerfile's steps where no container engine runs.
 
-    sudo python3 -m tests.docker_steps /tmp/articover-image
+    sudo python3 -m tests.docker_steps FOLDER
 
 Makes a clean Debian root with debootstrap (once; it stays in the folder for the next run), and
 then does what the Dockerfile itself says, read from it line by line: COPY through .dockerignore,
