@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -100,6 +100,34 @@ def draw(order: Order, recipes: Mapping[str, Recipe], library: FaceLibrary) -> C
     zones = made.arrangement
     layout = repair(made.layout, art, library, zones.inks, zones.small_inks)
     return Cover(made, art, layout, render_over(art, layout, library))
+
+
+def reletter(
+    order: Order, cover: Cover, recipes: Mapping[str, Recipe], library: FaceLibrary
+) -> Cover:
+    """The same art and composition with the words of `order`; colours stay where they can be read.
+
+    Raises:
+        LetteringError: when the words cannot be set.
+    """
+    choice = replace(order.choice, compositions=(cover.plan.composition.name,))
+    made = plan(choice, order.words, order.format.aspect, wishes=order.wishes, recipes=recipes,
+                library=library)  # fmt: skip
+    inks = made.arrangement.inks
+    layout = repair(_looking_like(made.layout, cover.layout), cover.art, library, inks, inks)
+    return Cover(made, cover.art, layout, render_over(cover.art, layout, library))
+
+
+def _looking_like(layout: Layout, old: Layout) -> Layout:
+    """`layout` in the colours and with the effects and tones that `old` has for each role."""
+    looks = {block.role: block for block in old.blocks}
+    blocks = tuple(
+        replace(block, colour=looks[block.role].colour, effects=looks[block.role].effects)
+        if block.role in looks
+        else block
+        for block in layout.blocks
+    )
+    return replace(layout, blocks=blocks, tones=old.tones)
 
 
 def produce(order: Order, recipes: Mapping[str, Recipe], library: FaceLibrary) -> Option:

@@ -9,6 +9,7 @@ import skia
 
 from pipeline.domain.fonts import Axes, FaceSpec
 from pipeline.typography.harfbuzz import hb
+from pipeline.typography.outlines import merged
 
 INVISIBLE = {"Zs", "Cf", "Cc", "Zl", "Zp"}
 """Categories of characters that need no ink: spaces, joiners, direction marks."""
@@ -95,6 +96,7 @@ class Face:
         if path is None:
             path = skia.Path()
             self.font(axes).draw_glyph(glyph, self._pen, path)
+            path = merged(path)
             path.transform(skia.Matrix.Scale(1 / self.upem, -1 / self.upem))
             self._glyphs[axes, glyph] = path
         return path

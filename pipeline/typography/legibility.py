@@ -100,6 +100,8 @@ class Probe:
         self._text = glyph > min(250, 0.9 * int(glyph.max(initial=0)))
         # what is only half covered belongs to neither, nor does a material's own edge
         self._ground = self._near(body) & (body < 8)
+        # a ladder comes back to the same looks again and again
+        self._ratios: dict[tuple[object, ...], float] = {}
 
     def _piece(self, art: Pixels) -> Pixels:
         area, scale = self._area, self._scale
@@ -155,6 +157,12 @@ class Probe:
 
     def ratio(self, block: TextBlock, tones: Sequence[Tone] = ()) -> float:
         """The contrast of `block`, drawn as it says over the art and `tones`; 21 for no ink."""
+        looks = (block.colour, block.material, block.effects, tuple(tones))
+        if looks not in self._ratios:
+            self._ratios[looks] = self._measured(block, tones)
+        return self._ratios[looks]
+
+    def _measured(self, block: TextBlock, tones: Sequence[Tone]) -> float:
         if not self._text.any() or not self._ground.any():
             return 21.0
         light = luminances(self._drawn(block, tones))

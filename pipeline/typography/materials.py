@@ -24,7 +24,7 @@ from pipeline.drawing.colour import (
     to_oklch,
 )
 from pipeline.drawing.foil import RAMPS, foil_colour, foil_shader, nearest_tint
-from pipeline.typography.outlines import grown, merged, roughened
+from pipeline.typography.outlines import grown, roughened
 
 FOIL_SEED = 5
 KEYLINE = 0.018
@@ -60,7 +60,7 @@ def _flat(canvas: skia.Canvas, letters: Letters, colour: str) -> None:
 
 def _foil(canvas: skia.Canvas, letters: Letters, colour: str) -> None:
     """Hot-stamped metal, pressed into the board: a shaded upper edge and a lit lower one."""
-    path, em = merged(letters.path), letters.em
+    path, em = letters.path, letters.em
     depth = 0.008 * em
     _copy(canvas, path, depth * 1.1, depth * 1.1, fill("#ffffff", 0.2))
     _copy(canvas, path, -depth, -depth, fill("#000000", 0.42))
@@ -101,7 +101,7 @@ def _dye(colour: str) -> skia.ColorFilter:
 
 def _letterpress(canvas: skia.Canvas, letters: Letters, colour: str) -> None:
     """Ink pressed into soft paper: more ink at the rim, paper's lip lit on the far side."""
-    path, em = merged(letters.path), letters.em
+    path, em = letters.path, letters.em
     bite = 0.010 * em
     _copy(canvas, path, bite, bite, fill("#ffffff", 0.38))
     _copy(canvas, path, -0.6 * bite, -0.6 * bite, fill("#000000", 0.16))
@@ -119,7 +119,7 @@ def _letterpress(canvas: skia.Canvas, letters: Letters, colour: str) -> None:
 
 def _lino(canvas: skia.Canvas, letters: Letters, colour: str) -> None:
     """Cut with a gouge: straight little facets instead of curves, no two edges alike."""
-    canvas.drawPath(roughened(merged(letters.path), letters.em), fill(colour))
+    canvas.drawPath(roughened(letters.path, letters.em), fill(colour))
 
 
 def _riso(canvas: skia.Canvas, letters: Letters, colour: str) -> None:
@@ -140,7 +140,7 @@ def _riso(canvas: skia.Canvas, letters: Letters, colour: str) -> None:
 
 def _extrude(canvas: skia.Canvas, letters: Letters, colour: str) -> None:
     """A comic's lettering: a thick outline, depth to the lower right, a keyline, a lit face."""
-    path, em = merged(letters.path), letters.em
+    path, em = letters.path, letters.em
     side, keyline = _comic_inks(colour)
     body = grown(path, 0.075 * em)
     # copies closer than the round outline's own radius leave no visible steps

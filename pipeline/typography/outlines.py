@@ -8,14 +8,14 @@ SLACK = 0.5
 
 
 def merged(path: skia.Path) -> skia.Path:
-    """`path` without the overlaps that variable fonts draw their letters with.
+    """`path` without the overlaps that variable fonts draw their letters with, filled as it was.
 
     Whatever follows an edge would show them. Path operations fail on rare outlines; then `path`
     itself is returned.
     """
     try:
-        simple: skia.Path | None = skia.Simplify(path)
-    except RuntimeError:
+        simple: skia.Path | None = skia.AsWinding(skia.Simplify(path))
+    except (RuntimeError, TypeError):
         return path
     if simple is None or simple.isEmpty():
         return path
