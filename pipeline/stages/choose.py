@@ -25,6 +25,8 @@ AKIN = 0.85
 """What a recipe's affinity for a genre akin to the book's is worth."""
 SPREAD = 0.32
 """How far chance may move a recipe: small enough that a poor match never beats a good one."""
+OWN_COLOURS = 0.9
+"""What it is worth to a palette to be about the lead motif; a wish for dark or light is worth more."""
 FAR = 0.22
 """From this distance on, no palette has the wanted colours and one is turned towards them."""
 
@@ -71,7 +73,7 @@ def _option(theme: Theme, recipes: Sequence[Recipe], used: _Used, seed: int, ind
     ]
     recipe = recipes[int(np.argmax(scores))]
     concepts = _concepts(theme, recipe, used)
-    palette = _palette(theme, recipe, used, rng)
+    palette = _palette(theme, recipe, concepts, used, rng)
     pairing = _pairing(theme, recipe, used, rng)
     used.recipes.append(recipe.name)
     used.leads.extend(concept.name for concept in concepts[:1])
@@ -143,7 +145,8 @@ def _concepts(theme: Theme, recipe: Recipe, used: _Used) -> tuple[Concept, ...]:
 
 
 def _palette(
-    theme: Theme, recipe: Recipe, used: _Used, rng: np.random.Generator
+    theme: Theme, recipe: Recipe, concepts: tuple[Concept, ...], used: _Used,
+    rng: np.random.Generator,
 ) -> Palette:  # fmt: skip
     """The palette nearest to the wanted colours, or one of a mood not yet used."""
     wanted = theme.wishes.colours
@@ -160,6 +163,7 @@ def _palette(
     moods = [
         (1.2 if dark is not None and palette.dark == dark else 0.0)
         - 0.5 * used.dark.count(palette.dark)
+        + _fitness(palette, recipe, concepts)
         + rng.gumbel() * 0.5
         for palette in recipe.palettes
     ]
@@ -167,6 +171,20 @@ def _palette(
         moods = [m if p.dark == dark else -math.inf
                  for m, p in zip(moods, recipe.palettes, strict=True)]  # fmt: skip
     return recipe.palettes[int(np.argmax(moods))]
+
+
+def _fitness(palette: Palette, recipe: Recipe, concepts: tuple[Concept, ...]) -> float:
+    """How far a palette's own subject speaks for it: blossom is pink, and pink is no desert."""
+    if _own_colours(palette, concepts[:1]):
+        return OWN_COLOURS
+    claimed = any(_own_colours(other, concepts[:1]) for other in recipe.palettes)
+    other_subject = -OWN_COLOURS / 2 if claimed and palette.about else 0.0
+    return other_subject + (OWN_COLOURS / 2 if _own_colours(palette, concepts[1:3]) else 0.0)
+
+
+def _own_colours(palette: Palette, concepts: tuple[Concept, ...]) -> bool:
+    """Whether a palette is about one of `concepts`, by name or by the place it belongs to."""
+    return any(c.name in palette.about or c.setting in palette.about for c in concepts)
 
 
 def _darkness(wanted: tuple[str, ...]) -> bool | None:

@@ -117,3 +117,22 @@ def test_dark_wanted_colours_leave_paper_white():
     about = subject(CROWN, wishes=Wishes(colours=("#1c2a70",)))
     ground = choose(about, (red,), 1, 1)[0].palette.colours[0]
     assert to_oklch(ground)[1] < 0.03
+
+
+def own_colours(concept: Concept) -> list[str]:
+    """The palettes that forty seeds choose for a book about `concept`."""
+    pink = replace(DAWN, name="blossom", about=("cherry-blossom",))
+    amber = replace(DAWN, name="dunes", about=("desert",))
+    meadow = recipe("meadow", palettes=(NIGHT, pink, amber), settings=("desert", "garden"))
+    return [choose(subject(concept), (meadow,), 1, s)[0].palette.name for s in range(60)]
+
+
+def test_a_palette_follows_the_subject_by_name_and_by_place():
+    blossom = replace(CASTLE, name="cherry-blossom", setting="garden")
+    camel = replace(CASTLE, name="camel", setting="desert")
+    assert own_colours(blossom).count("blossom") > 3 * own_colours(blossom).count("dunes")
+    assert own_colours(camel).count("dunes") > 3 * own_colours(camel).count("blossom")
+
+
+def test_a_subject_without_colours_of_its_own_may_have_any():
+    assert set(own_colours(replace(CASTLE, setting="garden"))) == {"night", "blossom", "dunes"}
