@@ -48,10 +48,14 @@ class Scene:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Composition:
-    """One way to use a recipe: a name, and where lettering goes for an aspect and a palette."""
+    """One way to use a recipe: a name, and where lettering goes for an aspect and a palette.
+
+    `about` names what it suits: concepts, settings or genres; empty suits anything.
+    """
 
     name: str
     arrange: Callable[[float, Palette], Arrangement]
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

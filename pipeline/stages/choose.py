@@ -56,6 +56,7 @@ class _Used:
     leads: list[str] = field(default_factory=list)
     dark: list[bool] = field(default_factory=list)
     pairings: list[str] = field(default_factory=list)
+    openings: list[tuple[str, str]] = field(default_factory=list)
 
 
 def choose(theme: Theme, recipes: Sequence[Recipe], options: int, seed: int) -> list[Choice]:
@@ -79,12 +80,25 @@ def _option(theme: Theme, recipes: Sequence[Recipe], used: _Used, seed: int, ind
     used.leads.extend(concept.name for concept in concepts[:1])
     used.dark.append(palette.dark)
     used.pairings.append(pairing)
-    names = [composition.name for composition in recipe.compositions]
-    order = tuple(names[i] for i in rng.permutation(len(names)))
+    order = _order(theme, recipe, used, rng)
+    used.openings.extend((recipe.name, name) for name in order[:1])
     return Choice(
         recipe=recipe.name, compositions=order, palette=palette, pairing=pairing,
         concepts=concepts, seed=int(rng.integers(2**31)),
     )  # fmt: skip
+
+
+def _order(
+    theme: Theme, recipe: Recipe, used: _Used, rng: np.random.Generator
+) -> tuple[str, ...]:  # fmt: skip
+    """All compositions by name: those not used yet, of these first those that suit the book."""
+    subjects = {theme.genre, *(concept.name for concept, _ in theme.motifs)}
+    subjects.update(concept.setting for concept, _ in theme.motifs if concept.setting)
+    shuffled = [recipe.compositions[i] for i in rng.permutation(len(recipe.compositions))]
+    shuffled.sort(key=lambda composition: (
+        used.openings.count((recipe.name, composition.name)), subjects.isdisjoint(composition.about)
+    ))  # fmt: skip
+    return tuple(composition.name for composition in shuffled)
 
 
 def _fresh(recipe: Recipe, used: _Used) -> float:

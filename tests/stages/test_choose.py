@@ -10,7 +10,8 @@ from pipeline.domain.fonts import FaceUse, Pairing
 from pipeline.domain.palette import Palette
 from pipeline.domain.words import Writing
 from pipeline.drawing.colour import hue_distance, to_oklch
-from pipeline.illustrator.recipe import Recipe
+from pipeline.illustrator.arrangements import above
+from pipeline.illustrator.recipe import Composition, Recipe
 from pipeline.stages.choose import Theme, can_show, choose
 
 CROWN = Concept(name="crown", gloss="a crown", english=("crown",), korean=("왕관",), icon="crown")
@@ -136,3 +137,33 @@ def test_a_palette_follows_the_subject_by_name_and_by_place():
 
 def test_a_subject_without_colours_of_its_own_may_have_any():
     assert set(own_colours(replace(CASTLE, setting="garden"))) == {"night", "blossom", "dunes"}
+
+
+def of_many(**about: tuple[str, ...]) -> Recipe:
+    """A recipe with a composition a keyword, named and about what it says."""
+    compositions = tuple(Composition(name=name, arrange=above, about=subjects)
+                         for name, subjects in about.items())  # fmt: skip
+    return recipe("many", compositions=compositions)
+
+
+MANY = of_many(summit=("mountains",), throne=("crown", "palace"), court=("fantasy",),
+               boat=("sea",), ring=(), tree=("forest", "tree"))  # fmt: skip
+
+
+@given(st.integers(0, 2**31))
+def test_compositions_about_the_motifs_their_place_or_the_genre_come_first(seed: int):
+    (only,) = choose(subject(CROWN, CASTLE), (MANY,), 1, seed)
+    assert set(only.compositions[:3]) == {"throne", "summit", "court"}
+    assert set(only.compositions[3:]) == {"boat", "ring", "tree"}
+
+
+def test_chance_orders_the_compositions_that_suit_alike():
+    orders = {choose(subject(CROWN, CASTLE), (MANY,), 1, s)[0].compositions for s in range(60)}
+    assert {order[0] for order in orders} == {"throne", "summit", "court"}
+    assert {order[3] for order in orders} == {"boat", "ring", "tree"}
+
+
+@given(st.integers(0, 2**31))
+def test_a_recipe_used_again_opens_with_another_composition(seed: int):
+    choices = choose(subject(CROWN), (MANY,), 6, seed)
+    assert len({choice.compositions[0] for choice in choices}) == 6
