@@ -5,9 +5,10 @@ import math
 import skia
 
 from pipeline.drawing.canvas import polygon
-from pipeline.illustrator.icons import icon_path, known_icons
+from pipeline.illustrator.icons import known_icons
 from pipeline.illustrator.ornament import at, band, blade, leaf, outlined
 from pipeline.illustrator.recipe import Scene
+from pipeline.illustrator.sturdy import sturdy_icon
 
 TAU = 2 * math.pi
 
@@ -23,13 +24,13 @@ def emblem(scene: Scene) -> skia.Path:
     """The first motif's icon, or an abstract figure chosen by the seed, in any square of its own."""
     names = icon_names(scene)
     if names:
-        return icon_path(names[0])
+        return sturdy_icon(names[0])
     return figure(int(scene.rng("figure").integers(len(FIGURES))))
 
 
 def companions(scene: Scene, count: int) -> list[skia.Path]:
     """Up to `count` icons for smaller places: the other motifs, or abstract figures."""
-    rest = [icon_path(name) for name in icon_names(scene)[1 : count + 1]]
+    rest = [sturdy_icon(name) for name in icon_names(scene)[1 : count + 1]]
     first = int(scene.rng("figure").integers(len(FIGURES)))
     rest.extend(figure(first + i + 1) for i in range(count - len(rest)))
     return rest

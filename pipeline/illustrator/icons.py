@@ -1,4 +1,4 @@
-"""Emblems: curated icons as paths. Their authors are named in `THIRD_PARTY.md` (CC BY 3.0).
+"""Emblems: curated icons as paths. Their authors are named in `docs/motifs.md` (most CC BY 3.0).
 
 Icons are used as foil, prints, masks and patterns, never as scenery.
 """
