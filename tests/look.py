@@ -18,8 +18,9 @@ from PIL import Image
 
 from pipeline.domain.concept import Wishes
 from pipeline.drawing.canvas import fill
+from pipeline.drawing.page import page
 from pipeline.illustrator.catalogue import recipes
-from pipeline.illustrator.painter import free_rectangle, page_units, paint
+from pipeline.illustrator.painter import free_rectangle, paint
 from pipeline.illustrator.recipe import Scene, to_units
 from tests.samples import concept
 
@@ -27,7 +28,7 @@ RATIOS = ((2, 3), (1, 1.6), (1, 1.414), (1, 1), (16, 9), (1, 2.5), (2.5, 1))
 
 
 def scene_for(recipe, composition, palette, aspect, concepts, seed, wishes=None):
-    width, height = page_units(aspect)
+    width, height = page(aspect)
     zones = composition.arrange(aspect, palette)
     short = min(width, height)
     title = to_units(zones.title, width, height)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from pipeline.domain.arrangement import Arrangement
 from pipeline.domain.geometry import Box
-from pipeline.illustrator.painter import page_units
+from pipeline.drawing.page import page
 
 
 def inside(arrangement: Arrangement, aspect: float, inset: float) -> Arrangement:
@@ -12,7 +12,7 @@ def inside(arrangement: Arrangement, aspect: float, inset: float) -> Arrangement
 
     The author's line moves up rather than being squeezed.
     """
-    width, height = page_units(aspect)
+    width, height = page(aspect)
     dx, dy = inset / width, inset / height
     author = arrangement.author
     lift = max(0.0, author.bottom - (1 - dy))

@@ -7,14 +7,7 @@ import skia
 from numpy.typing import NDArray
 
 from pipeline.drawing.canvas import pixels
-from pipeline.illustrator.recipe import SHORT_SIDE, Recipe, Scene
-
-
-def page_units(aspect: float) -> tuple[float, float]:
-    """Width and height in units of a page of `aspect` (width / height)."""
-    if aspect <= 1:
-        return SHORT_SIDE, SHORT_SIDE / aspect
-    return SHORT_SIDE * aspect, SHORT_SIDE
+from pipeline.illustrator.recipe import Recipe, Scene
 
 
 def paint(recipe: Recipe, scene: Scene, width_px: int, height_px: int) -> NDArray[np.uint8]:

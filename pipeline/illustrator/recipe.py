@@ -12,13 +12,10 @@ from pipeline.domain.concept import Concept, Wishes
 from pipeline.domain.geometry import Box
 from pipeline.domain.palette import Palette
 
-SHORT_SIDE = 1000.0
-"""Recipes draw in units of which the cover's short side has this many, at any pixel size."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """One picture to paint, in units (see `SHORT_SIDE`); the canvas is already scaled to them.
+    """One picture to paint, in units (see `drawing.page`); the canvas is already scaled to them.
 
     `text` are rectangles that lettering will cover and `focus` the largest calm rectangle beside
     them: the subject goes there. `concepts` are best first and may be empty. `palette` has the

@@ -11,11 +11,11 @@ import skia
 from numpy.typing import NDArray
 
 from pipeline.domain.layout import Layout
+from pipeline.drawing.page import page as units_of_page
 from pipeline.stages.imprint import SOFTWARE, Imprint
 from pipeline.stages.jpeg import encode_jpeg
 from pipeline.typography.library import FaceLibrary
 from pipeline.typography.rendering import render
-from pipeline.typography.setting import page as units_of_page
 
 RASTER_DPI = 300
 _FIGURE = 1

@@ -12,7 +12,8 @@ from pipeline.domain.fonts import Pairing
 from pipeline.domain.geometry import Box
 from pipeline.domain.layout import Layout, Role
 from pipeline.domain.words import CoverWords
-from pipeline.illustrator.painter import free_rectangle, page_units
+from pipeline.drawing.page import page
+from pipeline.illustrator.painter import free_rectangle
 from pipeline.illustrator.recipe import Composition, Recipe, Scene, to_units
 from pipeline.typography.composing import compose
 from pipeline.typography.library import FaceLibrary
@@ -54,7 +55,7 @@ def plan(
     recipe = recipes[choice.recipe]
     pairing = library.catalogue.pairing(choice.pairing)
     found = _roomiest(choice, recipe, words, pairing, library, aspect)
-    width, height = page_units(aspect)
+    width, height = page(aspect)
     text = tuple(_with_air(to_units(box, width, height)) for box in taken(found.layout))
     scene = Scene(
         width=width, height=height, text=text, focus=free_rectangle(width, height, text),

@@ -10,10 +10,10 @@ from pipeline.domain.fonts import FaceUse, Pairing
 from pipeline.domain.geometry import Box
 from pipeline.domain.layout import Align, Case, Layout, Material, Role, TextBlock
 from pipeline.domain.words import CoverWords, Writing, tidy, writing_of
+from pipeline.drawing.page import SHORT_SIDE
 from pipeline.typography.columns import vertical_title
 from pipeline.typography.fitting import Sized, small_text
 from pipeline.typography.library import FaceLibrary, unsupported
-from pipeline.typography.setting import SHORT_SIDE
 from pipeline.typography.shaping import right_to_left
 from pipeline.typography.sheet import READABLE, SMALLEST, Page, Stack, name_use
 from pipeline.typography.titles import stack_title

@@ -10,10 +10,11 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from pipeline.domain.layout import Layout, TextBlock
+from pipeline.drawing.page import page
 from pipeline.typography.effects import draw_effects, draw_tone
 from pipeline.typography.library import FaceLibrary
 from pipeline.typography.materials import Letters, draw_letters
-from pipeline.typography.setting import page, set_block
+from pipeline.typography.setting import set_block
 
 
 def render(layout: Layout, canvas: skia.Canvas, library: FaceLibrary) -> None:

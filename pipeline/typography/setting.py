@@ -5,13 +5,11 @@ from dataclasses import dataclass
 import skia
 
 from pipeline.domain.layout import Align, TextBlock
+from pipeline.drawing.page import SHORT_SIDE, page
 from pipeline.typography.casing import Style
 from pipeline.typography.library import FaceLibrary
 from pipeline.typography.stacking import Row, rows, union
 from pipeline.typography.vertical import columns
-
-SHORT_SIDE = 1000.0
-"""Everything is drawn in units of which the short side of a cover has this many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +24,6 @@ class SetBlock:
     ink: skia.Rect
     em: float
     lines: tuple[skia.Rect, ...]
-
-
-def page(aspect: float) -> tuple[float, float]:
-    """Width and height of a cover in units."""
-    return SHORT_SIDE * max(1.0, aspect), SHORT_SIDE * max(1.0, 1 / aspect)
 
 
 def set_block(library: FaceLibrary, block: TextBlock, aspect: float) -> SetBlock:

@@ -9,10 +9,10 @@ from pipeline.domain.fonts import FaceUse, Pairing
 from pipeline.domain.geometry import Box
 from pipeline.domain.layout import Case, Role
 from pipeline.domain.words import CoverWords
+from pipeline.drawing.page import page
 from pipeline.typography.casing import Style
 from pipeline.typography.fitting import Setting, Sized
 from pipeline.typography.library import FaceLibrary
-from pipeline.typography.setting import page
 
 SMALLEST = 22.0
 """The smallest em of any text, in units: 2.2 % of the short side."""

@@ -17,6 +17,7 @@ from PIL import Image
 from bot.__main__ import _studio as real_studio
 from config.formats import load_formats
 from pipeline.domain.brief import read_brief
+from pipeline.domain.format import find_format
 
 FORMATS = (
     "6x9",
@@ -58,17 +59,13 @@ def main():
     args = parser.parse_args()
     studio = real_studio()
     only = {int(n) for n in args.only.split(",") if n}
+    form = find_format(args.format, load_formats()) if args.format else None
     covers = []
     for index, brief in enumerate(briefs(args.count, args.seed)):
         if only and index not in only:
             continue
-        brief = replace(brief, style=args.style or brief.style)
-        if args.format:
-            brief = replace(
-                brief,
-                format=read_brief({"title": "x", "format": args.format}, load_formats()).format,
-            )
-        option = next(iter(studio.covers(brief, for_print=False).options))
+        about = replace(brief, style=args.style or brief.style, format=form or brief.format)
+        option = next(iter(studio.covers(about, for_print=False).options))
         print(index, brief.title, "|", option.choice.recipe, option.composition,
               option.choice.palette.name, option.choice.pairing, *option.motifs, "|",
               option.report.verdict, file=sys.stderr)  # fmt: skip

@@ -11,8 +11,9 @@ from config.catalogues import catalogue
 from pipeline.domain.fonts import FontCatalogue
 from pipeline.domain.geometry import Box
 from pipeline.domain.layout import Layout, Role, TextBlock
+from pipeline.drawing.page import page
 from pipeline.typography.library import FaceLibrary
-from pipeline.typography.setting import page, set_block
+from pipeline.typography.setting import set_block
 
 PHOTOGRAPHS = Path(__file__).parents[1] / "fixtures" / "photographs"
 

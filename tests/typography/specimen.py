@@ -22,9 +22,10 @@ from pipeline.domain.geometry import Box
 from pipeline.domain.layout import Align, Role
 from pipeline.domain.words import CoverWords, Writing
 from pipeline.drawing.canvas import fill, pixels, stroke
+from pipeline.drawing.page import page
 from pipeline.typography.composing import compose
 from pipeline.typography.library import FaceLibrary
-from pipeline.typography.setting import page, set_block
+from pipeline.typography.setting import set_block
 
 GROUNDS = (("#f4efe4", "#1b2430"), ("#16213a", "#f6ead2"), ("#c8452f", "#fff4e0"),
            ("#23423a", "#e9d9a8"), ("#f2c230", "#1a1a1a"), ("#e9d5d8", "#5a1f3a"))  # fmt: skip

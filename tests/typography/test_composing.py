@@ -10,8 +10,9 @@ from pipeline.domain.errors import LetteringError
 from pipeline.domain.geometry import Box
 from pipeline.domain.layout import Align, Role
 from pipeline.domain.words import CoverWords, Writing, tidy, writing_of
+from pipeline.drawing.page import page
 from pipeline.typography.composing import compose
-from pipeline.typography.setting import page, set_block
+from pipeline.typography.setting import set_block
 from tests.typography.specimen import HARD, KOREAN, LATIN, RATIOS, zones
 
 PAIRINGS = {"en": "cartographer", "ko": "jangjung"}
