@@ -8,6 +8,7 @@ import pytest
 import skia
 from PIL import Image
 
+from config.genres import load_genres
 from pipeline.domain.concept import Wishes
 from pipeline.drawing.colour import luminance, rgb
 from pipeline.drawing.light import luminances
@@ -187,3 +188,10 @@ def test_a_level_line_moves_to_the_nearest_gap_between_lettering():
     assert free_level(text, 280, gap=20) == 320
     assert free_level(text, 450, gap=20) == 450
     assert free_level(text, 280, gap=20, lowest=300) == 80
+
+
+def test_only_books_that_may_shout_get_a_comic_cover():
+    affinity = recipes()["comic"].genres
+    assert {genre for genre, share in affinity.items() if share >= 0.1} == {
+        "comics", "childrens", "young-adult"}  # fmt: skip
+    assert {genre.name for genre in load_genres()} == set(affinity)

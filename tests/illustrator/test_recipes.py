@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from config.concepts import load_concepts
 from config.genres import load_genres
 from config.styles import load_styles
 from pipeline.illustrator.catalogue import recipes
@@ -30,6 +31,15 @@ def test_a_recipe_has_four_palettes_and_three_compositions(name: str):
 @pytest.mark.parametrize("name", EVERY)
 def test_the_genres_of_a_recipe_are_in_the_catalogue(name: str):
     assert set(recipes()[name].genres) <= {genre.name for genre in load_genres()}
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_what_a_composition_is_about_can_be_found_in_a_brief(name: str):
+    found = {genre.name for genre in load_genres()}
+    for concept in load_concepts():
+        found |= {concept.name, concept.setting}
+    for composition in recipes()[name].compositions:
+        assert set(composition.about) <= found, composition.name
 
 
 def test_every_recipe_is_a_style_that_can_be_asked_for():

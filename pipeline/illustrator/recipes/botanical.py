@@ -86,9 +86,12 @@ RECIPE = Recipe(
     paint=paint,
     compositions=(
         Composition(name="corners", arrange=_corners),
-        Composition(name="meadow", arrange=_meadow),
-        Composition(name="branch", arrange=_branch),
-        Composition(name="wreath", arrange=_wreath),
+        Composition(name="meadow", arrange=_meadow, about=(
+            "wildflower", "field", "poppy", "dandelion", "sunflower", "bee", "butterfly", "leaf")),
+        Composition(name="branch", arrange=_branch, about=(
+            "cherry-blossom", "plum-blossom", "tree", "ginkgo", "apple", "tangerine", "bird", "autumn")),
+        Composition(name="wreath", arrange=_wreath, about=(
+            "wedding", "love", "laurels", "cycle", "grave", "christian-faith", "prayer")),
         Composition(name="side", arrange=_side),
     ),
     # ground, leaf, light leaf, bark, three blooms, the hearts of flowers

@@ -84,17 +84,30 @@ _PALETTES = (
         "#fff0f4", "#ffc3d8", "#ff93bd", "#ffffff", "#3a0f4a", "#19b8b0", "#0d6f86", "#ffffff", "#ffd84a")),
 )  # fmt: skip
 
+_TOO_SERIOUS = (
+    "fantasy", "romantic-fantasy", "martial-arts", "romance", "thriller", "mystery", "horror",
+    "history", "historical-fiction", "biography", "memoir", "technology", "science", "religion",
+    "philosophy", "literary", "essay", "poetry", "business", "self-help", "travel", "cookbook", "art",
+    "drama", "education",
+)  # fmt: skip
+"""Genres that nobody shouts about."""
+
 RECIPE = Recipe(
     name="comic",
     idea="rays, halftone and a bold emblem in ink",
     paint=_paint,
     compositions=(
-        Composition(name="burst", arrange=above),
-        Composition(name="speed", arrange=below),
-        Composition(name="panels", arrange=above),
-        Composition(name="signal", arrange=below),
+        Composition(name="burst", arrange=above, about=(
+            "magic", "fire", "nuclear", "robot", "boxing", "war", "idea")),
+        Composition(name="speed", arrange=below, about=(
+            "rocket", "running", "car", "horse", "pursuit", "bicycle", "soccer", "airplane", "basketball")),
+        Composition(name="panels", arrange=above, about=(
+            "city", "school", "childhood", "family", "cat", "dog", "theatre")),
+        Composition(name="signal", arrange=below, about=(
+            "city", "bat", "moon", "detective", "crime", "night-sky", "spy", "mountains", "dragon")),
     ),
     palettes=_PALETTES,
-    genres={"comics": 1.0, "young-adult": 0.5, "childrens": 0.5, "science-fiction": 0.25},
+    genres=dict.fromkeys(_TOO_SERIOUS, 0.0)
+    | {"comics": 1.0, "childrens": 0.35, "young-adult": 0.3, "science-fiction": 0.08},
     needs_icon=True,
-)
+)  # fmt: skip

@@ -181,10 +181,17 @@ RECIPE = Recipe(
     idea="thousands of fine lines that gather round one light",
     paint=_paint,
     compositions=(
-        Composition(name="swirl", arrange=above),
-        Composition(name="rings", arrange=lambda a, p: centred(a, p, width=0.56, height=0.36)),
-        Composition(name="branches", arrange=below),
-        Composition(name="tide", arrange=lambda a, p: above(a, p, share=0.34, align=Align.LEFT)),
+        Composition(name="swirl", arrange=above, about=(
+            "galaxy", "sun", "fire", "campfire", "candle", "wind", "storm", "dream", "magic", "idea",
+            "prayer", "infinity", "space", "eclipse", "dance", "religion")),
+        Composition(name="rings", arrange=lambda a, p: centred(a, p, width=0.62, height=0.4), about=(
+            "tree", "memory", "time", "identity", "mind", "cycle", "detective", "water", "meditation",
+            "music", "old-age", "biography", "memoir")),
+        Composition(name="branches", arrange=below, about=(
+            "tree", "roots", "dead-tree", "family", "mother", "mind", "biology", "forest", "sprout",
+            "network", "river", "garden", "medicine", "science")),
+        Composition(name="tide", arrange=lambda a, p: above(a, p, share=0.34, align=Align.LEFT), about=(
+            "sea", "island", "river", "underwater", "sunrise", "sunset", "travel")),
     ),
     palettes=_PALETTES,
     genres={

@@ -49,11 +49,19 @@ RECIPE = Recipe(
     idea="a strict grid, and one thing in it that does not obey",
     paint=_paint,
     compositions=(
-        Composition(name="modules", arrange=lambda a, p: above(a, p, align=Align.LEFT)),
-        Composition(name="network", arrange=lambda a, p: below(a, p, align=Align.LEFT)),
-        Composition(name="dots", arrange=lambda a, p: above(a, p, align=Align.LEFT, share=0.33)),
-        Composition(name="cubes", arrange=above),
-        Composition(name="lines", arrange=lambda a, p: below(a, p, align=Align.LEFT)),
+        Composition(name="modules", arrange=lambda a, p: above(a, p, align=Align.LEFT), about=(
+            "puzzle", "art", "photography", "cinema", "education", "school", "identity", "library")),
+        Composition(name="network", arrange=lambda a, p: below(a, p, align=Align.LEFT), about=(
+            "technology", "programming", "network", "ai", "data", "robot", "maze", "communication",
+            "conspiracy", "surveillance", "seoul-subway", "mind", "machine", "spy")),
+        Composition(name="dots", arrange=lambda a, p: above(a, p, align=Align.LEFT, share=0.33), about=(
+            "science", "physics", "chemistry", "biology", "data", "rain", "music", "water", "idea",
+            "night-sky", "vote")),
+        Composition(name="cubes", arrange=above, about=(
+            "city", "factory", "machine", "data", "work", "shop", "money")),
+        Composition(name="lines", arrange=lambda a, p: below(a, p, align=Align.LEFT), about=(
+            "business", "investment", "money", "saving", "crossroads", "self-help", "freedom",
+            "piano", "music", "strategy")),
     ),
     palettes=_PALETTES,
     genres={

@@ -164,9 +164,12 @@ RECIPE = Recipe(
     idea="layers of land fading into mist under one great light",
     paint=_paint,
     compositions=(
-        Composition(name="vale", arrange=_vale_lettering),
-        Composition(name="summit", arrange=_summit_lettering),
-        Composition(name="expanse", arrange=_expanse_lettering),
+        Composition(name="vale", arrange=_vale_lettering, about=(
+            "village", "river", "farm", "vineyard", "hanok", "bridge", "garden")),
+        Composition(name="summit", arrange=_summit_lettering, about=(
+            "mountain", "mountains", "hiking", "castle", "palace", "tower", "buddhist-temple")),
+        Composition(name="expanse", arrange=_expanse_lettering, about=(
+            "desert", "field", "road", "snow", "savanna", "wanderer", "pilgrim", "travel")),
     ),
     palettes=(
         Palette(name="ember dusk", dark=True, inks=("#fff1dc", "#ffd9a0"),

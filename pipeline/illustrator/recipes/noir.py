@@ -128,10 +128,13 @@ RECIPE = Recipe(
     idea="one vanishing point, one light at the end, one figure before it",
     paint=_paint,
     compositions=(
-        Composition(name="tunnel", arrange=_edge_lettering),
-        Composition(name="alley", arrange=_alley_lettering),
-        Composition(name="corridor", arrange=_floor_lettering),
-        Composition(name="avenue", arrange=_light_lettering),
+        Composition(name="tunnel", arrange=_edge_lettering, about=(
+            "seoul-subway", "train", "prison", "machine", "captivity")),
+        Composition(name="alley", arrange=_alley_lettering, about=("city", "village", "shop")),
+        Composition(name="corridor", arrange=_floor_lettering, about=(
+            "interior", "door", "key", "home", "secret")),
+        Composition(name="avenue", arrange=_light_lettering, about=(
+            "forest", "road", "grave", "field", "fog", "garden")),
     ),
     palettes=(
         Palette(name="cold platform", dark=True, inks=("#f4f1e8", "#0a1416"),

@@ -47,9 +47,12 @@ RECIPE = Recipe(
     idea="sheets of cut paper with a small lit scene behind them",
     paint=_paint,
     compositions=(
-        Composition(name="grotto", arrange=_grotto_lettering),
-        Composition(name="theatre", arrange=_theatre_lettering),
-        Composition(name="arcs", arrange=_arcs_lettering),
+        Composition(name="grotto", arrange=_grotto_lettering, about=(
+            "forest", "mountains", "underwater", "interior")),
+        Composition(name="theatre", arrange=_theatre_lettering, about=(
+            "theatre", "circus", "puppet", "sea", "village", "city")),
+        Composition(name="arcs", arrange=_arcs_lettering, about=(
+            "sky", "space", "desert", "island", "snow")),
     ),
     palettes=(
         Palette(name="moonlit blue", dark=True, inks=("#ffeec2", "#12224a"),
@@ -63,6 +66,6 @@ RECIPE = Recipe(
         Palette(name="paper white", dark=False, inks=("#24384a", "#ffffff"),
                 colours=("#f7f4ec", "#e4e6e2", "#c8d3d6", "#9fb4be", "#dcebee", "#ffe9b8", "#d8573f", "#f0b848", "#2b4258", "#33485c")),
     ),
-    genres={"children": 1.0, "fantasy": 0.55, "poetry": 0.4, "romance": 0.35, "literary": 0.35, "essay": 0.3,
+    genres={"childrens": 1.0, "fantasy": 0.55, "poetry": 0.4, "romance": 0.35, "literary": 0.35, "essay": 0.3,
             "science-fiction": 0.3, "mystery": 0.25, "religion": 0.3},
 )  # fmt: skip

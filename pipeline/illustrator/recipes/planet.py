@@ -194,11 +194,15 @@ RECIPE = Recipe(
     idea="one huge lit world, its moons, and a speck of a ship to measure it by",
     paint=_paint,
     compositions=(
-        Composition(name="rising", arrange=lambda a, p: above(a, p, align=Align.LEFT)),
-        Composition(name="crescent", arrange=below),
-        Composition(name="ringed", arrange=lambda a, p: above(a, p, share=0.33)),
-        Composition(name="orbits", arrange=lambda a, p: centred(a, p, width=0.6, height=0.34)),
+        Composition(name="rising", arrange=lambda a, p: above(a, p, align=Align.LEFT), about=(
+            "planet", "earth", "rocket", "astronaut", "war", "border", "storm")),
+        Composition(name="crescent", arrange=below, about=(
+            "moon", "eclipse", "sunrise", "meteor", "astronaut", "night-sky", "planet", "rocket")),
+        Composition(name="ringed", arrange=lambda a, p: above(a, p, share=0.33), about=(
+            "planet", "galaxy", "satellite", "shooting-star", "romance", "young-adult")),
+        Composition(name="orbits", arrange=lambda a, p: centred(a, p, width=0.66, height=0.4), about=(
+            "astronomy", "time", "clock", "cycle", "compass", "map", "satellite", "physics", "science")),
     ),
     palettes=_PALETTES,
     genres={"science-fiction": 1.0, "young-adult": 0.35, "fantasy": 0.25, "technology": 0.3},
-)
+)  # fmt: skip

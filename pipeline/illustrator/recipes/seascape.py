@@ -72,9 +72,12 @@ RECIPE = Recipe(
     idea="a quiet sea under much sky, with one thing to look at",
     paint=_paint,
     compositions=(
-        Composition(name="headland", arrange=_headland_lettering),
-        Composition(name="open water", arrange=_open_lettering),
-        Composition(name="island", arrange=_island_lettering),
+        Composition(name="headland", arrange=_headland_lettering, about=(
+            "lighthouse", "castle", "tower", "ruins", "church", "home", "village", "windmill")),
+        Composition(name="open water", arrange=_open_lettering, about=(
+            "ship", "sailboat", "paper-boat", "pirate", "viking", "fishing", "whale", "travel", "storm")),
+        Composition(name="island", arrange=_island_lettering, about=(
+            "island", "palm", "pine", "tangerine", "river", "swan", "crane")),
     ),
     palettes=(
         Palette(name="peach evening", dark=False, inks=("#1f3440", "#fdf3e2"),

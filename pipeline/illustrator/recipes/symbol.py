@@ -69,16 +69,35 @@ RECIPE = Recipe(
     idea="one simple thing with a second thought",
     paint=_paint,
     compositions=(
-        Composition(name="horizon", arrange=above),
-        Composition(name="thread", arrange=below),
-        Composition(name="door", arrange=_top_left),
-        Composition(name="enso", arrange=_ringed),
-        Composition(name="chair", arrange=_top_left),
-        Composition(name="torn", arrange=below),
-        Composition(name="window", arrange=lambda a, p: below(a, p, align=Align.LEFT)),
-        Composition(name="discs", arrange=above),
-        Composition(name="boat", arrange=above),
-        Composition(name="stairs", arrange=above),
+        Composition(name="horizon", arrange=above, about=(
+            "sun", "sunrise", "sunset", "sea", "travel", "world-travel", "island", "peace",
+            "freedom", "eclipse", "balance", "border", "wanderer")),
+        Composition(name="thread", arrange=below, about=(
+            "letter", "love-letter", "sewing", "knitting", "mountain", "hiking", "bird", "heart-organ",
+            "love", "writing", "home", "ship", "sailboat", "communication", "tightrope", "cycle")),
+        Composition(name="door", arrange=_top_left, about=(
+            "door", "key", "home", "secret", "prison", "captivity", "freedom", "mystery", "ghost",
+            "arrest", "border")),
+        Composition(name="enso", arrange=_ringed, about=(
+            "prayer", "meditation", "taoism", "buddhist-temple", "infinity", "cycle", "philosophy",
+            "balance", "tea", "mind", "poetry", "religion")),
+        Composition(name="chair", arrange=_top_left, about=(
+            "grief", "old-age", "family", "memory", "mother", "hospital", "theatre", "drama", "ghost",
+            "teacher", "heartbreak")),
+        Composition(name="torn", arrange=below, about=(
+            "night-sky", "moon", "mountains", "war", "border", "memory", "nostalgia", "identity",
+            "secret", "grief", "thriller")),
+        Composition(name="window", arrange=lambda a, p: below(a, p, align=Align.LEFT), about=(
+            "window", "city", "home", "rain", "nostalgia", "cafe", "hospital", "library")),
+        Composition(name="discs", arrange=above, about=(
+            "love", "wedding", "eclipse", "moon", "heartbreak", "identity", "physics", "planet",
+            "mirror", "balance", "romance", "science")),
+        Composition(name="boat", arrange=above, about=(
+            "paper-boat", "ship", "sailboat", "sea", "river", "letter", "love-letter", "childhood",
+            "island", "harbour", "fishing", "travel")),
+        Composition(name="stairs", arrange=above, about=(
+            "stairs", "work", "dream", "victory", "idea", "school", "teacher", "philosophy",
+            "business", "self-help")),
     ),
     palettes=_PALETTES,
     genres={
