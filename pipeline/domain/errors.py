@@ -6,6 +6,7 @@
     ├── GenreError        no such genre
     ├── StyleError        no such style
     ├── LetteringError    words that cannot be set
+    ├── PictureError      the author's own picture cannot be used
     └── OutputError       the files cannot be written
 
 An error carries a `code`, the `facts` that its sentence needs, and whether it is `retryable`
@@ -109,6 +110,22 @@ class LetteringError(ArtiCoverError):
     }
 
 
+class PictureError(ArtiCoverError):
+    """The picture that an author gave cannot be the art of a cover."""
+
+    known: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "picture-missing": ("path",),
+        "picture-no-file": ("path",),
+        "picture-closed": ("path", "reason"),
+        "picture-too-large": ("limit_mb",),
+        "picture-too-many-pixels": ("limit_mp",),
+        "picture-too-small": ("width", "height", "least"),
+        "picture-kind": ("kinds",),
+        "picture-several": (),
+        "picture-unreadable": (),
+    }
+
+
 class OutputError(ArtiCoverError):
     """Files cannot be written; nothing half-written is left behind."""
 
@@ -130,7 +147,8 @@ class OutputError(ArtiCoverError):
 
 CODES: Mapping[str, tuple[str, ...]] = {
     code: facts
-    for kind in (BriefError, FormatError, GenreError, StyleError, LetteringError, OutputError)
+    for kind in (BriefError, FormatError, GenreError, StyleError, LetteringError, PictureError,
+                 OutputError)
     for code, facts in kind.known.items()
-}
+}  # fmt: skip
 """Every code with the facts that its sentence may use."""

@@ -178,6 +178,18 @@ lettering-no-face = No typeface here can draw { $characters }. Please replace th
 lettering-no-room = These words find no room on the cover: “{ $words }”. Please shorten them or choose a wider format.
 lettering-layout-syntax = The layout cannot be read: { $reason }.
 
+## What is wrong with the author's own picture
+
+picture-missing = The picture { $path } is not there. Please check the name.
+picture-no-file = { $path } is no file. Please give a picture.
+picture-closed = The picture { $path } cannot be read: { $reason }. Please check that you may open it.
+picture-too-large = The picture has more than { $limit_mb } MB. Please save it smaller, as a JPEG for instance.
+picture-too-many-pixels = The picture has more than { $limit_mp } million pixels. Please scale it down.
+picture-too-small = The picture has only { $width } × { $height } px. Please give one with { $least } px or more on its short side; for print about 1800.
+picture-kind = This file is no picture that can be used here. Please give one of these: { $kinds }.
+picture-several = The file holds several pictures or an animation. Please give a single picture.
+picture-unreadable = The picture is damaged or cut off, or stored in an unusual way. Please open it in an image program and save it again as JPEG or PNG.
+
 ## What is wrong with the files
 
 output-exists = { $count ->

@@ -178,6 +178,18 @@ lettering-no-face = 여기 있는 글꼴로는 { $characters } 글자를 쓸 수
 lettering-no-room = 표지에 이 말이 들어갈 자리가 없습니다: “{ $words }”. 줄이거나 더 넓은 판형을 골라 주세요.
 lettering-layout-syntax = 레이아웃을 읽을 수 없습니다: { $reason }.
 
+## 가져온 그림의 문제
+
+picture-missing = { $path } 그림이 없습니다. 이름을 확인해 주세요.
+picture-no-file = { $path }: 파일이 아닙니다. 그림 파일을 주세요.
+picture-closed = { $path } 그림을 읽을 수 없습니다: { $reason }. 열어 볼 수 있는 파일인지 확인해 주세요.
+picture-too-large = 그림이 { $limit_mb }MB를 넘습니다. JPEG 등으로 더 작게 저장해 주세요.
+picture-too-many-pixels = 그림이 { $limit_mp }백만 픽셀을 넘습니다. 크기를 줄여 주세요.
+picture-too-small = 그림이 { $width } × { $height } px밖에 되지 않습니다. 짧은 변이 { $least } px 이상, 인쇄하려면 1800 px쯤 되는 그림을 주세요.
+picture-kind = 여기서 쓸 수 있는 그림 파일이 아닙니다. 이 가운데 하나로 주세요: { $kinds }.
+picture-several = 파일에 그림이 여러 장이거나 움직이는 그림입니다. 한 장짜리 그림을 주세요.
+picture-unreadable = 그림이 손상되었거나 잘렸거나, 보기 드문 방식으로 저장되어 있습니다. 그림 프로그램에서 열어 JPEG나 PNG로 다시 저장해 주세요.
+
 ## 파일의 문제
 
 output-exists = { $count ->
