@@ -28,6 +28,12 @@ def emblem(scene: Scene) -> skia.Path:
     return figure(int(scene.rng("figure").integers(len(FIGURES))))
 
 
+def second(scene: Scene) -> skia.Path | None:
+    """The second motif's icon, where the book has one."""
+    names = icon_names(scene)
+    return sturdy_icon(names[1]) if len(names) > 1 else None
+
+
 def companions(scene: Scene, count: int) -> list[skia.Path]:
     """Up to `count` icons for smaller places: the other motifs, or abstract figures."""
     rest = [sturdy_icon(name) for name in icon_names(scene)[1 : count + 1]]

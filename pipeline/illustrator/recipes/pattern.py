@@ -10,17 +10,25 @@ from pipeline.domain.layout import Align
 from pipeline.domain.palette import Palette
 from pipeline.drawing.canvas import fill
 from pipeline.drawing.finish import finish
-from pipeline.illustrator.emblem import companions, emblem
+from pipeline.drawing.page import page
+from pipeline.illustrator.emblem import emblem, second
 from pipeline.illustrator.ornament import in_circle, spark
 from pipeline.illustrator.recipe import Composition, Recipe, Scene
-from pipeline.illustrator.recipes.pattern_grid import CLEAR, LABELLED, Cell, calm_fields, cells
+from pipeline.illustrator.recipes.pattern_grid import (
+    CLEAR,
+    LABELLED,
+    TILT,
+    Cell,
+    calm_fields,
+    cells,
+    edging,
+)
 
 
 def paint(canvas: skia.Canvas, scene: Scene) -> None:
     """Ground, motifs, the odd one, and a calm field for the lettering."""
     ground, ink, accent, tint = scene.palette.colours
-    page = skia.Rect.MakeWH(scene.width, scene.height)
-    canvas.drawRect(page, fill(ground))
+    canvas.drawRect(skia.Rect.MakeWH(scene.width, scene.height), fill(ground))
     placed = cells(scene)
     regular = emblem(scene)
     if not scene.wishes.minimal:
@@ -39,17 +47,15 @@ def _motif(path: skia.Path, cell: Cell) -> skia.Path:
 
 
 def _odd_one(canvas: skia.Canvas, scene: Scene, cell: Cell, accent: str) -> None:
-    """It has another colour always, and mostly another pose or another motif as well."""
-    kind = int(scene.rng("odd").integers(4))
-    path, turned = emblem(scene), replace(cell, reach=cell.reach * 1.08)
-    if kind == 0:
-        turned = replace(turned, degrees=cell.degrees + 90)
-    elif kind == 1:
-        turned = replace(turned, degrees=cell.degrees + 180)
-    elif kind == 2:
-        path = companions(scene, 1)[0]
-    else:
-        turned = replace(turned, degrees=cell.degrees - 24)
+    """It has another colour, and another pose, or it is another motif of the same book."""
+    other, rng = second(scene), scene.rng("odd")
+    turn = float(rng.choice((0.0, -2 * TILT, 180.0)))
+    if scene.composition == "stray":
+        turn = TILT if scene.seed % 2 else -TILT
+    path = emblem(scene)
+    if other is not None and rng.random() < 0.4:
+        path, turn = other, 0.0
+    turned = replace(cell, reach=cell.reach * 1.08, degrees=cell.degrees + turn)
     canvas.drawPath(_motif(path, turned), fill(accent))
 
 
@@ -74,14 +80,15 @@ def _label(canvas: skia.Canvas, scene: Scene, colour: str, line: str) -> None:
         canvas.drawRect(field.makeInset(10, 10), frame)
 
 
-def _panel(zone: Box, palette: Palette, align: Align, *, label: bool = False) -> Arrangement:
+def _panel(zone: Box, palette: Palette, align: Align, *, label: bool = False,
+           anchor: Anchor = Anchor.BOTTOM) -> Arrangement:  # fmt: skip
     """Title and author together in one zone, so that one hole in the pattern holds both."""
     foot = min(0.2 * zone.h, 0.07)
     ink = palette.colours[0] if label else palette.inks[0]
     return Arrangement(
         title=Box(x=zone.x, y=zone.y, w=zone.w, h=zone.h - foot * 1.45),
         author=Box(x=zone.x, y=zone.bottom - foot, w=zone.w, h=foot),
-        align=align, anchor=Anchor.BOTTOM, inks=(ink,), small_inks=(ink,),
+        align=align, anchor=anchor, inks=(ink,), small_inks=(ink,),
     )  # fmt: skip
 
 
@@ -113,10 +120,18 @@ def _radial(aspect: float, palette: Palette) -> Arrangement:
     return _panel(Box(x=0.5 - w / 2, y=0.5 - h / 2, w=w, h=h), palette, Align.CENTRE)
 
 
-def _scattered(aspect: float, palette: Palette) -> Arrangement:
+def _stray(aspect: float, palette: Palette) -> Arrangement:
     zone = (Box.edges(0.28, 0.24, 0.72, 0.76) if aspect >= WIDE
             else Box.edges(0.17, 0.13, 0.83, 0.47))  # fmt: skip
     return _panel(zone, palette, Align.CENTRE, label=True)
+
+
+def _border(aspect: float, palette: Palette) -> Arrangement:
+    """A panel within the border, with some air round it."""
+    width, height = page(aspect)
+    edge = edging(width, height)
+    dx, dy = (edge.left * edge.dx + 66) / width, (edge.top * edge.dy + 76) / height
+    return _panel(Box.edges(dx, dy, 1 - dx, 1 - dy), palette, Align.CENTRE, anchor=Anchor.MIDDLE)
 
 
 def _palette(name: str, colours: tuple[str, ...], *, dark: bool = False) -> Palette:
@@ -132,7 +147,8 @@ RECIPE = Recipe(
         Composition(name="brick", arrange=_brick),
         Composition(name="radial", arrange=_radial),
         Composition(name="diagonal", arrange=_diagonal),
-        Composition(name="scattered", arrange=_scattered),
+        Composition(name="stray", arrange=_stray),
+        Composition(name="border", arrange=_border),
     ),
     # ground, motif and lettering, the odd one, undertone
     palettes=(
