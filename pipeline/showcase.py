@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from pipeline.domain.brief import Brief
 from pipeline.domain.step import Doing, Progress, Step, silent
+from pipeline.stages.export import File
 from pipeline.stages.imprint import Imprint
 from pipeline.stages.png import encode_png
-from pipeline.stages.produce import File
 from pipeline.stages.sheet import Proof, SheetWords, contact_sheet
 from pipeline.studio import Studio
 from pipeline.typography.library import FaceLibrary

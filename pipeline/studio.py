@@ -10,6 +10,7 @@ from pipeline.domain.brief import Brief
 from pipeline.domain.choice import Choice
 from pipeline.domain.concept import Concept
 from pipeline.domain.genre import Genre, find_genre
+from pipeline.domain.picture import Lettered
 from pipeline.domain.step import Doing, Progress, Step, silent
 from pipeline.domain.style import Style, find_style
 from pipeline.domain.words import CoverWords, writing_of
@@ -18,10 +19,11 @@ from pipeline.illustrator.recipe import Recipe
 from pipeline.ports import SentenceEncoder
 from pipeline.stages.alt_text import Depiction, alt_text
 from pipeline.stages.choose import Theme, choose
+from pipeline.stages.export import File, Option
 from pipeline.stages.imprint import Imprint
 from pipeline.stages.motifs import Motifs, prepare
 from pipeline.stages.png import encode_png
-from pipeline.stages.produce import File, Option, Order, produce
+from pipeline.stages.produce import Order, produce
 from pipeline.stages.sheet import Proof, SheetWords, contact_sheet
 from pipeline.stages.understand import Understanding, understand
 from pipeline.typography.library import FaceLibrary
@@ -190,8 +192,9 @@ class Studio:
     ) -> File:  # fmt: skip
         labels = {style.name: style.label(brief.language) for style in self._catalogues.styles}
         proofs = [
-            Proof(cover=option.proof, name=labels[option.choice.recipe],
-                  note=", ".join(option.motifs))
+            Proof(cover=option.proof, note=", ".join(option.motifs),
+                  name=option.choice.face if isinstance(option.choice, Lettered)
+                  else labels[option.choice.recipe])
             for option in options
         ]  # fmt: skip
         form = brief.format.korean if brief.language == "ko" else brief.format.english

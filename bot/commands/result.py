@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from bot.conversation.inspection import sentence
+from pipeline.domain.picture import Lettered
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.conversation.words import Words
     from pipeline.domain.brief import Brief
+    from pipeline.domain.choice import Choice
+    from pipeline.stages.export import File, Option
     from pipeline.stages.preflight import Report
-    from pipeline.stages.produce import File, Option
     from pipeline.studio import CoverSet
 
 
@@ -38,15 +41,24 @@ def as_object(made: CoverSet, brief: Brief, folder: Path, words: Words) -> dict[
 def _option(option: Option, folder: Path, words: Words) -> dict[str, Any]:
     return {
         "number": option.number,
-        "recipe": option.choice.recipe,
+        **_choice(option.choice),
         "composition": option.composition,
-        "palette": option.choice.palette.name,
-        "pairing": option.choice.pairing,
-        "seed": option.choice.seed,
         "motifs": list(option.motifs),
         "alt_text": option.alt_text,
         "files": [_file(file, folder) for file in option.files],
         "preflight": _report(option.report, words),
+    }
+
+
+def _choice(choice: Choice | Lettered) -> dict[str, Any]:
+    """What was drawn, or which picture was lettered."""
+    if isinstance(choice, Lettered):
+        return {"pairing": choice.pairing, "art": asdict(choice.origin)}
+    return {
+        "recipe": choice.recipe,
+        "palette": choice.palette.name,
+        "pairing": choice.pairing,
+        "seed": choice.seed,
     }
 
 

@@ -6,21 +6,26 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from bot.conversation.inspection import sentence
+from pipeline.domain.picture import Lettered
 
 if TYPE_CHECKING:
     from bot.conversation.words import Words
     from pipeline.domain.style import Style
-    from pipeline.stages.produce import Option
+    from pipeline.stages.export import Option
 
 
 def idea(option: Option, styles: Mapping[str, Style], words: Words) -> str:
     """One line that tells an option from the others."""
+    choice = option.choice
+    if isinstance(choice, Lettered):
+        return words.say("report-lettered", number=str(option.number), face=choice.face,
+                         place=option.composition)  # fmt: skip
     return words.say(
         "report-option",
         number=str(option.number),
-        style=styles[option.choice.recipe].label(words.language),
+        style=styles[choice.recipe].label(words.language),
         composition=option.composition,
-        palette=option.choice.palette.name,
+        palette=choice.palette.name,
         motifs=", ".join(option.motifs) or words.say("report-no-motifs"),
     )
 

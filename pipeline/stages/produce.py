@@ -1,36 +1,34 @@
 """One option from its choice to its files, in one call that a worker process can run."""
 
-import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
 from pipeline.domain.choice import Choice
 from pipeline.domain.concept import Wishes
-from pipeline.domain.format import PRINT_DPI, Format
-from pipeline.domain.layout import Layout, Role
-from pipeline.domain.layout_json import to_json
+from pipeline.domain.format import Format
+from pipeline.domain.layout import Layout
 from pipeline.domain.words import CoverWords
 from pipeline.illustrator.painter import paint
 from pipeline.illustrator.recipe import Recipe
+from pipeline.stages.export import (
+    Edition,
+    Option,
+    document,
+    examined,
+    preview_files,
+    print_files,
+    proof_of,
+)
 from pipeline.stages.imprint import Imprint
-from pipeline.stages.jpeg import encode_jpeg
-from pipeline.stages.pdf import encode_pdf
 from pipeline.stages.plan import Plan, plan
-from pipeline.stages.png import encode_png
-from pipeline.stages.preflight import Evidence, Report, preflight
-from pipeline.stages.thumbnail import thumbnail_contrast
-from pipeline.typography.legibility import measure
 from pipeline.typography.library import FaceLibrary
 from pipeline.typography.rendering import render_over
 from pipeline.typography.repair import repair
 
 Pixels = NDArray[np.uint8]
-PROOF_PX = 1100
-"""The height of the small picture that a contact sheet shows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,35 +45,6 @@ class Order:
     format: Format
     imprint: Imprint
     for_print: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class File:
-    """A finished file: its `name` without a folder, its size in pixels, its bytes."""
-
-    name: str
-    width_px: int
-    height_px: int
-    content: bytes = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Option:
-    """One finished idea.
-
-    `composition` is the one that was used, `motifs` are what it shows in the language of the
-    brief, `proof` is a small picture of it.
-    """
-
-    number: int
-    choice: Choice
-    composition: str
-    layout: Layout
-    report: Report
-    alt_text: str
-    motifs: tuple[str, ...]
-    files: tuple[File, ...]
-    proof: Pixels = field(repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,77 +106,25 @@ def produce(order: Order, recipes: Mapping[str, Recipe], library: FaceLibrary) -
         LetteringError: when the words cannot be set.
     """
     cover = draw(order, recipes, library)
-    files = _preview_files(order, cover)
+    edition = Edition(number=order.number, format=order.format, imprint=order.imprint)
+    files = preview_files(edition, cover.picture)
     if order.for_print:
-        files += _print_files(order, cover, library)
-    report = _report(order, cover, files, library)
-    files.append(_document(order, cover))
-    height, width = cover.picture.shape[:2]
-    small = Image.fromarray(cover.picture).resize(
-        (round(PROOF_PX * width / height), PROOF_PX), Image.Resampling.LANCZOS, reducing_gap=3.0
-    )
+        # passed on at once: a name for it here would keep a whole page in memory
+        files += print_files(edition, _printed(order, cover), cover.layout, library)
+    report = examined(edition, cover.layout, cover.art, cover.picture, files, library)
+    files.append(document(edition, cover.layout, _came_from(order, cover)))
     return Option(
         number=order.number, choice=order.choice, composition=cover.plan.composition.name,
         layout=cover.layout, report=report, alt_text=order.imprint.description,
-        motifs=order.imprint.keywords, files=tuple(files), proof=np.asarray(small),
+        motifs=order.imprint.keywords, files=tuple(files), proof=proof_of(cover.picture),
     )  # fmt: skip
 
 
-def _preview_files(order: Order, cover: Cover) -> list[File]:
-    """What is shown and shared on screens; its DPI is that of the format at this size."""
-    width, height = order.format.preview_px
-    dpi = width / order.format.points[0] * 72
-    stem = f"cover-{order.number}-preview"
-    png = encode_png(cover.picture, order.imprint, dpi)
-    jpeg = encode_jpeg(cover.picture, order.imprint, dpi)
-    return [
-        File(name=f"{stem}.png", width_px=width, height_px=height, content=png),
-        File(name=f"{stem}.jpg", width_px=width, height_px=height, content=jpeg),
-    ]
+def _printed(order: Order, cover: Cover) -> Pixels:
+    """The same art drawn again at 300 DPI."""
+    return paint(cover.plan.recipe, cover.plan.scene, *order.format.print_px())
 
 
-def _print_files(order: Order, cover: Cover, library: FaceLibrary) -> list[File]:
-    """The same cover drawn again at 300 DPI, with its lettering as vectors in the PDF."""
-    width, height = order.format.print_px()
-    art = paint(cover.plan.recipe, cover.plan.scene, width, height)
-    pdf = encode_pdf(art, cover.layout, library, order.imprint, order.format.points)
-    picture = render_over(art, cover.layout, library)
-    del art
-    stem = f"cover-{order.number}-print"
-    size = {"width_px": width, "height_px": height}
-    png = encode_png(picture, order.imprint, PRINT_DPI)
-    return [
-        File(name=f"{stem}.png", content=png, **size),
-        File(name=f"{stem}.jpg", content=encode_jpeg(picture, order.imprint, PRINT_DPI), **size),
-        File(name=f"{stem}.pdf", content=pdf, **size),
-    ]
-
-
-def _report(order: Order, cover: Cover, files: list[File], library: FaceLibrary) -> Report:
-    """The preflight of the best files that were made."""
-    largest = max(files, key=lambda file: file.width_px)
-    size = (largest.width_px, largest.height_px)
-    title = cover.layout.block(Role.TITLE)
-    kinds = {".jpg": "jpeg", ".pdf": "pdf"}
-    return preflight(
-        Evidence(
-            format=order.format, layout=cover.layout,
-            measures=measure(cover.layout, cover.art, library), pixels=size, art_px=size,
-            thumbnail_contrast=thumbnail_contrast(cover.picture, cover.art, title.box)
-            if title else None,
-            file_bytes={kinds[f.name[-4:]]: len(f.content) for f in files if f.name[-4:] in kinds},
-        )
-    )  # fmt: skip
-
-
-def _document(order: Order, cover: Cover) -> File:
-    """The cover as data: its layout and where its art came from."""
-    width, height = order.format.preview_px
+def _came_from(order: Order, cover: Cover) -> dict[str, object]:
     choice = asdict(order.choice) | {"concepts": [c.name for c in order.choice.concepts]}
-    body = {
-        "choice": choice | {"composition": cover.plan.composition.name},
-        "layout": json.loads(to_json(cover.layout)),
-    }
-    text = json.dumps(body, ensure_ascii=False, indent=2)
-    return File(name=f"cover-{order.number}.json", width_px=width, height_px=height,
-                content=text.encode())  # fmt: skip
+    return {"choice": choice | {"composition": cover.plan.composition.name}}

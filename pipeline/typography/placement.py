@@ -42,6 +42,10 @@ LARGEST = 0.17
 """A title em counts for its place up to this fraction of the short side."""
 
 
+ALIKE = 0.6
+"""Two placements whose titles share this much of the smaller one are one idea."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Shape:
     """A column of this width and height (fractions), and where it may stand (x of its left)."""
@@ -53,7 +57,9 @@ class _Shape:
 
 
 @dataclass(frozen=True, slots=True)
-class _Spot:
+class Placement:
+    """One way to letter a picture; the lower its `cost`, the better."""
+
     cost: float
     layout: Layout
 
@@ -66,10 +72,22 @@ def place(
     subjects: Iterable[Subject] = (),
     inks: tuple[str, ...] = (),
 ) -> Layout:
+    """The best of `placements`.
+
+    Raises:
+        LetteringError: when the words fit in no shape.
+    """
+    return placements(words, art, pairing, library, subjects, inks, most=1)[0].layout
+
+
+def placements(
+    words: CoverWords, art: NDArray[np.uint8], pairing: Pairing, library: FaceLibrary,
+    subjects: Iterable[Subject] = (), inks: tuple[str, ...] = (), most: int = 4,
+) -> list[Placement]:  # fmt: skip
     """Sets `words` on `art`, (height, width, 3) RGB of any picture with a ratio from 0.4 to 2.5.
 
-    `subjects` are what to keep off; `inks` are tried before those derived from the picture. The
-    layout is placed and inked, not yet repaired.
+    `subjects` are what to keep off; `inks` are tried before those derived from the picture. Up
+    to `most` different ways, best first; they are placed and inked, not yet repaired.
 
     Raises:
         LetteringError: when the words fit in no shape.
@@ -84,8 +102,28 @@ def place(
     ]
     if not spots:
         raise LetteringError("lettering-no-room", words=words.title)
-    best = min(spots, key=lambda spot: spot.cost).layout
-    return _inked(_signed(best, terrain), art, inks)
+    return [
+        replace(spot, layout=_inked(_signed(spot.layout, terrain), art, inks))
+        for spot in _different(spots, most)
+    ]
+
+
+def title_group(layout: Layout) -> Box:
+    """The bounds of title, subtitle and series, which stand together."""
+    return Box.around(block.box for block in layout.blocks if block.role is not Role.AUTHOR)
+
+
+def _different(spots: list[Placement], most: int) -> list[Placement]:
+    """The best spots of which none is nearly another."""
+    found: list[Placement] = []
+    for spot in sorted(spots, key=lambda spot: spot.cost):
+        box = title_group(spot.layout)
+        if all(box.overlap(taken) < ALIKE * min(box.area, taken.area)
+               for taken in map(title_group, (other.layout for other in found))):  # fmt: skip
+            found.append(spot)
+            if len(found) == most:
+                break
+    return found
 
 
 def _shapes(aspect: float) -> Iterator[_Shape]:
@@ -126,7 +164,7 @@ def _composed(
         raise
 
 
-def _spots(layout: Layout, shape: _Shape, terrain: Terrain) -> Iterator[_Spot]:
+def _spots(layout: Layout, shape: _Shape, terrain: Terrain) -> Iterator[Placement]:
     """The title's group everywhere that it may stand, with what it costs there."""
     group = [block for block in layout.blocks if block.role is not Role.AUTHOR]
     bounds = Box.around(block.box for block in group)
@@ -137,7 +175,7 @@ def _spots(layout: Layout, shape: _Shape, terrain: Terrain) -> Iterator[_Spot]:
         dx = left - shape.lefts[0]
         for y in np.linspace(my, max(my, lowest), ROWS):
             moved = _moved(layout, group, dx, float(y) - bounds.y)
-            yield _Spot(_cost(moved, terrain), moved)
+            yield Placement(_cost(moved, terrain), moved)
 
 
 def _cost(layout: Layout, terrain: Terrain) -> float:

@@ -250,6 +250,13 @@ report-made = { $count ->
    *[other] { $count } covers
     } for “{ $title }” in { $folder }
 report-option = { $number }. { $style }, { $composition } · { $palette } · { $motifs }
+report-lettered = { $number }. { $face }, title { $place ->
+    [head] at the head
+    [foot] at the foot
+    [left] at the left
+    [right] at the right
+   *[middle] in the middle
+    }
 report-no-motifs = without a motif
 report-seed = Seed { $seed }: the same number gives the same covers.
 report-sheet = All at a glance: { $file }

@@ -247,6 +247,13 @@ progress-saving = 파일을 쓰는 중
 
 report-made = “{ $title }” 표지 { $count }개를 { $folder }에 만들었습니다.
 report-option = { $number }. { $style }, { $composition } · { $palette } · { $motifs }
+report-lettered = { $number }. { $face }, 제목은 { $place ->
+    [head] 위쪽
+    [foot] 아래쪽
+    [left] 왼쪽
+    [right] 오른쪽
+   *[middle] 가운데
+    }
 report-no-motifs = 소재 없음
 report-seed = 시드 { $seed }: 같은 숫자를 쓰면 같은 표지가 나옵니다.
 report-sheet = 한눈에 보기: { $file }
