@@ -42,7 +42,9 @@ class Vista:
     `horizon` is where the sky meets the farthest land; `disc` the sun or moon; `stand` the
     rectangle that `lead` fills, standing on its lower edge; `walker` stands at `walker_at` on the
     nearest ground, `walker_height` tall. `floor` is where the nearest, darkest land begins (near
-    the lower edge by default): below it lettering may stand.
+    the lower edge by default): below it lettering may stand. `town` is the kind of old town
+    there (see `scenery.towns`), `weather` what the sky does (see `cast.weather`), `lake` says that
+    water lies before the lead, `young` that the moon is a crescent.
     """
 
     page: skia.Rect
@@ -59,6 +61,10 @@ class Vista:
     keep_out: tuple[skia.Rect, ...] = ()
     floor: float | None = None
     sparse: bool = False
+    town: str | None = None
+    weather: str | None = None
+    lake: bool = False
+    young: bool = False
 
 
 def layer_base(vista: Vista, layer: int) -> float:

@@ -5,7 +5,7 @@ import skia
 
 from pipeline.drawing.canvas import fill, linear, shaded
 from pipeline.drawing.colour import mix
-from pipeline.illustrator.scenery import city, terrain
+from pipeline.illustrator.scenery import city, terrain, towns
 from pipeline.illustrator.scenery.prop import Dyes, Place, draw, frame
 from pipeline.illustrator.scenery.props import drawn
 from pipeline.illustrator.scenery.terrain import Line
@@ -17,6 +17,9 @@ def grow(canvas: skia.Canvas, vista: Vista, line: Line, layer: int) -> None:
     rng, paint = vista.rng(f"growth {layer}"), fill(layer_colour(vista, layer))
     unit = min(vista.page.width(), vista.page.height())
     clear = _clearing(vista, line)
+    if vista.town is not None and layer in _built_up(vista):
+        _old_town(canvas, vista, clear, layer)
+        return
     match vista.setting:
         case "forest" if layer > 0:
             canvas.drawPath(
@@ -61,6 +64,32 @@ def _clearing(vista: Vista, line: Line) -> Line:
     return sunk
 
 
+def _built_up(vista: Vista) -> frozenset[int]:
+    """The layers that carry an old town: all of a city's, the nearer ones of a village, one elsewhere."""
+    return _BUILT_UP.get(vista.setting, frozenset())
+
+
+_BUILT_UP = {"city": frozenset({1, 2, 3}), "village": frozenset({2, 3}), "mountains": frozenset({3}),
+             "desert": frozenset({1})}  # fmt: skip
+
+
+def _old_town(canvas: skia.Canvas, vista: Vista, line: Line, layer: int) -> None:
+    """Roofs along the edge of a layer; a few windows are lit."""
+    kind, colour, air = vista.town or towns.TOWNS[0], layer_colour(vista, layer), vista.air
+    unit = min(vista.page.width(), vista.page.height())
+    grain = unit * (0.03 + 0.016 * layer) * (1.25 if kind == "hanok" else 1.0)
+    grain *= 1.45 if vista.setting == "city" else 1.0
+    row = towns.town(vista.rng(f"town {layer}"), kind, line, grain, lit=0.5 if air.night else 0.22)
+    roof = (
+        mix(colour, air.near, 0.52)
+        if kind == "hanok"
+        else mix(mix(colour, air.accent, 0.3), air.near, 0.15)
+    )
+    canvas.drawPath(row.body, fill(colour))
+    canvas.drawPath(row.roofs, fill(roof))
+    canvas.drawPath(row.lights, fill(air.lamp, 0.4 + 0.15 * layer))
+
+
 def _towers(
     canvas: skia.Canvas, vista: Vista, line: Line, layer: int, rng: np.random.Generator
 ) -> None:
@@ -85,10 +114,49 @@ def add_incidents(canvas: skia.Canvas, vista: Vista, line: Line, layer: int) -> 
             terrain.slope_shade(line, 0.11 * vista.page.height()),
             fill(mix(colour, air.near, 0.6), 0.5),
         )
-    elif vista.setting in {"river", "road"} and layer == len(DEPTHS) - 1:
+    elif vista.setting in {"river", "road"} and not vista.lake and layer == len(DEPTHS) - 1:
         _way(canvas, vista)
-    elif vista.setting == "village" and layer in {2, 3}:
+    elif vista.setting == "field" and layer == 3 and vista.floor is None:
+        _rows(canvas, vista, line)
+    elif vista.setting == "village" and vista.town is None and layer in {2, 3}:
         _cottages(canvas, vista, line, layer, rng)
+
+
+def _rows(canvas: skia.Canvas, vista: Vista, line: Line) -> None:
+    """Furrows of a ploughed or planted field on one layer."""
+    page, colour = vista.page, layer_colour(vista, 3)
+    far = (
+        page.centerX() + page.width() * vista.rng("rows").uniform(-0.3, 0.3),
+        layer_base(vista, 2),
+    )
+    canvas.save()
+    canvas.clipPath(terrain.ground(line, page.bottom()), doAntiAlias=True)
+    paint = fill(mix(colour, vista.air.near, 0.75), 0.42)
+    canvas.drawPath(terrain.furrows(far, page.width() * 1.3, page.bottom(), 14), paint)
+    canvas.restore()
+
+
+def take_root(canvas: skia.Canvas, vista: Vista, line: Line, layer: int) -> None:
+    """What covers the foot of the lead: boulders in dry and cold places, bushes elsewhere."""
+    lead = vista.lead
+    if lead is None or (lead.lights.isEmpty() and not lead.accent.isEmpty()):
+        return  # a tree has its own roots
+    half = 0.5 * lead_width(vista)
+    size = min(
+        0.16 * vista.stand.height(),
+        0.032 * min(vista.page.width(), vista.page.height()) + 0.05 * half,
+    )
+    strewn = terrain.rocks if vista.setting in {"desert", "snow", "mountains"} else terrain.shrubs
+    tone = mix(layer_colour(vista, layer), vista.air.near, 0.12)
+    canvas.drawPath(strewn(vista.rng("roots"), line, vista.stand.centerX(), half, size), fill(tone))
+
+
+def lead_width(vista: Vista) -> float:
+    """How broad the lead stands, in units."""
+    if vista.lead is None:
+        return 0.0
+    w, h = vista.lead.size
+    return w * min(vista.stand.width() / w, vista.stand.height() / h)
 
 
 def _way(canvas: skia.Canvas, vista: Vista) -> None:

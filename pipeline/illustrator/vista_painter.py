@@ -8,7 +8,8 @@ from pipeline.illustrator.scenery import sky, terrain
 from pipeline.illustrator.scenery.prop import Dyes, Place, Prop, draw, frame
 from pipeline.illustrator.scenery.terrain import Line
 from pipeline.illustrator.vista import DEPTHS, Vista, layer_base, layer_colour
-from pipeline.illustrator.vista_land import add_incidents, grow
+from pipeline.illustrator.vista_lake import lake
+from pipeline.illustrator.vista_land import add_incidents, grow, take_root
 
 
 def paint_vista(canvas: skia.Canvas, vista: Vista) -> None:
@@ -17,14 +18,35 @@ def paint_vista(canvas: skia.Canvas, vista: Vista) -> None:
     stage = _stage(vista)
     if vista.lead is not None and vista.lead.place is Place.AIR:
         _float(canvas, vista, vista.lead)
+    shore = max(stage, 1)
     for layer in range(len(DEPTHS)):
-        line = _line(vista, layer)
-        if layer == stage:
-            line = _prepare(canvas, vista, line, layer)
-        _land(canvas, vista, line, layer)
+        if not (vista.lake and shore < layer < len(DEPTHS) - 1):
+            line = _layer(canvas, vista, layer, seat=layer == stage)
+            if vista.lake and layer == shore:
+                lake(canvas, vista, line, layer)
     if vista.walker is not None:
         _walk(canvas, vista, vista.walker)
-    if vista.setting == "snow":
+    _fall(canvas, vista)
+
+
+def _layer(canvas: skia.Canvas, vista: Vista, layer: int, *, seat: bool) -> Line:
+    """One layer of land, and on its `seat` the lead; returns the layer's upper edge."""
+    line = _line(vista, layer)
+    if seat:
+        line = _prepare(canvas, vista, line, layer)
+    _land(canvas, vista, line, layer)
+    if seat:
+        take_root(canvas, vista, line, layer)
+    else:
+        add_incidents(canvas, vista, line, layer)
+    return line
+
+
+def _fall(canvas: skia.Canvas, vista: Vista) -> None:
+    """Rain or snow before everything else."""
+    if vista.weather == "rain":
+        sky.rain(canvas, vista.rng("rain"), vista.page, vista.air.light, 0.3)
+    elif vista.weather == "snow" or vista.setting == "snow":
         sky.snowfall(canvas, vista.rng("flakes"), vista.page, "#ffffff", vista.keep_out)
 
 
@@ -41,12 +63,21 @@ def _above(canvas: skia.Canvas, vista: Vista) -> None:
     if air.night:
         high = skia.Rect.MakeLTRB(page.left(), page.top(), page.right(), vista.horizon)
         sky.stars(canvas, vista.rng("stars"), high, air.light, 230, vista.keep_out)
+    wonderful = (
+        air.night and not vista.sparse and (vista.weather == "stars" or vista.setting == "snow")
+    )
+    if wonderful:
+        _wonders(canvas, vista)
     if vista.disc is not None:
         centre, radius = vista.disc
-        if air.night:
+        if air.night and vista.young:
+            sky.crescent(canvas, centre, radius, air.light)
+        elif air.night:
             sky.moon(canvas, vista.rng("moon"), centre, radius, air.light, air.middle)
         else:
             sky.sun(canvas, centre, radius, air.light)
+    if wonderful:
+        return
     band = skia.Rect.MakeLTRB(page.left(), page.top() + 0.2 * (vista.horizon - page.top()), page.right(),
                               vista.horizon + 0.04 * page.height())  # fmt: skip
     sky.clouds(
@@ -56,6 +87,28 @@ def _above(canvas: skia.Canvas, vista: Vista) -> None:
         mix(air.horizon, air.light, 0.2),
         0.2 if vista.sparse else 0.4,
     )
+
+
+def _wonders(canvas: skia.Canvas, vista: Vista) -> None:
+    """What only clear nights show, instead of clouds: the milky way, or northern lights over snow."""
+    air, page, rng = vista.air, vista.page, vista.rng("wonders")
+    if vista.setting == "snow":
+        area = skia.Rect.MakeLTRB(page.left(), page.top(), page.right(), vista.horizon)
+        sky.aurora(
+            canvas,
+            rng,
+            area,
+            (mix("#8ff0c0", air.horizon, 0.25), mix("#5fa8d8", air.middle, 0.3)),
+            0.62,
+        )
+        return
+    high = skia.Rect.MakeLTRB(page.left(), page.top(), page.right(), vista.horizon)
+    sky.milky_way(canvas, rng, high, air.light, 0.34)
+    head = (
+        page.width() * rng.uniform(0.12, 0.5),
+        page.top() + (vista.horizon - page.top()) * rng.uniform(0.42, 0.7),
+    )
+    sky.falling_star(canvas, (float(head[0]), float(head[1])), 0.16 * page.width(), air.light)
 
 
 def _stage(vista: Vista) -> int:
@@ -81,7 +134,9 @@ def _line(vista: Vista, layer: int) -> Line:
         case "sky":
             line = terrain.cloudbank(rng, width, base + 0.06 * depth, rise * (0.34 + 0.1 * layer))
         case "city":
-            line = terrain.hills(rng, width, base, rise * 0.12, rough=0.0)
+            line = terrain.hills(
+                rng, width, base, rise * (0.12 if vista.town is None else 0.34), rough=0.0
+            )
         case "road" | "river":
             line = terrain.hills(rng, width, base, rise * (0.4 - 0.09 * layer), rough=0.012)
         case "field" | "garden" | "village":
@@ -104,11 +159,9 @@ def _prepare(canvas: skia.Canvas, vista: Vista, line: Line, layer: int) -> Line:
     body = mix(colour, air.near, 0.3)
     draw(canvas, lead, vista.stand, Dyes(body=body, foot=colour, shade=mix(body, air.near, 0.6),
                                          accent=mix(air.accent, body, 0.45), light=air.lamp))  # fmt: skip
-    return terrain.raised(
-        line,
-        vista.stand.centerX(),
-        max(w * scale * 0.62, 0.12 * vista.page.width()),
-        vista.stand.bottom() - 2,
+    half = max(w * scale * 0.5, 0.1 * vista.page.width())
+    return terrain.seated(
+        vista.rng("seat"), line, vista.stand.centerX(), half, vista.stand.bottom()
     )
 
 
@@ -121,7 +174,7 @@ def _float(canvas: skia.Canvas, vista: Vista, lead: Prop) -> None:
 
 
 def _land(canvas: skia.Canvas, vista: Vista, line: Line, layer: int) -> None:
-    """One layer: what grows on it, its ground fading into mist, and its own incidents."""
+    """One layer: what grows on it, and its ground fading into mist."""
     colour, air = layer_colour(vista, layer), vista.air
     top = float(line[:, 1].min())
     bottom = vista.page.bottom() if layer == len(DEPTHS) - 1 else min(
@@ -132,7 +185,6 @@ def _land(canvas: skia.Canvas, vista: Vista, line: Line, layer: int) -> None:
                           [0, 0.4, 1]))  # fmt: skip
     grow(canvas, vista, line, layer)
     canvas.drawPath(terrain.ground(line, bottom), paint)
-    add_incidents(canvas, vista, line, layer)
 
 
 def _walk(canvas: skia.Canvas, vista: Vista, walker: Prop) -> None:

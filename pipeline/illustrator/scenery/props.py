@@ -6,6 +6,7 @@ from collections.abc import Callable
 import numpy as np
 
 from pipeline.illustrator.scenery import (
+    ancient,
     animals,
     castles,
     city,
@@ -23,6 +24,11 @@ PROPS: dict[str, Callable[[np.random.Generator], Prop]] = {
     "palace": eastern.palace,
     "pagoda": eastern.pagoda,
     "hanok": eastern.hanok,
+    "temple": ancient.temple,
+    "ruins": ancient.ruins,
+    "pyramids": ancient.pyramids,
+    "mosque": ancient.mosque,
+    "caravan": ancient.caravan,
     "lighthouse": houses.lighthouse,
     "house": houses.house,
     "cottage": houses.cottage,

@@ -83,6 +83,30 @@ def moon(canvas: skia.Canvas, rng: np.random.Generator, centre: Point, radius: f
     canvas.restore()
 
 
+def crescent(canvas: skia.Canvas, centre: Point, radius: float, colour: str) -> None:
+    """A young moon, open to the upper right."""
+    glow(canvas, centre, radius * 2.2, colour, 0.34)
+    path = skia.Path()
+    x, y = centre
+    turn = skia.Rect.MakeLTRB(x - radius, y - radius, x + radius, y + radius)
+    path.addArc(turn, 35.0, 250.0)
+    inner = radius * 0.82
+    start, end = (math.radians(35.0), math.radians(285.0))
+    cx, cy = x + radius * 0.36, y - radius * 0.26
+    first = math.degrees(
+        math.atan2(y + radius * math.sin(end) - cy, x + radius * math.cos(end) - cx)
+    )
+    last = math.degrees(
+        math.atan2(y + radius * math.sin(start) - cy, x + radius * math.cos(start) - cx)
+    )
+    sweep = (last - first) % 360 - 360
+    path.arcTo(
+        skia.Rect.MakeLTRB(cx - inner, cy - inner, cx + inner, cy + inner), first, sweep, False
+    )
+    path.close()
+    canvas.drawPath(path, fill(colour))
+
+
 def flock(canvas: skia.Canvas, rng: np.random.Generator, centre: Point, spread: float, colour: str,
           count: int = 7) -> None:  # fmt: skip
     """Birds in a loose line round `centre`, `spread` units wide."""
@@ -114,3 +138,57 @@ def snowfall(canvas: skia.Canvas, rng: np.random.Generator, page: skia.Rect, col
         if any(rect.contains(x, y) for rect in taken):
             size = min(size, 1.0)
         canvas.drawCircle(x, y, size, fill(colour, float(rng.uniform(0.35, 0.9))))
+
+
+def milky_way(canvas: skia.Canvas, rng: np.random.Generator, area: skia.Rect, colour: str,
+              alpha: float) -> None:  # fmt: skip
+    """A slanting band of cloudy light with a dark rift and dust of small stars."""
+    columns, rows = 210, max(60, min(260, round(210 * area.height() / area.width())))
+    lean = float(rng.choice([-1, 1]) * rng.uniform(0.45, 0.75))
+    x, y = np.meshgrid(np.linspace(-1, 1, columns), np.linspace(-1, 1, rows))
+    across = x + lean * y + 0.16 * np.sin(2.4 * y + 1)
+    dust = fbm(rng, columns, rows, base=5, octaves=5, gain=0.58)
+    dust = (dust - dust.mean()) / dust.std()
+    band = np.exp(-((across / 0.36) ** 2)) * (0.62 + 0.3 * dust)
+    rift = np.exp(-(((across - 0.05) / 0.1) ** 2)) * np.clip(0.5 + 0.6 * dust, 0, 1)
+    opacity = np.clip(band - 0.55 * rift, 0, 1) * np.clip((1 - y) * 1.6, 0, 1)
+    canvas.drawImageRect(tinted(rgb(colour), (alpha * opacity).astype(np.float32)), area, LINEAR)
+    for _ in range(260):
+        t, away = rng.uniform(-1, 1), float(rng.normal(0, 0.2))
+        px = area.left() + area.width() * (
+            0.5 + 0.5 * (away - lean * t - 0.16 * math.sin(2.4 * t + 1))
+        )
+        py = area.top() + area.height() * (0.5 + 0.5 * t)
+        faint = float(rng.uniform(0.2, 0.8) * min(1.0, (1 - t) * 1.6))
+        canvas.drawCircle(px, py, float(rng.uniform(0.4, 1.1)), fill(colour, faint))
+
+
+def aurora(canvas: skia.Canvas, rng: np.random.Generator, area: skia.Rect,
+           colours: tuple[str, str], alpha: float) -> None:  # fmt: skip
+    """Curtains of light: bright along their folded lower hem (first colour), fading upward (second)."""
+    columns, rows = 260, 150
+    x, y = np.meshgrid(np.linspace(0, 1, columns), np.linspace(0, 1, rows))
+    low, high = np.zeros((rows, columns)), np.zeros((rows, columns))
+    for k in range(3):
+        a, b = rng.uniform(0, 6.3, 2)
+        hem = 0.86 - 0.2 * k + 0.1 * np.sin(4.2 * x + a) + 0.035 * np.sin(13 * x + b)
+        ray = 0.66 + 0.34 * np.sin(46 * x + 6 * np.sin(7 * x + a) + b)
+        lift = np.clip(hem - y, -1, 1)
+        glow_up = np.where(lift > 0, np.exp(-lift / 0.2), np.exp(lift / 0.016)) * ray
+        fade = 0.35 + 0.65 * np.sin(math.pi * np.clip(x * 0.9 + 0.1 * k, 0, 1))
+        low += glow_up * fade * np.exp(-np.abs(lift) / 0.1) * (1 - 0.22 * k)
+        high += glow_up * fade * (1 - 0.22 * k)
+    edge = np.clip(y * 5, 0, 1)
+    for field, colour, strength in ((high, colours[1], 0.75), (low, colours[0], 1.0)):
+        opacity = np.clip(alpha * strength * field * edge, 0, 0.85)
+        canvas.drawImageRect(tinted(rgb(colour), opacity.astype(np.float32)), area, LINEAR)
+
+
+def falling_star(canvas: skia.Canvas, head: Point, length: float, colour: str) -> None:
+    """A streak that falls to the lower left, bright at its head."""
+    tail = (head[0] + length * 0.86, head[1] - length * 0.5)
+    path = skia.Path()
+    path.addPoly([skia.Point(head[0] - 1.4, head[1] - 1.4), skia.Point(*tail),
+                  skia.Point(head[0] + 1.4, head[1] + 1.8)], True)  # fmt: skip
+    canvas.drawPath(path, shaded(linear(head, tail, [colour, colour], None, [0.95, 0.0])))
+    glow(canvas, head, 16, colour, 0.8)

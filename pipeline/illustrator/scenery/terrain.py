@@ -77,16 +77,69 @@ def cloudbank(rng: np.random.Generator, width: float, base: float, height: float
     return np.column_stack([x, base - y])
 
 
-def raised(line: Line, x: float, width: float, top: float) -> Line:
-    """The line with a rise at `x`, level on top at y = `top`, for something to stand on."""
+def seated(rng: np.random.Generator, line: Line, x: float, half: float, top: float) -> Line:
+    """The line with a rough knoll at `x` for something about 2 x `half` wide whose foot is at y = `top`.
+
+    The knoll rises a little over the foot, unevenly, so that nothing stands on it like a sticker.
+    """
     copy = line.copy()
-    away = np.abs(copy[:, 0] - x) / max(width, 1e-6)
-    share = np.clip(1.9 - away * 1.5, 0, 1)
+    away = np.abs(copy[:, 0] - x) / max(half, 1e-6)
+    share = np.clip((2.1 - away) / 1.25, 0, 1)
     share = share * share * (3 - 2 * share)
-    copy[:, 1] = (
-        copy[:, 1] * (1 - share) + top * share + 3 * np.sin(copy[:, 0] * 0.11) * share * (1 - share)
+    cover = half * (
+        0.035 + 0.03 * _noise(rng, 40, 3, 0.6) - 0.11 * np.clip(away - 0.35, 0, 1.4) ** 2
     )
+    copy[:, 1] = copy[:, 1] * (1 - share) + (top - cover) * share
     return copy
+
+
+def shrubs(rng: np.random.Generator, line: Line, x: float, half: float, size: float) -> skia.Path:
+    """Bushes about `size` units high at both ends of something 2 x `half` wide at `x`, few before it."""
+    path = skia.Path()
+    for _ in range(16):
+        side = float(rng.choice([-1.0, 1.0]))
+        at = x + side * half * float(
+            rng.uniform(0.62, 1.3) if rng.random() < 0.82 else rng.uniform(0.25, 0.6)
+        )
+        foot, tall = height_at(line, at), size * float(rng.uniform(0.45, 1.0))
+        for dx, dy, r in (
+            (-0.62, 0.16, 0.42),
+            (0.0, 0.42, 0.52),
+            (0.6, 0.2, 0.44),
+            (0.2, 0.05, 0.6),
+        ):
+            grow = tall * float(rng.uniform(0.85, 1.15))
+            path.addOval(
+                skia.Rect.MakeXYWH(
+                    at + (dx - r) * grow, foot - (dy + r * 0.8) * grow, 2 * r * grow, 1.8 * r * grow
+                )
+            )
+    return path
+
+
+def rocks(rng: np.random.Generator, line: Line, x: float, half: float, size: float) -> skia.Path:
+    """Boulders about `size` units high strewn round the foot of something 2 x `half` wide at `x`."""
+    path = skia.Path()
+    for _ in range(13):
+        at = x + half * float(rng.choice([-1, 1]) * rng.uniform(0.4, 1.35))
+        foot, tall = height_at(line, at), size * float(rng.uniform(0.3, 1.0))
+        w = tall * float(rng.uniform(0.8, 1.5))
+        j = rng.uniform(-0.12, 0.12, 4) * tall
+        points = [(at - w, foot + 4), (at - 0.8 * w, foot - 0.5 * tall + j[0]), (at - 0.25 * w + j[1], foot - tall),
+                  (at + 0.4 * w, foot - 0.86 * tall + j[2]), (at + 0.9 * w, foot - 0.3 * tall + j[3]), (at + w, foot + 4)]  # fmt: skip
+        path.addPoly([skia.Point(px, py) for px, py in points], True)
+    return path
+
+
+def furrows(vanish: tuple[float, float], width: float, bottom: float, count: int) -> skia.Path:
+    """Field rows that run from the page's lower edge, y = `bottom`, to a far point."""
+    path = skia.Path()
+    x, y = vanish
+    for k in range(-count, count + 1):
+        left, right = (k - 0.3) * width / 9, (k + 0.3) * width / 9
+        path.addPoly([skia.Point(x + 0.16 * left, y), skia.Point(x + left, bottom), skia.Point(x + right, bottom),
+                      skia.Point(x + 0.16 * right, y)], True)  # fmt: skip
+    return path
 
 
 def height_at(line: Line, x: float) -> float:

@@ -37,8 +37,13 @@ def fir_outline(rng: np.random.Generator, height: float, *, slim: float = 0.34) 
 
 
 def fir(rng: np.random.Generator) -> Prop:
-    """A single fir."""
-    return finished([fir_outline(rng, 100)], metres=18)
+    """Three old firs of uneven height that share a foot: one alone reads as a pagoda."""
+    group: list[skia.Path] = []
+    for x, tall, slim in ((0.0, 100.0, 0.4), (-19.0, 70.0, 0.44), (17.0, 56.0, 0.48)):
+        grown = fir_outline(rng, tall * float(rng.uniform(0.92, 1.08)), slim=slim)
+        grown.offset(x + float(rng.uniform(-3, 3)), 0)
+        group.append(grown)
+    return finished(group, metres=18)
 
 
 def _limbs(rng: np.random.Generator, x: float, y: float, angle: float, length: float, width: float,
