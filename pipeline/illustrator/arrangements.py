@@ -50,9 +50,10 @@ def beside(aspect: float, palette: Palette, *, left: bool, align: Align = Align.
 
 
 def centred(aspect: float, palette: Palette, *, width: float = 0.64, height: float = 0.4,
+            middle: tuple[float, float] = (0.5, 0.5),
             material: Material = Material.FLAT) -> Arrangement:  # fmt: skip
-    """Everything in a panel in the middle, the author directly under the title."""
-    x, y = (1 - width) / 2, (1 - height) / 2
+    """Everything in a panel round `middle`, the author directly under the title."""
+    x, y = middle[0] - width / 2, middle[1] - height / 2
     foot = 0.12 * height
     zone = Box(x=x, y=y, w=width, h=height - foot * 1.6)
     author = Box(x=x, y=y + height - foot, w=width, h=foot)

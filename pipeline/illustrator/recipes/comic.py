@@ -11,9 +11,15 @@ from pipeline.drawing.finish import finish
 from pipeline.illustrator.arrangements import above, below
 from pipeline.illustrator.calm import hush
 from pipeline.illustrator.recipe import Composition, Recipe, Scene
-from pipeline.illustrator.recipes.comic_ink import burst, draw_dots, draw_emblem, draw_rays, inked
+from pipeline.illustrator.recipes.comic_ink import (
+    burst,
+    draw_dots,
+    draw_emblem,
+    draw_rays,
+    inked,
+    towers,
+)
 from pipeline.illustrator.recipes.comic_pages import paint_panels, paint_signal, paint_speed
-from pipeline.illustrator.scenery.city import row
 
 
 def _burst(canvas: skia.Canvas, scene: Scene) -> None:
@@ -23,7 +29,8 @@ def _burst(canvas: skia.Canvas, scene: Scene) -> None:
     size = min(focus.width(), focus.height())
     centre = (focus.centerX(), focus.top() + 0.46 * focus.height())
     draw_rays(canvas, page, centre, colours, 26)
-    draw_dots(canvas, page, centre, colours[4], size * 0.42, 0.3, scene.text)
+    if not scene.wishes.minimal:
+        draw_dots(canvas, page, centre, colours[4], size * 0.42, 0.22, scene.text)
     hush(canvas, scene.text, colours[2] if scene.palette.dark else colours[0], 0.78, 190)
     if not scene.wishes.minimal:
         _city(canvas, scene)
@@ -45,8 +52,8 @@ def _city(canvas: skia.Canvas, scene: Scene) -> None:
     )
     for k, (height, colour) in enumerate(((0.6, colours[6]), (0.4, colours[4]))):
         tall = max(short * height - (scene.height - foot), short * 0.2)
-        body, lights = row(scene.rng(f"city {k}"), scene.width, foot,
-                           min(tall, room * (0.8 - 0.25 * k)), lit=0.3, grain=short * 0.085, peak=0.12 + 0.76 * k)  # fmt: skip
+        body, lights = towers(scene.rng(f"city {k}"), scene.width, foot,
+                              min(tall, room * (0.8 - 0.25 * k)), lit=0.26, grain=short * 0.11, peak=0.12 + 0.76 * k)  # fmt: skip
         canvas.drawPath(body, fill(colour))
         canvas.drawPath(body, stroke(colour, 3))
         canvas.save()
@@ -68,7 +75,7 @@ _PAINTERS = {"burst": _burst, "speed": paint_speed, "signal": paint_signal, "pan
 
 def _paint(canvas: skia.Canvas, scene: Scene) -> None:
     _PAINTERS[scene.composition](canvas, scene)
-    finish(canvas, scene.width, scene.height, grain=0.32, paper=0.22, seed=1 + scene.seed % 3)
+    finish(canvas, scene.width, scene.height, grain=0.26, paper=0.22, seed=1 + scene.seed % 3)
 
 
 _PALETTES = (

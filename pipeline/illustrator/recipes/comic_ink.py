@@ -8,14 +8,17 @@ import math
 import numpy as np
 import skia
 
-from pipeline.drawing.canvas import Point, fill, fitted, polygon, radial, shaded
+from pipeline.drawing.canvas import Point, fill, fitted, moved, polygon, radial, shaded
 from pipeline.drawing.halftone import Values, fade, screen
 from pipeline.illustrator.calm import clearance
 from pipeline.illustrator.emblem import emblem
 from pipeline.illustrator.recipe import Scene
+from pipeline.illustrator.scenery.city import row
 
 SHADOW = (11.0, 15.0)
 """Where the hard shadow of inked things falls, in units."""
+BOLD = 1.7
+"""How much larger a comic's windows are than those of a real city."""
 
 
 def draw_rays(
@@ -58,7 +61,7 @@ def draw_dots(
         away = (np.hypot(x - centre[0], y - centre[1]) - inner) / max(reach - inner, 1.0)
         return 0.56 * np.clip(away, 0, 1) * calm_share(x, y, text)
 
-    canvas.drawPath(screen(area, tone, pitch=15, degrees=30), fill(colour, alpha))
+    canvas.drawPath(screen(area, tone, pitch=19, degrees=30), fill(colour, alpha))
 
 
 def calm_share(x: Values, y: Values, text: tuple[skia.Rect, ...]) -> Values:
@@ -104,6 +107,15 @@ def inked(canvas: skia.Canvas, path: skia.Path, colour: str, ink: str, width: fl
     canvas.drawPath(shadow, line)
     canvas.drawPath(path, line)
     canvas.drawPath(path, fill(colour))
+
+
+def towers(
+    rng: np.random.Generator, width: float, foot: float, height: float, *, lit: float, grain: float,
+    peak: float,
+) -> tuple[skia.Path, skia.Path]:  # fmt: skip
+    """A street as `scenery.city.row` draws it, but with windows bold enough for ink."""
+    body, lights = row(rng, width / BOLD, 0, height / BOLD, lit=lit, grain=grain / BOLD, peak=peak)
+    return moved(body, 0, foot, BOLD), moved(lights, 0, foot, BOLD)
 
 
 def silhouette(path: skia.Path) -> skia.Path:
@@ -158,7 +170,7 @@ def draw_emblem(canvas: skia.Canvas, scene: Scene, box: skia.Rect, degrees: floa
         (box.left() + box.width() * 0.3, box.top()), (box.right(), box.bottom()), 0.0, 0.95
     )
     canvas.drawPath(
-        screen(box.makeOutset(20, 20), shade, pitch=max(8.0, bold * 0.85), degrees=30),
+        screen(box.makeOutset(20, 20), shade, pitch=max(12.0, bold), degrees=30),
         fill(colours[6]),
     )
     canvas.restore()

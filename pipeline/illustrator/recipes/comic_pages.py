@@ -29,8 +29,8 @@ from pipeline.illustrator.recipes.comic_ink import (
     inked,
     silhouette,
     speed_lines,
+    towers,
 )
-from pipeline.illustrator.scenery.city import row
 
 
 def _box(centre: Point, half: float) -> skia.Rect:
@@ -46,9 +46,11 @@ def paint_speed(canvas: skia.Canvas, scene: Scene) -> None:
     size = min(focus.width(), focus.height())
     centre = (focus.centerX(), focus.centerY())
     canvas.drawRect(page, shaded(radial(centre, size * 1.1, [colours[0], colours[1]], [0.1, 1])))
-    draw_dots(canvas, page, centre, colours[2], size * 0.3, 0.5, scene.text)
+    count = 36 if scene.wishes.minimal else 90
+    if not scene.wishes.minimal:
+        draw_dots(canvas, page, centre, colours[2], size * 0.3, 0.5, scene.text)
     lines = speed_lines(
-        scene.rng("lines"), centre, size * 0.4, math.hypot(scene.width, scene.height), 90
+        scene.rng("lines"), centre, size * 0.4, math.hypot(scene.width, scene.height), count
     )
     canvas.drawPath(lines, fill(colours[4]))
     _lettering_band(canvas, scene)
@@ -62,7 +64,7 @@ def _lettering_band(canvas: skia.Canvas, scene: Scene) -> None:
     """A slanted flat field with a hard edge behind all lettering."""
     colours, core = scene.palette.colours, lettering(scene)
     ground = colours[2] if scene.palette.dark else colours[0]
-    slant = 0.05 * scene.width
+    slant = 0.05 * min(scene.width, scene.height)
     if scene.focus.width() > 0.7 * scene.width:
         top = core.top() - 54
         field = polygon(
@@ -74,7 +76,7 @@ def _lettering_band(canvas: skia.Canvas, scene: Scene) -> None:
             )
         )
     else:
-        left = core.left() - 54
+        left = core.left() - 90
         field = polygon(
             (
                 (left + slant, -20),
@@ -90,27 +92,43 @@ def _lettering_band(canvas: skia.Canvas, scene: Scene) -> None:
 
 
 def paint_signal(canvas: skia.Canvas, scene: Scene) -> None:
-    """A searchlight writes the emblem on the night; the dark city is the lettering's ground."""
+    """A searchlight writes the emblem on the sky; lettering has a flat ground of its own."""
     colours, focus = scene.palette.colours, scene.focus
-    page = skia.Rect.MakeWH(scene.width, scene.height)
-    night, dusk = (colours[2], colours[1]) if scene.palette.dark else (colours[1], colours[0])
-    canvas.drawRect(page, shaded(linear((0, 0), (0, focus.bottom()), [night, dusk])))
-    dusk_tone = fade((0, 0), (0, focus.bottom()), 0.5, 0.0)
-
-    def tone(x: Values, y: Values) -> Values:
-        return dusk_tone(x, y) * calm_share(x, y, scene.text)
-
-    canvas.drawPath(screen(page, tone, pitch=15, degrees=30), fill(colours[4], 0.3))
-    size = min(focus.width(), focus.height())
-    disc, radius = (focus.centerX(), focus.top() + 0.44 * focus.height()), size * 0.33
-    foot = (focus.left() + 0.14 * focus.width(), focus.bottom() + 20)
+    upright = focus.width() > 0.7 * scene.width
+    _signal_sky(canvas, scene)
+    core = lettering(scene)
+    foot = core.top() - 20 if upright else scene.height
+    size = min(focus.width(), foot - focus.top())
+    disc, radius = (focus.centerX(), focus.top() + 0.45 * (foot - focus.top())), size * 0.33
+    lamp = (focus.left() + 0.12 * focus.width(), foot - 0.02 * size)
     glow(canvas, disc, radius * 1.9, colours[8], 0.55, skia.BlendMode.kSrcOver)
-    beam = polygon((foot, _tangent(foot, disc, radius, 1), _tangent(foot, disc, radius, -1)))
-    canvas.drawPath(beam, shaded(linear(foot, disc, [colours[8], colours[8]], None, [0.85, 0.35])))
+    beam = polygon((lamp, _tangent(lamp, disc, radius, 1), _tangent(lamp, disc, radius, -1)))
+    canvas.drawPath(beam, shaded(linear(lamp, disc, [colours[8], colours[8]], None, [0.85, 0.35])))
     canvas.drawCircle(*disc, radius, fill(mix(colours[8], colours[7], 0.45)))
     canvas.drawCircle(*disc, radius, stroke(colours[7], 7))
     canvas.drawPath(silhouette_cut(scene, _box(disc, radius * 0.62)), fill(colours[4]))
-    _dark_city(canvas, scene)
+    _dark_city(canvas, scene, foot, size)
+    if upright and scene.palette.dark:
+        ground = skia.Rect.MakeLTRB(0, foot - 1, scene.width, scene.height)
+        canvas.drawRect(ground, fill(colours[4]))
+    else:
+        _lettering_band(canvas, scene)
+
+
+def _signal_sky(canvas: skia.Canvas, scene: Scene) -> None:
+    """A sky in two colours with halftone from above."""
+    colours, end = scene.palette.colours, (0.0, scene.focus.bottom())
+    page = skia.Rect.MakeWH(scene.width, scene.height)
+    tints = [colours[2], colours[1]] if scene.palette.dark else [colours[2], colours[0]]
+    canvas.drawRect(page, shaded(linear((0, 0), end, tints)))
+    if scene.wishes.minimal:
+        return
+    dusk = fade((0, 0), end, 0.5, 0.0)
+
+    def tone(x: Values, y: Values) -> Values:
+        return dusk(x, y) * calm_share(x, y, scene.text)
+
+    canvas.drawPath(screen(page, tone, pitch=16, degrees=30), fill(colours[4], 0.22))
 
 
 def silhouette_cut(scene: Scene, box: skia.Rect) -> skia.Path:
@@ -127,26 +145,18 @@ def _tangent(point: Point, centre: Point, radius: float, side: int) -> Point:
     return centre[0] + radius * math.cos(angle), centre[1] + radius * math.sin(angle)
 
 
-def _dark_city(canvas: skia.Canvas, scene: Scene) -> None:
-    """Towers down to the lettering at the foot; below them, one flat colour."""
-    colours, short = scene.palette.colours, min(scene.width, scene.height)
-    core = lettering(scene)
-    upright = scene.focus.width() > 0.7 * scene.width
-    lowest = max((rect.top() for rect in scene.text), default=scene.height)
-    top = (core.top() if upright else lowest) - 34
-    sky = top - max((r.bottom() for r in scene.text if r.bottom() < top), default=0.0)
-    near = colours[4] if scene.palette.dark else colours[0]
-    far = mix(colours[4], colours[2], 0.5) if scene.palette.dark else colours[4]
-    for k, (height, colour) in enumerate(((0.36, far), (0.2, near))):
-        tall = min(short * height, sky * (0.8 - 0.3 * k), scene.focus.height() * height)
-        body, lights = row(scene.rng(f"city {k}"), scene.width, top, tall, lit=0.26,
-                           grain=short * 0.085, peak=0.8 - 0.5 * k)  # fmt: skip
+def _dark_city(canvas: skia.Canvas, scene: Scene, foot: float, size: float) -> None:
+    """Two rows of towers that stand on y = `foot`, in proportion to a picture of `size`."""
+    colours = scene.palette.colours
+    far = mix(colours[4], colours[2] if scene.palette.dark else colours[6], 0.55)
+    rows = ((0.36, far), (0.22, colours[4]))
+    for k, (height, colour) in enumerate(rows[1:] if scene.wishes.minimal else rows):
+        body, lights = towers(scene.rng(f"city {k}"), scene.width, foot + 60, size * height + 60,
+                              lit=0.24, grain=size * 0.12, peak=0.8 - 0.5 * k)  # fmt: skip
         canvas.drawPath(body, fill(colour))
         # towers stand a hair apart, and what is behind them would shine through
         canvas.drawPath(body, stroke(colour, 3))
-        if colour != colours[0]:
-            canvas.drawPath(lights, fill(colours[8], 0.95))
-    canvas.drawRect(skia.Rect.MakeLTRB(0, top - 1, scene.width, scene.height), fill(near))
+        canvas.drawPath(lights, fill(colours[8], 0.95))
 
 
 def paint_panels(canvas: skia.Canvas, scene: Scene) -> None:
@@ -155,7 +165,10 @@ def paint_panels(canvas: skia.Canvas, scene: Scene) -> None:
     ground = mix(colours[2], colours[4], 0.25) if scene.palette.dark else colours[0]
     canvas.drawRect(skia.Rect.MakeWH(scene.width, scene.height), fill(ground))
     painters = (_panel_emblem, _panel_city, _panel_rush)
-    for panel, draw in zip(_panels(scene), painters, strict=True):
+    panels = _panels(scene)
+    if scene.wishes.minimal:
+        panels, painters = (_whole(scene),), painters[:1]
+    for panel, draw in zip(panels, painters, strict=True):
         canvas.save()
         canvas.clipPath(panel, doAntiAlias=True)
         draw(canvas, scene, panel.computeTightBounds())
@@ -182,6 +195,13 @@ def _panels(scene: Scene) -> tuple[skia.Path, skia.Path, skia.Path]:
     )  # fmt: skip
 
 
+def _whole(scene: Scene) -> skia.Path:
+    """All the panels' room as one panel."""
+    upper, low_left, low_right = (panel.computeTightBounds() for panel in _panels(scene))
+    return polygon(((upper.left(), upper.top()), (upper.right(), upper.top()),
+                    (low_right.right(), low_right.bottom()), (low_left.left(), low_left.bottom())))  # fmt: skip
+
+
 def _panel_emblem(canvas: skia.Canvas, scene: Scene, box: skia.Rect) -> None:
     colours = scene.palette.colours
     centre, size = (box.centerX(), box.centerY()), min(box.width(), box.height())
@@ -206,15 +226,8 @@ def _panel_city(canvas: skia.Canvas, scene: Scene, box: skia.Rect) -> None:
     )
     canvas.save()
     canvas.translate(box.left(), 0)
-    body, lights = row(
-        scene.rng("panel city"),
-        box.width(),
-        box.bottom(),
-        box.height() * 0.72,
-        lit=0.34,
-        grain=box.width() * 0.16,
-        peak=0.8,
-    )
+    body, lights = towers(scene.rng("panel city"), box.width(), box.bottom(), box.height() * 0.72,
+                          lit=0.34, grain=box.width() * 0.18, peak=0.8)  # fmt: skip
     canvas.drawPath(body, fill(colours[4]))
     canvas.drawPath(lights, fill(colours[8]))
     canvas.restore()

@@ -8,6 +8,7 @@ import math
 import numpy as np
 import skia
 
+from pipeline.domain.arrangement import WIDE, Arrangement
 from pipeline.domain.layout import Align
 from pipeline.domain.palette import Palette
 from pipeline.drawing.canvas import fill, glow, linear, shaded, stroke
@@ -29,8 +30,8 @@ from pipeline.illustrator.streamlines import (
     trace,
 )
 
-LINES_PER_PAGE = 3400
-"""On a page of 1000 x 1500 units."""
+LINES_PER_PAGE = 2300
+"""On a page of 1000 x 1500 units; a third of them where the wish is for few elements."""
 
 
 def _swirl_field(scene: Scene, centre: tuple[float, float], reach: float, turn: float) -> Direction:
@@ -56,9 +57,10 @@ def _swirl(canvas: skia.Canvas, scene: Scene) -> None:
     reach = 0.43 * min(scene.focus.width(), scene.focus.height())
     rng = scene.rng("seeds")
     turn = 1.0 if rng.random() < 0.5 else -1.0
-    crowd = round(LINES_PER_PAGE * scene.width * scene.height / 1.5e6)
+    share = 0.33 if scene.wishes.minimal else 1.0
+    crowd = round(share * LINES_PER_PAGE * scene.width * scene.height / 1.5e6)
     far = rng.uniform((-30, -30), (scene.width + 30, scene.height + 30), (crowd, 2))
-    angle, radius = rng.uniform(0, 2 * math.pi, 850), reach * np.sqrt(rng.uniform(0.03, 1.3, 850))
+    angle, radius = rng.uniform(0, 2 * math.pi, 620), reach * np.sqrt(rng.uniform(0.03, 1.3, 620))
     near = np.stack([np.cos(angle) * radius, np.sin(angle) * radius], 1) + centre
     seeds = np.concatenate([far, near])
     distance = np.hypot(*(seeds - centre).T) / reach + rng.normal(0, 0.17, len(seeds))
@@ -83,12 +85,16 @@ def _light_ground(
 
 
 def _paints(scene: Scene) -> list[skia.Paint]:
-    """Three widths of each line colour; far ones are weaker so that the light stays the light."""
-    strength = (0.6, 0.7, 0.74, 0.74, 0.76, 0.8, 0.86)
+    """Three widths of each line colour; far ones are weaker so that the light stays the light.
+
+    Dark lines on a light ground stand apart; they are broader, or small pictures of them glitter.
+    """
+    broad = 1.0 if scene.palette.dark else 1.25
+    strength = (0.5, 0.58, 0.62, 0.64, 0.68, 0.74, 0.82)
     return [
-        stroke(colour, width, alpha, StrokeCap=skia.Paint.kButt_Cap)
+        stroke(colour, width * broad, alpha, StrokeCap=skia.Paint.kButt_Cap)
         for colour, alpha in zip(scene.palette.colours[2:9], strength, strict=True)
-        for width in (1.3, 2.2, 3.3)
+        for width in (2.3, 3.3, 4.4)
     ]
 
 
@@ -147,12 +153,19 @@ def _disc(centre: tuple[float, float], size: float) -> skia.Path:
     return path
 
 
+def _ringed(aspect: float, palette: Palette) -> Arrangement:
+    """Lettering above the middle, or left of it in a wide cover: rings off centre have a direction."""
+    if aspect >= WIDE:
+        return centred(aspect, palette, width=0.44, height=0.56, middle=(0.4, 0.5))
+    return centred(aspect, palette, width=0.68, height=0.38, middle=(0.5, 0.42))
+
+
 _PAINTERS = {"swirl": _swirl, "tide": paint_tide, "rings": paint_rings, "branches": paint_branches}
 
 
 def _paint(canvas: skia.Canvas, scene: Scene) -> None:
     _PAINTERS[scene.composition](canvas, scene)
-    finish(canvas, scene.width, scene.height, grain=0.4, paper=0.0 if scene.palette.dark else 0.3,
+    finish(canvas, scene.width, scene.height, grain=0.3, paper=0.0 if scene.palette.dark else 0.3,
            vignette=0.5 if scene.palette.dark else 0.0, shade=scene.palette.colours[0],
            seed=1 + scene.seed % 3)  # fmt: skip
 
@@ -184,7 +197,7 @@ RECIPE = Recipe(
         Composition(name="swirl", arrange=above, about=(
             "galaxy", "sun", "fire", "campfire", "candle", "wind", "storm", "dream", "magic", "idea",
             "prayer", "infinity", "space", "eclipse", "dance", "religion")),
-        Composition(name="rings", arrange=lambda a, p: centred(a, p, width=0.62, height=0.4), about=(
+        Composition(name="rings", arrange=_ringed, about=(
             "tree", "memory", "time", "identity", "mind", "cycle", "detective", "water", "meditation",
             "music", "old-age", "biography", "memoir")),
         Composition(name="branches", arrange=below, about=(

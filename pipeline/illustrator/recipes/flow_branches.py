@@ -10,7 +10,8 @@ from pipeline.illustrator.calm import clearance, hush
 from pipeline.illustrator.recipe import Scene
 from pipeline.illustrator.streamlines import draw_lines, kept_steps
 
-STRANDS = 1500
+STRANDS = 1150
+"""A third of them, without buds, where the wish is for few elements."""
 STEPS = 44
 LEVELS = 8
 
@@ -25,29 +26,31 @@ def paint_branches(canvas: skia.Canvas, scene: Scene) -> None:
     mode = skia.BlendMode.kScreen if scene.palette.dark else skia.BlendMode.kSrcOver
     glow(canvas, (root[0], root[1] - size * 0.42), size * 0.95, colours[1], 0.6, mode)
     lines, spread = _strands(scene, root, size)
-    rng = scene.rng("fibres")
-    lengths = np.minimum(rng.integers(round(STEPS * 0.62), STEPS, STRANDS),
+    rng, count = scene.rng("fibres"), len(lines)
+    lengths = np.minimum(rng.integers(round(STEPS * 0.62), STEPS, count),
                          kept_steps(clearance(lines, scene.text) > 14))  # fmt: skip
-    tier = np.clip(np.abs(spread) * 3.1 + rng.normal(0, 0.55, STRANDS), 0, 4).astype(int)
+    tier = np.clip(np.abs(spread) * 3.1 + rng.normal(0, 0.55, count), 0, 4).astype(int)
     paints = [stroke(c, w, 0.8) for c in (colours[8], colours[7], colours[6], colours[5], colours[4])
-              for w in (1.2, 1.9, 2.8)]  # fmt: skip
-    draw_lines(canvas, lines, lengths, paints, tier * 3 + rng.integers(0, 3, STRANDS))
-    _buds(canvas, scene, lines, lengths, rng)
+              for w in (1.9, 2.7, 3.7)]  # fmt: skip
+    draw_lines(canvas, lines, lengths, paints, tier * 3 + rng.integers(0, 3, count))
+    if not scene.wishes.minimal:
+        _buds(canvas, scene, lines, lengths, rng)
     glow(canvas, root, size * 0.26, colours[9], 0.85, mode)
     hush(canvas, scene.text, colours[0], 0.4, 50)
 
 
 def _strands(scene: Scene, root: tuple[float, float], size: float) -> tuple[np.ndarray, np.ndarray]:
-    """All fibres as (STRANDS, STEPS + 1, 2), and how far each strays to the side (-1 to 1).
+    """All fibres as (count, STEPS + 1, 2), and how far each strays to the side (-1 to 1).
 
     A fibre's name is a row of left/right choices; fibres with the same first choices run together
     until they differ, so that boughs come out of bundles.
     """
     rng = scene.rng("strands")
-    choices = rng.integers(0, 2, (STRANDS, LEVELS))
+    count = STRANDS // 3 if scene.wishes.minimal else STRANDS
+    choices = rng.integers(0, 2, (count, LEVELS))
     time = np.linspace(0, 1, STEPS)
-    heading = np.full((STRANDS, STEPS), -math.pi / 2)
-    code = np.zeros(STRANDS, dtype=int)
+    heading = np.full((count, STEPS), -math.pi / 2)
+    code = np.zeros(count, dtype=int)
     for level in range(LEVELS):
         code = code * 2 + choices[:, level]
         turns = rng.normal(0, 0.13, 2 ** (level + 1)) + np.where(
@@ -61,10 +64,10 @@ def _strands(scene: Scene, root: tuple[float, float], size: float) -> tuple[np.n
         heading += bends[code][:, None] * np.sin((time[None, :] - begin[code][:, None]) * 9) * ramp
     stride = size / STEPS * 1.12
     step = np.stack([np.cos(heading), np.sin(heading)], 2) * stride
-    start = np.array(root) + np.stack([rng.normal(0, size * 0.012, STRANDS), np.zeros(STRANDS)], 1)
+    start = np.array(root) + np.stack([rng.normal(0, size * 0.012, count), np.zeros(count)], 1)
     lines = np.concatenate([start[:, None], start[:, None] + np.cumsum(step, axis=1)], axis=1)
-    fringe = rng.normal(0, 1, (STRANDS, 1)) * np.linspace(0.2, 1, STEPS + 1) * size * 0.006
-    flare = rng.normal(0, 1, (STRANDS, 1)) * np.clip(1 - np.arange(STEPS + 1) / 7, 0, 1) ** 2
+    fringe = rng.normal(0, 1, (count, 1)) * np.linspace(0.2, 1, STEPS + 1) * size * 0.006
+    flare = rng.normal(0, 1, (count, 1)) * np.clip(1 - np.arange(STEPS + 1) / 7, 0, 1) ** 2
     lines[..., 0] += fringe + flare * size * 0.075
     return lines, (lines[:, -1, 0] - root[0]) / (size * 0.6)
 
@@ -75,7 +78,7 @@ def _buds(
 ) -> None:  # fmt: skip
     """Points of light at the end of some fibres."""
     colours = scene.palette.colours
-    for index in rng.choice(STRANDS, 170, replace=False):
+    for index in rng.choice(len(lines), 150, replace=False):
         if lengths[index] > STEPS * 0.55:
             x, y = lines[index, lengths[index] - 1].tolist()
             canvas.drawCircle(

@@ -10,7 +10,8 @@ from pipeline.illustrator.calm import lettering
 from pipeline.illustrator.recipe import Scene
 from pipeline.illustrator.streamlines import smooth
 
-GAP = 12.5
+GAP = 16.5
+"""Units from ring to ring; twice as many where the wish is for few elements."""
 POINTS = 181
 
 
@@ -27,17 +28,19 @@ def paint_rings(canvas: skia.Canvas, scene: Scene) -> None:
     rng = scene.rng("breaks")
     accent = int(rng.integers(3, 7))
     for k, ring in enumerate(radii):
+        if k % 2 and k != accent and scene.wishes.minimal:
+            continue
         _ring(canvas, scene, centre, ring, k, accent, rng)
 
 
 def _radii(scene: Scene, core: skia.Rect) -> np.ndarray:
     """Distance from the centre as (rings, POINTS): an oval that wanders more the farther out."""
     angle = np.linspace(0, 2 * math.pi, POINTS)
-    half_w, half_h = core.width() / 2 + 62, core.height() / 2 + 62
+    half_w, half_h = core.width() / 2 + 56, core.height() / 2 + 50
     oval = (np.abs(np.cos(angle) / half_w) ** 3.2 + np.abs(np.sin(angle) / half_h) ** 3.2) ** (
         -1 / 3.2
     )
-    rings = math.ceil(math.hypot(scene.width, scene.height) * 0.62 / GAP)
+    rings = math.ceil(math.hypot(scene.width, scene.height) * 0.7 / GAP)
     k = np.arange(rings)[:, None]
     rng = scene.rng("rings")
     wander = np.zeros((rings, POINTS))
@@ -66,9 +69,9 @@ def _ring(
         if tier
         else colours[2 + int(np.clip(rng.normal(2.2 - depth * 0.7, 0.6), 0, 3))]
     )
-    width = rng.uniform(3.4, 5.4)
+    width = rng.uniform(4.6, 7.4)
     if k == accent:
-        canvas.drawPath(smooth(points.tolist()), stroke(colours[9], 7.5))
+        canvas.drawPath(smooth(points.tolist()), stroke(colours[9], 9.5))
         return
     paint = stroke(colour, width, 0.92)
     start = int(rng.integers(POINTS))

@@ -11,6 +11,7 @@ from pipeline.illustrator.recipe import Scene
 from pipeline.illustrator.streamlines import smooth
 
 ROWS = 54
+"""Half as many where the wish is for few elements."""
 POINTS = 121
 
 
@@ -43,11 +44,12 @@ def paint_tide(canvas: skia.Canvas, scene: Scene) -> None:
 
 def _waves(canvas: skia.Canvas, scene: Scene, horizon: float, sun_x: float, radius: float) -> None:
     colours = scene.palette.colours
-    noise = fbm(scene.rng("waves"), POINTS, ROWS, base=3.0, octaves=4, stretch=2.0) - 0.5
+    rows = ROWS // 2 if scene.wishes.minimal else ROWS
+    noise = fbm(scene.rng("waves"), POINTS, rows, base=3.0, octaves=4, stretch=2.0) - 0.5
     x = np.linspace(-10, scene.width + 10, POINTS)
     rng = scene.rng("tints")
-    for row in range(ROWS):
-        near = row / (ROWS - 1)
+    for row in range(rows):
+        near = row / (rows - 1)
         y = horizon + (scene.height - horizon + 60) * near**1.45
         swell = noise[row] * (16 + 210 * near)
         points = np.stack([x, y + swell], 1).tolist()

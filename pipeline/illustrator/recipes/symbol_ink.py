@@ -12,7 +12,7 @@ from pipeline.drawing.colour import mix
 from pipeline.illustrator.calm import lettering
 from pipeline.illustrator.recipe import Scene
 
-BRISTLES = 150
+BRISTLES = 76
 
 
 def paint_enso(canvas: skia.Canvas, scene: Scene) -> None:
@@ -59,7 +59,8 @@ def _brush_ring(canvas: skia.Canvas, scene: Scene, centre: Point, radius: float,
         drift = rng.normal(0, breadth * 0.03)
         r = radius + across * breadth * 0.62 + drift
         box = skia.Rect.MakeLTRB(-r, -r, r, r)
-        width = breadth / BRISTLES * rng.uniform(1.0, 3.4)
+        # a hair thinner than a pixel of the preview would be another grey in print
+        width = max(1.5, breadth / BRISTLES * rng.uniform(1.0, 2.8))
         canvas.drawArc(
             box,
             begin,
