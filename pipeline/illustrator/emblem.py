@@ -35,10 +35,9 @@ def second(scene: Scene) -> skia.Path | None:
 
 
 def companions(scene: Scene, count: int) -> list[skia.Path]:
-    """Up to `count` icons for smaller places: the other motifs, or abstract figures."""
+    """Up to `count` icons for smaller places: the other motifs, or else ornaments."""
     rest = [sturdy_icon(name) for name in icon_names(scene)[1 : count + 1]]
-    first = int(scene.rng("figure").integers(len(FIGURES)))
-    rest.extend(figure(first + i + 1) for i in range(count - len(rest)))
+    rest.extend(ORNAMENTS[i % len(ORNAMENTS)]() for i in range(count - len(rest)))
     return rest
 
 
@@ -106,3 +105,5 @@ def moon() -> skia.Path:
 
 
 FIGURES = (sun, star, rosette, moon, knot)
+
+ORNAMENTS = (rosette, knot)

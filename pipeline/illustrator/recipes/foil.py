@@ -14,7 +14,9 @@ from pipeline.drawing.foil import RAMPS, foil_colour, foil_shader, nearest_tint,
 from pipeline.illustrator.arrangements import above, below, beside, centred
 from pipeline.illustrator.framing import inside
 from pipeline.illustrator.recipe import Composition, Recipe, Scene
-from pipeline.illustrator.recipes.foil_stamps import fan, medallion, ornate, scattered
+from pipeline.illustrator.recipes.foil_fan import fan
+from pipeline.illustrator.recipes.foil_field import scattered
+from pipeline.illustrator.recipes.foil_stamps import medallion, ornate
 from pipeline.illustrator.recipes.foil_window import arch
 
 LEAST = 3.0
@@ -63,14 +65,16 @@ def _below(aspect: float, palette: Palette) -> Arrangement:
 
 
 def _panel(aspect: float, palette: Palette) -> Arrangement:
-    return _stamped(centred(aspect, palette, width=0.6, height=0.36), aspect, palette)
+    """A field that keeps its shape: in a tall cover it would else be a long empty one."""
+    height = 0.44 if aspect >= WIDE else 0.38 * min(1.0, 1.5 * aspect)
+    return _stamped(centred(aspect, palette, width=0.6, height=height), aspect, palette)
 
 
 def _framed(aspect: float, palette: Palette) -> Arrangement:
     """In the middle of an upright cover; low in a square one, beside the emblem in a wide one."""
     if aspect >= WIDE:
         return _stamped(beside(aspect, palette, left=False), aspect, palette)
-    zones = centred(aspect, palette, width=0.7, height=0.42)
+    zones = centred(aspect, palette, width=0.76, height=0.42 * min(1.0, 1.6 * aspect))
     drop = 0.12 * max(0.0, min(1.0, (aspect - 0.66) / 0.34))
     title = replace(zones.title, y=zones.title.y + drop)
     author = replace(zones.author, y=zones.author.y + drop)

@@ -36,3 +36,11 @@ def rounded(page: skia.Rect) -> skia.Path:
     path = skia.Path()
     path.addRoundRect(page, 14, 14)
     return path
+
+
+def text_bounds(scene: Scene) -> skia.Rect:
+    """The rectangle round all lettering."""
+    return skia.Rect.MakeLTRB(
+        min(r.left() for r in scene.text), min(r.top() for r in scene.text),
+        max(r.right() for r in scene.text), max(r.bottom() for r in scene.text),
+    )  # fmt: skip

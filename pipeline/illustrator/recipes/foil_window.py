@@ -3,7 +3,7 @@
 import skia
 
 from pipeline.drawing.canvas import Point, moved
-from pipeline.illustrator.emblem import emblem
+from pipeline.illustrator.emblem import companions, emblem
 from pipeline.illustrator.ornament import TAU, at, blade, in_circle, outlined, spark
 from pipeline.illustrator.recipe import Scene
 from pipeline.illustrator.recipes.foil_frame import (
@@ -14,6 +14,11 @@ from pipeline.illustrator.recipes.foil_frame import (
     rounded,
 )
 
+AISLE = 30.0
+"""Units between a window and those at its sides."""
+LEAST = 130.0
+"""Units that a side window must have in width."""
+
 
 def arch(scene: Scene) -> skia.Path:
     """A window: pointed or round arch with tracery, stars in its head, the emblem within."""
@@ -22,6 +27,7 @@ def arch(scene: Scene) -> skia.Path:
     width = min(room.width(), room.height() * 0.82)
     box = skia.Rect.MakeXYWH(room.centerX() - width / 2, room.top(), width, room.height())
     pointed = bool(scene.rng("arch").integers(2))
+    path.addPath(_side_windows(scene, room, box, pointed=pointed))
     for inset, line in ((0.0, 6.0), (15.0, 2.0), (52.0, 3.4)):
         path.addPath(outlined(_window(box.makeInset(inset, inset), pointed=pointed), line))
     if not scene.wishes.minimal:
@@ -31,6 +37,24 @@ def arch(scene: Scene) -> skia.Path:
     centre = _sill(box)
     radius = min(width * 0.34, (box.bottom() - centre[1]) * 0.92)
     path.addPath(in_circle(emblem(scene), centre, radius))
+    return path
+
+
+def _side_windows(
+    scene: Scene, room: skia.Rect, box: skia.Rect, *, pointed: bool
+) -> skia.Path:  # fmt: skip
+    """A lower window at each side of `box`, where the room is wide enough for three."""
+    path = skia.Path()
+    width = min((room.width() - box.width()) / 2 - AISLE, box.width() * 0.56)
+    if width < LEAST or scene.wishes.minimal:
+        return path
+    height = min(box.height() * 0.74, width * 1.75)
+    for motif, side in zip(companions(scene, 2), (-1, 1), strict=True):
+        x = box.centerX() + side * (box.width() / 2 + AISLE + width / 2)
+        small = skia.Rect.MakeXYWH(x - width / 2, box.bottom() - height, width, height)
+        for inset, line in ((0.0, 4.0), (12.0, 1.8)):
+            path.addPath(outlined(_window(small.makeInset(inset, inset), pointed=pointed), line))
+        path.addPath(in_circle(motif, (x, small.bottom() - height * 0.42), width * 0.52))
     return path
 
 
