@@ -7,7 +7,7 @@ import numpy as np
 import skia
 from numpy.typing import NDArray
 
-from pipeline.drawing.canvas import fill
+from pipeline.drawing.canvas import fill, linear, shaded
 from pipeline.illustrator.recipe import Scene
 
 
@@ -24,6 +24,25 @@ def hush(
     for rect in text:
         wide = rect.makeOutset(reach * 0.7, reach * 0.6)
         canvas.drawRect(wide, paint)
+
+
+def beside_text(scene: Scene) -> bool:
+    """Whether lettering stands at one side of the picture, not above or below it."""
+    return scene.focus.left() > 0.3 * scene.width or scene.focus.right() < 0.7 * scene.width
+
+
+def still_side(canvas: skia.Canvas, scene: Scene, colour: str) -> None:
+    """Where lettering stands at one side, what was drawn there comes out of plain `colour`."""
+    if not beside_text(scene):
+        return
+    page = skia.Rect.MakeWH(scene.width, scene.height)
+    left = scene.focus.left() > 0.3 * scene.width
+    shore = scene.focus.left() if left else scene.focus.right()
+    outside, inside = (shore - 60, shore + 170) if left else (shore + 60, shore - 170)
+    fog = linear((outside, 0), (inside, 0), [colour, colour], None, [1.0, 0.0])
+    page.intersect(skia.Rect.MakeLTRB(0 if left else inside, 0,
+                                      inside if left else scene.width, scene.height))  # fmt: skip
+    canvas.drawRect(page, shaded(fog))
 
 
 def clearance(points: NDArray[np.float64], text: Iterable[skia.Rect]) -> NDArray[np.float64]:

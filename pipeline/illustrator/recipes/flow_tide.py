@@ -6,7 +6,7 @@ import skia
 from pipeline.drawing.canvas import fill, glow, linear, shaded, stroke
 from pipeline.drawing.colour import mix
 from pipeline.drawing.noise import fbm
-from pipeline.illustrator.calm import hush
+from pipeline.illustrator.calm import hush, still_side
 from pipeline.illustrator.recipe import Scene
 from pipeline.illustrator.streamlines import smooth
 
@@ -37,8 +37,7 @@ def paint_tide(canvas: skia.Canvas, scene: Scene) -> None:
     disc = linear((0, sun[1] - radius), (0, sun[1] + radius), tints)
     canvas.drawCircle(*sun, radius, shaded(disc))
     _waves(canvas, scene, horizon, sun[0], radius)
-    if scene.focus.left() > 0.3 * scene.width:
-        _still_side(canvas, scene)
+    still_side(canvas, scene, colours[0])
     hush(canvas, scene.text, colours[0], 0.82, 60)
 
 
@@ -71,10 +70,3 @@ def _waves(canvas: skia.Canvas, scene: Scene, horizon: float, sun_x: float, radi
         )
         paint = stroke("#000000", 2.0 + 2.6 * near, Shader=light)
         canvas.drawPath(smooth(points), paint)
-
-
-def _still_side(canvas: skia.Canvas, scene: Scene) -> None:
-    """Where lettering stands beside the sea, the waves come out of the plain ground."""
-    ground, shore = scene.palette.colours[0], scene.focus.left()
-    fog = linear((shore - 60, 0), (shore + 170, 0), [ground, ground], None, [1.0, 0.0])
-    canvas.drawRect(skia.Rect.MakeLTRB(0, 0, shore + 170, scene.height), shaded(fog))

@@ -9,7 +9,7 @@ import skia
 from pipeline.domain.arrangement import WIDE
 from pipeline.drawing.canvas import Point, fill, linear, shaded, stroke
 from pipeline.drawing.colour import mix
-from pipeline.illustrator.calm import lettering
+from pipeline.illustrator.calm import free_level, lettering
 from pipeline.illustrator.recipe import Scene
 
 BRISTLES = 76
@@ -145,8 +145,11 @@ def paint_thread(canvas: skia.Canvas, scene: Scene) -> None:
     path.moveTo(-20, y0 + sway)
     path.cubicTo(x0 * 0.4, y0 + sway, x0 * 0.6, y0, x0, y0)
     _follow(path, outline, smooth=name not in _STRAIGHT)
-    rest = scene.width - x1
-    path.cubicTo(x1 + rest * 0.4, y1, x1 + rest * 0.6, y1 - sway, scene.width + 20, y1 - sway)
+    # where lettering stands at the right, the line passes above, below or between its blocks
+    level = free_level(scene.text, y1 - sway, 34)
+    end = scene.width + 20 if focus.right() > 0.9 * scene.width else focus.right()
+    path.cubicTo(x1 + (end - x1) * 0.5, y1, x1 + (end - x1) * 0.5, level, end, level)
+    path.lineTo(scene.width + 20, level)
     canvas.drawPath(path, stroke(ink, 0.012 * size + 4.2))
 
 

@@ -6,6 +6,7 @@ import skia
 
 from pipeline.drawing.canvas import fill, linear, polygon, shaded, soft_shadow, stroke
 from pipeline.drawing.colour import lighter, mix
+from pipeline.illustrator.calm import still_side
 from pipeline.illustrator.recipe import Scene
 
 
@@ -84,6 +85,7 @@ def paint_boat(canvas: skia.Canvas, scene: Scene) -> None:
         skia.Rect.MakeLTRB(0, water, scene.width, scene.height),
         shaded(linear((0, water), (0, scene.height), [sea, mix(sea, ground, 0.6)])),
     )
+    still_side(canvas, scene, ground)
     facets = (
         (((0.0, -0.98), (-0.42, -0.26), (0.0, -0.12)), 0.0),
         (((0.0, -0.98), (0.42, -0.26), (0.0, -0.12)), 0.16),

@@ -4,7 +4,7 @@ import skia
 
 from pipeline.drawing.canvas import fill, glow, linear, moved, polygon, shaded, stroke
 from pipeline.drawing.colour import lighter, luminance, mix
-from pipeline.illustrator.calm import free_level
+from pipeline.illustrator.calm import beside_text, free_level, still_side
 from pipeline.illustrator.recipe import Scene
 
 
@@ -14,11 +14,14 @@ def paint_door(canvas: skia.Canvas, scene: Scene) -> None:
     focus = scene.focus
     height = min(0.66 * focus.height(), 1.3 * focus.width())
     half = 0.22 * height
-    foot = free_level(scene.text, focus.top() + 0.1 * focus.height() + height)
+    foot = focus.top() + 0.1 * focus.height() + height
+    if not beside_text(scene):
+        foot = free_level(scene.text, foot)
     height = min(height, foot - focus.top() - 12)
     x = focus.centerX() + 0.06 * focus.width()
     floor = linear((0, foot), (0, scene.height), [shade, mix(shade, ground, 0.75)])
     canvas.drawRect(skia.Rect.MakeLTRB(0, foot, scene.width, scene.height), shaded(floor))
+    still_side(canvas, scene, ground)
     glow(canvas, (x, foot - height * 0.45), height * 0.95, light, 0.34, skia.BlendMode.kSrcOver)
     opening = skia.Rect.MakeLTRB(x - half, foot - height, x + half, foot)
     _sea_view(canvas, scene, opening)
@@ -104,13 +107,16 @@ def paint_chair(canvas: skia.Canvas, scene: Scene) -> None:
     focus = scene.focus
     size = min(0.43 * focus.height(), 0.46 * focus.width())
     foot = (focus.left() + 0.27 * focus.width(), focus.top() + 0.09 * focus.height() + size)
-    wall = free_level(scene.text, foot[1] - size * 0.16, lowest=foot[1] - size * 0.05)
+    wall = foot[1] - size * 0.16
+    if not beside_text(scene):
+        wall = free_level(scene.text, wall, lowest=foot[1] - size * 0.05)
     # on the darkest ground a still darker floor would swallow the shadow
     floor = lighter(ground, 0.09) if luminance(ground) < 0.05 else shade
     canvas.drawRect(
         skia.Rect.MakeLTRB(0, wall, scene.width, scene.height),
         shaded(linear((0, wall), (0, scene.height), [floor, mix(floor, ground, 0.45)])),
     )
+    still_side(canvas, scene, ground)
     _chair_shadow(canvas, scene, foot, size)
     chair = moved(_chair(), *foot, size)
     body = accent if not scene.palette.dark else form

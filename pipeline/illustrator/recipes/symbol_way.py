@@ -4,7 +4,7 @@ import skia
 
 from pipeline.drawing.canvas import fill, glow, linear, polygon, shaded
 from pipeline.drawing.colour import lighter, mix
-from pipeline.illustrator.calm import free_level
+from pipeline.illustrator.calm import beside_text, free_level, still_side
 from pipeline.illustrator.recipe import Scene
 
 STEPS = 12
@@ -14,7 +14,8 @@ def paint_horizon(canvas: skia.Canvas, scene: Scene) -> None:
     """Half a sun above the horizon; below it, moved aside, half of another one."""
     ground, shade, form, accent, _, light = scene.palette.colours
     focus = scene.focus
-    line = free_level(scene.text, focus.top() + 0.52 * focus.height())
+    wanted = focus.top() + 0.52 * focus.height()
+    line = wanted if beside_text(scene) else free_level(scene.text, wanted)
     radius = min(0.31 * focus.width(), 0.285 * focus.height(), line - focus.top() - 12)
     shift = (
         radius
@@ -26,6 +27,7 @@ def paint_horizon(canvas: skia.Canvas, scene: Scene) -> None:
     sea = scene.palette.colours[1] if scene.palette.dark else form
     depth = linear((0, line), (0, scene.height), [mix(sea, accent, 0.14), sea], [0, 0.5])
     canvas.drawRect(skia.Rect.MakeLTRB(0, line, scene.width, scene.height), shaded(depth))
+    still_side(canvas, scene, ground)
     x = focus.centerX()
     _half(
         canvas,
@@ -59,7 +61,7 @@ def _half(
 
 def _author_ground(canvas: skia.Canvas, scene: Scene, line: float, sea: str) -> None:
     """On a light ground the inks are dark, so the sea ends in a pale shore under the author."""
-    if scene.palette.dark:
+    if scene.palette.dark or beside_text(scene):
         return
     lowest = max((rect.top() for rect in scene.text), default=0.0)
     if lowest < line:
