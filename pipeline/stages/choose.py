@@ -23,6 +23,8 @@ ABSENT = 0.2
 """The affinity of a recipe for a genre that it does not name."""
 AKIN = 0.85
 """What a recipe's affinity for a genre akin to the book's is worth."""
+EMBLEM = 0.85
+"""What an emblem is worth beside a picture that is drawn."""
 SPREAD = 0.32
 """How far chance may move a recipe: small enough that a poor match never beats a good one."""
 OWN_COLOURS = 0.9
@@ -53,6 +55,7 @@ class _Used:
     """What earlier options took, so that later ones differ."""
 
     recipes: list[str] = field(default_factory=list)
+    emblems: int = 0
     leads: list[str] = field(default_factory=list)
     dark: list[bool] = field(default_factory=list)
     pairings: list[str] = field(default_factory=list)
@@ -77,6 +80,7 @@ def _option(theme: Theme, recipes: Sequence[Recipe], used: _Used, seed: int, ind
     palette = _palette(theme, recipe, concepts, used, rng)
     pairing = _pairing(theme, recipe, used, rng)
     used.recipes.append(recipe.name)
+    used.emblems += recipe.needs_icon
     used.leads.extend(concept.name for concept in concepts[:1])
     used.dark.append(palette.dark)
     used.pairings.append(pairing)
@@ -102,8 +106,9 @@ def _order(
 
 
 def _fresh(recipe: Recipe, used: _Used) -> float:
-    """1 for a recipe not used yet; almost nothing for one that was, but never nothing."""
-    return float(0.02 ** used.recipes.count(recipe.name))
+    """1 for an idea not used yet; less for a further emblem, almost nothing for the same again."""
+    emblem = 0.5**used.emblems if recipe.needs_icon else 1.0
+    return float(emblem * 0.02 ** used.recipes.count(recipe.name))
 
 
 def _suits(theme: Theme, recipe: Recipe) -> float:
@@ -124,7 +129,7 @@ def _shows(theme: Theme, recipe: Recipe) -> float:
     """How much of the book a recipe can show: its best drawable motif, or what it says alone."""
     drawable = [score for concept, score in theme.motifs if can_show(recipe, concept)]
     if recipe.needs_icon:
-        return max(drawable, default=0.05)
+        return EMBLEM * max(drawable, default=0.05)
     alone = recipe.alone
     if not theme.motifs:
         # nothing fitting makes an abstract cover, not one that shows a wrong place

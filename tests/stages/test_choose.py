@@ -167,3 +167,11 @@ def test_chance_orders_the_compositions_that_suit_alike():
 def test_a_recipe_used_again_opens_with_another_composition(seed: int):
     choices = choose(subject(CROWN), (MANY,), 6, seed)
     assert len({choice.compositions[0] for choice in choices}) == 6
+
+
+def test_emblems_make_way_for_drawn_pictures():
+    second = recipe("second-emblem", needs_icon=True)
+    picked = [choose(subject(CROWN, CASTLE), (EMBLEM, second, SCENERY, ABSTRACT), 2, s)
+              for s in range(60)]  # fmt: skip
+    both = sum({"emblem", "second-emblem"} == {c.recipe for c in two} for two in picked)
+    assert both < 15

@@ -79,7 +79,7 @@ def _palette(name: str, ink: str, *colours: str, dark: bool = False) -> Palette:
 
 
 RECIPE = Recipe(
-    alone=0.6,
+    alone=0.65,
     serif=True,
     name="botanical",
     idea="drawn flowers and leaves of one season",

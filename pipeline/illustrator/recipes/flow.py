@@ -156,8 +156,11 @@ def _disc(centre: tuple[float, float], size: float) -> skia.Path:
 def _ringed(aspect: float, palette: Palette) -> Arrangement:
     """Lettering above the middle, or left of it in a wide cover: rings off centre have a direction."""
     if aspect >= WIDE:
-        return centred(aspect, palette, width=0.44, height=0.56, middle=(0.4, 0.5))
-    return centred(aspect, palette, width=0.68, height=0.38, middle=(0.5, 0.42))
+        return centred(
+            aspect, palette, width=max(0.4, 0.84 / aspect), height=0.6, middle=(0.42, 0.5)
+        )
+    height = min(0.38, 0.85 * 0.68 * aspect)
+    return centred(aspect, palette, width=0.68, height=height, middle=(0.5, 0.42))
 
 
 _PAINTERS = {"swirl": _swirl, "tide": paint_tide, "rings": paint_rings, "branches": paint_branches}
@@ -189,7 +192,7 @@ _PALETTES = (
 )  # fmt: skip
 
 RECIPE = Recipe(
-    alone=0.45,
+    alone=0.55,
     name="flow",
     idea="thousands of fine lines that gather round one light",
     paint=_paint,

@@ -44,7 +44,7 @@ _PALETTES = (
 )  # fmt: skip
 
 RECIPE = Recipe(
-    alone=0.5,
+    alone=0.55,
     name="grid",
     idea="a strict grid, and one thing in it that does not obey",
     paint=_paint,

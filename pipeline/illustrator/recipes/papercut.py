@@ -42,7 +42,7 @@ def _arcs_lettering(aspect: float, palette: Palette) -> Arrangement:
 
 
 RECIPE = Recipe(
-    alone=0.4,
+    alone=0.6,
     name="papercut",
     idea="sheets of cut paper with a small lit scene behind them",
     paint=_paint,

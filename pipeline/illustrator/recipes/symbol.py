@@ -64,7 +64,7 @@ _PALETTES = (
 )  # fmt: skip
 
 RECIPE = Recipe(
-    alone=0.5,
+    alone=0.6,
     name="symbol",
     idea="one simple thing with a second thought",
     paint=_paint,

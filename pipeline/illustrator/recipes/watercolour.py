@@ -58,7 +58,7 @@ _PALETTES = (
 )  # fmt: skip
 
 RECIPE = Recipe(
-    alone=0.55,
+    alone=0.6,
     name="watercolour",
     idea="a few wet washes on paper",
     paint=_paint,
