@@ -202,3 +202,19 @@ def test_every_palette_of_the_botanical_recipe_has_its_season():
     assert seasons == set(SEASONS)
     asked = towards(recipes()["botanical"].palettes[0], ("#2255aa",))
     assert asked.name.split("-")[0] in SEASONS
+
+
+def overprinted(*inks):
+    """The colour of transparent inks over each other, on the paper that comes first."""
+    red, green, blue = (
+        round(255 * np.prod([int(ink[at : at + 2], 16) / 255 for ink in inks])) for at in (1, 3, 5)
+    )
+    return f"#{red:02x}{green:02x}{blue:02x}"
+
+
+def test_the_key_ink_of_a_riso_palette_shows_on_both_other_inks():
+    for palette in recipes()["riso"].palettes:
+        paper, key, second, third = palette.colours
+        disc = overprinted(paper, second, third)
+        assert contrast(disc, overprinted(paper, key, second, third)) >= 3, palette.name
+        assert contrast(disc, overprinted(paper, key)) >= 2, palette.name

@@ -66,7 +66,8 @@ def carved_emblem(block: Block, path: skia.Path, body: str, cut: str) -> None:
     box = path.computeTightBounds()
     rng = block.scene.rng("modelling")
     marks = skia.Path()
-    pitch = max(9.0, min(box.width(), box.height()) / 17)
+    # finer cuts than this look like dirt on a small emblem
+    pitch = max(14.0, min(box.width(), box.height()) / 17)
     for i in range(math.ceil((box.width() + box.height()) / pitch)):
         along = i * pitch
         start = (box.left() - box.height() * 0.5 + along, box.bottom())

@@ -70,7 +70,7 @@ RECIPE = Recipe(
         _palette("primary", "#f5efe1", "#1c4c9a", "#f4bb22", "#fb5546"),
         _palette("flamingo", "#f7f1e6", "#00626c", "#ff6f9b", "#ffd452"),
         _palette("orchard", "#f3eee0", "#1d5638", "#ff8136", "#f7c9b4"),
-        _palette("iris", "#f6f2ea", "#46297f", "#62cfb2", "#f9dd55"),
+        _palette("iris", "#f6f2ea", "#46297f", "#ff927a", "#ffd99c"),
         _palette("press", "#efe8d8", "#1d1b1b", "#e5402f", "#d9c9a0"),
         _palette("kraft", "#e6d3ae", "#1c2854", "#e5583f", "#f2e3bd"),
     ),

@@ -61,7 +61,8 @@ def echo(press: Press) -> None:
     radius = (small if step > shift else small - 2 * shift) / 2
     along = (shift, 0.0) if wide else (shift * 0.35, -shift)
     radius = min(radius, (room.width() - 2 * abs(along[0])) / 2) - SLIP
-    path = in_circle(emblem(press.scene), (room.centerX(), room.centerY()), radius * 1.12)
+    grown = radius * (1.3 if wide else 1.12)
+    path = in_circle(emblem(press.scene), (room.centerX(), room.centerY()), grown)
     box = path.computeTightBounds()
     press.solid(moved(path, along[0], along[1]), 1)
     press.solid(path, 2)
