@@ -68,14 +68,11 @@ def glow(
     canvas: skia.Canvas, centre: Point, radius: float, colour: str, alpha: float,
     mode: skia.BlendMode = skia.BlendMode.kScreen,
 ) -> None:  # fmt: skip
-    """Light that falls off smoothly to nothing at `radius`; draws only inside its square."""
+    """Light that falls off smoothly to nothing at `radius`; draws only inside that circle."""
     stops = [i / 8 for i in range(9)]
     alphas = [alpha * (1 - t) ** 2.2 for t in stops]
     shader = radial(centre, radius, [colour] * 9, stops, alphas)
-    square = skia.Rect.MakeLTRB(
-        centre[0] - radius, centre[1] - radius, centre[0] + radius, centre[1] + radius
-    )
-    canvas.drawRect(square, shaded(shader, BlendMode=mode))
+    canvas.drawCircle(*centre, radius, shaded(shader, BlendMode=mode))
 
 
 def soft_shadow(

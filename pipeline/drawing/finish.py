@@ -10,7 +10,7 @@ import numpy as np
 import skia
 
 from pipeline.drawing.canvas import LINEAR, diagonal, radial, shaded
-from pipeline.drawing.noise import fbm, image
+from pipeline.drawing.noise import fbm
 
 TILE = 1024
 
@@ -26,9 +26,8 @@ def _texture(paper: float, seed: int) -> skia.Image:
     fibres = fbm(rng, TILE, TILE, base=64, octaves=3, gain=0.7) - 0.5
     blotches = fbm(rng, TILE, TILE, base=4, octaves=4) - 0.5
     grey += paper * (0.55 * _seamless(fibres) + 0.35 * _seamless(blotches))
-    pixels = np.ones((TILE, TILE, 4), np.float32)
-    pixels[..., :3] = np.clip(0.5 + grey, 0, 1)[..., None]
-    return image(pixels)
+    levels = (np.clip(0.5 + grey, 0, 1) * 255 + 0.5).astype(np.uint8)
+    return skia.Image.fromarray(np.ascontiguousarray(levels), colorType=skia.kGray_8_ColorType)
 
 
 def _seamless(field: np.ndarray) -> np.ndarray:

@@ -103,7 +103,7 @@ def _wonders(canvas: skia.Canvas, vista: Vista) -> None:
         )
         return
     high = skia.Rect.MakeLTRB(page.left(), page.top(), page.right(), vista.horizon)
-    sky.milky_way(canvas, rng, high, air.light, 0.34)
+    sky.milky_way(canvas, rng, high, air.light, 0.5)
     head = (
         page.width() * rng.uniform(0.12, 0.5),
         page.top() + (vista.horizon - page.top()) * rng.uniform(0.42, 0.7),

@@ -54,13 +54,12 @@ def _lead(scene: Scene) -> Prop | None:
 def _setting(scene: Scene) -> str:
     """The place: a village rather than a town where both are named, and a ground under a sky."""
     setting = cast.place_of(scene, SETTINGS, "mountains")
-    others = [
-        c.setting for c in scene.concepts[:5] if c.setting in SETTINGS and c.setting != setting
-    ]
+    named = [concept.setting for concept in scene.concepts[:5]]
+    others = [place for place in SETTINGS if place in named and place != setting]
     if setting == "city" and "village" in others:
         return "village"
     if setting == "sky" and others:
-        return next(other for other in others if other is not None)
+        return min(others, key=named.index)
     return setting
 
 
@@ -73,8 +72,10 @@ NATIVE = {"mountains": "pine", "forest": "fir", "field": "tree", "garden": "blos
 
 
 def _native(scene: Scene) -> Prop | None:
-    """What stands on a crest of such a place anyway."""
+    """What stands on a crest of such a place anyway; under the stars, two who look up."""
     name = NATIVE.get(_setting(scene))
+    if scene.wishes.people and cast.weather(scene) == "stars":
+        name = str(scene.rng("gazing").choice(["couple", "child", "figure"]))
     return None if name is None else drawn(name, scene.rng("lead"))
 
 

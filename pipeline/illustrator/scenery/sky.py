@@ -7,8 +7,8 @@ import numpy as np
 import skia
 
 from pipeline.drawing.canvas import LINEAR, Point, fill, glow, linear, shaded, stroke
-from pipeline.drawing.colour import mix, rgb
-from pipeline.drawing.noise import fbm, tinted
+from pipeline.drawing.colour import mix
+from pipeline.drawing.noise import fbm, stencil
 from pipeline.illustrator.scenery.animals import bird
 
 
@@ -46,9 +46,7 @@ def clouds(canvas: skia.Canvas, rng: np.random.Generator, area: skia.Rect, colou
     opacity = np.clip((field - edge) / 1.1, 0, 1)
     opacity *= opacity * (3 - 2 * opacity)
     fade = np.sin(np.linspace(0.01, math.pi - 0.01, rows))[:, None] ** 0.7
-    canvas.drawImageRect(
-        tinted(rgb(colour), (alpha * opacity * fade).astype(np.float32)), area, LINEAR
-    )
+    canvas.drawImageRect(stencil(alpha * opacity * fade), area, LINEAR, fill(colour))
 
 
 def sun(
@@ -79,7 +77,7 @@ def moon(canvas: skia.Canvas, rng: np.random.Generator, centre: Point, radius: f
     canvas.save()
     canvas.clipPath(disc, doAntiAlias=True)
     square = skia.Rect.MakeLTRB(x - radius, y - radius, x + radius, y + radius)
-    canvas.drawImageRect(tinted(rgb(shade), (0.24 * maria).astype(np.float32)), square, LINEAR)
+    canvas.drawImageRect(stencil(0.24 * maria), square, LINEAR, fill(shade))
     canvas.restore()
 
 
@@ -152,7 +150,7 @@ def milky_way(canvas: skia.Canvas, rng: np.random.Generator, area: skia.Rect, co
     band = np.exp(-((across / 0.36) ** 2)) * (0.62 + 0.3 * dust)
     rift = np.exp(-(((across - 0.05) / 0.1) ** 2)) * np.clip(0.5 + 0.6 * dust, 0, 1)
     opacity = np.clip(band - 0.55 * rift, 0, 1) * np.clip((1 - y) * 1.6, 0, 1)
-    canvas.drawImageRect(tinted(rgb(colour), (alpha * opacity).astype(np.float32)), area, LINEAR)
+    canvas.drawImageRect(stencil(alpha * opacity), area, LINEAR, fill(colour))
     for _ in range(260):
         t, away = rng.uniform(-1, 1), float(rng.normal(0, 0.2))
         px = area.left() + area.width() * (
@@ -181,7 +179,7 @@ def aurora(canvas: skia.Canvas, rng: np.random.Generator, area: skia.Rect,
     edge = np.clip(y * 5, 0, 1)
     for field, colour, strength in ((high, colours[1], 0.75), (low, colours[0], 1.0)):
         opacity = np.clip(alpha * strength * field * edge, 0, 0.85)
-        canvas.drawImageRect(tinted(rgb(colour), opacity.astype(np.float32)), area, LINEAR)
+        canvas.drawImageRect(stencil(opacity), area, LINEAR, fill(colour))
 
 
 def falling_star(canvas: skia.Canvas, head: Point, length: float, colour: str) -> None:
