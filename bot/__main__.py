@@ -6,6 +6,7 @@ import functools
 import os
 import signal
 import sys
+import threading
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from bot.app import App
 from bot.cli import run
 from bot.conversation.language import asked_for, choose
 from bot.conversation.words import Words
+from bot.terminal.exits import ExitCode
 from config.catalogues import catalogue
 from config.formats import load_formats
 from config.genres import load_genres
@@ -23,6 +25,7 @@ from pipeline.domain.brief import Brief, read_brief
 
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing.process import BaseProcess as ParentProcess
 
     from pipeline.studio import Studio
     from pipeline.typography.library import FaceLibrary
@@ -38,6 +41,7 @@ MOST_WORKERS = 4
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `articover` with `arguments` (the process's own when absent); the exit code."""
     given = sys.argv[1:] if arguments is None else list(arguments)
+    _end_in_order()
     app = App(
         words=Words(choose(asked_for(given), os.environ)),
         log=_log_file(os.environ),
@@ -50,10 +54,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         read_brief=_read_brief,
         studio=_studio,
     )
-    try:
-        return run(given, app)
-    finally:
-        _let_workers_go()
+    ended = run(given, app)
+    _let_workers_go(at_once=ended == ExitCode.INTERRUPTED)
+    return ended
 
 
 def _log_file(environment: Mapping[str, str]) -> Path:
@@ -100,7 +103,7 @@ def _workers() -> ProcessPoolExecutor | None:
     if count < 2:
         return None
     try:
-        return ProcessPoolExecutor(count, initializer=_die_quietly)
+        return ProcessPoolExecutor(count, initializer=_die_with_parent)
     except (OSError, ImportError):  # no semaphores: a sandbox without /dev/shm
         return None
 
@@ -112,14 +115,49 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-def _die_quietly() -> None:
-    """Ctrl-C reaches the workers too; they end at once, and only the parent says so."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+def _end_in_order() -> None:
+    """Let a request to end, or a terminal that was closed, end the run as Ctrl-C does.
+
+    What somebody chose to ignore stays ignored: that is what `nohup` does.
+    """
+    if threading.current_thread() is threading.main_thread():
+        for ending in _endings():
+            if signal.getsignal(ending) is signal.SIG_DFL:
+                signal.signal(ending, signal.default_int_handler)
 
 
-def _let_workers_go() -> None:
-    """End the workers, if any were started."""
+def _endings() -> list[int]:
+    """The signals besides Ctrl-C that ask a process to end, as far as the system has them."""
+    return [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+
+
+def _die_with_parent() -> None:
+    """In a worker: end at once when the parent ends or is told to, and leave the telling to it.
+
+    Without the watch a parent that is killed would leave its workers waiting for ever.
+    """
+    import multiprocessing
+
+    for ending in (signal.SIGINT, *_endings()):
+        if signal.getsignal(ending) is signal.default_int_handler:
+            signal.signal(ending, signal.SIG_DFL)
+    if (parent := multiprocessing.parent_process()) is not None:
+        threading.Thread(target=_follow, args=(parent,), daemon=True).start()
+
+
+def _follow(parent: ParentProcess) -> None:
+    parent.join()
+    os._exit(1)
+
+
+def _let_workers_go(*, at_once: bool) -> None:
+    """End the workers, if any were started: when what they draw is done, or `at_once`."""
     if _workers.cache_info().currsize and (pool := _workers()) is not None:
+        if at_once:
+            import multiprocessing
+
+            for worker in multiprocessing.active_children():
+                worker.terminate()
         pool.shutdown(cancel_futures=True)
 
 

@@ -85,6 +85,8 @@ def _tell(failure: Failure, error: BaseException, words: Words, *, as_json: bool
     if as_json:
         body = {"error": {"code": failure.code, "message": failure.message}}
         click.echo(json.dumps(body, ensure_ascii=False))
-    click.echo(words.say("error-line", message=failure.message), err=True)
+    stopped = failure.exit is ExitCode.INTERRUPTED  # who stops it made no error
+    said = failure.message if stopped else words.say("error-line", message=failure.message)
+    click.echo(said, err=True)
     if isinstance(error, click.UsageError) and error.ctx is not None:
         click.echo(words.say("usage-see-help", command=error.ctx.command_path), err=True)

@@ -86,13 +86,18 @@ def _suggestions(app: App, key: BriefKey) -> list[str]:
         case BriefKey.FORMAT:
             return [entry.name for entry in app.formats()]
         case BriefKey.GENRE:
-            return [genre.label(app.words.language) for genre in app.genres()]
+            return [_one_word(genre.label(app.words.language)) for genre in app.genres()]
         case BriefKey.STYLE:
             return [style.name for style in app.styles()]
         case BriefKey.LANGUAGE:
             return ["en", "ko", "ja", "zh"]
         case _:
             return []
+
+
+def _one_word(name: str) -> str:
+    """A genre's name that a shell need not quote; `find_genre` reads it all the same."""
+    return name.replace(" ", "-").replace("'", "")
 
 
 def folder_name(title: str) -> str:

@@ -1,4 +1,7 @@
-"""What was made, as sentences: each option with its idea, and only the checks that need a word."""
+"""What was made, as sentences: each option with its idea, and only the checks that need a word.
+
+Palettes and compositions have names for programs only (`--json`).
+"""
 
 from __future__ import annotations
 
@@ -24,8 +27,6 @@ def idea(option: Option, styles: Mapping[str, Style], words: Words) -> str:
         "report-option",
         number=str(option.number),
         style=styles[choice.recipe].label(words.language),
-        composition=option.composition,
-        palette=choice.palette.name,
         motifs=", ".join(option.motifs) or words.say("report-no-motifs"),
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from bot.conversation.words import Fact, Words
 from pipeline.domain.errors import ArtiCoverError
 
-NAMED = ("field", "kind", "writing")
+NAMED = ("field", "kind", "writing", "fault")
 """Facts that are words of ours; the catalogue has their names (`field-title`, `kind-list`)."""
 
 

@@ -1,16 +1,22 @@
 """The interview at a terminal: a question, an example, an answer, and again when it cannot be."""
 
+import shutil
 from collections.abc import Callable, Mapping
+from typing import Any
 
 import click
 
 from bot.conversation.apology import sentence
 from bot.conversation.interview import Interview, Question, start
 from bot.conversation.words import Words
+from bot.terminal.columns import wrapped
 from pipeline.domain.brief_keys import BriefKey
 from pipeline.domain.errors import ArtiCoverError, BriefError
 
 BACK = "<"
+NOTHING = "-"
+"""Takes back an answer, where Enter would keep it."""
+_INDENT = 5
 Check = Callable[[BriefKey, str], None]
 
 
@@ -28,16 +34,19 @@ def interview(words: Words, check: Check, genres: str) -> Mapping[str, str]:
     while (question := state.question) is not None:
         _ask(question, state, words, genres)
         answer = _read(state.proposal())
-        state = _back(state, words) if answer == BACK else _take(state, answer, words, check)
+        if answer == BACK:
+            state = _back(state, words)
+        else:
+            state = _take(state, "" if answer == NOTHING else answer, words, check)
     return {key.value: answer for key, answer in state.answers.items() if answer}
 
 
 def _ask(question: Question, state: Interview, words: Words, genres: str) -> None:
     number = f"{state.position + 1}/{len(state.questions)}"
     key = f"interview-{question.key}"
-    _say("")
-    _say(click.style(f"{number}  {words.say(key)}", bold=True))
-    _say(click.style(f"     {words.say(f'{key}-example', genres=genres)}", dim=True))
+    click.echo(err=True)
+    _say(f"{number}  {words.say(key)}", bold=True)
+    _say(words.say(f"{key}-example", genres=genres), indent=_INDENT, dim=True)
 
 
 def _read(proposal: str) -> str:
@@ -62,10 +71,13 @@ def _take(state: Interview, answer: str, words: Words, check: Check) -> Intervie
         if question is not None and answer:
             check(question.key, answer)
     except ArtiCoverError as error:
-        _say(click.style(sentence(error, words), fg="yellow"))
+        _say(sentence(error, words), fg="yellow")
         return state
     return state.answer(answer)
 
 
-def _say(line: str) -> None:
-    click.echo(line, err=True)
+def _say(text: str, *, indent: int = 0, **style: Any) -> None:
+    """`text` in lines that fit the terminal, broken between words."""
+    columns = shutil.get_terminal_size().columns - indent - 1
+    for line in wrapped(text, columns):
+        click.secho(" " * indent + line, err=True, **style)

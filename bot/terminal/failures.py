@@ -12,6 +12,7 @@ import click
 from bot.conversation.apology import sentence
 from bot.conversation.words import Words
 from bot.terminal.exits import ExitCode
+from bot.terminal.grammar import TooManyWords
 from pipeline.domain.errors import ArtiCoverError, OutputError
 
 
@@ -42,6 +43,8 @@ def _foreseen(error: BaseException, words: Words) -> Failure | None:
     match error:
         case click.Abort() | KeyboardInterrupt():
             message, code, end = words.say("interrupted"), "interrupted", ExitCode.INTERRUPTED
+        case TooManyWords():
+            message, code, end = error.message, "usage", ExitCode.BRIEF
         case click.UsageError():
             message, code, end = usage(error, words), "usage", ExitCode.BRIEF
         case ImportError():

@@ -64,6 +64,18 @@ class SpokenContext(click.Context):
         return Page(words, self.terminal_width) if words else super().make_formatter()
 
 
+class TooManyWords(click.UsageError):
+    """Words that belong to no option; the message is whole and in the person's language."""
+
+
+def _write_epilog(command: click.Command, formatter: click.HelpFormatter) -> None:
+    """The epilog as it stands in the catalogue: `inspect.cleandoc` would undo its indents."""
+    if command.epilog:
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(command.epilog)
+
+
 def _translate_help(option: click.Option | None, context: click.Context) -> click.Option | None:
     words = context.find_object(Words)
     if option is not None and words is not None:
@@ -97,6 +109,23 @@ class SpokenCommand(click.Command):
             with formatter.section(heading):
                 formatter.write_dl(rows)
 
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """What stands below the options."""
+        _write_epilog(self, formatter)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the options; words that are left over get a sentence of ours.
+
+        Raises:
+            TooManyWords: for them; mostly a text that was typed without quotes.
+        """
+        ctx.allow_extra_args = True
+        rest = super().parse_args(ctx, args)
+        words = ctx.find_object(Words)
+        if rest and words is not None and not ctx.resilient_parsing:
+            raise TooManyWords(words.say("usage-too-many-words", extra=" ".join(rest)), ctx)
+        return rest
+
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """The `--help` option, explained in the person's language."""
         return _translate_help(super().get_help_option(ctx), ctx)
@@ -107,6 +136,10 @@ class SpokenGroup(click.Group):
 
     context_class = SpokenContext
     command_class = SpokenCommand
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """What stands below the commands."""
+        _write_epilog(self, formatter)
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """The `--help` option, explained in the person's language."""

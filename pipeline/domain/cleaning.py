@@ -16,6 +16,9 @@ _JUNK = re.compile(
     "[\u00ad\u200b\u2060-\u2064\u202a-\u202e\u2066-\u206f\ufe0e\ufe0f\ufeff\ufff9-\ufffb"
     "\U000e0000-\U000e007f]"
 )
+_FULL_WIDTH = {
+    ordinary + 0xFEE0: ordinary for ordinary in range(0x30, 0x7B) if chr(ordinary).isalnum()
+}
 _WITHOUT_LETTERFORM = {"Cn", "Co", "Cs"}
 _EMOJI_FROM = 0x1F000
 _REPLACEMENT = "\ufffd"
@@ -25,11 +28,14 @@ def clean(text: str) -> str:
     """`text` composed (NFC), without control characters, with single spaces and no line ends.
 
     NFC matters for Hangul: macOS hands over file names and pasted text letter by letter.
-    Quotes, dashes and no-break spaces stay as typed. Cleaning twice changes nothing more.
+    Letters and digits of full width, which an input method for Japanese leaves behind, become
+    ordinary ones, since a line breaks inside them and fits them ill; full-width punctuation is
+    how Chinese and Japanese are written. Quotes, dashes and no-break spaces stay as typed.
+    Cleaning twice changes nothing more.
     """
     spaced = _SPACES.sub(" ", text)
     printable = "".join(char for char in spaced if unicodedata.category(char) != "Cc")
-    composed = unicodedata.normalize("NFC", _JUNK.sub("", printable))
+    composed = unicodedata.normalize("NFC", _JUNK.sub("", printable)).translate(_FULL_WIDTH)
     return _SPACES.sub(" ", composed).strip()
 
 
@@ -81,6 +87,15 @@ def shown(chars: Iterable[str]) -> str:
 
 
 def names(chars: Iterable[str]) -> str:
-    """Unicode names in lower case, `U+XXXX` where there is none."""
-    return ", ".join(unicodedata.name(char, f"U+{ord(char):04X}").lower().replace("u+", "U+")
-                     for char in chars)  # fmt: skip
+    """Unicode names in lower case; of what has none, its kind."""
+    return ", ".join(unicodedata.name(char, _kind(char)).lower() for char in chars)
+
+
+def _kind(char: str) -> str:
+    match unicodedata.category(char):
+        case "Cs":
+            return "half a character"
+        case "Co":
+            return "a private character"
+        case _:
+            return "an unknown character"

@@ -68,7 +68,7 @@ class BriefError(ArtiCoverError):
         "brief-language": ("value", "languages"),
         "brief-unknown-key": ("key", "near", "keys"),
         "brief-given-twice": ("field", "key"),
-        "brief-file-syntax": ("line", "column", "reason"),
+        "brief-file-syntax": ("line", "column", "fault"),
         "brief-file-not-table": ("kind",),
         "brief-file-kind": ("suffix",),
     }

@@ -9,6 +9,8 @@ from pipeline.domain.errors import GenreError
 
 _ALIKE = 0.8
 """How alike (`difflib`, 0 to 1) a misspelt name must be: "fantsay" is, "history" and "mystery" not."""
+_NEAR = 0.6
+"""How alike a name must be to be suggested."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,13 +86,12 @@ def _runs(words: Sequence[str]) -> Iterable[str]:
 
 
 def _near(asked: str, genres: Sequence[Genre]) -> list[str]:
-    """The names to suggest: the most alike, or the first few."""
+    """The names to suggest, the most alike first; none when nothing is alike."""
     korean = any("가" <= char <= "힣" for char in asked)
     shown = {
         _sounds(_plain(n)): (g.korean if korean else g.english)[0]
         for g in genres
         for n in _names(g)
     }
-    close = [shown[name] for name in get_close_matches(_sounds(_plain(asked)), shown, 6, 0.45)]
-    usual = [(g.korean if korean else g.english)[0] for g in genres]
-    return list(dict.fromkeys([*close, *usual]))[:5]
+    close = [shown[name] for name in get_close_matches(_sounds(_plain(asked)), shown, 6, _NEAR)]
+    return list(dict.fromkeys(close))[:3]

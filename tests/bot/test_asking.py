@@ -74,3 +74,9 @@ def test_questions_leave_standard_output_to_results():
     _, run = ask("A", *[""] * 8)
 
     assert run.stdout == ""
+
+
+def test_a_dash_takes_an_answer_back():
+    answers, _ = ask("A", "A subtitle", "<", "-", *[""] * 7)
+
+    assert "subtitle" not in answers

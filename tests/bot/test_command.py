@@ -15,17 +15,15 @@ BOOK = ("--title", "The Quiet Lantern", "--author", "Anna Wren", "--genre", "mys
         "--options", "1", "--seed", "3", "--preview")  # fmt: skip
 
 MAIN = "import sys; from bot.__main__ import main; sys.exit(main())"
-# The terminal sends SIGINT to the whole group; here as soon as drawing has begun.
-INTERRUPTED = f"""
+BEGUN = """
 import os, signal
 from pipeline.studio import Studio
 plan = Studio._produced
 def begin(self, orders):
     for option in plan(self, orders):
-        os.killpg(0, signal.SIGINT)
+        {end}
         yield option
 Studio._produced = begin
-{MAIN}
 """
 
 
@@ -193,15 +191,44 @@ def test_a_full_disk_is_one_sentence_and_leaves_nothing_half_written(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_ctrl_c_ends_at_once_with_one_sentence_and_no_file(tmp_path):
+def begun_then(end, tmp_path):
+    """A run of three options in a group of its own that meets `end` when drawing has begun.
+
+    The answer comes when all who hold its pipes have gone, the workers among them.
+    """
+    script = BEGUN.format(end=end) + MAIN
     run = subprocess.Popen(
-        [sys.executable, "-c", INTERRUPTED, "cover", *BOOK, "--options", "3", "--out", str(tmp_path / "new")],
+        [sys.executable, "-c", script, "cover", *BOOK, "--options", "3", "--out", str(tmp_path / "new")],
         cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
     )  # fmt: skip
+    return *run.communicate(timeout=60), run.returncode
 
-    out, err = run.communicate()
 
-    assert run.returncode == 130
-    assert out == ""
-    assert err.strip() == "Error: Stopped. No half-written file was left."
+@pytest.mark.parametrize(
+    "end",
+    [
+        "os.killpg(0, signal.SIGINT)",
+        "os.kill(os.getpid(), signal.SIGTERM)",
+        "os.killpg(0, signal.SIGHUP)",
+    ],
+)
+def test_who_stops_it_gets_one_sentence_and_no_file(end, tmp_path):
+    out, err, code = begun_then(end, tmp_path)
+
+    assert (code, out) == (130, "")
+    assert err.strip() == "Stopped. No half-written file was left."
     assert list(tmp_path.iterdir()) == []
+
+
+def test_workers_do_not_outlive_a_command_that_is_killed(tmp_path):
+    out, err, code = begun_then("os.kill(os.getpid(), signal.SIGKILL)", tmp_path)
+
+    assert (code, out, err) == (-9, "", "")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_title_without_quotes_is_told_about_quotes():
+    run = articover("cover", "--title", "The", "Quiet", "Lantern")
+
+    assert run.returncode == 2
+    assert run.stderr.startswith("Error: This belongs to no option: Quiet Lantern. A text of")

@@ -14,6 +14,7 @@ from bot.conversation.words import Words, catalogue_text
 from bot.doctor.faces import SAMPLES
 from bot.doctor.finding import State
 from pipeline.domain import errors
+from pipeline.domain.brief_file import FAULTS, OTHER_FAULT
 from pipeline.domain.brief_keys import BriefKey
 from pipeline.domain.step import Doing
 from pipeline.stages.preflight import CHECKS, Verdict
@@ -75,6 +76,7 @@ def built_keys():
     yield from (f"preflight-{code}" for code in CHECKS)
     yield from (f"preflight-mark-{verdict}" for verdict in Verdict)
     yield from (f"progress-{doing}" for doing in Doing)
+    yield from (f"fault-{fault}" for fault in (*FAULTS.values(), OTHER_FAULT))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -125,6 +127,12 @@ def test_an_error_without_a_near_name_offers_none(language):
 
     assert "articover styles --list" in said
     assert "none" not in said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("doing", Doing)
+def test_what_is_being_done_is_said_without_facts(language, doing):
+    assert facts_of(messages(language)[f"progress-{doing}"]) == set()
 
 
 def test_a_field_is_named_in_the_language_of_the_sentence():

@@ -1,3 +1,5 @@
+import unicodedata
+
 import pytest
 
 from pipeline.domain.brief_file import parse_brief
@@ -27,7 +29,31 @@ def test_a_slip_is_told_with_its_line(text, suffix):
     error = refusal(text, suffix)
     assert (error.code, error.facts["line"]) == ("brief-file-syntax", 2)
     assert error.facts["column"]
-    assert "line" not in str(error.facts["reason"])
+    assert error.facts["fault"] == "value"
+
+
+@pytest.mark.parametrize(
+    ("text", "suffix", "fault"),
+    [('title = "T\n', ".toml", "open-quote"), ("title = “T”", ".toml", "value"),
+     ('title "T"', ".toml", "line"), (r'title = "a\q"', ".toml", "backslash"),
+     ('title = "T"\ntitle = "U"', ".toml", "twice"), ('{"title": "T",}', ".json", "key"),
+     ('{"title": "T" "a": 1}', ".json", "comma"), ('{"title" "T"}', ".json", "colon"),
+     ('{"title": "T"} x', ".json", "rest"), ("[a\n", ".toml", "line")],
+)  # fmt: skip
+def test_the_usual_slips_are_known_by_their_kind(text, suffix, fault):
+    assert refusal(text, suffix).facts["fault"] == fault
+
+
+def test_korean_keys_need_no_quotes_in_toml():
+    decomposed = unicodedata.normalize("NFD", '제목 = "밤"\n')
+
+    assert parse_brief(decomposed + '판형="a5"', ".toml") == {"제목": "밤", "판형": "a5"}
+
+
+def test_what_looks_like_a_key_inside_a_text_stays_text():
+    text = 'summary = """\n제목 = 없음\n"""'
+
+    assert parse_brief(text, ".toml") == {"summary": "제목 = 없음\n"}
 
 
 @pytest.mark.parametrize("text", ["[" * 100_000, '{"seed": ' + "9" * 5000 + "}", ""])

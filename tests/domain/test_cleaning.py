@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.domain.cleaning import clean, stacked_marks, undrawable
+from pipeline.domain.cleaning import clean, names, stacked_marks, undrawable
 
 
 @given(st.text())
@@ -51,3 +51,11 @@ def test_what_no_typeface_has_cannot_be_drawn():
 
 def test_a_tower_of_marks_is_noticed():
     assert stacked_marks("Z" + "\u0301" * 5)
+
+
+def test_letters_of_full_width_become_ordinary_and_punctuation_keeps_its_width():
+    assert clean("ＡＩの時代　２０４５！？") == "AIの時代 2045！？"
+
+
+def test_what_has_no_name_is_named_by_its_kind():
+    assert names("\ud83d\ue000😀") == "half a character, a private character, grinning face"

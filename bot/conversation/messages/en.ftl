@@ -106,6 +106,7 @@ usage-no-such-command = There is no command “{ $command }”.{ $near ->
 usage-option-without-value = { $option }: a value must follow.
 usage-argument-missing = One word is missing: { $argument }.
 usage-bad-value = { $option }: { $reason }
+usage-too-many-words = This belongs to no option: { $extra }. A text of several words needs quotes: --title "The Quiet Lantern"
 usage-not-understood = This could not be understood: { $reason }
 usage-not-whole = a whole number from { $low } to { $high }, please.
 usage-not-one-of = one of these, please: { $choices }.
@@ -151,15 +152,25 @@ brief-given-twice = { $field }: it is given twice, the second time as “{ $key 
 brief-file-syntax = The brief file cannot be read{ $line ->
     [0] {""}
    *[other] {" "}(line { $line }, column { $column })
-    }. Please correct it: { $reason }
+    }. Please correct it: { $fault }.
 brief-file-not-table = The brief file must hold named fields (title = "…"); this one holds { $kind }.
 brief-file-kind = A brief file ends in .toml or .json; this one ends in “{ $suffix }”.
-brief-file-unreadable = The brief file { $path } cannot be read: { $reason }. Please check the name.
-brief-file-large = The brief file { $path } is larger than { $limit_mb } MB. Please check that it is the right file.
-reason-not-found = there is no such file
-reason-not-allowed = access is not allowed
-reason-a-folder = it is a folder
-reason-not-utf8 = it is not UTF-8 text
+brief-file-unreadable = { $path } cannot be read: { $reason }.
+brief-file-large = { $path } is larger than { $limit_mb } MB. Please check that it is the right file.
+fault-open-quote = a text in quotes is not closed on its line, or holds a forbidden character
+fault-value = a text must stand in straight quotes, as in title = "…"
+fault-line = every line must read key = "text"
+fault-key = a key in double quotes is expected here; after the last entry no comma stands
+fault-comma = a comma is missing here
+fault-colon = a colon is missing here
+fault-rest = something stands after the end
+fault-backslash = a backslash must be doubled (\\)
+fault-twice = one key stands twice
+fault-other = it is not what a file of this kind may hold
+reason-not-found = there is no such file; please check the name
+reason-not-allowed = access is not allowed; please check its permissions
+reason-a-folder = it is a folder; please name the file in it
+reason-not-utf8 = it is not UTF-8 text; please save it as UTF-8
 format-unknown = Format: “{ $asked }” is unknown.{ $near ->
     [none] {" "}Please use 6x9, a5, 신국판, ebook, square, or a ratio such as 2:3.
    *[other] {" "}Did you mean { $near }?
@@ -167,7 +178,7 @@ format-unknown = Format: “{ $asked }” is unknown.{ $near ->
 format-ratio-range = Format: “{ $asked }” is too extreme; please stay between { $narrowest } and { $widest }.
 format-size-range = Format: “{ $asked }” does not fit; please stay between { $low_mm } and { $high_mm } mm ({ $low_in } to { $high_in } in).
 genre-unknown = Genre: “{ $asked }” is unknown.{ $near ->
-    [none] {" "}See articover styles --list for all of them.
+    [none] {" "}See articover styles --list for all of them, or leave it out.
    *[other] {" "}Did you mean { $near }?
     }
 style-unknown = Style: “{ $asked }” is unknown.{ $near ->
@@ -215,7 +226,7 @@ internal-unlogged = Something unexpected happened, and the log could not be writ
 ## Asking step by step
 
 interview-hello = Let us make a cover. A few questions; Enter accepts what stands in brackets.
-interview-keys = “<” goes one question back. Ctrl-C stops; nothing is written before the end.
+interview-keys = “<” goes one question back, “-” clears an answer. Ctrl-C stops; nothing is written before the end.
 interview-title = What is the title?
 interview-title-example = for example: The Quiet Lantern
 interview-subtitle = Is there a subtitle?
@@ -239,7 +250,7 @@ interview-first = This is the first question already.
 ## While working
 
 progress-reading = Reading the brief
-progress-drawing = Drawing cover { $number } of { $total }
+progress-drawing = Drawing the covers
 progress-sheet = Laying out the sheet
 progress-saving = Writing files
 
@@ -249,7 +260,7 @@ report-made = { $count ->
     [one] One cover
    *[other] { $count } covers
     } for “{ $title }” in { $folder }
-report-option = { $number }. { $style }, { $composition } · { $palette } · { $motifs }
+report-option = { $number }. { $style } · { $motifs }
 report-lettered = { $number }. { $face }, title { $place ->
     [head] at the head
     [foot] at the foot
@@ -277,7 +288,7 @@ preflight-pixels = Size: { $measured } px.{ $verdict ->
     [warn] {" "}This is a preview; the print file has { $limit } px.
    *[fail] {" "}The format asks for { $limit } px; please make the files again.
     }
-preflight-resolution = Resolution: { $measured } DPI.{ $verdict ->
+preflight-resolution = Resolution: { NUMBER($measured, maximumFractionDigits: 0) } DPI.{ $verdict ->
     [pass] {""}
     [warn] {" "}Printers ask for { $limit }; it will look a little soft.
    *[fail] {" "}Printers ask for { $limit }; readers will see pixels.
@@ -388,4 +399,4 @@ styles-made = { $count } styles on one sheet: { $file }
 styles-title = What ArtiCover can draw
 styles-line = One invented book in every style
 styles-heading = Styles (--style)
-styles-genres = Genres (--genre)
+styles-genres = Genres (--genre; other usual names are understood too)
