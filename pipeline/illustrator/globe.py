@@ -16,7 +16,7 @@ from pipeline.drawing.canvas import LINEAR, Point, linear, radial, shaded
 from pipeline.drawing.colour import rgb
 from pipeline.drawing.noise import Field, fbm, image
 
-TEXTURE = (96, 560)
+TEXTURE = (96, 480)
 """Fewest and most texels along the longer side of a globe's texture; one a unit between them."""
 NOISE = 384
 MOON_NOISE = 96
@@ -151,7 +151,7 @@ def _sphere(window: skia.Rect, radius: float) -> tuple[Field, Field, Field]:
 
 def _bilinear(field: Floats, u: Floats, v: Floats) -> Field:
     i, j = u.astype(np.int32), v.astype(np.int32)
-    s, t = u - i, v - j
+    s, t = (u - i).astype(np.float32), (v - j).astype(np.float32)
     i, j = i % (field.shape[1] - 1), j % (field.shape[0] - 1)
     top = field[j, i] * (1 - s) + field[j, i + 1] * s
     low = field[j + 1, i] * (1 - s) + field[j + 1, i + 1] * s

@@ -8,13 +8,14 @@ import math
 
 import skia
 
+from pipeline.domain.arrangement import WIDE, Arrangement
 from pipeline.domain.layout import Align
 from pipeline.domain.palette import Palette
 from pipeline.drawing.canvas import glow, radial, shaded
 from pipeline.drawing.colour import mix
 from pipeline.drawing.finish import finish
 from pipeline.illustrator.arrangements import above, below, centred
-from pipeline.illustrator.calm import hush
+from pipeline.illustrator.calm import beside_text, hush
 from pipeline.illustrator.globe import Globe, draw_gas_giant, draw_ring, draw_rocky
 from pipeline.illustrator.recipe import Composition, Recipe, Scene
 from pipeline.illustrator.recipes.planet_orbits import paint_orbits
@@ -37,8 +38,8 @@ def _side(scene: Scene) -> float:
 def _globe(scene: Scene, centre: tuple[float, float], radius: float,
            light: tuple[float, float, float], tilt: float = -18.0) -> Globe:  # fmt: skip
     colours = scene.palette.colours
-    # by day the dark side all but takes the sky's colour, and needs more of its own to be seen
-    shade = 0.16 if scene.palette.dark else 0.24
+    # in a pale sky a dark side that took the sky's colour would leave half a world
+    shade = 0.16 if scene.palette.dark else 0.8
     return Globe(centre=centre, radius=radius, light=light, tilt_degrees=tilt,
                  night=mix(mix(colours[0], colours[1], 0.5), colours[4], shade), rim=colours[8])  # fmt: skip
 
@@ -123,7 +124,9 @@ def _flare(canvas: skia.Canvas, scene: Scene, at: tuple[float, float], radius: f
 
 def _ringed(canvas: skia.Canvas, scene: Scene) -> None:
     focus, side = scene.focus, _side(scene)
-    radius = min(focus.width() * 0.27, focus.height() * 0.34)
+    # over a title the ring may leave the page; beside one it must not reach the words
+    share = 0.215 if beside_text(scene) else 0.27
+    radius = min(focus.width() * share, focus.height() * 0.34)
     centre = (focus.centerX(), focus.top() + 0.52 * focus.height())
     globe = _globe(scene, centre, radius, (-0.75 * side, -0.5, 0.42), -20 * side)
     colours = scene.palette.colours
@@ -148,6 +151,14 @@ def _ringed(canvas: skia.Canvas, scene: Scene) -> None:
         side,
         radius * 0.34,
     )
+
+
+def _encircled(aspect: float, palette: Palette) -> Arrangement:
+    """Lettering below the middle of the page, or right of it in a wide one, as wide as high."""
+    if aspect >= WIDE:
+        return centred(aspect, palette, width=0.84 / aspect, height=0.62, middle=(0.58, 0.5))
+    height = min(0.4, 0.85 * 0.68 * aspect)
+    return centred(aspect, palette, width=0.68, height=height, middle=(0.5, 0.55))
 
 
 _PAINTERS = {"rising": _rising, "crescent": _crescent, "ringed": _ringed}
@@ -183,8 +194,8 @@ _PALETTES = (
         "#0a1512", "#14271f", "#356b3c", "#7a6a24", "#1d3a24", "#5c7a34", "#b9b85c", "#f4edb4",
         "#f1f0a4", "#e4e6d4", "#1b2a22")),
     Palette(name="daylight", dark=False, inks=("#5a1f2e", "#3c1a34", "#2a1024"), colours=(
-        "#fae3cd", "#f5bf9d", "#fdf1e2", "#ee9f83", "#7f2a2f", "#bf4d3b", "#e58b58", "#ffdca8",
-        "#fff1d6", "#fff6ea", "#7a3438")),
+        "#f9dcc0", "#f3ad86", "#fdf1e2", "#e8855f", "#5a1c2e", "#b03a32", "#e9804a", "#ffdda0",
+        "#fff1d6", "#fff6ea", "#5e2232")),
 )  # fmt: skip
 
 RECIPE = Recipe(
@@ -200,7 +211,7 @@ RECIPE = Recipe(
             "moon", "eclipse", "sunrise", "meteor", "astronaut", "night-sky", "planet", "rocket")),
         Composition(name="ringed", arrange=lambda a, p: above(a, p, share=0.33), about=(
             "planet", "galaxy", "satellite", "shooting-star", "romance", "young-adult")),
-        Composition(name="orbits", arrange=lambda a, p: centred(a, p, width=0.66, height=0.4), about=(
+        Composition(name="orbits", arrange=_encircled, about=(
             "astronomy", "time", "clock", "cycle", "compass", "map", "satellite", "physics", "science")),
     ),
     palettes=_PALETTES,
