@@ -1,13 +1,14 @@
 """A sheet with one cover in every style: what the illustrator can do, at a glance."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.domain.brief import Brief
 from pipeline.domain.step import Doing, Progress, Step, silent
-from pipeline.stages.export import File
+from pipeline.stages.export import File, Pixels
 from pipeline.stages.imprint import Imprint
 from pipeline.stages.png import encode_png
+from pipeline.stages.produce import Order
 from pipeline.stages.sheet import Proof, SheetWords, contact_sheet
 from pipeline.studio import Studio
 from pipeline.typography.library import FaceLibrary
@@ -35,14 +36,26 @@ def showcase(
         ValueError: when there is nothing to show.
         ArtiCoverError: when an exhibit cannot be made.
     """
-    proofs: list[Proof] = []
     total = len(exhibits) + 1
-    for exhibit in exhibits:
-        progress(Step(done=len(proofs), total=total, doing=Doing.DRAWING))
-        option = studio.covers(exhibit.brief, for_print=False).options[0]
-        proofs.append(Proof(cover=option.proof, name=exhibit.name, note=exhibit.manner))
-    progress(Step(done=len(proofs), total=total, doing=Doing.SHEET))
+    progress(Step(done=0, total=total, doing=Doing.DRAWING))
+    covers: dict[int, Pixels] = {}
+    for option in studio.produced(_orders(exhibits, studio)):
+        covers[option.number] = option.proof
+        doing = Doing.DRAWING if len(covers) < len(exhibits) else Doing.SHEET
+        progress(Step(done=len(covers), total=total, doing=doing))
+    proofs = [
+        Proof(cover=covers[number], name=exhibit.name, note=exhibit.manner)
+        for number, exhibit in enumerate(exhibits, 1)
+    ]
     picture = contact_sheet(proofs, words, library)
     height, width = picture.shape[:2]
     content = encode_png(picture, Imprint(title=words.title), DPI)
     return File(name=NAME, width_px=width, height_px=height, content=content)
+
+
+def _orders(exhibits: Sequence[Exhibit], studio: Studio) -> list[Order]:
+    """The first option of each exhibit, numbered in their order."""
+    return [
+        replace(studio.orders(exhibit.brief, exhibit.brief.seed or 0, for_print=False)[0], number=number)
+        for number, exhibit in enumerate(exhibits, 1)
+    ]  # fmt: skip

@@ -18,12 +18,12 @@ MAIN = "import sys; from bot.__main__ import main; sys.exit(main())"
 BEGUN = """
 import os, signal
 from pipeline.studio import Studio
-plan = Studio._produced
+plan = Studio.produced
 def begin(self, orders):
     for option in plan(self, orders):
         {end}
         yield option
-Studio._produced = begin
+Studio.produced = begin
 """
 
 
