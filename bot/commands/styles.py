@@ -55,7 +55,7 @@ def _list(app: App) -> None:
     """Every style and genre by the name that the options take, with what it is."""
     language = app.words.language
     click.secho(app.words.say("styles-heading"), bold=True)
-    _table([(style.name, f"{style.label(language)}: {style.manner(language)}")
+    _table([(style.name, f"{style.label(language)}: {style.scene(language)}")
             for style in app.styles()])  # fmt: skip
     click.echo()
     click.secho(app.words.say("styles-genres"), bold=True)
