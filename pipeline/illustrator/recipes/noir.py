@@ -18,13 +18,32 @@ from pipeline.illustrator.arrangements import above, below, beside
 from pipeline.illustrator.calm import hush
 from pipeline.illustrator.recipe import Composition, Recipe, Scene
 from pipeline.illustrator.recipes.noir_halls import corridor, tunnel
+from pipeline.illustrator.recipes.noir_places import fir_road, landing, lane, quay, stairs, steep
 from pipeline.illustrator.recipes.noir_stage import EYE, Stage
 from pipeline.illustrator.recipes.noir_streets import alley, avenue
 from pipeline.illustrator.scenery.prop import Dyes, Prop, draw, frame
 from pipeline.illustrator.scenery.props import drawn
 from pipeline.illustrator.scenery.water import mirror
 
-HALLS = {"tunnel": tunnel, "alley": alley, "avenue": avenue}
+HALLS = {"tunnel": tunnel, "alley": alley, "avenue": avenue, "quay": quay, "lane": lane,
+         "fir road": fir_road, "stairs": stairs}  # fmt: skip
+PLACES = {
+    "alley": (("quay", {"harbour", "ship", "sea", "island", "factory", "fishing"}),
+              ("lane", {"palace", "hanok", "hanbok", "tal", "buddhist-temple", "dokkaebi", "gumiho"})),
+    "avenue": (("fir road", {"forest", "snow", "wolf", "fox", "bear", "mountain", "road", "car", "camping", "cabin",
+                             "deer", "fog", "bamboo"}),),
+    "corridor": (("stairs", {"stairs", "ghost", "captivity", "secret", "tower", "castle", "light", "piano"}),),
+}  # fmt: skip
+"""Where a composition is set instead, in a book about one of these."""
+
+
+def _place(scene: Scene) -> str:
+    """The place that a composition shows for this book."""
+    names = {concept.name for concept in scene.concepts[:4]}
+    places = (place for place, about in PLACES.get(scene.composition, ()) if about & names)
+    chance = "stairs" if scene.rng("place").random() < 0.25 else "corridor"
+    usual = chance if scene.composition == "corridor" else scene.composition
+    return next(places, usual)
 
 
 def _stage(scene: Scene) -> Stage:
@@ -39,11 +58,28 @@ def _stage(scene: Scene) -> Stage:
                  pale=pale, accent=accent, ink=ink)  # fmt: skip
 
 
+def _person(scene: Scene) -> Prop | None:
+    """Whom the book speaks of, else somebody in a coat, who has an umbrella in the rain."""
+    spoken_of = cast.actor(scene)
+    if spoken_of is not None or not scene.wishes.people:
+        return spoken_of
+    names = {concept.name for concept in scene.concepts[:4]}
+    for about, who in cast.COMPANY:
+        if about & names and who in {"couple", "child", "woman", "man"}:
+            return drawn(who, scene.rng("actor"))
+    if cast.town(scene) is not None:  # hats and briefcases are of the last century
+        who = str(scene.rng("someone").choice(["figure", "woman"]))
+    else:
+        odds = (0.4, 0.25, 0.35) if scene.composition == "alley" else (0.6, 0.4, 0.0)
+        who = str(scene.rng("someone").choice(["man", "woman", "umbrella"], p=odds))
+    return drawn(who, scene.rng("actor"))
+
+
 def _presence(scene: Scene) -> tuple[Prop | None, float]:
     """Who or what waits in the picture, and how tall it is in metres."""
-    person = cast.actor(scene, "man")
+    person = _person(scene)
     if person is not None:
-        return person, min(person.metres, 1.85)
+        return person, min(person.metres, 2.3 if person.metres > 2 else 1.85)
     beast = next((drawn(c.scene, scene.rng("beast")) for c in scene.concepts
                   if c.scene in {"cat", "wolf", "fox", "deer", "bicycle", "lamp"}), None)  # fmt: skip
     if beast is not None:
@@ -71,13 +107,23 @@ def _stand(canvas: skia.Canvas, stage: Stage, prop: Prop, tall: float) -> None:
 
 
 def _paint(canvas: skia.Canvas, scene: Scene) -> None:
-    stage = _stage(scene)
+    stage, place = _stage(scene), _place(scene)
+    if place == "stairs":
+        stage = steep(stage)
     prop, tall = _presence(scene)
-    if scene.composition == "corridor":
+    if place == "corridor":
         corridor(canvas, stage, open_door=prop is None)
     else:
-        HALLS[scene.composition](canvas, stage)
-    if prop is not None:
+        HALLS[place](canvas, stage)
+    if prop is not None and place == "stairs":
+        foot, depth = landing(stage)
+        draw(
+            canvas,
+            prop,
+            frame(prop, *foot, tall * stage.metre / depth),
+            Dyes(body=stage.ink, light=stage.pale),
+        )
+    elif prop is not None:
         _stand(canvas, stage, prop, tall)
     if scene.composition == "avenue" and scene.aspect < WIDE:
         _bank_of_light(canvas, stage, scene.text[0])

@@ -30,7 +30,7 @@ def alley(canvas: skia.Canvas, stage: Stage) -> None:
         canvas.drawPath(kerb, fill(stage.dark, 0.5))
     shine(canvas, stage, 0.55)
     for depth, side in ((9.0, -1.0), (6.0, 1.0), (4.0, -1.0), (2.6, 1.0)):
-        _street_lamp(canvas, stage, side * 2.25, depth)
+        street_lamp(canvas, stage, side * 2.25, depth)
     radiance(canvas, stage, stage.metre * 1.3, 0.6)
     sky.rain(canvas, stage.scene.rng("rain"), stage.page, stage.light, 0.16)
 
@@ -61,7 +61,8 @@ def _facade(
     canvas.drawPath(patch(-0.28, -0.08, near, far), fill(stage.fog(near, 0.0), 0.7))
 
 
-def _street_lamp(canvas: skia.Canvas, stage: Stage, x: float, depth: float) -> None:
+def street_lamp(canvas: skia.Canvas, stage: Stage, x: float, depth: float) -> None:
+    """A lamp at the kerb and its pool of light."""
     foot = stage.at(x, EYE, depth)
     tall = 4.4 * stage.metre / depth
     prop = drawn("lamp", stage.scene.rng("lamp"))

@@ -84,6 +84,27 @@ def woman(rng: np.random.Generator) -> Prop:
                     metres=1.7, person=True)  # fmt: skip
 
 
+def sheltered(rng: np.random.Generator) -> Prop:
+    """Somebody in a belted raincoat under an umbrella, from behind."""
+    del rng
+    canopy = outline("-34,-97* -30,-110 -16,-122 2,-125 20,-122 34,-110 38,-97* 29,-100.5 20,-97* 11,-100 2,-97* "
+                     "-7,-100 -16,-97* -25,-100.5")  # fmt: skip
+    stick = [box(1.4, -130, 2.6, -60), box(1.7, -131, 2.3, -124)]
+    head = outline("-5,-84 -4.8,-89.6 0,-93 4.8,-89.6 5,-84 3,-79.6 -3,-79.6")
+    coat = outline("-3.4,-80* -10.6,-76.4 -12.8,-70 -10.4,-56 -9.6,-51* -13,-34 -16.4,-17* -6,-15 6,-15.4 16.4,-17* "
+                   "13,-34 9.6,-51* 10.4,-56 12.8,-70 10.6,-76.4 3.4,-80*")  # fmt: skip
+    belt = box(-10, -53.4, 10, -50)
+    arms = [
+        limb("-10.8,-73,6.2 -14,-60,5.2 -13.6,-46,4"),
+        limb("10.8,-73,6.2 13,-63,5.4 4,-60,4.4"),
+    ]
+    legs = [limb("-5,-18,6.6 -5.4,-3,5"), limb("5,-18,6.6 5.4,-3,5"),
+            outline("-9.4,0* -8.6,-4 -3.4,-4 -2.8,0*"), outline("9.4,0* 8.6,-4 3.4,-4 2.8,0*")]  # fmt: skip
+    return finished([canopy, *stick, head, coat, *arms, *legs], accent=[canopy],
+                    shade=[belt, outline("10,-126* 20,-112 20,-97* 40,-96* 36,-112 24,-124*"),
+                           outline("2.4,-79* 4,-50 3,-15* 18,-16* 13,-70 10,-77*")], metres=2.2, person=True)  # fmt: skip
+
+
 def child(rng: np.random.Generator) -> Prop:
     """A child in a hooded coat and boots, holding a lantern up."""
     del rng

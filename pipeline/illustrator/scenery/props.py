@@ -49,6 +49,7 @@ PROPS: dict[str, Callable[[np.random.Generator], Prop]] = {
     "man": people.man,
     "woman": people.woman,
     "child": people.child,
+    "umbrella": people.sheltered,
     "couple": people.couple,
     "reader": people.reader,
     "birds": animals.birds,
