@@ -159,11 +159,43 @@ def test_nobody_sits_in_the_chairs_shadow_where_no_people_are_wanted():
     assert (with_people != without).any(axis=2).mean() > 0.005
 
 
-@pytest.mark.parametrize("name", ["grid", "planet", "comic"])
-def test_minimal_covers_are_calmer(name):
-    scenes = (a_scene(name, minimal=False), a_scene(name, minimal=True))
-    busy, quiet = (unrest(art_of(name, scene), scene)[1] for scene in scenes)
+# a symbol is one thing by itself; fewer cubes are larger ones, not calmer
+ALREADY_FEW = {("grid", "cubes")}
+
+
+@pytest.mark.parametrize(("name", "composition"),
+                         [pair for pair in EVERY if pair[0] != "symbol" and pair not in ALREADY_FEW])  # fmt: skip
+def test_minimal_covers_are_calmer(name, composition):
+    scenes = (a_scene(name, composition, minimal=minimal) for minimal in (False, True))
+    busy, quiet = (unrest(art_of(name, scene, 480), scene)[1] for scene in scenes)
     assert quiet < busy
+
+
+def test_a_tree_blossoms_for_a_book_about_blossom():
+    scene = a_scene("watercolour", "tree", palette=1)
+    blossoming = replace(scene, concepts=(concept("cherry-blossom"),))
+    red, green = (art_of("watercolour", s)[..., :2].mean(axis=(0, 1)) @ (1, -1)
+                  for s in (blossoming, scene))  # fmt: skip
+    assert red > green + 3
+
+
+def beside_a_tall_title(scene):
+    """The same scene with a title as high as its zone."""
+    title, author = scene.text
+    tall = skia.Rect.MakeLTRB(title.left(), 70, title.right(), author.top() - 60)
+    focus = free_rectangle(scene.width, scene.height, (tall, author))
+    return replace(scene, text=(tall, author), focus=focus)
+
+
+@pytest.mark.parametrize("composition", ["horizon", "boat", "chair", "door", "thread"])
+def test_no_line_of_a_symbol_runs_through_lettering_beside_it(composition):
+    for seed, aspect in itertools.product(range(3), (16 / 9, 2.5)):
+        scene = beside_a_tall_title(a_scene("symbol", composition, aspect=aspect, seed=seed))
+        light = luminances(art_of("symbol", scene, 500)) ** (1 / 2.2)
+        title = scene.text[0]
+        under = light[int(title.top() / 2) : int(title.bottom() / 2),
+                      int(title.left() / 2) : int(title.right() / 2)]  # fmt: skip
+        assert np.abs(np.diff(under.mean(axis=1))).max() < 0.02
 
 
 def test_a_line_stops_before_it_enters_lettering():

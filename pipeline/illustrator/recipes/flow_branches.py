@@ -14,6 +14,7 @@ STRANDS = 1150
 """A third of them, without buds, where the wish is for few elements."""
 STEPS = 44
 LEVELS = 8
+"""How often fibres part; two times less where the wish is for few elements."""
 
 
 def paint_branches(canvas: skia.Canvas, scene: Scene) -> None:
@@ -46,17 +47,17 @@ def _strands(scene: Scene, root: tuple[float, float], size: float) -> tuple[np.n
     until they differ, so that boughs come out of bundles.
     """
     rng = scene.rng("strands")
-    count = STRANDS // 3 if scene.wishes.minimal else STRANDS
-    choices = rng.integers(0, 2, (count, LEVELS))
+    count, levels = (STRANDS // 3, LEVELS - 2) if scene.wishes.minimal else (STRANDS, LEVELS)
+    choices = rng.integers(0, 2, (count, levels))
     time = np.linspace(0, 1, STEPS)
     heading = np.full((count, STEPS), -math.pi / 2)
     code = np.zeros(count, dtype=int)
-    for level in range(LEVELS):
+    for level in range(levels):
         code = code * 2 + choices[:, level]
         turns = rng.normal(0, 0.13, 2 ** (level + 1)) + np.where(
             np.arange(2 ** (level + 1)) % 2, 1, -1
         ) * (0.6 * 0.83**level)
-        begin = 0.10 + 0.80 * level / LEVELS + rng.normal(0, 0.03, 2 ** (level + 1))
+        begin = 0.10 + 0.80 * level / levels + rng.normal(0, 0.03, 2 ** (level + 1))
         ramp = np.clip((time[None, :] - begin[code][:, None]) / 0.16, 0, 1)
         back = np.clip((time[None, :] - begin[code][:, None] - 0.16) / 0.3, 0, 1)
         heading += turns[code][:, None] * (ramp - 0.55 * back)

@@ -27,12 +27,17 @@ def paint_orbits(canvas: skia.Canvas, scene: Scene) -> None:
     radii = _radii(inner, math.hypot(scene.width, scene.height) / 2)
     for k, radius in enumerate(radii):
         canvas.drawCircle(*centre, radius, stroke(ink, 2.6 if k % 3 == 0 else 1.3, 0.75))
-        if k % 3 == 1:
+        if k % 3 == 1 and not scene.wishes.minimal:
             _ticks(canvas, centre, radius, ink)
-    _dust(canvas, scene, centre, inner)
+    if not scene.wishes.minimal:
+        _dust(canvas, scene, centre, inner)
     taken: list[tuple[float, float]] = []
     for k, radius in enumerate(radii):
-        at = None if k == 3 else _place(scene, centre, radius, taken, rng)
+        at = (
+            None
+            if k == 3 or (k > 2 and scene.wishes.minimal)
+            else _place(scene, centre, radius, taken, rng)
+        )
         if at is not None:
             taken.append(at)
             _world(canvas, scene, centre, at, k, rng)

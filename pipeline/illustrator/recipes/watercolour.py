@@ -19,10 +19,12 @@ from pipeline.illustrator.recipes.watercolour_motifs import (
     paint_hills,
     paint_strata,
 )
+from pipeline.illustrator.recipes.watercolour_views import paint_moon, paint_sail, paint_tree
 from pipeline.illustrator.washes import granulate
 
 _PAINTERS = {
     "hills": paint_hills, "blossom": paint_blossom, "frame": paint_frame, "strata": paint_strata,
+    "sail": paint_sail, "moon": paint_moon, "tree": paint_tree,
 }  # fmt: skip
 
 
@@ -63,10 +65,23 @@ RECIPE = Recipe(
     idea="a few wet washes on paper",
     paint=_paint,
     compositions=(
-        Composition(name="hills", arrange=above),
-        Composition(name="blossom", arrange=below),
-        Composition(name="frame", arrange=lambda a, p: centred(a, p, width=0.58, height=0.36)),
-        Composition(name="strata", arrange=lambda a, p: above(a, p, align=Align.LEFT)),
+        Composition(name="hills", arrange=above, about=(
+            "mountains", "mountain", "hiking", "road", "wanderer", "village", "snow", "fog", "travel",
+            "desert")),
+        Composition(name="blossom", arrange=below, about=(
+            "garden", "rose", "wildflower", "poppy", "sunflower", "lotus", "love", "heartbreak", "bee",
+            "butterfly", "mother", "romance")),
+        Composition(name="frame", arrange=lambda a, p: centred(a, p, width=0.68, height=0.36), about=(
+            "wedding", "garden", "wildflower", "love", "love-letter", "letter", "tea", "cookbook")),
+        Composition(name="strata", arrange=lambda a, p: above(a, p, align=Align.LEFT), about=(
+            "sea", "island", "sunset", "sunrise", "desert", "field", "memory", "meditation")),
+        Composition(name="sail", arrange=above, about=(
+            "sea", "island", "river", "sailboat", "ship", "paper-boat", "harbour", "fishing", "freedom")),
+        Composition(name="moon", arrange=below, about=(
+            "moon", "night-sky", "sky", "dream", "moon-rabbit", "eclipse", "owl", "grief", "prayer")),
+        Composition(name="tree", arrange=above, about=(
+            "tree", "forest", "autumn", "ginkgo", "cherry-blossom", "plum-blossom", "apple", "family",
+            "old-age", "roots", "farm", "memoir")),
     ),
     palettes=_PALETTES,
     genres={

@@ -6,95 +6,42 @@ import numpy as np
 import skia
 
 from pipeline.drawing.canvas import fill, polygon, stroke
-from pipeline.drawing.colour import mix
+from pipeline.drawing.colour import hue_distance, mix, to_oklch
 from pipeline.illustrator.calm import clearance
 from pipeline.illustrator.recipe import Scene
+from pipeline.illustrator.recipes.watercolour_land import draw_birds, pigment, ridge, shore
 from pipeline.illustrator.washes import Outline, Pigment, bloom, drops, oval, torn, wash
 
 SMALL = 90.0
 """Up to this radius in units a flower has one ring of petals."""
 
 
-def _pigment(scene: Scene, first: int, second: int, strength: float = 0.8) -> Pigment:
-    colours = scene.palette.colours
-    return Pigment(
-        first=colours[first], second=colours[second], strength=strength, opaque=scene.palette.dark
-    )
-
-
-def _span(scene: Scene) -> tuple[float, float]:
-    """From where to where hills reach: over the whole page, or over the side without lettering."""
-    left, right = -60.0, scene.width + 60
-    if scene.focus.left() > 0.3 * scene.width:
-        left = scene.focus.left() + 0.04 * scene.width
-    elif scene.focus.right() < 0.7 * scene.width:
-        right = scene.focus.right() - 0.04 * scene.width
-    return left, right
-
-
-def _ridge(
-    scene: Scene, rng: np.random.Generator, level: float, swing: float, foot: float
-) -> Outline:
-    """A hill's outline over the span of the hills, down to `foot`."""
-    left, right = _span(scene)
-    x = np.linspace(left + rng.uniform(-20, 20), right + rng.uniform(-20, 20), 22)
-    y = level + sum(
-        swing / wave * np.sin(x / (right - left) * 2 * math.pi * wave * 0.7 + rng.uniform(0, 6.28))
-        for wave in (1, 2.2, 4.3)
-    )
-    return np.concatenate([np.stack([x, y], 1), np.stack([x, np.full(22, foot)], 1)[::-1]])
-
-
 def paint_hills(canvas: skia.Canvas, scene: Scene) -> None:
     """Five ridges that grow deeper as they come near, a sun, and birds."""
     focus, rng = scene.focus, scene.rng("hills")
-    sky = _ridge(
+    sky = ridge(
         scene, rng, focus.top() + 0.16 * focus.height(), 14, focus.top() + 0.62 * focus.height()
     )
-    wash(canvas, sky, _pigment(scene, 0, 1, 0.7), rng, ragged=0.16)
+    wash(canvas, sky, pigment(scene, 0, 1, 0.7), rng, ragged=0.16)
     size = 0.13 * min(focus.width(), focus.height())
     sun = (
         focus.left() + focus.width() * float(rng.uniform(0.34, 0.7)),
         focus.top() + 0.27 * focus.height(),
     )
-    wash(canvas, oval(sun, size, size, 22), _pigment(scene, 5, 5, 0.85), rng, ragged=0.07)
+    wash(canvas, oval(sun, size, size, 22), pigment(scene, 5, 5, 0.85), rng, ragged=0.07)
     pairs = ((1, 1), (1, 2), (2, 2), (2, 3), (3, 4))
     ridges = pairs[1:4:2] if scene.wishes.minimal else pairs
     for k, (upper, lower) in enumerate(ridges):
         near = k / max(1, len(ridges) - 1)
         level = focus.top() + focus.height() * (0.40 + 0.36 * near)
-        foot = min(scene.height + 60, level + focus.height() * 0.3) if near < 1 else _shore(scene)
-        outline = _ridge(scene, rng, level, 0.06 * focus.height(), max(foot, level + 60))
-        wash(canvas, outline, _pigment(scene, lower, upper, 0.75 + 0.1 * near), rng, ragged=0.2)
+        deep = 0.5 if scene.wishes.minimal else 0.3
+        foot = min(scene.height + 60, level + focus.height() * deep) if near < 1 else shore(scene)
+        outline = ridge(scene, rng, level, 0.06 * focus.height(), max(foot, level + 60))
+        wash(canvas, outline, pigment(scene, lower, upper, 0.75 + 0.1 * near), rng, ragged=0.2)
         if k % 2:
             at = (scene.width * float(rng.uniform(0.15, 0.85)), level + 0.1 * focus.height())
             bloom(canvas, at, 60 + 50 * float(rng.random()), scene.palette.colours[0], rng)
-    _birds(canvas, scene, (sun[0] + size * 1.8, sun[1] + size * 0.2))
-
-
-def _shore(scene: Scene) -> float:
-    """Where the nearest wash ends: above lettering at the foot, so that it stands on paper."""
-    lowest = max(scene.text, key=lambda rect: rect.top(), default=None)
-    if (
-        lowest is None
-        or lowest.top() < 0.7 * scene.height
-        or scene.focus.width() < 0.7 * scene.width
-    ):
-        return scene.height - 70
-    return lowest.top() - 44
-
-
-def _birds(canvas: skia.Canvas, scene: Scene, at: tuple[float, float]) -> None:
-    rng = scene.rng("birds")
-    for _ in range(5):
-        x, y = at[0] + rng.normal(0, 60), at[1] + rng.normal(0, 34)
-        span = rng.uniform(11, 20)
-        bird = skia.Path()
-        bird.moveTo(x - span, y - span * 0.2)
-        bird.quadTo(x - span * 0.4, y - span * 0.6, x, y)
-        bird.quadTo(x + span * 0.4, y - span * 0.7, x + span, y - span * 0.35)
-        colour = scene.palette.colours[1] if scene.palette.dark else scene.palette.colours[4]
-        canvas.drawPath(bird, stroke(colour, 3.0, 0.8))
+    draw_birds(canvas, scene, (sun[0] + size * 1.8, sun[1] + size * 0.2))
 
 
 def _petal(foot: tuple[float, float], angle: float, length: float, breadth: float) -> Outline:
@@ -125,7 +72,8 @@ def _laid(
 
 def _flower(canvas: skia.Canvas, scene: Scene, centre: tuple[float, float], radius: float,
             tones: tuple[int, int], rng: np.random.Generator) -> None:  # fmt: skip
-    count, first = int(rng.integers(5, 7)), float(rng.uniform(0, 6.28))
+    # broad petals as a poppy's, or many narrow ones as a daisy's
+    count, first = int(scene.rng("petals").choice((5, 6, 6, 9, 12))), float(rng.uniform(0, 6.28))
     # a painter leaves the flower's place white, or its petals would be muddy
     canvas.drawPath(polygon(torn(oval(centre, 0.86 * radius, 0.86 * radius), rng, 0.2, 3).tolist()),
                     fill(scene.palette.colours[0], 0.8))  # fmt: skip
@@ -135,10 +83,20 @@ def _flower(canvas: skia.Canvas, scene: Scene, centre: tuple[float, float], radi
             angle = first + 2 * math.pi * (k + 0.5 * ring) / count + float(rng.normal(0, 0.07))
             length = radius * share * float(rng.uniform(0.88, 1.06))
             tip = (centre[0] + length * math.cos(angle), centre[1] + length * math.sin(angle))
-            petal = _petal(centre, angle, length, length * 5.2 / count)
-            wash(canvas, petal, _pigment(scene, tones[1], tones[0], 0.62 + 0.14 * ring), rng,
+            petal = _petal(centre, angle, length, length * (5.2 if count < 9 else 4.0) / count)
+            wash(canvas, petal, pigment(scene, tones[1], tones[0], 0.62 + 0.14 * ring), rng,
                  ragged=0.15, start=centre, end=tip)  # fmt: skip
     _stamens(canvas, scene, centre, radius, rng)
+
+
+def _blooms(scene: Scene) -> tuple[tuple[int, int], tuple[int, int]]:
+    """The colours of large and of small flowers, as places in the palette: warm, or also cool."""
+    pairs = (((6, 7), (6, 5)), ((5, 7), (6, 5)), ((2, 3), (6, 5)), ((6, 7), (1, 3)))
+    _, chroma, hue = to_oklch(scene.palette.colours[2])
+    # no flower is as green as its leaves, or grey
+    if chroma < 0.04 or hue_distance(hue, to_oklch(scene.palette.colours[8])[2]) < 35:
+        pairs = pairs[:2]
+    return pairs[int(scene.rng("blooms").integers(len(pairs)))]
 
 
 def _stamens(
@@ -173,7 +131,7 @@ def _leaf(
 ) -> None:
     leaf = _blade(foot, angle, length, length * 0.34)
     tip = (foot[0] + length * math.cos(angle), foot[1] + length * math.sin(angle))
-    wash(canvas, leaf, _pigment(scene, 9, 8, 0.8), rng, ragged=0.12, start=foot, end=tip)
+    wash(canvas, leaf, pigment(scene, 9, 8, 0.8), rng, ragged=0.12, start=foot, end=tip)
     vein = stroke(scene.palette.colours[0], length * 0.012, 0.5)
     canvas.drawLine(
         *foot, foot[0] + (tip[0] - foot[0]) * 0.9, foot[1] + (tip[1] - foot[1]) * 0.9, vein
@@ -186,7 +144,7 @@ def paint_blossom(canvas: skia.Canvas, scene: Scene) -> None:
     size = min(focus.width(), focus.height())
     centre = (focus.centerX(), focus.top() + 0.48 * focus.height())
     stain = oval(centre, 0.46 * focus.width(), 0.42 * focus.height(), 12)
-    wash(canvas, stain, _pigment(scene, 1, 0, 0.55), rng, ragged=0.3)
+    wash(canvas, stain, pigment(scene, 1, 0, 0.55), rng, ragged=0.3)
     side = 1 if rng.random() < 0.5 else -1
     for angle, share in (
         (0.2, 0.46),
@@ -204,9 +162,11 @@ def paint_blossom(canvas: skia.Canvas, scene: Scene) -> None:
     if not scene.wishes.minimal:
         for dx, dy, share in ((0.29, 0.27, 0.16), (-0.31, -0.25, 0.13)):
             at = (centre[0] + side * dx * size, centre[1] + dy * size)
-            _flower(canvas, scene, at, share * size, (6, 5), rng)
-    _flower(canvas, scene, centre, 0.32 * size, (6, 7), rng)
-    drops(canvas, centre, size * 0.5, scene.palette.colours[6:8], rng, _pigment(scene, 6, 7))
+            _flower(canvas, scene, at, share * size, _blooms(scene)[1], rng)
+    large, small = _blooms(scene)
+    _flower(canvas, scene, centre, 0.32 * size, large, rng)
+    colours = [scene.palette.colours[tone] for tone in (*large, *small)]
+    drops(canvas, centre, size * 0.5, colours, rng, pigment(scene, 6, 7))
 
 
 def paint_frame(canvas: skia.Canvas, scene: Scene) -> None:
@@ -234,7 +194,7 @@ def _bouquet(
     """Leaves in a fan, one large flower near the corner and small ones along both edges."""
     inward = math.atan2(scene.height / 2 - corner[1], scene.width / 2 - corner[0])
     stain = oval(corner, reach * 0.8, reach * 0.8, 12)
-    wash(canvas, stain, _pigment(scene, 1, 0, 0.5), rng, ragged=0.25)
+    wash(canvas, stain, pigment(scene, 1, 0, 0.5), rng, ragged=0.25)
 
     def place(turn: float, share: float) -> tuple[float, float]:
         return (
@@ -253,9 +213,9 @@ def _bouquet(
             rng,
         )
     for turn, share in ((-0.7, 0.72), (0.66, 0.66)):
-        _flower(canvas, scene, place(turn, share), reach * 0.17, (6, 5), rng)
-    _flower(canvas, scene, place(0.0, 0.34), reach * 0.36, (6, 7), rng)
-    drops(canvas, corner, reach, scene.palette.colours[6:8], rng, _pigment(scene, 6, 7), 22)
+        _flower(canvas, scene, place(turn, share), reach * 0.17, _blooms(scene)[1], rng)
+    _flower(canvas, scene, place(0.0, 0.34), reach * 0.36, _blooms(scene)[0], rng)
+    drops(canvas, corner, reach, scene.palette.colours[6:8], rng, pigment(scene, 6, 7), 22)
 
 
 def paint_strata(canvas: skia.Canvas, scene: Scene) -> None:
@@ -265,9 +225,11 @@ def paint_strata(canvas: skia.Canvas, scene: Scene) -> None:
     if focus.width() > 0.7 * scene.width:
         left, right = 0.07 * scene.width, 0.93 * scene.width
     y, room = focus.top() + 0.05 * focus.height(), 0.86 * focus.height()
-    weights = np.array([0.32, 0.2, 0.12, 0.2, 0.16]) + rng.uniform(0, 0.05, 5)
+    tones, shares = ((1, 1), (1, 2), (5, 1), (2, 3), (3, 4)), [0.32, 0.2, 0.12, 0.2, 0.16]
+    if scene.wishes.minimal:
+        tones, shares = ((1, 1), (2, 3)), [0.6, 0.3]
+    weights = np.array(shares) + rng.uniform(0, 0.05, len(shares))
     weights /= weights.sum()
-    tones = ((1, 1), (1, 2), (5, 1), (2, 3), (3, 4))
     for (first, second), weight in zip(tones, weights.tolist(), strict=True):
         height = weight * room
         a, b = left + float(rng.uniform(-14, 40)), right - float(rng.uniform(-14, 40))
@@ -275,8 +237,8 @@ def paint_strata(canvas: skia.Canvas, scene: Scene) -> None:
         top = y + rng.normal(0, 3, 9)
         foot = y + height * 1.04 + rng.normal(0, 3, 9)
         outline = np.concatenate([np.stack([x, top], 1), np.stack([x, foot], 1)[::-1]])
-        wash(canvas, outline, _pigment(scene, first, second, 0.8), rng, ragged=0.13)
-        if weight > 0.18:
+        wash(canvas, outline, pigment(scene, first, second, 0.8), rng, ragged=0.13)
+        if weight > 0.18 and not scene.wishes.minimal:
             bloom(
                 canvas,
                 (float(rng.uniform(a + 80, b - 80)), y + height * 0.5),
