@@ -9,15 +9,19 @@ SOURCES := bot pipeline storage config tests
 BRIEFS := $(sort $(wildcard docs/briefs/*.toml))
 COVERS ?= covers
 
-.PHONY: help demo install test check bench motifs clean
+.PHONY: help demo install test check bench motifs gallery pictures ocr clean
 
 help:
-	@echo "make demo    install into $(VENV) and write covers for $(words $(BRIEFS)) briefs into $(COVERS)/"
-	@echo "make test    run the tests"
-	@echo "make check   formatting, lint, types, and the arrows between the folders"
-	@echo "make bench   times and memory, as a table and bench.json"
-	@echo "make motifs  how well summaries find their motifs"
-	@echo "make clean   remove $(VENV), caches and what the demo wrote"
+	@echo "make demo      install into $(VENV) and write covers for $(words $(BRIEFS)) briefs into $(COVERS)/"
+	@echo "make test      run the tests"
+	@echo "make check     formatting, lint, types, and the arrows between the folders"
+	@echo "make bench     times and memory, as a table and bench.json"
+	@echo "make motifs    how well summaries find their motifs"
+	@echo "make gallery   forty covers of invented books on sheets, to look at, into .look/"
+	@echo "make ocr       read titles back from covers (Korean: with tesseract and its kor data)"
+	@echo "make pictures  draw the pictures of the README anew, into docs/pictures/"
+	@echo "make install   install into $(VENV), and nothing else"
+	@echo "make clean     remove $(VENV), caches and what the demo wrote"
 
 demo: $(VENV)/.installed
 	@set -e; for brief in $(BRIEFS); do \
@@ -42,6 +46,15 @@ bench: $(VENV)/.installed-dev
 motifs: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.motifs
 
+gallery: $(VENV)/.installed-dev
+	$(BIN)/python -m tests.gallery
+
+pictures: $(VENV)/.installed-dev
+	$(BIN)/python -m tests.gallery.pictures
+
+ocr: $(VENV)/.installed-ocr
+	$(BIN)/python -m tests.ocr
+
 clean:
 	rm -rf $(VENV) $(COVERS) build dist *.egg-info bench.json
 	rm -rf .pytest_cache .ruff_cache .hypothesis .import_linter_cache
@@ -64,4 +77,8 @@ $(VENV)/.installed: pyproject.toml $(wildcard constraints.txt) | $(BIN)/python
 
 $(VENV)/.installed-dev: $(VENV)/.installed
 	@$(PIP) install $(CONSTRAINTS) --group dev
+	@touch $@
+
+$(VENV)/.installed-ocr: $(VENV)/.installed-dev
+	@$(PIP) install $(CONSTRAINTS) --group ocr
 	@touch $@

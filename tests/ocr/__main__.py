@@ -6,6 +6,7 @@ since it reads Hangul from display faces poorly: the lettering may be no worse t
 """
 
 import argparse
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -35,9 +36,28 @@ def main() -> None:
     args = parser.parse_args()
     if not args.korean_only:
         report("English, finished covers", list(english(args.seed, args.most)))
+    if not korean_can_be_read():
+        return
     lettering, plain = zip(*korean(args.seed, args.most), strict=True)
     report("Korean, lettering alone", list(lettering))
     report("Korean, plain face", list(plain))
+
+
+def korean_can_be_read() -> bool:
+    """Whether tesseract and its Korean data are here; says what to do when they are not."""
+    if shutil.which("tesseract") is None:
+        known = ""
+    else:
+        known = subprocess.run(
+            ["tesseract", "--list-langs"], capture_output=True, text=True, check=False
+        ).stdout
+    if "kor" in known.split():
+        return True
+    sys.stdout.write(
+        "Korean was not read: tesseract with its Korean data is needed.\n"
+        "    Debian and Ubuntu: sudo apt-get install tesseract-ocr tesseract-ocr-kor tesseract-ocr-kor-vert\n"
+    )
+    return False
 
 
 def report(name: str, results: list[tuple[int, int, str]]) -> None:
