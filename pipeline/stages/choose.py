@@ -116,6 +116,9 @@ def _suits(theme: Theme, recipe: Recipe) -> float:
     score = _affinity(theme, recipe) * _shows(theme, recipe)
     if theme.wishes.minimal:
         score *= recipe.minimal
+    dark = _wanted_darkness(theme)
+    if dark is not None and all(palette.dark is not dark for palette in recipe.palettes):
+        score *= 0.3
     return score
 
 
@@ -171,7 +174,7 @@ def _palette(
     wanted = theme.wishes.colours
     if wanted:
         # a little chance, so that four options in blue are not four times the same blue
-        wants_dark = _darkness(wanted)
+        wants_dark = _wanted_darkness(theme)
         best = min(
             recipe.palettes,
             key=lambda p: distance(p, wanted) + 0.08 * rng.random()
@@ -206,8 +209,11 @@ def _own_colours(palette: Palette, concepts: tuple[Concept, ...]) -> bool:
     return any(c.name in palette.about or c.setting in palette.about for c in concepts)
 
 
-def _darkness(wanted: tuple[str, ...]) -> bool | None:
-    """Whether the wanted colours make a dark cover, a light one, or say nothing about it."""
+def _wanted_darkness(theme: Theme) -> bool | None:
+    """Whether the author wants a dark cover or a light one, in words or by the wanted colours."""
+    wanted = theme.wishes.colours
+    if theme.wishes.dark is not None or not wanted:
+        return theme.wishes.dark
     lightness = sum(to_oklab(colour)[0] for colour in wanted) / len(wanted)
     return True if lightness < 0.4 else False if lightness > 0.8 else None
 

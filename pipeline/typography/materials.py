@@ -126,12 +126,14 @@ def _riso(canvas: skia.Canvas, letters: Letters, colour: str) -> None:
     """Two drums out of register; light letters are left open in both, so their fringe is under."""
     lightness, chroma, hue = to_oklch(colour)
     slip = 0.018 * letters.em
+    # black and white have no opposite: their fringe is grey
+    vivid = 1.0 if chroma > 0.04 else 0.1
     if lightness > 0.62:
-        under = oklch(0.55, 0.17, (hue + 150) % 360)
+        under = oklch(0.55, 0.17 * vivid, (hue + 150) % 360)
         _copy(canvas, letters.path, slip, 0.6 * slip, fill(under, 0.9))
         canvas.drawPath(letters.path, fill(colour))
         return
-    second = oklch(0.76, max(0.14, 0.8 * chroma), (hue + 150) % 360)
+    second = oklch(0.76, vivid * max(0.14, 0.8 * chroma), (hue + 150) % 360)
     overprint = fill(second, 0.9, BlendMode=skia.BlendMode.kMultiply)
     _copy(canvas, letters.path, slip, 0.6 * slip, overprint)
     # riso ink is soy: a little of what was printed first shows through
