@@ -3,11 +3,13 @@
 OKLCH: https://bottosson.github.io/posts/oklab/. Contrast: WCAG 2.2, 1.4.3.
 """
 
+import functools
 import math
 
 import skia
 
 
+@functools.lru_cache(maxsize=4096)
 def rgb(colour: str) -> tuple[float, float, float]:
     """`#rrggbb` as three floats from 0 to 1."""
     digits = colour.removeprefix("#")
@@ -24,6 +26,7 @@ def paint_colour(colour: str, alpha: float = 1.0) -> skia.Color4f:
     return skia.Color4f(*rgb(colour), min(1.0, max(0.0, alpha)))
 
 
+@functools.lru_cache(maxsize=4096)
 def mix(first: str, second: str, share: float) -> str:
     """`first` moved by `share` (0 to 1) towards `second`, in OKLab: no muddy middle."""
     a, b = to_oklab(first), to_oklab(second)
@@ -98,6 +101,7 @@ def to_oklch(colour: str) -> tuple[float, float, float]:
     return lightness, math.hypot(a, b), math.degrees(math.atan2(b, a)) % 360
 
 
+@functools.lru_cache(maxsize=4096)
 def lighter(colour: str, amount: float) -> str:
     """Lightness raised (or lowered, when negative) by `amount` in OKLab."""
     lightness, a, b = to_oklab(colour)

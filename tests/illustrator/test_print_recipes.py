@@ -7,13 +7,16 @@ import pytest
 import skia
 from PIL import Image
 
+from config.concepts import load_concepts
 from pipeline.domain.concept import Concept, Wishes
 from pipeline.domain.layout import Material
 from pipeline.drawing.colour import contrast
 from pipeline.drawing.foil import RAMPS, foil_colour, nearest_tint
 from pipeline.drawing.recolour import towards
 from pipeline.illustrator.catalogue import recipes
+from pipeline.illustrator.flora.blossoms import sunflower
 from pipeline.illustrator.flora.seasons import SEASONS
+from pipeline.illustrator.flora.subjects import SEASON_OF, SUBJECTS, planted
 from pipeline.illustrator.painter import paint
 from pipeline.illustrator.recipes.foil import LEAST, STAMPS, tint_for
 from pipeline.illustrator.recipes.pattern_grid import calm_fields, cells
@@ -202,6 +205,32 @@ def test_every_palette_of_the_botanical_recipe_has_its_season():
     assert seasons == set(SEASONS)
     asked = towards(recipes()["botanical"].palettes[0], ("#2255aa",))
     assert asked.name.split("-")[0] in SEASONS
+
+
+def test_a_plant_that_the_book_is_about_grows_in_every_season():
+    for season in SEASONS:
+        grown = planted(season, (concept("sunflower"),))
+        assert grown.blooms[0] is sunflower
+        assert planted(season, (concept("apple"),)).branch == "apple"
+        assert planted(season, (concept("key"),)) is SEASONS[season]
+
+
+def test_snow_brings_winter_into_every_palette():
+    winter = SEASONS["winter"]
+    assert all(planted(season, (concept("snow"),)).blooms == winter.blooms for season in SEASONS)
+
+
+def test_every_plant_of_a_subject_belongs_to_a_concept_and_can_be_drawn():
+    known = {one.name for one in load_concepts()}
+    assert set(SUBJECTS) | set(SEASON_OF) <= known
+    for name in SUBJECTS:
+        which = scene("botanical", 1, concepts=(concept(name),))
+        assert art("botanical", which, 120).std() > 3
+
+
+def test_boughs_grow_beside_lettering_in_a_wide_cover():
+    plain = scene("botanical", 2, 2.5)
+    assert art("botanical", plain, 200)[:, :200].std() > 12
 
 
 def overprinted(*inks):

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Generator
 from contextlib import contextmanager
+from dataclasses import replace
 
 import skia
 
@@ -123,6 +124,35 @@ def daisy(pen: Pen, centre: Point, size: float, heading: float, colour: str) -> 
         _ring(pen, lighter(colour, -0.05), 15, size, size * 0.25, notch=0.04, turn=0.2, deep=0.07)
         _ring(pen, colour, 14, size * 0.9, size * 0.24, notch=0.04, deep=0.07)
         _heart(pen, size * 0.27)
+
+
+def rose(pen: Pen, centre: Point, size: float, heading: float, colour: str) -> None:
+    """Broad petals that wrap round each other towards a rolled heart."""
+    if not pen.free(*centre, size):
+        return
+    with _posed(pen, centre, heading, pen.vary(0.84, 0.96)):
+        rings = ((6, 1.0, 1.12), (5, 0.8, 1.02), (5, 0.62, 0.84), (4, 0.45, 0.68), (3, 0.3, 0.5))
+        for k, (count, length, width) in enumerate(rings):
+            shade = mix(lighter(colour, 0.07), lighter(colour, -0.12), k / 4)
+            _ring(pen, shade, count, size * length, size * width, turn=0.55 * k, deep=0.17)
+        rolled = skia.Path()
+        rolled.moveTo(0, 0)
+        for i in range(1, 26):
+            reach, angle = size * 0.2 * i / 25, 0.5 * i
+            rolled.lineTo(reach * math.sin(angle), -reach * math.cos(angle))
+        dark = lighter(pen.tone(colour), -0.24)
+        pen.canvas.drawPath(rolled, stroke(dark, max(1.0, size * 0.022), 0.7))
+
+
+def sunflower(pen: Pen, centre: Point, size: float, heading: float, colour: str) -> None:
+    """Two rings of narrow golden petals round a broad dark heart of seeds."""
+    if not pen.free(*centre, size):
+        return
+    with _posed(pen, centre, heading, pen.vary(0.8, 0.97)):
+        _ring(pen, lighter(colour, -0.06), 19, size, size * 0.26, notch=-0.08, turn=0.16)
+        _ring(pen, colour, 18, size * 0.88, size * 0.26, notch=-0.06)
+        dark = replace(pen, hues=replace(pen.hues, heart="#5d3c1e"))
+        _heart(dark, size * 0.42)
 
 
 def five_petals(

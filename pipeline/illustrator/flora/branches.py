@@ -1,6 +1,7 @@
 """Woody plants and fungi: a crooked branch in flower, a pine bough, mushrooms."""
 
 import math
+from collections.abc import Callable
 
 import skia
 
@@ -29,14 +30,10 @@ def _wood(pen: Pen, curve: Curve, width: float) -> None:
         pen.canvas.drawPath(polygon(lit + inner[::-1]), fill(lighter(bark, 0.06)))
 
 
-def blossoming(
-    pen: Pen, foot: Point, heading: float, length: float, colour: str, *, notch: float = 0.0,
-    bloom: float = 46.0,
-) -> None:  # fmt: skip
-    """A crooked branch with upright twigs, open flowers, half-open ones and buds.
-
-    `notch` is 0 for plum and about 0.14 for cherry; `bloom` is a flower's radius in units.
-    """
+def bough(
+    pen: Pen, foot: Point, heading: float, length: float, dress: Callable[[Curve], None]
+) -> None:
+    """A crooked branch with upright twigs; `dress` draws what grows along each limb."""
     kinks = [pen.vary(0.2, 0.5) * (1 if i % 2 == 0 else -1) for i in range(6)]
     main = grow(foot, heading, length, pen.vary(-0.2, 0.2), kinks=kinks, steps=40).until(pen.free)
     if main is None:
@@ -57,7 +54,18 @@ def blossoming(
         _wood(pen, twig, max(5.0, length * 0.009))
     _wood(pen, main, max(12.0, length * 0.028))
     for limb in (main, *twigs):
-        _flowers(pen, limb, colour, notch, bloom)
+        dress(limb)
+
+
+def blossoming(
+    pen: Pen, foot: Point, heading: float, length: float, colour: str, *, notch: float = 0.0,
+    bloom: float = 46.0,
+) -> None:  # fmt: skip
+    """A bough with open flowers, half-open ones and buds.
+
+    `notch` is 0 for plum and about 0.14 for cherry; `bloom` is a flower's radius in units.
+    """
+    bough(pen, foot, heading, length, lambda limb: _flowers(pen, limb, colour, notch, bloom))
 
 
 def _flowers(pen: Pen, limb: Curve, colour: str, notch: float, bloom: float) -> None:

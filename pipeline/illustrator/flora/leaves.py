@@ -18,7 +18,7 @@ def leaf(
 
     Nothing is drawn where it would touch lettering.
     """
-    steps = 16 if length > 60 else 9
+    steps = 16 if length > 150 else 11 if length > 60 else 8
     spine = grow(foot, heading, length, bend, steps=steps)
     if not all(pen.free(*spine.at(share)[0], width / 2) for share in (0.0, 0.5, 1.0)):
         return
@@ -35,7 +35,7 @@ def leaf(
         return
     rib = lighter(colour, 0.13)
     pen.canvas.drawPath(through(spine), stroke(rib, max(1.0, width * 0.035), 0.8))
-    if veins and width > 20 and steps == 16:
+    if veins and width > 20 and steps > 8:
         _veins(pen, spine, left, right, rib, width)
 
 
@@ -43,9 +43,10 @@ def _veins(
     pen: Pen, spine: Curve, left: list[Point], right: list[Point], colour: str, width: float
 ) -> None:
     path = skia.Path()
-    for i in range(2, 12, 2):
+    last = len(spine.points) - 1
+    for i in range(2, last - 3, 2):
         for edge in (left, right):
-            (x0, y0), (x1, y1) = spine.points[i], edge[min(i + 3, 15)]
+            (x0, y0), (x1, y1) = spine.points[i], edge[min(i + 3, last - 1)]
             path.moveTo(x0, y0)
             path.lineTo(x0 + (x1 - x0) * 0.82, y0 + (y1 - y0) * 0.82)
     pen.canvas.drawPath(path, stroke(colour, max(0.7, width * 0.02), 0.5))
@@ -115,15 +116,18 @@ def seed_head(pen: Pen, foot: Point, heading: float, length: float, bend: float)
         return
     stem(pen, curve, 4)
     colour = pen.tone(pen.hues.heart)
+    size = min(46.0, max(30.0, length * 0.06))
+    # the ear has its own length, however long the stalk
+    first = max(0.5, 1 - size * 8.4 / length)
     for i in range(13):
-        point, along = curve.at(0.66 + 0.34 * i / 13)
+        point, along = curve.at(first + (1 - first) * i / 13)
         side = 1 if i % 2 == 0 else -1
-        grain = grow(point, along + side * 0.42, 30, -side * 0.3, steps=8)
-        left, right = sides(grain, lambda t: 6.5 * math.sin(math.pi * t**0.8))
+        grain = grow(point, along + side * 0.42, size, -side * 0.3, steps=8)
+        left, right = sides(grain, lambda t: size * 0.22 * math.sin(math.pi * t**0.8))
         pen.canvas.drawPath(
             polygon(left + right[::-1]), fill(lighter(colour, pen.vary(-0.05, 0.05)))
         )
-        beard = grow(grain.points[-1], along + side * 0.2, 30, 0, steps=4)
+        beard = grow(grain.points[-1], along + side * 0.2, size, 0, steps=4)
         pen.canvas.drawPath(through(beard), stroke(colour, 1.2, 0.8))
 
 
@@ -158,3 +162,24 @@ def _tuft(pen: Pen, point: Point, heading: float, width: float, side: int) -> No
         foot, along = twig.at(share)
         leaf(pen, foot, along + side * (turn + pen.vary(-0.15, 0.15)), width * pen.vary(3.0, 4.6),
              width * 0.62, side * 0.3, veins=False)  # fmt: skip
+
+
+def pine_twig(pen: Pen, foot: Point, heading: float, length: float, bend: float) -> None:
+    """An evergreen shoot: needles all along it, in two shades."""
+    curve = grow(foot, heading, length, bend).until(pen.free)
+    if curve is None:
+        return
+    pen.canvas.drawPath(through(curve), stroke(pen.tone(pen.hues.bark), max(2.6, length * 0.013)))
+    needle = min(62.0, length * 0.2)
+    count = round(curve.length / 5.5)
+    for shade in (-0.05, 0.05):
+        brush = skia.Path()
+        for i in range(count):
+            (x, y), along = curve.at(0.06 + 0.94 * i / count)
+            for side in (-1, 1):
+                turn = along + side * pen.vary(0.45, 0.85)
+                reach = needle * pen.vary(0.75, 1.05) * (1 - 0.35 * i / count)
+                brush.moveTo(x, y)
+                brush.lineTo(x + reach * math.sin(turn), y - reach * math.cos(turn))
+        colour = lighter(pen.tone(pen.hues.leaf), shade)
+        pen.canvas.drawPath(brush, stroke(colour, 2.4, 0.95))

@@ -10,6 +10,9 @@ from pipeline.drawing.colour import mix
 AIR = 26.0
 """Units that plants keep from lettering."""
 
+GREENS = 16
+"""Steps between the two greens: no eye counts more, and few colours are quick to find again."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hues:
@@ -48,7 +51,7 @@ class Pen:
 
     def green(self) -> str:
         """A leaf's colour: each leaf has its own."""
-        share = float(self.rng.beta(1.6, 1.6))
+        share = round(float(self.rng.beta(1.6, 1.6)) * GREENS) / GREENS
         return self.tone(mix(self.hues.leaf, self.hues.leaf_light, share))
 
     def any_bloom(self) -> str:

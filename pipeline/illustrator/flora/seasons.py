@@ -16,7 +16,7 @@ from pipeline.illustrator.flora.blossoms import (
 )
 from pipeline.illustrator.flora.branches import mushroom
 from pipeline.illustrator.flora.curves import grow
-from pipeline.illustrator.flora.leaves import fern, grass, leaf, seed_head, sprig, stem
+from pipeline.illustrator.flora.leaves import fern, grass, leaf, pine_twig, seed_head, sprig, stem
 from pipeline.illustrator.flora.pen import Pen
 
 Grower = Callable[[Pen, Point, float, float, float], object]
@@ -27,13 +27,17 @@ Bloom = Callable[[Pen, Point, float, float, str], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Season:
-    """What is in leaf and in flower; `branch` is what a woody branch bears."""
+    """What is in leaf and in flower; `branch` is what a woody branch bears.
+
+    `lead` are leaves that must not be missing.
+    """
 
     foliage: tuple[Grower, ...]
     blooms: tuple[Bloom, ...]
     meadow: tuple[Grower, ...]
     branch: str
     upright: str = "stems"
+    lead: Grower | None = None
 
 
 LARGEST = 84.0
@@ -48,6 +52,11 @@ def round_sprig(pen: Pen, foot: Point, heading: float, length: float, bend: floa
 def willow(pen: Pen, foot: Point, heading: float, length: float, bend: float) -> None:
     """A branch of narrow leaves, as willow and olive have."""
     sprig(pen, foot, heading, length, bend, slim=0.22, leaf_length=0.24)
+
+
+def bamboo_spray(pen: Pen, foot: Point, heading: float, length: float, bend: float) -> None:
+    """A shoot of long narrow leaves, as bamboo has."""
+    sprig(pen, foot, heading, length, bend, slim=0.15, leaf_length=0.36)
 
 
 def lavender(pen: Pen, foot: Point, heading: float, length: float, bend: float) -> None:
@@ -68,9 +77,15 @@ def tuft(pen: Pen, foot: Point, heading: float, length: float, bend: float) -> N
               length * pen.vary(0.5, 0.85), bend + turn * 1.6, pen.vary(9, 14))  # fmt: skip
 
 
+def sheaf(pen: Pen, foot: Point, heading: float, length: float, bend: float) -> None:
+    """Three ears of wheat from one root."""
+    for turn in (-0.09, 0.1, 0.0):
+        seed_head(pen, foot, heading + turn, length * pen.vary(0.78, 1.0), bend + turn * 2)
+
+
 def fungus(pen: Pen, foot: Point, _heading: float, length: float, _bend: float) -> None:
     """A family of mushrooms, much lower than `length`."""
-    size = min(150.0, length * 0.3)
+    size = min(190.0, length * 0.34)
     for dx, share in ((-0.75, 0.5), (0.7, 0.62), (0.0, 1.0)):
         mushroom(pen, (foot[0] + dx * size, foot[1]), size * share, pen.any_bloom())
 
@@ -117,17 +132,19 @@ def posy(pen: Pen, season: Season, centre: Point, outward: float, size: float) -
             bloom(pen, tip, size * radius, along, pen.hues.blooms[(len(spots) - 1 - i) % 3])
 
 
-def _cherry(pen: Pen, centre: Point, size: float, heading: float, colour: str) -> None:
+def cherry(pen: Pen, centre: Point, size: float, heading: float, colour: str) -> None:
+    """A cherry blossom, no larger than one is."""
     five_petals(pen, centre, min(size, LARGEST), heading, colour, notch=0.14)
 
 
-def _plum(pen: Pen, centre: Point, size: float, heading: float, colour: str) -> None:
+def plum(pen: Pen, centre: Point, size: float, heading: float, colour: str) -> None:
+    """A plum blossom, no larger than one is."""
     five_petals(pen, centre, min(size, LARGEST), heading, colour)
 
 
 SEASONS = {
     "spring": Season(
-        foliage=(sprig, round_sprig, sprig), blooms=(anemone, _cherry, peony),
+        foliage=(sprig, round_sprig, sprig), blooms=(anemone, cherry, peony),
         meadow=(stalked(cup, 62), stalked(anemone, 66), tuft, sprig), branch="cherry"),
     "summer": Season(
         foliage=(sprig, willow, fern), blooms=(peony, daisy, anemone),
@@ -138,16 +155,16 @@ SEASONS = {
         meadow=(lavender, lavender, tuft, stalked(daisy, 52)), branch="cherry"),
     "autumn": Season(
         foliage=(sprig, round_sprig, berried, fern), blooms=(daisy, anemone, peony),
-        meadow=(seed_head, fungus, fern, stalked(daisy, 58), berried), branch="plum"),
+        meadow=(seed_head, berried, fern, fungus, stalked(daisy, 58)), branch="plum"),
     "winter": Season(
-        foliage=(round_sprig, willow, berried), blooms=(peony, anemone, _plum),
-        meadow=(berried, round_sprig, willow, fern), branch="pine"),
+        foliage=(pine_twig, round_sprig, berried, willow), blooms=(peony, anemone, plum),
+        meadow=(berried, pine_twig, round_sprig, willow), branch="pine"),
     "night": Season(
         foliage=(fern, sprig, willow), blooms=(peony, anemone, daisy),
         meadow=(stalked(anemone, 64), lavender, fern, tuft, stalked(daisy, 54)),
         branch="cherry"),
     "hanji": Season(
-        foliage=(willow, sprig), blooms=(_plum, anemone, peony),
-        meadow=(stalked(lotus, 78), tuft, stalked(_plum, 44), tuft), branch="plum",
+        foliage=(willow, sprig), blooms=(plum, anemone, peony),
+        meadow=(stalked(lotus, 78), tuft, stalked(plum, 44), tuft), branch="plum",
         upright="bamboo"),
 }  # fmt: skip

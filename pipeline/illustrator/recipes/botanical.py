@@ -13,7 +13,7 @@ from pipeline.drawing.colour import lighter
 from pipeline.drawing.finish import finish
 from pipeline.illustrator.arrangements import below, beside, centred
 from pipeline.illustrator.flora.pen import Hues, Pen
-from pipeline.illustrator.flora.seasons import SEASONS, Season
+from pipeline.illustrator.flora.subjects import coloured, planted
 from pipeline.illustrator.recipe import Composition, Recipe, Scene
 from pipeline.illustrator.recipes.botanical_beds import branch, corners, meadow, side, wreath
 
@@ -28,14 +28,15 @@ def paint(canvas: skia.Canvas, scene: Scene) -> None:
     canvas.drawRect(skia.Rect.MakeWH(scene.width, scene.height), shaded(light))
     hues = Hues(ground=ground, leaf=leaf, leaf_light=leaf_light, bark=bark,
                 blooms=(blooms[0], blooms[1], blooms[2]), heart=heart)  # fmt: skip
-    pen = Pen(canvas=canvas, hues=hues, rng=scene.rng("plants"), fields=scene.text)
-    BEDS[scene.composition](pen, _season(scene.palette), scene)
+    pen = Pen(canvas=canvas, hues=coloured(hues, scene.concepts), rng=scene.rng("plants"),
+              fields=scene.text)  # fmt: skip
+    BEDS[scene.composition](pen, planted(_season(scene.palette), scene.concepts), scene)
     finish(canvas, scene.width, scene.height, grain=0.36, paper=0.4, seed=scene.seed % 3)
 
 
-def _season(palette: Palette) -> Season:
+def _season(palette: Palette) -> str:
     """By the palette's name, which may carry a suffix when its colours were changed."""
-    return SEASONS[palette.name.split("-")[0]]
+    return palette.name.split("-")[0]
 
 
 def _corners(aspect: float, palette: Palette) -> Arrangement:
@@ -43,8 +44,10 @@ def _corners(aspect: float, palette: Palette) -> Arrangement:
 
 
 def _wreath(aspect: float, palette: Palette) -> Arrangement:
-    w, h = (0.56, 0.5 * aspect) if aspect <= 0.8 else (0.5 / max(1.0, aspect), 0.44)
-    return centred(aspect, palette, width=w, height=h)
+    if aspect > 0.8:
+        return centred(aspect, palette, width=0.5 * min(max(1.0, aspect), 2.0) / max(1.0, aspect),
+                       height=0.44)  # fmt: skip
+    return centred(aspect, palette, width=0.56, height=(0.5 if aspect > 0.55 else 0.66) * aspect)
 
 
 def _meadow(aspect: float, palette: Palette) -> Arrangement:
@@ -74,9 +77,14 @@ def _side(aspect: float, palette: Palette) -> Arrangement:
     )  # fmt: skip
 
 
-def _palette(name: str, ink: str, *colours: str, dark: bool = False) -> Palette:
-    return Palette(name=name, colours=colours, inks=(ink,), dark=dark)
+def _palette(
+    name: str, ink: str, *colours: str, about: tuple[str, ...], dark: bool = False
+) -> Palette:
+    return Palette(name=name, colours=colours, inks=(ink,), dark=dark, about=about)
 
+
+MEADOW = ("sunflower", "poppy", "lotus", "wheat", "farm", "mushroom", "dandelion", "wildflower")
+BRANCH = ("cherry-blossom", "plum-blossom", "pine", "apple", "tangerine", "hanok", "bird", "crane")
 
 RECIPE = Recipe(
     alone=0.65,
@@ -92,24 +100,31 @@ RECIPE = Recipe(
             "cherry-blossom", "plum-blossom", "tree", "ginkgo", "apple", "tangerine", "bird", "autumn")),
         Composition(name="wreath", arrange=_wreath, about=(
             "wedding", "love", "laurels", "cycle", "grave", "christian-faith", "prayer")),
-        Composition(name="side", arrange=_side),
+        Composition(name="side", arrange=_side, about=("bamboo", "taoism")),
     ),
     # ground, leaf, light leaf, bark, three blooms, the hearts of flowers
     palettes=(
         _palette("spring", "#4a2036", "#f9e3dc", "#47745a", "#9dba7c", "#6b4a3d",
-                 "#e5829c", "#f4b9bb", "#fdf1e8", "#d9a03a"),
+                 "#e5829c", "#f4b9bb", "#fdf1e8", "#d9a03a",
+                 about=("cherry-blossom", "sprout", "nest", "butterfly", "baby", "wedding")),
         _palette("summer", "#22402f", "#f9edcb", "#2f6248", "#86ab5c", "#5d4634",
-                 "#d8503f", "#f2a33c", "#fffaf0", "#e0a021"),
+                 "#d8503f", "#f2a33c", "#fffaf0", "#e0a021",
+                 about=("sunflower", "poppy", "sun", "bee", "apple", "tangerine", "childhood", "garden")),
         _palette("lavender", "#37225e", "#ece6f4", "#4b6b5c", "#93ad8f", "#58496b",
-                 "#7a62b3", "#b59ddb", "#fbf7ff", "#e3b04b"),
+                 "#7a62b3", "#b59ddb", "#fbf7ff", "#e3b04b",
+                 about=("dream", "grief", "memory")),
         _palette("autumn", "#4c2416", "#f3e2c4", "#6b6232", "#b09a4a", "#5a3a26",
-                 "#b4441f", "#dd8a2f", "#7d2a2f", "#d8a545"),
+                 "#b4441f", "#dd8a2f", "#7d2a2f", "#d8a545",
+                 about=("autumn", "ginkgo", "pumpkin", "wheat", "farm", "mushroom", "vineyard", "wine", "squirrel", "bakery", "old-age")),
         _palette("winter", "#1c383e", "#e2ecef", "#2f5550", "#7fa39a", "#4e4340",
-                 "#b5242f", "#f6f3ec", "#d8909a", "#d9b25a"),
+                 "#b5242f", "#f6f3ec", "#d8909a", "#d9b25a",
+                 about=("snow", "polar", "pine")),
         _palette("night", "#f6ecd9", "#14232e", "#2d5c55", "#6f9f86", "#44525a",
-                 "#eeb0ab", "#f7e6cf", "#97a5d8", "#f0c35a", dark=True),
+                 "#eeb0ab", "#f7e6cf", "#97a5d8", "#f0c35a", dark=True,
+                 about=("moon", "night-sky", "owl", "bat", "ghost")),
         _palette("hanji", "#241f1c", "#f0e8d6", "#3f4f47", "#7b8b76", "#2b2724",
-                 "#b32d2c", "#d9776b", "#f3ddcd", "#c9962f"),
+                 "#b32d2c", "#d9776b", "#f3ddcd", "#c9962f",
+                 about=("plum-blossom", "lotus", "bamboo", "buddhist-temple", "palace", "hanok", "hanbok", "taoism", "meditation", "crane")),
     ),
     genres={
         "romance": 1.0, "poetry": 1.0, "memoir": 0.8, "essay": 0.75, "literary": 0.7,
