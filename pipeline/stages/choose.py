@@ -95,12 +95,16 @@ def _option(theme: Theme, recipes: Sequence[Recipe], used: _Used, seed: int, ind
 def _order(
     theme: Theme, recipe: Recipe, used: _Used, rng: np.random.Generator
 ) -> tuple[str, ...]:  # fmt: skip
-    """All compositions by name: those not used yet, of these first those that suit the book."""
+    """All compositions by name: unused ones first, and of these those that suit the book.
+
+    Those about nothing in particular come before those about something else.
+    """
     subjects = {theme.genre, *(concept.name for concept, _ in theme.motifs)}
     subjects.update(concept.setting for concept, _ in theme.motifs if concept.setting)
     shuffled = [recipe.compositions[i] for i in rng.permutation(len(recipe.compositions))]
     shuffled.sort(key=lambda composition: (
-        used.openings.count((recipe.name, composition.name)), subjects.isdisjoint(composition.about)
+        used.openings.count((recipe.name, composition.name)),
+        subjects.isdisjoint(composition.about), bool(composition.about),
     ))  # fmt: skip
     return tuple(composition.name for composition in shuffled)
 

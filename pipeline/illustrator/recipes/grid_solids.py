@@ -73,11 +73,11 @@ def _column(
 
 
 def paint_lines(canvas: skia.Canvas, scene: Scene) -> None:
-    """Even bars; one of them leaves the ranks, swings across the others and goes its own way."""
+    """Bars that rise from left to right; one leaves the ranks and goes its own, steeper way."""
     cells = cells_in(scene, 92.0 if scene.wishes.minimal else 58.0)
     colours = scene.palette.colours
     rng = scene.rng("bars")
-    odd = round((cells.columns - 1) * float(rng.choice([0.32, 0.38, 0.62])))
+    odd = round((cells.columns - 1) * float(rng.choice([0.2, 0.28, 0.36])))
     top, bottom = cells.top, cells.top + cells.rows * cells.side
     swell = fbm(scene.rng("swell"), cells.columns, 4, base=2, octaves=2)[0]
     swell = (swell - swell.min()) / max(float(np.ptp(swell)), 1e-6)
@@ -86,7 +86,8 @@ def paint_lines(canvas: skia.Canvas, scene: Scene) -> None:
         if column == odd:
             continue
         x = cells.centre(column, 0)[0]
-        start = top + (bottom - top) * 0.18 * float(swell[column])
+        before = 1 - column / max(cells.columns - 1, 1)
+        start = top + (bottom - top) * (0.2 + 0.08 * float(swell[column]) + 0.45 * before)
         paint = fill(mix(tints[0], tints[1], float(swell[column])))
         bar = skia.Rect.MakeLTRB(x - cells.side * 0.27, start, x + cells.side * 0.27, bottom)
         canvas.drawRoundRect(bar, cells.side, cells.side, paint)

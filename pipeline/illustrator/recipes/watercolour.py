@@ -73,8 +73,7 @@ RECIPE = Recipe(
             "butterfly", "mother", "romance")),
         Composition(name="frame", arrange=lambda a, p: centred(a, p, width=0.68, height=0.36), about=(
             "wedding", "garden", "wildflower", "love", "love-letter", "letter", "tea", "cookbook")),
-        Composition(name="strata", arrange=lambda a, p: above(a, p, align=Align.LEFT), about=(
-            "sea", "island", "sunset", "sunrise", "desert", "field", "memory", "meditation")),
+        Composition(name="strata", arrange=lambda a, p: above(a, p, align=Align.LEFT)),
         Composition(name="sail", arrange=above, about=(
             "sea", "island", "river", "sailboat", "ship", "paper-boat", "harbour", "fishing", "freedom")),
         Composition(name="moon", arrange=below, about=(

@@ -226,6 +226,9 @@ def paint_strata(canvas: skia.Canvas, scene: Scene) -> None:
         left, right = 0.07 * scene.width, 0.93 * scene.width
     y, room = focus.top() + 0.05 * focus.height(), 0.86 * focus.height()
     tones, shares = ((1, 1), (1, 2), (5, 1), (2, 3), (3, 4)), [0.32, 0.2, 0.12, 0.2, 0.16]
+    if scene.palette.dark:
+        # the deepest wash would be lost in a dark ground
+        tones = (*tones[:3], (2, 3), (3, 3))
     if scene.wishes.minimal:
         tones, shares = ((1, 1), (2, 3)), [0.6, 0.3]
     weights = np.array(shares) + rng.uniform(0, 0.05, len(shares))

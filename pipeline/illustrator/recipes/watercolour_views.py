@@ -31,7 +31,8 @@ def paint_sail(canvas: skia.Canvas, scene: Scene) -> None:
     air = ridge(scene, rng, focus.top() + 0.12 * focus.height(), 16, water + 10)
     wash(canvas, air, pigment(scene, 0, 1, 0.7), rng, ragged=0.14)
     side = 1.0 if rng.random() < 0.5 else -1.0
-    sun = (x + side * size * 0.72, water - size * float(rng.uniform(0.62, 0.85)))
+    sun_x = min(max(x + side * size * 0.72, focus.left() + 0.4 * size), focus.right() - 0.42 * size)
+    sun = (sun_x, water - size * float(rng.uniform(0.62, 0.85)))
     wash(
         canvas, oval(sun, size * 0.3, size * 0.3, 22), pigment(scene, 5, 5, 0.85), rng, ragged=0.06
     )
