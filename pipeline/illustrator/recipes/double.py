@@ -32,6 +32,10 @@ BEASTS = frozenset({"deer", "wolf", "fox", "cat", "horse", "whale"})
 """Props whose drawn outline is a better vessel than an emblem."""
 
 
+LEAST_LEAD = 90.0
+"""How tall, in units, something inside a silhouette must stand to be worth drawing."""
+
+
 def _vessel(scene: Scene) -> tuple[skia.Path, bool]:
     """The silhouette that holds the picture, and whether it is a drawn creature facing right.
 
@@ -79,8 +83,17 @@ def _air(palette: Palette) -> Air:
                accent=accent, lamp=lamp)  # fmt: skip
 
 
-def _inside(scene: Scene, bounds: skia.Rect) -> Vista:
+def _roomy(solid: skia.Path, stand: skia.Rect) -> bool:
+    """Whether the silhouette shows all of something that stands there, and air round it."""
+    around = stand.makeOutset(0.25 * stand.width(), 0.35 * stand.height())
+    corners = ((around.left(), around.top()), (around.right(), around.top()),
+               (around.left(), stand.bottom()), (around.right(), stand.bottom()))  # fmt: skip
+    return stand.height() > LEAST_LEAD and all(solid.contains(x, y) for x, y in corners)
+
+
+def _inside(scene: Scene, solid: skia.Path) -> Vista:
     """A landscape that fills the silhouette's bounds; its light sits in the upper middle."""
+    bounds = solid.computeTightBounds()
     w, h = bounds.width(), bounds.height()
     setting = cast.place_of(scene, SETTINGS, "forest")
     lead = cast.lead(scene, {Place.LAND}, without={"skyline", *BEASTS})
@@ -88,14 +101,15 @@ def _inside(scene: Scene, bounds: skia.Rect) -> Vista:
     tall = 0.2 * min(h, 1.2 * w)
     x = bounds.left() + 0.52 * w
     stand = skia.Rect.MakeLTRB(x - tall * 0.8, foot - tall, x + tall * 0.8, foot)
+    walker = cast.actor(scene) if lead is None else None
+    inmate = lead or walker
     page = skia.Rect.MakeLTRB(
         bounds.left(), bounds.top(), max(bounds.right(), 10.0), bounds.bottom() + 4
     )
     radius = 0.17 * min(w, h)
     centre = (bounds.left() + 0.56 * w, bounds.top() + 0.44 * h)
-    walker = cast.actor(scene) if lead is None else None
     return Vista(page=page, air=_air(scene.palette), setting=setting, horizon=bounds.top() + 0.52 * h,
-                 rng=scene.rng, disc=(centre, radius), lead=lead or walker, stand=stand,
+                 rng=scene.rng, disc=(centre, radius), lead=inmate if _roomy(solid, stand) else None, stand=stand,
                  sparse=scene.wishes.minimal)  # fmt: skip
 
 
@@ -106,7 +120,7 @@ def _expose(canvas: skia.Canvas, scene: Scene, shape: skia.Path) -> None:
     soft_shadow(canvas, solid, 6, 10, 14, near, 0.3)
     canvas.save()
     canvas.clipPath(solid, doAntiAlias=True)
-    paint_vista(canvas, _inside(scene, solid.computeTightBounds()))
+    paint_vista(canvas, _inside(scene, solid))
     gaps = without(solid, shape)
     canvas.drawPath(gaps, fill(paper, 0.8))
     for k in range(5):
@@ -237,15 +251,20 @@ RECIPE = Recipe(
     ),
     palettes=(
         Palette(name="moss on ivory", dark=False, inks=("#12262c", "#f6f0e2"),
-                colours=("#ece6d8", "#16303c", "#4f7f80", "#dcdcae", "#fbf3cf", "#8fae8c", "#0e2228", "#a8503a", "#ffdf94")),
+                colours=("#ece6d8", "#16303c", "#4f7f80", "#dcdcae", "#fbf3cf", "#8fae8c", "#0e2228", "#a8503a", "#ffdf94"),
+                about=("forest", "field", "river", "village", "leaf",)),
         Palette(name="rust on cream", dark=False, inks=("#3a1712", "#fff3e2"),
-                colours=("#f3e8d6", "#5a1f1e", "#b5533a", "#f3b87a", "#fff0c9", "#d98a5b", "#32110f", "#8c2f22", "#ffe0a0")),
+                colours=("#f3e8d6", "#5a1f1e", "#b5533a", "#f3b87a", "#fff0c9", "#d98a5b", "#32110f", "#8c2f22", "#ffe0a0"),
+                about=("desert", "autumn", "war", "horse", "fire", "lion",)),
         Palette(name="indigo on snow", dark=False, inks=("#141f3d", "#f7f9fc"),
-                colours=("#eef1f3", "#16234a", "#54679c", "#e6c3c6", "#fff1e4", "#8e9cc0", "#0f1936", "#b34a5c", "#ffdda0")),
+                colours=("#eef1f3", "#16234a", "#54679c", "#e6c3c6", "#fff1e4", "#8e9cc0", "#0f1936", "#b34a5c", "#ffdda0"),
+                about=("snow", "mountains", "love", "cherry-blossom", "polar",)),
         Palette(name="night paper", dark=True, inks=("#f3ead2", "#e7c98a"),
-                colours=("#141a24", "#2b4a66", "#7fa3ac", "#f0d9a4", "#fff4d6", "#6f8f94", "#0a0f17", "#c0573f", "#ffd27a")),
+                colours=("#141a24", "#2b4a66", "#7fa3ac", "#f0d9a4", "#fff4d6", "#6f8f94", "#0a0f17", "#c0573f", "#ffd27a"),
+                about=("night-sky", "moon", "owl", "space", "sea", "wolf", "city",)),
         Palette(name="oxblood paper", dark=True, inks=("#fbe8d3", "#f0b98a"),
-                colours=("#3a1018", "#713042", "#c9807a", "#f7cfa4", "#fff0d2", "#a85c5c", "#1d070d", "#e08a4c", "#ffd9a0")),
+                colours=("#3a1018", "#713042", "#c9807a", "#f7cfa4", "#fff0d2", "#a85c5c", "#1d070d", "#e08a4c", "#ffd9a0"),
+                about=("crime", "heart-organ", "war", "dagger", "skull", "love",)),
     ),
     genres={"literary": 1.0, "biography": 0.75, "poetry": 0.7, "mystery": 0.6, "essay": 0.55, "thriller": 0.45,
             "fantasy": 0.6, "history": 0.5, "horror": 0.5, "religion": 0.45, "romance": 0.4, "science-fiction": 0.35},

@@ -11,12 +11,13 @@ from pipeline.drawing.colour import mix
 from pipeline.illustrator import cast
 from pipeline.illustrator.calm import clearance
 from pipeline.illustrator.recipe import Scene
+from pipeline.illustrator.recipes import papercut_growth as growth
 from pipeline.illustrator.recipes import papercut_sheets as sheets
 from pipeline.illustrator.scenery.prop import Dyes, Place, Prop, draw, silhouette, transform
 from pipeline.illustrator.scenery.props import drawn
 
 SETTINGS = ("mountains", "forest", "sea", "city", "field", "desert", "snow", "space", "sky", "road",
-            "village", "garden", "river", "island", "underwater")  # fmt: skip
+            "village", "garden", "river", "island", "underwater", "interior")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +76,7 @@ def _hero(scene: Scene) -> Prop:
     setting = cast.place_of(scene, SETTINGS, "forest")
     # only what belongs to the place anyway: a creature would promise a story about it
     native = {"sea": "boat", "river": "boat", "island": "palm", "city": "lamp", "sky": "birds", "garden": "blossom",
-              "field": "tree", "road": "tree", "village": "cottage", "desert": "palm"}  # fmt: skip
+              "field": "tree", "road": "tree", "village": "cottage", "desert": "palm", "underwater": "fish", "interior": "vase"}  # fmt: skip
     return drawn(native.get(setting, "fir"), scene.rng("hero"))
 
 
@@ -101,7 +102,7 @@ def grotto(canvas: skia.Canvas, scene: Scene) -> None:
     """Sheets with ragged round openings, one behind the other, and hems that grow into them."""
     papers, focus = papers_of(scene.palette), scene.focus
     centre = (focus.centerX(), focus.centerY())
-    rx, ry = 0.28 * focus.width(), 0.33 * focus.height()
+    rx, ry = 0.28 * focus.width(), 0.295 * focus.height()  # the widest opening ends inside
     setting = cast.place_of(scene, SETTINGS, "forest")
     radius = 0.62 * min(rx, ry)
     _back(canvas, scene, papers, (centre[0] - 0.12 * rx, centre[1] - 0.3 * ry), radius)
@@ -133,21 +134,17 @@ def _scene_within(canvas: skia.Canvas, scene: Scene, papers: Papers, prop: Prop,
                   centre: tuple[float, float], radii: tuple[float, float], base: float) -> None:  # fmt: skip
     """Clouds, the hero and the ground it stands on, inside an opening."""
     rx, ry = radii
-    rng = scene.rng("within")
+    rng, setting = scene.rng("within"), cast.place_of(scene, SETTINGS, "forest")
     for side in (-1, 1):
-        puff = sheets.cloud(
-            rng, centre[0] + side * 0.74 * rx, centre[1] - (0.15 + 0.2 * (side > 0)) * ry, 0.24 * rx
-        )
+        at = (centre[0] + side * 0.74 * rx, centre[1] - (0.15 + 0.2 * (side > 0)) * ry)
+        puff = _in_the_air(rng, setting, *at, 0.24 * rx)
         sheets.lay(
             canvas, puff, mix(papers.back, "#ffffff", 0.5), mix(papers.shade, papers.back, 0.3), 0.6
         )
-    setting = cast.place_of(scene, SETTINGS, "forest")
+    own = {"sea", "river", "island", "underwater", "garden", "space"}
+    behind = "shelf" if setting == "interior" else setting if setting in own else "shore"
     far = sheets.hem(
-        rng,
-        scene.width,
-        base - 0.06 * ry,
-        0.16 * ry,
-        setting if setting in {"sea", "river", "island"} else "shore",
+        rng, scene.width, base - 0.06 * ry, (0.3 if behind == "shelf" else 0.16) * ry, behind
     )
     tall = min(1.02 * ry, 1.2 * rx) * (0.9 if prop.metres > 1.5 else 0.6)
     w, h = prop.size
@@ -174,7 +171,7 @@ def _scene_within(canvas: skia.Canvas, scene: Scene, papers: Papers, prop: Prop,
 def _ornaments(canvas: skia.Canvas, scene: Scene, papers: Papers, centre: tuple[float, float],
                radii: tuple[float, float], setting: str) -> None:  # fmt: skip
     """Stars on threads or clouds before the opening, never under lettering."""
-    if scene.wishes.minimal:
+    if scene.wishes.minimal or setting == "interior":  # lamps would hang through the lettering
         return
     rng = scene.rng("ornaments")
     rx, ry = radii
@@ -194,8 +191,10 @@ def _ornaments(canvas: skia.Canvas, scene: Scene, papers: Papers, centre: tuple[
                 papers.shade,
             )
         else:
-            puff = sheets.cloud(rng, x + side * 0.3 * rx, y, 0.26 * rx)
-            sheets.lay(canvas, puff, papers.sheet(0.6), papers.shade, 0.9)
+            puff = _in_the_air(rng, setting, x + side * 0.3 * rx, y, 0.26 * rx)
+            drawn_there = growth.floating(rng, setting, 0, 0, 1) is not None
+            tone = (papers.accent, papers.second)[side > 0] if drawn_there else papers.sheet(0.6)
+            sheets.lay(canvas, puff, tone, papers.shade, 0.9)
 
 
 def theatre(canvas: skia.Canvas, scene: Scene) -> None:
@@ -208,7 +207,11 @@ def theatre(canvas: skia.Canvas, scene: Scene) -> None:
     _back(canvas, scene, papers, moon, radius)
     _curtain(canvas, scene, papers)
     far = sheets.hem(
-        scene.rng("far"), scene.width, base - 0.03 * focus.height(), 0.12 * short, setting
+        scene.rng("far"),
+        scene.width,
+        base - 0.03 * focus.height(),
+        0.12 * short,
+        "shelf" if setting == "interior" else setting,
     )
     sheets.lay(canvas, far, papers.sheet(1.0), papers.shade, 0.8)
     prop = _hero(scene)
@@ -222,6 +225,13 @@ def theatre(canvas: skia.Canvas, scene: Scene) -> None:
     _wings(canvas, scene, papers, setting, base)
 
 
+def _in_the_air(
+    rng: np.random.Generator, setting: str, x: float, y: float, half: float
+) -> skia.Path:
+    """A cloud, or what a place has in its air instead."""
+    return growth.floating(rng, setting, x, y, half) or sheets.cloud(rng, x, y, half)
+
+
 def _curtain(canvas: skia.Canvas, scene: Scene, papers: Papers) -> None:
     """Paper clouds at both sides of the stage."""
     rng, focus = scene.rng("curtain"), scene.focus
@@ -229,7 +239,8 @@ def _curtain(canvas: skia.Canvas, scene: Scene, papers: Papers) -> None:
     for k in range(0 if scene.wishes.minimal else 4):
         x = focus.centerX() + (-1, 1)[k % 2] * focus.width() * rng.uniform(0.3, 0.46)
         y = focus.top() + (0.14 + 0.13 * k) * focus.height()
-        puff = sheets.cloud(rng, x, y, 0.15 * focus.width() * rng.uniform(0.8, 1.3))
+        half = 0.15 * focus.width() * float(rng.uniform(0.8, 1.3))
+        puff = _in_the_air(rng, cast.place_of(scene, SETTINGS, "mountains"), x, y, half)
         sheets.lay(canvas, puff, paper, shade, 0.8)
 
 
@@ -272,4 +283,18 @@ def arcs(canvas: skia.Canvas, scene: Scene) -> None:
             papers.shade,
             1.0,
         )
-    _ornaments(canvas, scene, papers, centre, (inner, inner), "sky")
+    _doorstep(canvas, scene, papers, centre)
+    setting = cast.place_of(scene, SETTINGS, "sky")
+    theirs = setting in {"underwater", "garden", "interior"}
+    _ornaments(canvas, scene, papers, centre, (inner, inner), setting if theirs else "sky")
+
+
+def _doorstep(
+    canvas: skia.Canvas, scene: Scene, papers: Papers, centre: tuple[float, float]
+) -> None:
+    """The nearest sheet rises over the arcs where small lettering stands below them."""
+    for rect in scene.text[1:]:
+        if rect.top() > centre[1]:
+            base = rect.top() - 0.012 * scene.height
+            step = sheets.hem(scene.rng("step"), scene.width, base, 0.03 * scene.height, "shore")
+            sheets.lay(canvas, step, papers.sheet(0.0), papers.shade, 1.0)

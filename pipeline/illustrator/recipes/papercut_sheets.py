@@ -1,12 +1,14 @@
 """Sheets of cut paper: openings, hems by setting, and the soft shadow that one casts on the next."""
 
 import math
+from collections.abc import Callable
 
 import numpy as np
 import skia
 
 from pipeline.drawing.canvas import Point, fill, soft_shadow, stroke
 from pipeline.drawing.colour import mix
+from pipeline.illustrator.recipes import papercut_growth as growth
 from pipeline.illustrator.scenery import terrain
 from pipeline.illustrator.scenery.shapes import curve, gathered
 from pipeline.illustrator.scenery.terrain import Line
@@ -20,8 +22,11 @@ def lay(
     `height` is how far it floats above; the shadow is a stack of faint strokes, which costs a
     tenth of a blur and looks the same.
     """
-    if sheet.countPoints() > 900:  # a small, intricate thing: here the blur is the cheaper one
+    if sheet.countPoints() > 900:  # an intricate edge: here the blur is the cheaper one
+        canvas.save()
+        canvas.clipRect(_shaded_band(sheet, 40 * height))
         soft_shadow(canvas, sheet, 0, 6 * height, 8 * height, shade, 0.4)
+        canvas.restore()
     else:
         canvas.save()
         canvas.translate(0, 7 * height)
@@ -31,6 +36,20 @@ def lay(
     # the bright edge goes under the face, so that no line shows where parts of a sheet overlap
     canvas.drawPath(sheet, stroke(mix(colour, "#ffffff", 0.45), 2.6))
     canvas.drawPath(sheet, fill(colour))
+
+
+DEPTH = 4000.0
+"""How far below its edge a hem reaches: further than any page."""
+
+
+def _shaded_band(sheet: skia.Path, reach: float) -> skia.Rect:
+    """Where the shadow of a sheet can be seen: round its edge, not under all the paper below a hem."""
+    bounds = sheet.getBounds().makeOutset(reach, reach)
+    if bounds.height() < DEPTH / 2:
+        return bounds
+    levels = [point.y() for point in sheet.getPoints(sheet.countPoints())]
+    lowest = max(y for y in levels if y < bounds.bottom() - DEPTH / 2)
+    return skia.Rect.MakeLTRB(bounds.left(), bounds.top(), bounds.right(), lowest + reach)
 
 
 def opening(
@@ -59,26 +78,33 @@ def hem(
     rng: np.random.Generator, width: float, base: float, height: float, setting: str
 ) -> skia.Path:
     """The cut upper edge of a sheet that covers everything below y = `base`, by setting."""
-    bottom, flat = base + 4000, 0.0
-    grown: list[skia.Path] = []
-    match setting:
-        case "sea" | "river" | "island" | "underwater":
-            line = _waves(rng, width, base, height)
-        case "sky" | "space":
-            line = terrain.cloudbank(rng, width, base, height * 1.1)
-        case "desert":
-            line = terrain.dunes(rng, width, base, height)
-        case "shore":
-            line = terrain.hills(rng, width, base, height * 0.6, rough=flat)
-        case "city" | "interior":
-            line = _roofs(rng, width, base, height)
-        case "garden" | "field" | "road" | "village":
-            line = terrain.hills(rng, width, base, height * 0.7, rough=flat)
-            grown = _blades(rng, line, height)
-        case _:
-            line = terrain.hills(rng, width, base, height * 0.7, rough=flat)
-            grown = _firs(rng, line, height)
-    return gathered([terrain.ground(line, bottom), *grown])
+    edge = _EDGES.get(setting, _meadow)
+    line = edge(rng, width, base, height)
+    plant = _GROWTH.get(setting, _firs if setting not in _EDGES else None)
+    return gathered(
+        [terrain.ground(line, base + DEPTH), *(plant(rng, line, height) if plant else [])]
+    )
+
+
+def _meadow(rng: np.random.Generator, width: float, base: float, height: float) -> Line:
+    return terrain.hills(rng, width, base, height * 0.7, rough=0.0)
+
+
+def _board(rng: np.random.Generator, width: float, base: float, height: float) -> Line:
+    del rng, height
+    return np.array([(-60.0, base), (width + 60, base)])
+
+
+def _lace(rng: np.random.Generator, width: float, base: float, height: float) -> Line:
+    """Scallops, as on the paper along a kitchen shelf."""
+    x = np.linspace(-60, width + 60, 700)
+    pitch = height * float(rng.uniform(0.55, 0.8))
+    scallop = np.sqrt(np.clip(1 - (2 * (((x + 60) / pitch) % 1) - 1) ** 2, 0, 1))
+    return np.column_stack([x, base - 0.34 * height * scallop])
+
+
+def _bed(rng: np.random.Generator, line: Line, height: float) -> list[skia.Path]:
+    return [*_blades(rng, line, height * 0.7), *growth.flowers(rng, line, height * 1.1)]
 
 
 def _waves(rng: np.random.Generator, width: float, base: float, height: float) -> Line:
@@ -186,3 +212,18 @@ def hang(
     """A star on a thread."""
     canvas.drawLine(x, top, x, y - radius, stroke(mix(colour, shade, 0.3), 1.0, 0.8))
     lay(canvas, star(x, y, radius), colour, shade, 0.4)
+
+
+_Edge = Callable[[np.random.Generator, float, float, float], Line]
+_Growth = Callable[[np.random.Generator, Line, float], list[skia.Path]]
+_EDGES: dict[str, _Edge] = {
+    "sea": _waves, "river": _waves, "island": _waves, "sky": terrain.cloudbank, "space": growth.craters,
+    "desert": terrain.dunes, "shore": _meadow, "city": _roofs, "interior": _lace, "shelf": _board, "underwater": _meadow,
+    "garden": _meadow, "field": _meadow, "road": _meadow, "village": _meadow,
+}  # fmt: skip
+"""How the sheets of a place are cut; a wood's where nothing else is said."""
+_GROWTH: dict[str, _Growth] = {
+    "underwater": growth.weeds, "shelf": growth.shelf, "garden": _bed, "field": _blades, "road": _blades,
+    "village": _blades,
+}  # fmt: skip
+"""What grows along the edge."""

@@ -13,6 +13,7 @@ from pipeline.illustrator.scenery import (
     eastern,
     houses,
     people,
+    still_life,
     trees,
     vessels,
 )
@@ -59,6 +60,8 @@ PROPS: dict[str, Callable[[np.random.Generator], Prop]] = {
     "cat": animals.cat,
     "horse": animals.horse,
     "whale": animals.whale,
+    "fish": still_life.fish,
+    "vase": still_life.vase,
     "ship": vessels.ship,
     "boat": vessels.boat,
     "train": vessels.train,
