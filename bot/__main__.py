@@ -82,16 +82,19 @@ def _read_brief(given: Mapping[str, object]) -> Brief:
 @functools.cache
 def _studio() -> Studio:
     from config.concepts import load_background, load_concepts
+    from pipeline.engines.faces import face_finder
+    from pipeline.engines.finders import Finders
     from pipeline.engines.sentence_encoder import UniversalSentenceEncoder
     from pipeline.illustrator.catalogue import recipes
     from pipeline.studio import Catalogues, Studio
+    from pipeline.typography.saliency import LightSubjects
 
     catalogues = Catalogues(
         concepts=load_concepts(), genres=load_genres(), styles=load_styles(), recipes=recipes(),
         background=load_background(),
     )  # fmt: skip
     return Studio(catalogues=catalogues, library=_library(), encoder=UniversalSentenceEncoder(),
-                  workers=_workers())  # fmt: skip
+                  finder=Finders((*face_finder(), LightSubjects())), workers=_workers())  # fmt: skip
 
 
 @functools.cache

@@ -138,7 +138,7 @@ class Studio:
         total = len(orders) + 2
         progress(Step(done=1, total=total, doing=Doing.DRAWING))
         options: list[Option] = []
-        for option in self._produced(orders):
+        for option in self.produced(orders):
             options.append(option)
             done = len(options) + 1
             doing = Doing.DRAWING if len(options) < len(orders) else Doing.SHEET
@@ -227,7 +227,7 @@ class Studio:
             format=brief.format, imprint=imprint, for_print=for_print,
         )  # fmt: skip
 
-    def produced(self, orders: Sequence[Order]) -> Iterator[Option]:
+    def produced(self, orders: Sequence[AnyOrder]) -> Iterator[Option]:
         """The option of each order, as they become ready."""
         if self._workers is None:
             for order in orders:

@@ -24,17 +24,20 @@ _NAME_LETTERS = 60
 def cover(app: App) -> click.Command:
     """The command."""
 
-    def run(*, folder: Path | None, file: Path | None, force: bool, as_json: bool,
-            for_print: bool, **given: Any) -> None:  # fmt: skip
+    def run(*, folder: Path | None, file: Path | None, art: Path | None, force: bool,
+            as_json: bool, for_print: bool, **given: Any) -> None:  # fmt: skip
+        if art and given.get(BriefKey.STYLE):
+            raise click.BadParameter(app.words.say("art-with-style"), param_hint="--style")
         brief = gather(app, given, file, ask=not as_json)
         place = folder or FOLDER / folder_name(brief.title)
-        make(app, brief, Errand(folder=place, force=force, as_json=as_json, for_print=for_print))
+        make(app, brief, Errand(folder=place, force=force, as_json=as_json, for_print=for_print,
+                                art=art))  # fmt: skip
 
     words = app.words
     return SpokenCommand(
         "cover",
         callback=run,
-        params=[*_texts(app), *_numbers(words), *_files(words)],
+        params=[*_texts(app), *_numbers(words), _art(words), *_files(words)],
         help=words.say("help-cover"),
         short_help=words.say("help-cover-short"),
         epilog=words.say("help-cover-epilog"),
@@ -60,6 +63,11 @@ def _numbers(words: Words) -> list[click.Parameter]:
                heading=words.say("help-heading-look"), help=words.say(f"help-{key}"))
         for key, limit in limits.items()
     ]  # fmt: skip
+
+
+def _art(words: Words) -> click.Parameter:
+    return Titled(["--art"], type=click.Path(path_type=Path), metavar="PICTURE",
+                  heading=words.say("help-heading-look"), help=words.say("help-art"))  # fmt: skip
 
 
 def _files(words: Words) -> list[click.Parameter]:

@@ -11,8 +11,9 @@ import click
 from bot.commands.result import as_object, brief_text
 from bot.conversation.account import idea, remarks, remarks_on_all, verdict
 from bot.terminal.progress import Bar
-from pipeline.domain.step import Doing, Step
+from pipeline.domain.step import Doing, Progress, Step
 from storage.files import demand_free, publish_all
+from storage.pictures import read_picture
 from storage.place import demand_place
 
 if TYPE_CHECKING:
@@ -29,19 +30,24 @@ BRIEF_NAME = "brief.json"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Errand:
-    """What is to be done with a brief's covers: where they go, and how the result is told."""
+    """What is to be done with a brief's covers: where they go, and how the result is told.
+
+    `art` is a picture of the author's to be lettered; without one covers are drawn.
+    """
 
     folder: Path
     force: bool
     as_json: bool
     for_print: bool
+    art: Path | None = None
 
 
 def make(app: App, brief: Brief, errand: Errand) -> None:
     """Make the covers of a brief, write them, and tell what was made.
 
     Raises:
-        ArtiCoverError: when the brief cannot be made, or the files cannot be written.
+        ArtiCoverError: when the brief cannot be made, the picture cannot be used, or the files
+            cannot be written.
     """
     demand_place(errand.folder)
     demand_free([errand.folder / BRIEF_NAME], force=errand.force)
@@ -50,7 +56,7 @@ def make(app: App, brief: Brief, errand: Errand) -> None:
         def show(step: Step) -> None:
             bar.show(step.done, step.total, app.words.say(f"progress-{step.doing}"))
 
-        made = app.studio().covers(brief, for_print=errand.for_print, progress=show)
+        made = _made(app, brief, errand, show)
         show(Step(done=1, total=1, doing=Doing.SAVING))
         _write(made, brief, errand)
     if errand.as_json:
@@ -58,6 +64,13 @@ def make(app: App, brief: Brief, errand: Errand) -> None:
         click.echo(json.dumps(body, ensure_ascii=False))
     else:
         _tell(app, made, brief, errand)
+
+
+def _made(app: App, brief: Brief, errand: Errand, progress: Progress) -> CoverSet:
+    if errand.art is None:
+        return app.studio().covers(brief, for_print=errand.for_print, progress=progress)
+    picture = read_picture(errand.art)
+    return app.studio().letter(brief, picture, for_print=errand.for_print, progress=progress)
 
 
 def _write(made: CoverSet, brief: Brief, errand: Errand) -> None:
@@ -92,6 +105,8 @@ def _again(made: CoverSet, errand: Errand, words: Words) -> str:
     if errand.for_print:
         return words.say("report-seed", seed=str(made.seed))
     again = ["articover", "cover", "--brief", str(errand.folder / BRIEF_NAME), "--force"]
+    if errand.art:
+        again += ["--art", str(errand.art)]
     return words.say("report-next", command=_shell([*again, "--out", str(errand.folder)]))
 
 

@@ -3,6 +3,7 @@
 Comes with `pip install articover[faces]`. Without it `LightSubjects` protects faces by their skin.
 """
 
+import importlib
 import importlib.util
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -31,6 +32,20 @@ def cascades_available() -> bool:
         return False
     data = Path(spec.origin).parent / "data"
     return all((data / name).is_file() for name, _, _ in CASCADES)
+
+
+def face_finder() -> "tuple[CascadeFaces, ...]":
+    """The finder of faces, or none where OpenCV is not installed or does not load.
+
+    Wheels of OpenCV with windows need libGL; nobody's cover fails for want of that.
+    """
+    if not cascades_available():
+        return ()
+    try:
+        importlib.import_module("cv2")
+    except ImportError:
+        return ()
+    return (CascadeFaces(),)
 
 
 @dataclass(slots=True)

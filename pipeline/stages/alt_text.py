@@ -28,6 +28,15 @@ def alt_text(depiction: Depiction, language: str) -> str:
     return tell(depiction)
 
 
+def own_picture(depiction: Depiction, language: str) -> str:
+    """The same for a cover over a picture of the author's, of which nothing more is known."""
+    bare = Depiction(title=depiction.title, author=depiction.author)
+    opening = alt_text(bare, language).removesuffix(".")
+    if language.partition("-")[0] == "ko":
+        return f"{opening}로, 지은이가 고른 그림 위에 제목을 앉혔다."
+    return f"{opening}: its title over a picture that the author chose."
+
+
 def _english(depiction: Depiction) -> str:
     whose = f" by {depiction.author}" if depiction.author else ""
     opening = f"Cover of “{_title(depiction)}”{whose}"

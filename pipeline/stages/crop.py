@@ -1,7 +1,7 @@
 """Cuts a picture to a cover's ratio: as large as it goes, with its faces and subjects kept whole."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +25,16 @@ ASIDE = 0.15
 """What it costs to leave the middle for the very edge, where nothing asks for it."""
 EDGE, CROWDED = 0.03, 0.25
 """The air that a subject wants to the edge, in fractions of the picture; what it costs to have none."""
+MOST, APART, TOLERATED = 5, 0.12, 0.45
+"""How many crops are offered, how far apart (in lengths of one), and how much worse at most."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crop:
+    """A part of a picture, in fractions of it, and how much worse it is than the best."""
+
+    box: Box
+    loss: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +55,44 @@ class _Way:
         return (box.x, box.right) if self.across else (box.y, box.bottom)
 
 
-def best_crop(rgb: Pixels, aspect: float, subjects: Sequence[Subject]) -> Box:
-    """What a cover of `aspect` (width / height) shows of `rgb`, (height, width, 3).
+def crops(rgb: Pixels, aspect: float, subjects: Sequence[Subject]) -> list[Crop]:
+    """What a cover of `aspect` (width / height) may show of `rgb`, (height, width, 3); best first.
 
-    The largest crop of that ratio, in fractions of the picture: nothing is stretched, no
-    resolution given away. It lies where it keeps the `subjects`, faces above all, then what is
-    lively, then the middle.
+    Each is the largest crop of that ratio: nothing is stretched, no resolution given away. The
+    best lies where it keeps the `subjects`, faces above all, then what is lively, then the
+    middle; the others are hardly worse and leave lettering another ground.
     """
     height, width = rgb.shape[:2]
     have = width / height
     way = _Way(True, aspect / have) if have > aspect else _Way(False, have / aspect)
-    if way.length >= 1:
-        return way.crop(0.0)
+    if way.length >= 1 - 1e-9:
+        return [Crop(box=Box(x=0.0, y=0.0, w=1.0, h=1.0), loss=0.0)]
     lively = busy_map(rgb).sum(0 if way.across else 1)
     lively = lively / max(float(lively.sum()), 1e-6)
-    starts = np.linspace(0, 1 - way.length, STEPS)
-    best = max(starts, key=lambda start: _worth(way, float(start), subjects, lively))
-    return way.crop(float(best))
+    starts = [float(start) for start in np.linspace(0, 1 - way.length, STEPS)]
+    worth = {start: _worth(way, start, subjects, lively) for start in starts}
+    best = max(worth.values())
+    found: list[float] = []
+    for start in sorted(starts, key=lambda start: -worth[start]):
+        near = any(abs(start - other) < APART * way.length for other in found)
+        if best - worth[start] <= TOLERATED and not near and len(found) < MOST:
+            found.append(start)
+    return [Crop(box=way.crop(start), loss=best - worth[start]) for start in found]
+
+
+def seen(subjects: Iterable[Subject], crop: Box) -> tuple[Subject, ...]:
+    """The `subjects` of a whole picture as a crop shows them; less weight for what is cut."""
+    found: list[Subject] = []
+    for subject in subjects:
+        box = subject.box
+        share = box.overlap(crop) / max(box.area, 1e-9)
+        if share > 0.1:
+            inside = Box.edges(
+                max(0.0, (box.x - crop.x) / crop.w), max(0.0, (box.y - crop.y) / crop.h),
+                min(1.0, (box.right - crop.x) / crop.w), min(1.0, (box.bottom - crop.y) / crop.h),
+            )  # fmt: skip
+            found.append(replace(subject, box=inside, weight=subject.weight * share))
+    return tuple(found)
 
 
 def _worth(

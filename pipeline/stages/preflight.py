@@ -111,7 +111,7 @@ def _at_least(code: str, measured: float, good: float, low: float, unit: str) ->
 
 
 def _size(evidence: Evidence) -> Iterable[Check]:
-    """A preview is no mistake, so it is only a warning; its art can still be drawn larger."""
+    """A preview is no mistake, so it is only a warning; what was drawn can be drawn larger."""
     wanted = evidence.format.print_px()
     preview = evidence.pixels == evidence.format.preview_px
     wrong = Verdict.WARN if preview else Verdict.FAIL
@@ -121,7 +121,8 @@ def _size(evidence: Evidence) -> Iterable[Check]:
     )  # fmt: skip
     # against whole pixels: 1795 of 1795.3 are no lack of resolution
     dpi = DPI * min(art / print_ for art, print_ in zip(evidence.art_px, wanted, strict=True))
-    yield _at_least("resolution", dpi, DPI, 0.0 if preview else DPI_LOW, "dpi")
+    drawn = evidence.art_px == evidence.pixels
+    yield _at_least("resolution", dpi, DPI, 0.0 if preview and drawn else DPI_LOW, "dpi")
 
 
 def _by(size: tuple[int, int]) -> str:

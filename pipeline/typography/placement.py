@@ -35,8 +35,8 @@ ASIDE = 0.5
 """What it costs the author not to keep to the title's edge."""
 REACH = 0.012
 """Lettering is judged with this much of its surroundings, as a fraction of the height."""
-SIZE_WORTH = 4.5
-LEAST, TIMID = 0.09, 10.0
+SIZE_WORTH = 7.0
+LEAST, TIMID = 0.1, 8.0
 """Below this em a title looks timid on a cover; what an em of missing size costs."""
 LARGEST = 0.17
 """A title em counts for its place up to this fraction of the short side."""
@@ -48,12 +48,15 @@ ALIKE = 0.6
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """A column of this width and height (fractions), and where it may stand (x of its left)."""
+    """A column of this width and height (fractions) at the margin that `align` names.
+
+    With `both_sides`, lines that begin flush may also stand so that the longest ends at the right.
+    """
 
     width: float
     height: float
     align: Align
-    lefts: tuple[float, ...]
+    both_sides: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,16 +133,16 @@ def _shapes(aspect: float) -> Iterator[_Shape]:
     mx, _ = margin(aspect)
     full = 1 - 2 * mx
     if aspect >= WIDE:
-        for width in (0.32, 0.42):
+        for width in (0.24, 0.32, 0.42):
             for height in (0.4, 0.7):
-                yield _Shape(width, height, Align.LEFT, (mx, 0.97 - mx - width, 1 - mx - width))
-        yield _Shape(full, 0.26, Align.CENTRE, (mx,))
+                yield _Shape(width, height, Align.LEFT, both_sides=True)
+        yield _Shape(full, 0.26, Align.CENTRE)
         return
-    for height in (0.13, 0.2, 0.28, 0.38):
-        yield _Shape(full, height, Align.CENTRE, (mx,))
-    for width, height in ((0.6, 0.26), (0.46, 0.36)):
-        yield _Shape(width, height, Align.LEFT, (mx,))
-        yield _Shape(width, height, Align.RIGHT, (1 - mx - width,))
+    for height in (0.13, 0.2, 0.28, 0.38, 0.48):
+        yield _Shape(full, height, Align.CENTRE)
+    for width, height in ((0.6, 0.26), (0.46, 0.36), (0.38, 0.5)):
+        yield _Shape(width, height, Align.LEFT)
+        yield _Shape(width, height, Align.RIGHT)
 
 
 def _composed(
@@ -147,7 +150,8 @@ def _composed(
 ) -> Layout | None:
     """The words set at the head of the cover in `shape`; None where they do not fit."""
     mx, my = margin(aspect)
-    left = shape.lefts[0]
+    lefts = {Align.LEFT: mx, Align.RIGHT: 1 - mx - shape.width}
+    left = lefts.get(shape.align, (1 - shape.width) / 2)
     zones = Arrangement(
         title=Box(x=left, y=my, w=shape.width, h=shape.height),
         author=Box(x=mx, y=1 - my - 0.055, w=1 - 2 * mx, h=0.055),
@@ -168,11 +172,11 @@ def _spots(layout: Layout, shape: _Shape, terrain: Terrain) -> Iterator[Placemen
     """The title's group everywhere that it may stand, with what it costs there."""
     group = [block for block in layout.blocks if block.role is not Role.AUTHOR]
     bounds = Box.around(block.box for block in group)
-    _, my = margin(layout.aspect)
     author = layout.block(Role.AUTHOR)
+    mx, my = margin(layout.aspect)
     lowest = 1 - my - bounds.h - (author.box.h + 1.1 * GAP if author else 0.0)
-    for left in shape.lefts:
-        dx = left - shape.lefts[0]
+    shifts = (0.0, 1 - mx - bounds.right) if shape.both_sides else (0.0,)
+    for dx in shifts:
         for y in np.linspace(my, max(my, lowest), ROWS):
             moved = _moved(layout, group, dx, float(y) - bounds.y)
             yield Placement(_cost(moved, terrain), moved)
@@ -183,7 +187,8 @@ def _cost(layout: Layout, terrain: Terrain) -> float:
     bounds = Box.around(block.box for block in group)
     title = next(block for block in group if block.role is Role.TITLE)
     ground = max(terrain.cost(_felt(block, layout)) for block in group)
-    return ground + _strangeness(bounds, layout.aspect) - SIZE_WORTH * min(title.size, LARGEST)
+    size = SIZE_WORTH * min(title.size, LARGEST) - TIMID * max(0.0, LEAST - title.size)
+    return ground + _strangeness(bounds, layout.aspect) - size
 
 
 def _felt(block: TextBlock, layout: Layout) -> Box:

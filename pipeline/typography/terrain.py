@@ -12,8 +12,10 @@ from pipeline.typography.saliency import busy_map, light_map
 
 Table = NDArray[np.float64]
 
-HARM = {SubjectKind.FACE: 9.0, SubjectKind.SKIN: 6.0, SubjectKind.SALIENT: 2.4}
+HARM = {SubjectKind.FACE: 9.0, SubjectKind.SKIN: 6.0, SubjectKind.SALIENT: 4.2}
 """What covering a whole subject of weight 1 costs; a very busy ground costs about 1."""
+PARTS = 0.35
+"""Things that stand out overlap one another: what the lesser ones count beside the worst."""
 
 
 class Terrain:
@@ -42,8 +44,11 @@ class Terrain:
 
     def bother(self, box: Box) -> float:
         """How far `box` is from empty: restless, uneven, or over something that stands out."""
-        over = sum(_harm(s, box) for s in self.subjects if s.kind is SubjectKind.SALIENT)
-        return 1.5 * self.busy(box) + 1.6 * self.uneven(box) + over
+        over = sorted(_harm(s, box) for s in self.subjects if s.kind is SubjectKind.SALIENT)
+        uneven = self.uneven(box)
+        # a little shading is nothing, a bright rim across dark ground tears words in two
+        covered = over[-1] + PARTS * sum(over[:-1]) if over else 0.0
+        return 1.5 * self.busy(box) + 0.8 * uneven + 7 * uneven * uneven + covered
 
     def cost(self, box: Box, calm: float = 1.0) -> float:
         """All of it in one number; below 0.5 is good ground, above 2 none at all.

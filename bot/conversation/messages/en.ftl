@@ -46,6 +46,7 @@ help-cover-epilog =
       articover cover --brief book.toml --options 6
       articover cover --title "바다의 편지" --genre 에세이 --summary "섬의 우체부" --format 신국판
       articover cover --brief book.toml --seed 7 --options 1 --out final
+      articover cover --title "Return Window" --author "Imani Okafor" --art portrait.jpg
 
     The same brief and the same seed give the same covers, byte for byte. Nothing is overwritten
     without --force, and an interrupted run leaves no half-written file.
@@ -71,6 +72,7 @@ help-format = The trim size or ratio: 6x9, a5, 신국판, 46판, ebook, square, 
 help-style = One style for all options (articover styles --list names them).
 help-options = How many different covers, 1 to 8.
 help-seed = A whole number. The same seed gives the same covers; without one it is drawn by lot.
+help-art = Your own photograph or painting (JPEG, PNG, WebP, TIFF): it is cut to the format and lettered, clear of faces; nothing is drawn. For print about 1800 px wide or more.
 help-brief = A TOML or JSON file with the brief; its keys are named like these options.
 help-out = The folder for the files ({ $folder }/TITLE unless given).
 help-force = Overwrite files of the same name.
@@ -191,6 +193,7 @@ lettering-layout-syntax = The layout cannot be read: { $reason }.
 
 ## What is wrong with the author's own picture
 
+art-with-style = a style is for covers that we draw; with --art your picture is the cover. Please leave one of them out.
 picture-missing = The picture { $path } is not there. Please check the name.
 picture-no-file = { $path } is no file. Please give a picture.
 picture-closed = The picture { $path } cannot be read: { $reason }. Please check that you may open it.
@@ -291,7 +294,7 @@ preflight-pixels = Size: { $measured } px.{ $verdict ->
 preflight-resolution = Resolution: { NUMBER($measured, maximumFractionDigits: 0) } DPI.{ $verdict ->
     [pass] {""}
     [warn] {" "}Printers ask for { $limit }; it will look a little soft.
-   *[fail] {" "}Printers ask for { $limit }; readers will see pixels.
+   *[fail] {" "}Printers ask for { $limit }; it will look blurred. Please give a larger picture, or choose a smaller format.
     }
 preflight-contrast-title = Contrast of the title: { $measured } to 1.{ $verdict ->
     [pass] {""}

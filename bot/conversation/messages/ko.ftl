@@ -46,6 +46,7 @@ help-cover-epilog =
       articover cover --brief book.toml --options 6
       articover cover --title "The Quiet Lantern" --genre mystery --summary "A lighthouse goes dark."
       articover cover --brief book.toml --seed 7 --options 1 --out final
+      articover cover --title "섬의 겨울" --author "한서윤" --art island.jpg
 
     의뢰서와 시드가 같으면 표지도 마지막 바이트까지 같습니다. --force 없이는 아무것도 덮어쓰지
     않고, 도중에 멈춰도 쓰다 만 파일이 남지 않습니다.
@@ -71,6 +72,7 @@ help-format = 판형이나 비율: 신국판, 46판, a5, 6x9, ebook, square, 또
 help-style = 모든 시안에 쓸 스타일 하나. (articover styles --list에 이름이 있습니다.)
 help-options = 서로 다른 시안의 수, 1부터 8까지.
 help-seed = 정수. 시드가 같으면 표지도 같습니다. 적지 않으면 무작위로 정합니다.
+help-art = 직접 찍은 사진이나 그린 그림(JPEG, PNG, WebP, TIFF). 판형에 맞게 자르고 얼굴을 피해 글자를 앉히며, 새로 그리지 않습니다. 인쇄하려면 너비 1800 px 이상이 좋습니다.
 help-brief = 의뢰서를 적은 TOML 또는 JSON 파일. 키 이름은 이 옵션들과 같습니다.
 help-out = 파일을 쓸 폴더(적지 않으면 { $folder }/제목).
 help-force = 같은 이름의 파일을 덮어씁니다.
@@ -191,6 +193,7 @@ lettering-layout-syntax = 레이아웃을 읽을 수 없습니다: { $reason }.
 
 ## 가져온 그림의 문제
 
+art-with-style = 스타일은 새로 그리는 표지에만 쓰입니다. --art를 주면 그 그림이 표지가 되니, 둘 중 하나만 적어 주세요.
 picture-missing = { $path } 그림이 없습니다. 이름을 확인해 주세요.
 picture-no-file = { $path }: 파일이 아닙니다. 그림 파일을 주세요.
 picture-closed = { $path } 그림을 읽을 수 없습니다: { $reason }. 열어 볼 수 있는 파일인지 확인해 주세요.
@@ -288,7 +291,7 @@ preflight-pixels = 크기: { $measured } px.{ $verdict ->
 preflight-resolution = 해상도: { NUMBER($measured, maximumFractionDigits: 0) } DPI.{ $verdict ->
     [pass] {""}
     [warn] {" "}인쇄에는 { $limit } DPI가 필요합니다. 조금 흐리게 보일 수 있습니다.
-   *[fail] {" "}인쇄에는 { $limit } DPI가 필요합니다. 픽셀이 눈에 보입니다.
+   *[fail] {" "}인쇄에는 { $limit } DPI가 필요합니다. 흐릿하게 인쇄됩니다. 더 큰 그림이나 더 작은 판형으로 해 주세요.
     }
 preflight-contrast-title = 제목의 명암비: { $measured } 대 1.{ $verdict ->
     [pass] {""}
