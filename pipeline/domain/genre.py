@@ -9,7 +9,7 @@ from pipeline.domain.errors import GenreError
 
 _ALIKE = 0.8
 """How alike (`difflib`, 0 to 1) a misspelt name must be: "fantsay" is, "history" and "mystery" not."""
-_NEAR = 0.6
+_NEAR = 0.7
 """How alike a name must be to be suggested."""
 
 

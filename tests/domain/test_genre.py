@@ -38,6 +38,6 @@ def test_a_genre_like_none_of_ours_is_an_error_that_suggests_nothing(asked):
 
 def test_suggestions_are_in_the_language_that_was_asked_in():
     with pytest.raises(GenreError) as raised:
-        find_genre("과학기술책", GENRES)
+        find_genre("판타스틱", GENRES)
     assert raised.value.facts["near"]
     assert all("가" <= char <= "힣" or char in ", " for char in str(raised.value.facts["near"]))
