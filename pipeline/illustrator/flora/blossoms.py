@@ -133,7 +133,11 @@ def rose(pen: Pen, centre: Point, size: float, heading: float, colour: str) -> N
     with _posed(pen, centre, heading, pen.vary(0.84, 0.96)):
         rings = ((6, 1.0, 1.12), (5, 0.8, 1.02), (5, 0.62, 0.84), (4, 0.45, 0.68), (3, 0.3, 0.5))
         for k, (count, length, width) in enumerate(rings):
-            shade = mix(lighter(colour, 0.07), lighter(colour, -0.12), k / 4)
+            shade = mix(lighter(colour, 0.05), lighter(colour, -0.15), k / 4)
+            if k:
+                # each ring lies on the shade that it casts on the one below
+                dark = lighter(pen.tone(colour), -0.3)
+                pen.canvas.drawCircle(0, 0, size * length * 1.07, fill(dark, 0.16))
             _ring(pen, shade, count, size * length, size * width, turn=0.55 * k, deep=0.17)
         rolled = skia.Path()
         rolled.moveTo(0, 0)

@@ -34,7 +34,7 @@ def grain(block: Block) -> None:
 def _grain_lines(block: Block, centre: Point, radius: float, label: skia.Rect) -> skia.Path:
     scene = block.scene
     field = fbm(scene.rng("grain"), 96, 128, base=2, octaves=3)
-    pitch = 30.0 if scene.wishes.minimal else 17.0
+    pitch = 34.0 if scene.wishes.minimal else 27.0
     ys = np.arange(-20.0, scene.height + 40, 16.0)
     v = ys / scene.height
     lines: list[Values] = []
@@ -85,7 +85,7 @@ def _lines(block: Block, area: skia.Rect, centre: Point, radius: float) -> skia.
     rows = max(32, round(96 / scene.aspect))
     sky = fbm(rng, 96, rows, base=3, octaves=4, stretch=2.2)
     sway = fbm(rng, 96, rows, base=2, octaves=3)
-    pitch = 22.0 if scene.wishes.minimal else 14.0
+    pitch = 24.0 if scene.wishes.minimal else 17.0
     path = skia.Path()
     xs = np.arange(area.left() - 20, area.right() + 20, 14.0)
     for row in range(math.ceil(area.height() / pitch)):
@@ -97,8 +97,16 @@ def _lines(block: Block, area: skia.Rect, centre: Point, radius: float) -> skia.
         if scene.palette.dark:
             tone = 0.95 - tone
         tone *= np.clip((ys - area.top()) / 30, 0, 1) * np.clip((area.bottom() - ys) / 30, 0, 1)
+        tone *= _inland(xs, area, scene.width)
         swelling(path, xs, ys, np.clip(tone, 0, 0.86) * pitch * 0.5)
     return path
+
+
+def _inland(xs: np.ndarray, area: skia.Rect, width: float) -> np.ndarray:
+    """1 within `area`, 0 well before a side that is not the page's own: lettering stands there."""
+    left = np.clip((xs - area.left() - 24) / 90, 0, 1) if area.left() > 1 else 1.0
+    right = np.clip((area.right() - 24 - xs) / 90, 0, 1) if area.right() < width - 1 else 1.0
+    return np.ones_like(xs) * left * right
 
 
 def _sky_or_water(

@@ -10,7 +10,7 @@ from pipeline.illustrator.recipe import Scene
 
 ANGLES = (45.0, 18.0, 72.0)
 """Screen angles of the inks, in degrees, far enough apart to avoid moire."""
-PITCH = 12.0
+PITCH = 15.0
 SLIP = 6.5
 """The most that a plate is out of register, in units."""
 
