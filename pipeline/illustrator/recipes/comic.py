@@ -5,6 +5,8 @@ Palette: hot centre, middle, edge, ray, ink, emblem, emblem in shade, paper, spa
 
 import skia
 
+from pipeline.domain.arrangement import Arrangement
+from pipeline.domain.layout import Material
 from pipeline.domain.palette import Palette
 from pipeline.drawing.canvas import fill, stroke
 from pipeline.drawing.finish import finish
@@ -99,18 +101,31 @@ _TOO_SERIOUS = (
 )  # fmt: skip
 """Genres that nobody shouts about."""
 
+def _letters(palette: Palette) -> Material:
+    """Letters with depth where the ground is dark; on newsprint their own ink is loud enough."""
+    return Material.EXTRUDE if palette.dark else Material.FLAT
+
+
+def _bold_above(aspect: float, palette: Palette) -> Arrangement:
+    return above(aspect, palette, material=_letters(palette))
+
+
+def _bold_below(aspect: float, palette: Palette) -> Arrangement:
+    return below(aspect, palette, material=_letters(palette))
+
+
 RECIPE = Recipe(
     name="comic",
     idea="rays, halftone and a bold emblem in ink",
     paint=_paint,
     compositions=(
-        Composition(name="burst", arrange=above, about=(
+        Composition(name="burst", arrange=_bold_above, about=(
             "magic", "fire", "nuclear", "robot", "boxing", "war", "idea")),
-        Composition(name="speed", arrange=below, about=(
+        Composition(name="speed", arrange=_bold_below, about=(
             "rocket", "running", "car", "horse", "pursuit", "bicycle", "soccer", "airplane", "basketball")),
-        Composition(name="panels", arrange=above, about=(
+        Composition(name="panels", arrange=_bold_above, about=(
             "city", "school", "childhood", "family", "cat", "dog", "theatre")),
-        Composition(name="signal", arrange=below, about=(
+        Composition(name="signal", arrange=_bold_below, about=(
             "city", "bat", "moon", "detective", "crime", "night-sky", "spy", "mountains", "dragon")),
     ),
     palettes=_PALETTES,
