@@ -82,10 +82,10 @@ def read_brief(
     """
     values = spelled_out(given)
     texts = {key: _text(key, values.get(key)) for key in LIMITS}
-    if not has_ink(texts[BriefKey.TITLE]):
-        raise BriefError("brief-missing", field=BriefKey.TITLE)
     for key in LETTERED:
         _demand_drawable(key, texts[key], can_draw)
+    if not has_ink(texts[BriefKey.TITLE]):
+        raise BriefError("brief-missing", field=BriefKey.TITLE)
     return Brief(
         title=texts[BriefKey.TITLE],
         subtitle=texts[BriefKey.SUBTITLE],

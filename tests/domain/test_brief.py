@@ -134,3 +134,9 @@ def test_any_mapping_is_a_brief_or_a_typed_error(given):
     again = read(title=brief.title, author=brief.author, summary=brief.summary)
     assert (again.title, again.author, again.summary) == (
         brief.title, brief.author, brief.summary)  # fmt: skip
+
+
+def test_a_title_in_another_encoding_is_not_called_missing():
+    undecodable = b"\xbc\xb6".decode("utf-8", "surrogateescape")
+
+    assert refusal(title=undecodable).code == "brief-undrawable"

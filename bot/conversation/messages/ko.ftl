@@ -72,7 +72,7 @@ help-format = 판형이나 비율: 신국판, 46판, a5, 6x9, ebook, square, 또
 help-style = 모든 시안에 쓸 스타일 하나. (articover styles --list에 이름이 있습니다.)
 help-options = 서로 다른 시안의 수, 1부터 8까지.
 help-seed = 정수. 시드가 같으면 표지도 같습니다. 적지 않으면 무작위로 정합니다.
-help-art = 직접 찍은 사진이나 그린 그림(JPEG, PNG, WebP, TIFF). 판형에 맞게 자르고 얼굴을 피해 글자를 앉히며, 새로 그리지 않습니다. 인쇄하려면 너비 1800 px 이상이 좋습니다.
+help-art = 직접 찍은 사진이나 그린 그림(JPEG, PNG, WebP, TIFF). 판형에 맞게 자르고 얼굴을 피해 글자를 넣습니다. 새로 그리는 것은 없습니다. 인쇄하려면 너비 1800 px 이상이 좋습니다.
 help-brief = 의뢰서를 적은 TOML 또는 JSON 파일. 키 이름은 이 옵션들과 같습니다.
 help-out = 파일을 쓸 폴더(적지 않으면 { $folder }/제목).
 help-force = 같은 이름의 파일을 덮어씁니다.
@@ -200,7 +200,7 @@ picture-closed = { $path } 그림을 읽을 수 없습니다: { $reason }. 열�
 picture-too-large = 그림이 { $limit_mb }MB를 넘습니다. JPEG 등으로 더 작게 저장해 주세요.
 picture-too-many-pixels = 그림이 { $limit_mp }백만 픽셀을 넘습니다. 크기를 줄여 주세요.
 picture-too-small = 그림이 { $width } × { $height } px밖에 되지 않습니다. 짧은 변이 { $least } px 이상, 인쇄하려면 1800 px쯤 되는 그림을 주세요.
-picture-kind = 여기서 쓸 수 있는 그림 파일이 아닙니다. 이 가운데 하나로 주세요: { $kinds }.
+picture-kind = 쓸 수 있는 그림 파일이 아닙니다. 다음 가운데 하나로 주세요: { $kinds }.
 picture-several = 파일에 그림이 여러 장이거나 움직이는 그림입니다. 한 장짜리 그림을 주세요.
 picture-unreadable = 그림이 손상되었거나 잘렸거나, 보기 드문 방식으로 저장되어 있습니다. 그림 프로그램에서 열어 JPEG나 PNG로 다시 저장해 주세요.
 
