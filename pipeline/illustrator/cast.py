@@ -48,7 +48,7 @@ WORLDS = {
               "buddhist-temple", "taoism", "moon-rabbit", "bamboo", "samurai"},
     "gables": {"castle", "knight", "crown", "war-sword", "viking", "dragon", "magic", "witch", "fairy",
                "unicorn", "magician", "potion", "tower", "archery", "pirate", "church",
-               "christian-faith", "masquerade", "puppet", "violin", "bell", "village", "farm", "windmill",
+               "christian-faith", "masquerade", "puppet", "violin", "bell", "windmill",
                "vineyard", "bakery", "lantern", "torch", "scroll", "ruins", "war", "jazz", "ginkgo",
                "horse", "wedding", "shield"},
 }  # fmt: skip
@@ -79,17 +79,17 @@ COMPANY: tuple[tuple[frozenset[str], str], ...] = (
     (frozenset({"love", "wedding", "love-letter", "heartbreak"}), "couple"),
     (frozenset({"childhood", "toy", "kite", "paper-boat", "school", "fairy", "balloon-flight"}), "child"),
     (frozenset({"library", "book", "writing", "scroll", "letter"}), "reader"),
-    (frozenset({"world-travel", "hiking", "pilgrim", "road", "wanderer", "map", "compass", "magic",
-                "border"}), "figure"),
+    (frozenset({"magic", "pilgrim", "wanderer", "lantern", "potion"}), "figure"),
+    (frozenset({"world-travel", "hiking", "road", "map", "compass", "border", "crossroads"}), "hiker"),
     (frozenset({"detective", "spy", "crime", "pursuit", "conspiracy"}), "man"),
     (frozenset({"mother", "hanbok", "dance", "nostalgia", "memory"}), "woman"),
     (frozenset({"cowboy", "horse", "war-sword", "knight"}), "horse"),
 )  # fmt: skip
 """Who goes through the picture of a book about one of these."""
 NATIVES = {
-    "mountains": ("figure", "deer"), "forest": ("deer", "fox", "figure"), "field": ("woman", "figure"),
-    "snow": ("fox", "figure"), "desert": ("caravan",), "road": ("figure", "man"), "garden": ("woman", "reader"),
-    "village": ("child", "cat"), "river": ("reader", "figure"),
+    "mountains": ("hiker", "deer"), "forest": ("deer", "fox", "hiker"), "field": ("woman", "man"),
+    "snow": ("fox", "hiker"), "desert": ("caravan",), "road": ("hiker", "man"), "garden": ("woman", "reader"),
+    "village": ("child", "cat"), "river": ("reader", "woman"),
 }  # fmt: skip
 """Who may be met in a place anyway."""
 

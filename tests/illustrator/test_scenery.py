@@ -57,7 +57,7 @@ def test_another_stream_varies_what_grows(name):
 
 def test_people_are_marked_so_that_a_wish_for_none_can_be_kept():
     people = {name for name in PROPS if prop(name).person}
-    assert people == {"figure", "man", "woman", "child", "couple", "reader", "umbrella"}
+    assert people == {"figure", "man", "woman", "child", "couple", "reader", "umbrella", "hiker"}
 
 
 def test_ships_float_and_balloons_fly():

@@ -83,7 +83,7 @@ def _air(palette: Palette) -> Air:
                accent=accent, lamp=lamp)  # fmt: skip
 
 
-def _roomy(solid: skia.Path, stand: skia.Rect) -> bool:
+def roomy(solid: skia.Path, stand: skia.Rect) -> bool:
     """Whether the silhouette shows all of something that stands there, and air round it."""
     around = stand.makeOutset(0.25 * stand.width(), 0.35 * stand.height())
     corners = ((around.left(), around.top()), (around.right(), around.top()),
@@ -109,7 +109,7 @@ def _inside(scene: Scene, solid: skia.Path) -> Vista:
     radius = 0.17 * min(w, h)
     centre = (bounds.left() + 0.56 * w, bounds.top() + 0.44 * h)
     return Vista(page=page, air=_air(scene.palette), setting=setting, horizon=bounds.top() + 0.52 * h,
-                 rng=scene.rng, disc=(centre, radius), lead=inmate if _roomy(solid, stand) else None, stand=stand,
+                 rng=scene.rng, disc=(centre, radius), lead=inmate if roomy(solid, stand) else None, stand=stand,
                  sparse=scene.wishes.minimal)  # fmt: skip
 
 

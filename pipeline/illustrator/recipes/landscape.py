@@ -33,7 +33,7 @@ def air_of(palette: Palette) -> Air:
 
 def prop_height(prop: Prop, focus: skia.Rect) -> float:
     """How tall a prop stands: big things bigger, though far less than in nature."""
-    share = min(0.62, max(0.2, 0.24 + 0.15 * math.log10(prop.metres)))
+    share = min(0.62, max(0.2, 0.17 + 0.195 * math.log10(prop.metres)))
     return share * min(focus.height(), 1.15 * focus.width())
 
 
@@ -42,7 +42,7 @@ def _stand(prop: Prop | None, focus: skia.Rect, x: float, foot: float) -> skia.R
         return skia.Rect.MakeEmpty()
     h = prop_height(prop, focus)
     w = h * prop.size[0] / prop.size[1]
-    widest = 0.74 * focus.width()
+    widest = (0.74 if prop.metres > 12 else 0.46) * focus.width()
     h, w = (h * widest / w, widest) if w > widest else (h, w)
     return skia.Rect.MakeLTRB(x - w / 2, foot - h, x + w / 2, foot)
 
@@ -75,7 +75,7 @@ def _native(scene: Scene) -> Prop | None:
     """What stands on a crest of such a place anyway; under the stars, two who look up."""
     name = NATIVE.get(_setting(scene))
     if scene.wishes.people and cast.weather(scene) == "stars":
-        name = str(scene.rng("gazing").choice(["couple", "child", "figure"]))
+        name = str(scene.rng("gazing").choice(["couple", "child", "hiker"]))
     return None if name is None else drawn(name, scene.rng("lead"))
 
 

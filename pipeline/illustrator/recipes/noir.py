@@ -64,11 +64,15 @@ def _person(scene: Scene) -> Prop | None:
     if spoken_of is not None or not scene.wishes.people:
         return spoken_of
     names = {concept.name for concept in scene.concepts[:4]}
-    for about, who in cast.COMPANY:
-        if about & names and who in {"couple", "child", "woman", "man"}:
-            return drawn(who, scene.rng("actor"))
+    met = [
+        who for about, who in cast.COMPANY if about & names and who in {"couple", "child", "woman"}
+    ]
+    if met:
+        return drawn(met[0], scene.rng("actor"))
     if cast.town(scene) is not None:  # hats and briefcases are of the last century
         who = str(scene.rng("someone").choice(["figure", "woman"]))
+    elif names & {"detective", "spy", "crime", "pursuit", "conspiracy"}:
+        who = "man"
     else:
         odds = (0.4, 0.25, 0.35) if scene.composition == "alley" else (0.6, 0.4, 0.0)
         who = str(scene.rng("someone").choice(["man", "woman", "umbrella"], p=odds))

@@ -283,18 +283,18 @@ def arcs(canvas: skia.Canvas, scene: Scene) -> None:
             papers.shade,
             1.0,
         )
-    _doorstep(canvas, scene, papers, centre)
+    _doorstep(canvas, scene, papers, centre, inner, reach)
     setting = cast.place_of(scene, SETTINGS, "sky")
     theirs = setting in {"underwater", "garden", "interior"}
     _ornaments(canvas, scene, papers, centre, (inner, inner), setting if theirs else "sky")
 
 
-def _doorstep(
-    canvas: skia.Canvas, scene: Scene, papers: Papers, centre: tuple[float, float]
-) -> None:
-    """The nearest sheet rises over the arcs where small lettering stands below them."""
+def _doorstep(canvas: skia.Canvas, scene: Scene, papers: Papers, centre: tuple[float, float],
+              inner: float, reach: float) -> None:  # fmt: skip
+    """The nearest sheet rises over the outer arcs where small lettering stands on them."""
+    x, y = centre
     for rect in scene.text[1:]:
-        if rect.top() > centre[1]:
+        if rect.top() > y + inner and rect.right() > x - 1.1 * reach:
             base = rect.top() - 0.012 * scene.height
             step = sheets.hem(scene.rng("step"), scene.width, base, 0.03 * scene.height, "shore")
             sheets.lay(canvas, step, papers.sheet(0.0), papers.shade, 1.0)

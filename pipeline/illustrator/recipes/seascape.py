@@ -12,10 +12,12 @@ from pipeline.domain.arrangement import WIDE, Arrangement
 from pipeline.domain.layout import Align
 from pipeline.domain.palette import Palette
 from pipeline.drawing.finish import finish
+from pipeline.illustrator import cast
 from pipeline.illustrator.arrangements import above, below
 from pipeline.illustrator.calm import hush
 from pipeline.illustrator.recipe import Composition, Recipe, Scene
 from pipeline.illustrator.recipes.seascape_scenes import headland, island, open_water, tints_of
+from pipeline.illustrator.scenery import sky
 
 _PLANS = {"headland": headland, "open water": open_water, "island": island}
 
@@ -23,6 +25,12 @@ _PLANS = {"headland": headland, "open water": open_water, "island": island}
 def _paint(canvas: skia.Canvas, scene: Scene) -> None:
     tints = tints_of(scene.palette)
     _PLANS[scene.composition](canvas, scene)
+    page = skia.Rect.MakeWH(scene.width, scene.height)
+    falling = cast.weather(scene)
+    if falling == "rain":
+        sky.rain(canvas, scene.rng("rain"), page, tints.glint, 0.26)
+    elif falling == "snow":
+        sky.snowfall(canvas, scene.rng("flakes"), page, "#ffffff", scene.text)
     wide = scene.aspect >= WIDE
     for i, rect in enumerate(scene.text):
         on_sea = not wide and (i == 1 or scene.composition == "open water")

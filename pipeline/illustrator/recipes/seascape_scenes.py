@@ -164,6 +164,7 @@ def _buildings(canvas: skia.Canvas, scene: Scene, tints: Tints, cape: skia.Path)
     )
     x = focus.left() + 0.72 * focus.width()
     tall = min(0.4 * focus.height(), (0.3 if lead.size[0] < 0.8 else 0.2) * short)
+    tall *= 0.5 if lead.metres < 3 else 1.0  # a cat is no monument
     _companion(canvas, scene, tints, lead, x, _surface(cape, x) + 0.008 * short, tall)
     if scene.wishes.minimal or lead.metres <= 8:
         return

@@ -105,6 +105,26 @@ def sheltered(rng: np.random.Generator) -> Prop:
                            outline("2.4,-79* 4,-50 3,-15* 18,-16* 13,-70 10,-77*")], metres=2.2, person=True)  # fmt: skip
 
 
+def hiker(rng: np.random.Generator) -> Prop:
+    """A walker with rucksack, bedroll and two poles, mid-stride, from behind."""
+    del rng
+    hat = outline("-9,-93* -5,-95 -4.6,-101 0,-102.6 4.6,-101 5,-95 9,-93* 4.6,-91.4 -4.6,-91.4")
+    head = outline("-4.8,-88 -4.8,-94 4.8,-94 4.8,-88 3,-84 -3,-84")
+    jacket = outline(
+        "-3.4,-86* -11,-82 -12.6,-76 -10.6,-60 -11,-44* 11,-44* 10.6,-60 12.6,-76 11,-82 3.4,-86*"
+    )
+    pack = outline(
+        "-9.6,-80 -10.4,-66 -11,-53 -8,-50 8,-50 11,-53 10.4,-66 9.6,-80 6,-83.4 -6,-83.4"
+    )
+    roll = outline("-12,-85* -13,-88.6 -11,-91* 11,-91* 13,-88.6 12,-85*")
+    legs = [limb("-5,-46,10 -7.6,-24,7.4 -9,-4,5.4"), limb("5,-46,10 9.4,-25,7.4 10.4,-5,5.4"),
+            outline("-13.6,0* -12.6,-5 -6,-5 -5.4,0*"), outline("15.4,-1* 14.4,-6 7.6,-6 7,-1*")]  # fmt: skip
+    arms = [limb("-11,-78,6.4 -17.6,-64,5.2 -20.4,-53,4"), limb("11,-78,6.4 17.6,-65,5.2 21,-55,4")]
+    poles = [limb("-20.6,-58,1.2 -24.6,0,1.0"), limb("21,-60,1.2 26,-1,1.0")]
+    return finished([hat, head, jacket, pack, roll, *legs, *arms, *poles], accent=[pack],
+                    shade=[roll, outline("3,-84* 4,-66 3,-49* 12,-50* 12,-80*")], metres=1.85, person=True)  # fmt: skip
+
+
 def child(rng: np.random.Generator) -> Prop:
     """A child in a hooded coat and boots, holding a lantern up."""
     del rng

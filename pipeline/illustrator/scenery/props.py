@@ -51,6 +51,7 @@ PROPS: dict[str, Callable[[np.random.Generator], Prop]] = {
     "woman": people.woman,
     "child": people.child,
     "umbrella": people.sheltered,
+    "hiker": people.hiker,
     "couple": people.couple,
     "reader": people.reader,
     "birds": animals.birds,
