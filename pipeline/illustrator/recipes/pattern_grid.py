@@ -57,6 +57,8 @@ def calm_fields(scene: Scene, pad: float) -> list[skia.Rect]:
 def cells(scene: Scene) -> list[Cell]:
     """All motifs of the scene; exactly one is odd, and that one is whole and on the page."""
     placed = [cell for cell in GRIDS[scene.composition](scene) if _free(scene, cell)]
+    if scene.composition in {"diagonal", "brick"}:
+        placed = _in_company(placed)
     marked = _one_odd(scene, placed or [_lonely(scene)])
     return _stepped_out(marked) if scene.composition == "stray" else marked
 
@@ -68,6 +70,16 @@ def _free(scene: Scene, cell: Cell) -> bool:
         clear = not any(skia.Rect.Intersects(box, text) for text in scene.text)
         return clear and math.dist(centre, (cell.x, cell.y)) > radius + cell.reach
     return not any(skia.Rect.Intersects(box, field) for field in calm_fields(scene, CLEAR))
+
+
+def _in_company(placed: list[Cell]) -> list[Cell]:
+    """Without the motifs that have at most one other near them: they look left over."""
+
+    def near(cell: Cell) -> int:
+        reach = cell.reach * 2.9
+        return sum(math.dist((cell.x, cell.y), (one.x, one.y)) < reach for one in placed) - 1
+
+    return [cell for cell in placed if near(cell) > 1] or placed
 
 
 def _box(cell: Cell, share: float) -> skia.Rect:
@@ -112,7 +124,9 @@ def _stepped_out(placed: list[Cell]) -> list[Cell]:
 def _pitch(scene: Scene) -> float:
     """Units from motif to motif on the short side: a whole number of cells."""
     low, high = (3, 5) if scene.wishes.minimal else (4, 7)
-    return 1000.0 / int(scene.rng("pitch").integers(low, high))
+    # a low page needs more rows to be a pattern at all beside its lettering
+    few = 1 if scene.aspect > 0.85 else 0
+    return 1000.0 / int(scene.rng("pitch").integers(low + few, high + few))
 
 
 def _square(scene: Scene) -> list[Cell]:
@@ -137,7 +151,7 @@ def _brick(scene: Scene) -> list[Cell]:
         Cell(x=dx * (i + 0.5 * (j % 2)), y=dy * (j + 0.5), reach=min(dx, dy) * 0.49,
              degrees=lean if j % 2 else -lean, even=j % 2 == 0,
              between=(dx * (i + 0.5 + 0.5 * (j % 2)), dy * (j + 0.5)))
-        for j in range(rows) for i in range(columns + 1)
+        for j in range(rows) for i in range(columns + 1 - j % 2)
     ]  # fmt: skip
 
 
