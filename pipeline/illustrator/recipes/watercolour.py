@@ -39,19 +39,19 @@ def _paint(canvas: skia.Canvas, scene: Scene) -> None:
 
 
 _PALETTES = (
-    Palette(name="coast", dark=False, inks=("#1f3a4d", "#274a60", "#12242f"), colours=(
+    Palette(name="coast", about=("sea", "island", "river", "snow"), dark=False, inks=("#1f3a4d", "#274a60", "#12242f"), colours=(
         "#f8f4ea", "#bfe0e2", "#6fb1bf", "#2f7189", "#1d4960", "#ee8763",
         "#f3a184", "#cf5a45", "#8fbcae", "#2f7189")),
-    Palette(name="rosewater", dark=False, inks=("#5c2340", "#6d2c4c", "#3a1227"), colours=(
+    Palette(name="rosewater", about=("cherry-blossom", "plum-blossom", "rose", "love", "wedding", "lotus"), dark=False, inks=("#5c2340", "#6d2c4c", "#3a1227"), colours=(
         "#fcf4ee", "#f8cfc9", "#ea9aa2", "#b9587c", "#6f3560", "#f3b04e",
         "#f3b3b5", "#bd557b", "#b3c19c", "#5f7d5c")),
-    Palette(name="meadow", dark=False, inks=("#2b4228", "#365233", "#1a2a18"), colours=(
+    Palette(name="meadow", about=("field", "garden", "forest", "village"), dark=False, inks=("#2b4228", "#365233", "#1a2a18"), colours=(
         "#f9f6e6", "#dfe6a6", "#9dbb68", "#55884f", "#2d5a44", "#ea8f3e",
         "#f7c56b", "#dd6a2f", "#a9c472", "#3f7548")),
-    Palette(name="dusk", dark=False, inks=("#3a2a58", "#46336a", "#241838"), colours=(
+    Palette(name="dusk", about=("desert", "sunset", "sunrise", "autumn", "road"), dark=False, inks=("#3a2a58", "#46336a", "#241838"), colours=(
         "#faf2ec", "#f6c9a8", "#c892b8", "#7a6bb0", "#423f78", "#f0725c",
         "#f7b49a", "#c94f70", "#a29bc6", "#4c5a8a")),
-    Palette(name="midnight", dark=True, inks=("#fbf3df", "#f3d7a0", "#ffffff"), colours=(
+    Palette(name="midnight", about=("night-sky", "moon", "moon-rabbit", "sky", "dream"), dark=True, inks=("#fbf3df", "#f3d7a0", "#ffffff"), colours=(
         "#14213d", "#6f8fb8", "#3f669a", "#2a4877", "#0d1730", "#f4c777",
         "#f8dfae", "#df936a", "#7fa9a6", "#2f5c70")),
     Palette(name="inkstone", dark=False, inks=("#23272b", "#34393e", "#101214"), colours=(

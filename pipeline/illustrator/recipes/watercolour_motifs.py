@@ -7,7 +7,7 @@ import skia
 
 from pipeline.drawing.canvas import fill, polygon, stroke
 from pipeline.drawing.colour import hue_distance, mix, to_oklch
-from pipeline.illustrator.calm import clearance
+from pipeline.illustrator.calm import beside_text, clearance
 from pipeline.illustrator.recipe import Scene
 from pipeline.illustrator.recipes.watercolour_land import draw_birds, pigment, ridge, shore
 from pipeline.illustrator.washes import Outline, Pigment, bloom, drops, oval, torn, wash
@@ -222,6 +222,9 @@ def paint_strata(canvas: skia.Canvas, scene: Scene) -> None:
     """Sea and sky in broad strokes of a flat brush, and a small sun in its own light."""
     focus, rng = scene.focus, scene.rng("strata")
     left, right = focus.left() - 10, focus.right() + 10
+    if beside_text(scene):
+        # a torn edge must not touch the words beside it
+        left, right = left + 60 * (left > 0), right - 60 * (right < scene.width)
     if focus.width() > 0.7 * scene.width:
         left, right = 0.07 * scene.width, 0.93 * scene.width
     y, room = focus.top() + 0.05 * focus.height(), 0.86 * focus.height()
