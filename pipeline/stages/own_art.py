@@ -14,9 +14,10 @@ from pipeline.domain.arrangement import WIDE
 from pipeline.domain.errors import LetteringError
 from pipeline.domain.fonts import Pairing
 from pipeline.domain.geometry import Box
-from pipeline.domain.layout import EffectKind, Layout, Role
+from pipeline.domain.layout import EffectKind, Layout, Role, Tone
 from pipeline.domain.subject import Subject
 from pipeline.domain.words import CoverWords
+from pipeline.drawing.colour import to_oklab
 from pipeline.ports import SubjectFinder
 from pipeline.stages.crop import Crop, crops, cut, seen
 from pipeline.typography.effects import reach_of
@@ -40,8 +41,10 @@ HELP = {
     EffectKind.PANEL: 2.0,
 }
 """What an effect costs that had to be added: a label is cheap, in the other sense."""
-TONED = 1.1
-"""What a full tone over the whole picture costs."""
+TONED = 2.0
+"""What a full tone over the whole of a bright picture costs."""
+MIXED = 0.3
+"""What light and dark lettering on one cover costs."""
 UNREAD = 4.0
 STRONG, WEAK = 6.0, 1.0
 """The contrast from which a title stands out; what it costs to have none of that."""
@@ -136,11 +139,26 @@ def _tries(
 def _help(layout: Layout, art: Pixels, library: FaceLibrary) -> float:
     """What had to be done to the picture and the letters so that they can be read."""
     effects = sum(HELP[effect.kind] for block in layout.blocks for effect in block.effects)
-    tones = sum(tone.strength * reach_of(tone, layout.aspect).area for tone in layout.tones)
+    tones = sum(_dimmed(tone, layout.aspect, art) for tone in layout.tones)
     measures = measure(layout, art, library)
     unread = sum(not one.ok for one in measures)
     weak = max(1 - one.ratio / STRONG for one in measures if one.role is Role.TITLE)
-    return effects + TONED * tones + UNREAD * unread + WEAK * max(0.0, weak)
+    light = {to_oklab(block.colour)[0] > 0.5 for block in layout.blocks}
+    mixed = MIXED * (len(light) - 1)
+    return effects + TONED * tones + UNREAD * unread + WEAK * max(0.0, weak) + mixed
+
+
+def _dimmed(tone: Tone, aspect: float, art: Pixels) -> float:
+    """How much a tone takes from a picture: a night loses nothing by it, a white cup looks dirty."""
+    reach = reach_of(tone, aspect)
+    page = Box.edges(
+        max(0.0, reach.x), max(0.0, reach.y), min(1.0, reach.right), min(1.0, reach.bottom)
+    )
+    height, width = art.shape[:2]
+    rows = slice(int(page.y * height), int(page.bottom * height) + 1, 4)
+    columns = slice(int(page.x * width), int(page.right * width) + 1, 4)
+    bright = float(np.percentile(art[rows, columns].max(-1), 90)) / 255
+    return tone.strength * page.area * bright * bright
 
 
 def _again(one: Lettering, others: Sequence[Lettering]) -> float:

@@ -38,7 +38,7 @@ REACH = 0.012
 SIZE_WORTH = 7.0
 LEAST, TIMID = 0.1, 8.0
 """Below this em a title looks timid on a cover; what an em of missing size costs."""
-LARGEST = 0.17
+LARGEST = 0.22
 """A title em counts for its place up to this fraction of the short side."""
 
 
@@ -226,6 +226,7 @@ def _signed(layout: Layout, terrain: Terrain) -> Layout:
     mx, my = margin(layout.aspect)
     box = author.box
     own = {Align.LEFT: bounds.x, Align.RIGHT: bounds.right - box.w}.get(author.align, box.x)
+    own = max(mx, min(own, 1 - mx - box.w))  # a name may be wider than the title that it follows
     xs = {own, mx, 1 - mx - box.w} if author.align is not Align.CENTRE else {own}
     heights = ((FOOT, 1 - my - box.h), (HEAD, my), (UNDER, bounds.bottom + 1.3 * GAP))
     best = min(

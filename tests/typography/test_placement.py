@@ -7,7 +7,7 @@ from pipeline.domain.subject import Subject, SubjectKind
 from pipeline.domain.words import CoverWords
 from pipeline.engines.faces import CascadeFaces, cascades_available
 from pipeline.typography.legibility import measure
-from pipeline.typography.placement import place
+from pipeline.typography.placement import place, placements
 from pipeline.typography.repair import repair
 from pipeline.typography.saliency import LightSubjects, busy_map
 from tests.typography.lettering import ground, library, photograph
@@ -108,6 +108,18 @@ def test_what_was_placed_can_be_made_legible(name, aspect):
     layout = repair(placed("바다가 보이는 책방에서 보낸 겨울", art, ()), art, library())
 
     assert all(one.ok for one in measure(layout, art, library()))
+
+
+@pytest.mark.parametrize("aspect", [0.4, 1.0, 16 / 9, 2.5])
+@pytest.mark.parametrize("name", ["astronaut", "chelsea", "coffee", "rocket"])
+def test_a_name_wider_than_its_title_stays_on_the_page(name, aspect):
+    art = photograph(name, aspect)
+    words = CoverWords(title="Salt", author="Wilhelmina Vandermeer-Abernathy")
+
+    ways = placements(words, art, library().catalogue.pairing("platform"), library())
+
+    for way in ways:
+        assert all(b.box.x > 0.01 and b.box.right < 0.99 for b in way.layout.blocks)
 
 
 def test_the_same_picture_gets_the_same_layout():
