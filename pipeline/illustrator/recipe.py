@@ -11,6 +11,7 @@ from pipeline.domain.arrangement import Arrangement
 from pipeline.domain.concept import Concept, Wishes
 from pipeline.domain.geometry import Box
 from pipeline.domain.palette import Palette
+from pipeline.illustrator.icons import is_solid
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +65,7 @@ class Recipe:
     `alone` (0 to 1) is how much its picture says without any motif of the book. `needs_icon`
     says that the first concept must have an emblem, `solid` that this must be a silhouette
     without holes; `settings` are the places it can draw (empty: none in particular). `serif`
-    says that its manner asks for serif lettering.
+    says that its manner asks for serif lettering; `shows` names concepts that it draws itself.
     """
 
     name: str
@@ -79,10 +80,20 @@ class Recipe:
     minimal: float = 0.5
     alone: float = 0.4
     serif: bool = False
+    shows: frozenset[str] = frozenset()
+
+    def can_show(self, concept: Concept) -> bool:
+        """Whether a concept can be drawn: by itself, as an emblem, as scenery, or as a place."""
+        if concept.name in self.shows:
+            return True
+        if self.needs_icon:
+            return concept.icon is not None and (not self.solid or is_solid(concept.icon))
+        drawn = concept.scene is not None or concept.place
+        return concept.setting in self.settings and drawn
 
     def shown(self, concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:
         """What can be seen of `concepts` (best first) in a picture; nothing in an abstract one."""
-        return concepts[:1] if self.needs_icon or self.settings else ()
+        return tuple(concept for concept in concepts[:1] if self.can_show(concept))
 
 
 def to_units(box: Box, width: float, height: float) -> skia.Rect:

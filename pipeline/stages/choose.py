@@ -16,7 +16,6 @@ from pipeline.domain.fonts import Pairing
 from pipeline.domain.palette import Palette
 from pipeline.drawing.colour import to_oklab
 from pipeline.drawing.recolour import distance, towards
-from pipeline.illustrator.icons import is_solid
 from pipeline.illustrator.recipe import Recipe
 
 ABSENT = 0.2
@@ -134,7 +133,7 @@ def _affinity(theme: Theme, recipe: Recipe) -> float:
 
 def _shows(theme: Theme, recipe: Recipe) -> float:
     """How much of the book a recipe can show: its best drawable motif, or what it says alone."""
-    drawable = [score for concept, score in theme.motifs if can_show(recipe, concept)]
+    drawable = [score for concept, score in theme.motifs if recipe.can_show(concept)]
     if recipe.needs_icon:
         return EMBLEM * max(drawable, default=0.05)
     alone = recipe.alone
@@ -144,22 +143,12 @@ def _shows(theme: Theme, recipe: Recipe) -> float:
     return max([alone, *drawable])
 
 
-def can_show(recipe: Recipe, concept: Concept) -> bool:
-    """Whether a recipe has a way to draw a concept: as an emblem, as scenery, or as a place."""
-    if recipe.needs_icon:
-        return concept.icon is not None and (not recipe.solid or is_solid(concept.icon))
-    if recipe.settings:
-        drawn = concept.scene is not None or concept.place
-        return concept.setting in recipe.settings and drawn
-    return False
-
-
 def _concepts(theme: Theme, recipe: Recipe, used: _Used) -> tuple[Concept, ...]:
     """The motifs this recipe can show, an unused lead in front unless it is much weaker.
 
     A recipe that can show none of them still gets them all: a mood may follow from them.
     """
-    able = [(c, s) for c, s in theme.motifs if can_show(recipe, c)]
+    able = [(c, s) for c, s in theme.motifs if recipe.can_show(c)]
     if not able and not recipe.needs_icon:
         able = list(theme.motifs)
     if not theme.wishes.people:

@@ -5,6 +5,7 @@ import pytest
 from PIL import Image
 
 from config.concepts import load_concepts
+from config.concepts import load_concepts
 from config.genres import load_genres
 from config.styles import load_styles
 from pipeline.illustrator.catalogue import recipes
@@ -69,3 +70,14 @@ def test_the_most_extreme_ratios_can_be_painted(name: str, form: str):
     width, height = (160, 400) if form == "1:2.5" else (400, 160)
     art = paint(made.recipe, made.scene, width, height)
     assert art.std() > 3
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_what_a_recipe_says_it_draws_is_in_the_catalogue_of_concepts(name: str):
+    assert recipes()[name].shows <= {concept.name for concept in load_concepts()}
+
+
+def test_a_landscape_does_not_claim_a_motif_that_it_cannot_draw():
+    bee = next(concept for concept in load_concepts() if concept.name == "bee")
+    assert recipes()["landscape"].shown((bee,)) == ()
+    assert recipes()["lino"].shown((bee,)) == (bee,)

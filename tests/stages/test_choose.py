@@ -12,7 +12,7 @@ from pipeline.domain.words import Writing
 from pipeline.drawing.colour import hue_distance, to_oklch
 from pipeline.illustrator.arrangements import above
 from pipeline.illustrator.recipe import Composition, Recipe
-from pipeline.stages.choose import Theme, can_show, choose
+from pipeline.stages.choose import Theme, choose
 
 CROWN = Concept(name="crown", gloss="a crown", english=("crown",), korean=("왕관",), icon="crown")
 CASTLE = Concept(name="castle", gloss="a castle", english=("castle",), korean=("성",),
@@ -100,8 +100,8 @@ def test_wanted_colours_turn_a_palette_that_has_none_of_them():
 def test_a_broken_emblem_is_no_silhouette():
     bicycle = replace(CROWN, name="bicycle", icon="bicycle")
     silhouette = recipe("silhouette", needs_icon=True, solid=True)
-    assert can_show(silhouette, CROWN)
-    assert not can_show(silhouette, bicycle)
+    assert silhouette.can_show(CROWN)
+    assert not silhouette.can_show(bicycle)
 
 
 def test_foil_is_set_in_serifs_when_the_genre_has_any():

@@ -90,6 +90,12 @@ SEASON_OF: Mapping[str, str] = {
 }  # fmt: skip
 """Leads that belong to one season, whatever the palette's."""
 
+PLANTS = frozenset(
+    """apple bamboo cherry-blossom dandelion forest garden ginkgo lotus mushroom pine plum-blossom poppy
+    rose sunflower tangerine vineyard wheat wildflower willow""".split()  # noqa: SIM905 (a word list)
+)
+"""The concepts that are plants themselves; the others only suggest some."""
+
 
 def subject_of(concepts: Sequence[Concept]) -> Subject | None:
     """The plant of the best concept that has one."""

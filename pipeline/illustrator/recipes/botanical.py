@@ -13,7 +13,7 @@ from pipeline.drawing.colour import lighter
 from pipeline.drawing.finish import finish
 from pipeline.illustrator.arrangements import below, beside, centred
 from pipeline.illustrator.flora.pen import Hues, Pen
-from pipeline.illustrator.flora.subjects import coloured, planted
+from pipeline.illustrator.flora.subjects import PLANTS, coloured, planted
 from pipeline.illustrator.recipe import Composition, Recipe, Scene
 from pipeline.illustrator.recipes.botanical_beds import branch, corners, meadow, side, wreath
 
@@ -89,6 +89,7 @@ BRANCH = ("cherry-blossom", "plum-blossom", "pine", "apple", "tangerine", "hanok
 RECIPE = Recipe(
     alone=0.65,
     serif=True,
+    shows=PLANTS,
     name="botanical",
     idea="drawn flowers and leaves of one season",
     paint=paint,
