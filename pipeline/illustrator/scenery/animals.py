@@ -136,5 +136,5 @@ def whale(rng: np.random.Generator) -> Prop:
     spray = outline(
         "-62,3* -52,-4 -46,-14* -42,-5 -36,-9 -31,-22* -27,-8 0,-5 26,-8 34,-20* 38,-9 46,-5 52,-15* 56,-5 66,3*"
     )
-    return finished([body, fin, far, spray], shade=[far, outline("44,-90* 30,-66 22,-38 20,-4* 24,-4* 26,-36 34,-62")],
-                    accent=[spray, belly], place=Place.WATER, metres=9)  # fmt: skip
+    # no accent: a coloured belly reads as a wound
+    return finished([body, fin, far, spray], shade=[far, belly], place=Place.WATER, metres=9)
