@@ -162,6 +162,9 @@ def _let_workers_go(*, at_once: bool) -> None:
             for worker in multiprocessing.active_children():
                 worker.terminate()
         pool.shutdown(cancel_futures=True)
+        # whoever runs `main` again in this process gets new ones
+        _workers.cache_clear()
+        _studio.cache_clear()
 
 
 if __name__ == "__main__":
