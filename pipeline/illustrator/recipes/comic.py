@@ -101,6 +101,7 @@ _TOO_SERIOUS = (
 )  # fmt: skip
 """Genres that nobody shouts about."""
 
+
 def _letters(palette: Palette) -> Material:
     """Letters with depth where the ground is dark; on newsprint their own ink is loud enough."""
     return Material.EXTRUDE if palette.dark else Material.FLAT
