@@ -15,8 +15,11 @@ BOOK = ("--title", "The Quiet Lantern", "--author", "Anna Wren", "--genre", "mys
         "--options", "1", "--seed", "3", "--preview")  # fmt: skip
 
 MAIN = "import sys; from bot.__main__ import main; sys.exit(main())"
+# A shell that starts the tests in the background, or nohup, has them ignore two of the signals.
 BEGUN = """
 import os, signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
 from pipeline.studio import Studio
 plan = Studio.produced
 def begin(self, orders):
