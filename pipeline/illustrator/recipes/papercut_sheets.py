@@ -13,6 +13,9 @@ from pipeline.illustrator.scenery import terrain
 from pipeline.illustrator.scenery.shapes import curve, gathered
 from pipeline.illustrator.scenery.terrain import Line
 
+SHADOWS = 14
+"""Strokes in a shadow: with fewer its steps can be seen."""
+
 
 def lay(
     canvas: skia.Canvas, sheet: skia.Path, colour: str, shade: str, height: float = 1.0
@@ -30,8 +33,9 @@ def lay(
     else:
         canvas.save()
         canvas.translate(0, 7 * height)
-        for k in range(6):
-            canvas.drawPath(sheet, stroke(shade, (5 + 11 * k) * height, 0.08))
+        for k in range(SHADOWS):
+            width = 4 + 60 * (k / SHADOWS) ** 1.2
+            canvas.drawPath(sheet, stroke(shade, width * height, 0.46 / SHADOWS))
         canvas.restore()
     # the bright edge goes under the face, so that no line shows where parts of a sheet overlap
     canvas.drawPath(sheet, stroke(mix(colour, "#ffffff", 0.45), 2.6))
