@@ -5,7 +5,6 @@ import pytest
 from PIL import Image
 
 from config.concepts import load_concepts
-from config.concepts import load_concepts
 from config.genres import load_genres
 from config.styles import load_styles
 from pipeline.illustrator.catalogue import recipes
