@@ -55,6 +55,7 @@ class _Used:
 
     recipes: list[str] = field(default_factory=list)
     emblems: int = 0
+    moods: int = 0
     leads: list[str] = field(default_factory=list)
     dark: list[bool] = field(default_factory=list)
     pairings: list[str] = field(default_factory=list)
@@ -71,7 +72,7 @@ def _option(theme: Theme, recipes: Sequence[Recipe], used: _Used, seed: int, ind
     rng = np.random.default_rng((seed, index))
     chances = rng.gumbel(size=len(recipes)) * SPREAD
     scores = [
-        math.log(_suits(theme, recipe) * _fresh(recipe, used) + 1e-9) + chance
+        math.log(_suits(theme, recipe) * _fresh(theme, recipe, used) + 1e-9) + chance
         for recipe, chance in zip(recipes, chances, strict=True)
     ]
     recipe = recipes[int(np.argmax(scores))]
@@ -80,6 +81,7 @@ def _option(theme: Theme, recipes: Sequence[Recipe], used: _Used, seed: int, ind
     pairing = _pairing(theme, recipe, used, rng)
     used.recipes.append(recipe.name)
     used.emblems += recipe.needs_icon
+    used.moods += not recipe.shown(concepts)
     used.leads.extend(concept.name for concept in concepts[:1])
     used.dark.append(palette.dark)
     used.pairings.append(pairing)
@@ -108,10 +110,17 @@ def _order(
     return tuple(composition.name for composition in shuffled)
 
 
-def _fresh(recipe: Recipe, used: _Used) -> float:
-    """1 for an idea not used yet; less for a further emblem, almost nothing for the same again."""
-    emblem = 0.5**used.emblems if recipe.needs_icon else 1.0
-    return float(emblem * 0.02 ** used.recipes.count(recipe.name))
+def _fresh(theme: Theme, recipe: Recipe, used: _Used) -> float:
+    """1 for a new idea; less for one more of a kind, almost nothing for the same again.
+
+    The first option is about the book: a picture that shows none of its motifs has to wait.
+    """
+    again = float(0.02 ** used.recipes.count(recipe.name))
+    if recipe.needs_icon:
+        return again * 0.5**used.emblems
+    if theme.motifs and not any(recipe.can_show(concept) for concept, _ in theme.motifs):
+        return again * 0.5 ** (used.moods if used.recipes else 2)
+    return again
 
 
 def _suits(theme: Theme, recipe: Recipe) -> float:

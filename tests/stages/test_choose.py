@@ -176,3 +176,9 @@ def test_emblems_make_way_for_drawn_pictures():
               for s in range(60)]  # fmt: skip
     both = sum({"emblem", "second-emblem"} == {c.recipe for c in two} for two in picked)
     assert both < 15
+
+
+@given(st.integers(0, 2**31))
+def test_the_first_option_shows_a_motif_of_the_book(seed: int):
+    first = choose(subject(CROWN, CASTLE), ALL, 1, seed)[0]
+    assert first.recipe != "abstract"
