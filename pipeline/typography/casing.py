@@ -1,6 +1,7 @@
 """How words are cased when they are set, and small capitals, real or made."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 import skia
@@ -14,6 +15,7 @@ SMALL_CAP = 0.8
 """The height of a made small capital; its strokes are fattened to match the capitals."""
 SMALL_CAP_WEIGHT = 1.18
 _QUOTES = (("'", "‘", "’"), ('"', "“", "”"))
+_TONOS = re.compile("([\u0391-\u03a9]\u0308?)\u0301")
 _LOWER = re.compile(r"([^\W\d_A-ZÀ-ÖØ-Þ]+)")
 
 
@@ -39,7 +41,13 @@ def cased(words: str, case: Case) -> str:
     Small capitals keep their case until they are shaped.
     """
     curled = _curled(words)
-    return curled.upper() if case is Case.UPPER else curled
+    return _capitals(curled) if case is Case.UPPER else curled
+
+
+def _capitals(words: str) -> str:
+    """`words` in capitals; Greek ones lose their tonos, as Greek is written."""
+    apart = unicodedata.normalize("NFD", words.upper())
+    return unicodedata.normalize("NFC", _TONOS.sub(r"\1", apart))
 
 
 def _curled(words: str) -> str:
