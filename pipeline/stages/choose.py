@@ -22,7 +22,7 @@ ABSENT = 0.2
 """The affinity of a recipe for a genre that it does not name."""
 AKIN = 0.85
 """What a recipe's affinity for a genre akin to the book's is worth."""
-EMBLEM = 0.85
+EMBLEM = 0.75
 """What an emblem is worth beside a picture that is drawn."""
 SPREAD = 0.32
 """How far chance may move a recipe: small enough that a poor match never beats a good one."""

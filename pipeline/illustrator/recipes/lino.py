@@ -102,9 +102,9 @@ RECIPE = Recipe(
         _palette("night", "#1b2547", "#f0e6cc", "#e9b93c", dark=True),
     ),
     genres={
-        "horror": 1.0, "history": 0.9, "mystery": 0.6, "drama": 0.65, "poetry": 0.7,
-        "literary": 0.6, "fantasy": 0.55, "travel": 0.65, "biography": 0.55, "memoir": 0.55,
-        "cookbook": 0.55, "religion": 0.55, "thriller": 0.45, "essay": 0.5, "childrens": 0.4,
+        "horror": 0.8, "history": 0.7, "mystery": 0.5, "drama": 0.55, "poetry": 0.5,
+        "literary": 0.5, "fantasy": 0.45, "travel": 0.5, "biography": 0.45, "memoir": 0.45,
+        "cookbook": 0.4, "religion": 0.45, "thriller": 0.35, "essay": 0.5, "childrens": 0.3,
     },
     needs_icon=True,
     minimal=0.55,
