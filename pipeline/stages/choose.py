@@ -130,7 +130,7 @@ def _suits(theme: Theme, recipe: Recipe) -> float:
         score *= recipe.minimal
     dark = _wanted_darkness(theme)
     if dark is not None and all(palette.dark is not dark for palette in recipe.palettes):
-        score *= 0.3
+        score *= 0.1
     return score
 
 

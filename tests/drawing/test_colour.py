@@ -44,3 +44,22 @@ def test_a_palette_turned_to_a_colour_is_nearer_to_it():
     palette = Palette(name="p", colours=("#203a70", "#8fa8d8"), inks=("#ffffff",), dark=True)
     wanted = ("#a8322a",)
     assert distance(towards(palette, wanted), wanted) < distance(palette, wanted)
+
+
+def test_black_goes_to_the_dark_colours_and_gold_to_the_vivid_ones():
+    palette = Palette(
+        name="p", colours=("#f3ecdf", "#1c2f5c", "#d83a2c"), inks=("#101010",), dark=False
+    )
+    paper, dark, vivid = towards(palette, ("#16161a", "#c79a3b")).colours
+    assert colour.to_oklch(paper)[1] < 0.03
+    assert colour.to_oklch(dark)[1] < 0.03
+    assert colour.hue_distance(colour.to_oklch(vivid)[2], colour.to_oklch("#c79a3b")[2]) < 15
+
+
+def test_a_palette_full_of_other_colours_is_far_from_the_wanted_ones():
+    green = ("#3c8a4e", "#f3e9d2")
+    pinks = Palette(
+        name="p", colours=("#f6dcd8", "#d4668a", "#e58aa2", "#4f8a58"), inks=(), dark=False
+    )
+    greens = Palette(name="g", colours=("#f3e9d2", "#5f9a5c", "#2f6f3f"), inks=(), dark=False)
+    assert distance(pinks, green) > 2 * distance(greens, green)
