@@ -61,7 +61,7 @@ def dummy_lettering(art, scene):
     return surface.makeImageSnapshot().toarray(colorType=skia.kRGBA_8888_ColorType)[..., :3]
 
 
-def main():
+def options():
     parser = argparse.ArgumentParser()
     parser.add_argument("recipe")
     parser.add_argument("--concepts", default="crown,castle,sea")
@@ -71,46 +71,56 @@ def main():
     parser.add_argument("--composition", type=int, default=0)
     parser.add_argument("--palette", type=int, default=0)
     parser.add_argument("--no-text", action="store_true")
-    args = parser.parse_args()
-    recipe = recipes()[args.recipe]
-    concepts = tuple(concept(name) for name in args.concepts.split(",") if name)
-    jobs = []
+    return parser.parse_args()
+
+
+def jobs_for(args, compositions, palettes):
+    """(composition, palette, aspect) of every picture, row by row, and how many a row holds."""
     if args.full:
-        jobs = [(args.composition, args.palette, 2 / 3)]
-    elif args.ratios:
-        jobs = [(i % len(recipe.compositions), (args.palette + i) % len(recipe.palettes), a / b)
+        return [(args.composition, args.palette, 2 / 3)], palettes
+    if args.ratios:
+        jobs = [(i % compositions, (args.palette + i) % palettes, a / b)
                 for i, (a, b) in enumerate(RATIOS)]  # fmt: skip
-    else:
-        jobs = [(c, p, 2 / 3) for c in range(len(recipe.compositions))
-                for p in range(len(recipe.palettes))]  # fmt: skip
-    tiles = []
-    for index, (c, p, aspect) in enumerate(jobs):
-        scene = scene_for(recipe, recipe.compositions[c], recipe.palettes[p], aspect, concepts,
-                          args.seed + index)  # fmt: skip
-        height = 1536 if args.full else 640
-        began = time.perf_counter()
-        art = paint(recipe, scene, round(height * aspect), height)
-        print(f"{recipe.compositions[c].name}/{recipe.palettes[p].name} {aspect:.2f}: "
-              f"{1000 * (time.perf_counter() - began):.0f} ms")  # fmt: skip
-        tiles.append(Image.fromarray(art if args.no_text else dummy_lettering(art, scene)))
-    columns = len(recipe.palettes) if not args.ratios else len(tiles)
+        return jobs, len(jobs)
+    return [(c, p, 2 / 3) for c in range(compositions) for p in range(palettes)], palettes
+
+
+def tile(args, recipe, index, job):
+    composition, palette, aspect = recipe.compositions[job[0]], recipe.palettes[job[1]], job[2]
+    concepts = tuple(concept(name) for name in args.concepts.split(",") if name)
+    scene = scene_for(recipe, composition, palette, aspect, concepts, args.seed + index)
+    height = 1536 if args.full else 640
+    began = time.perf_counter()
+    art = paint(recipe, scene, round(height * aspect), height)
+    took = time.perf_counter() - began
+    print(f"{composition.name}/{palette.name} {aspect:.2f}: {1000 * took:.0f} ms")
+    return Image.fromarray(art if args.no_text else dummy_lettering(art, scene))
+
+
+def mounted(tiles, columns):
     rows = [tiles[i : i + columns] for i in range(0, len(tiles), columns)]
     sheet = Image.new("RGB", (max(sum(t.width + 8 for t in r) for r in rows),
                               sum(r[0].height + 8 for r in rows)), "#777")  # fmt: skip
     y = 0
     for row in rows:
         x = 0
-        for tile in row:
-            sheet.paste(tile, (x, y))
-            x += tile.width + 8
+        for picture in row:
+            sheet.paste(picture, (x, y))
+            x += picture.width + 8
         y += row[0].height + 8
-    Path(".look").mkdir(exist_ok=True)
     sheet.thumbnail((2600, 2600))
-    path = (
-        Path(".look")
-        / f"{args.recipe}{'-ratios' if args.ratios else ''}{'-full' if args.full else ''}.png"
-    )
-    sheet.save(path)
+    return sheet
+
+
+def main():
+    args = options()
+    recipe = recipes()[args.recipe]
+    jobs, columns = jobs_for(args, len(recipe.compositions), len(recipe.palettes))
+    tiles = [tile(args, recipe, index, job) for index, job in enumerate(jobs)]
+    kind = "-ratios" * args.ratios + "-full" * args.full
+    path = Path(".look") / f"{args.recipe}{kind}.png"
+    path.parent.mkdir(exist_ok=True)
+    mounted(tiles, columns).save(path)
     print(path)
 
 

@@ -33,24 +33,20 @@ def paint_door(canvas: skia.Canvas, scene: Scene) -> None:
         leaf, shaded(linear((x - half * 2.35, 0), (x - half, 0), [wood, mix(wood, deep, 0.5)]))
     )
     canvas.drawCircle(x - half * 2.2, foot - height * 0.46, height * 0.011, fill(accent))
-    frame = stroke(
-        mix(wood, deep, 0.4),
-        height * 0.016,
+    _frame(canvas, opening, mix(wood, deep, 0.4))
+
+
+def _frame(canvas: skia.Canvas, opening: skia.Rect, colour: str) -> None:
+    """The jambs and the lintel of a door; nothing at its foot."""
+    left, top, right, foot = opening.left(), opening.top(), opening.right(), opening.bottom()
+    jambs = polygon(((left, foot), (left, top), (right, top), (right, foot)), closed=False)
+    paint = stroke(
+        colour,
+        opening.height() * 0.016,
         StrokeJoin=skia.Paint.kMiter_Join,
         StrokeCap=skia.Paint.kButt_Cap,
     )
-    canvas.drawPath(
-        polygon(
-            (
-                (x - half, foot),
-                (x - half, foot - height),
-                (x + half, foot - height),
-                (x + half, foot),
-            ),
-            closed=False,
-        ),
-        frame,
-    )
+    canvas.drawPath(jambs, paint)
 
 
 def _sea_view(canvas: skia.Canvas, scene: Scene, opening: skia.Rect) -> None:

@@ -228,15 +228,7 @@ def paint_strata(canvas: skia.Canvas, scene: Scene) -> None:
     if focus.width() > 0.7 * scene.width:
         left, right = 0.07 * scene.width, 0.93 * scene.width
     y, room = focus.top() + 0.05 * focus.height(), 0.86 * focus.height()
-    tones, shares = ((1, 1), (1, 2), (5, 1), (2, 3), (3, 4)), [0.32, 0.2, 0.12, 0.2, 0.16]
-    if scene.palette.dark:
-        # the deepest wash would be lost in a dark ground
-        tones = (*tones[:3], (2, 3), (3, 3))
-    if scene.wishes.minimal:
-        tones, shares = ((1, 1), (2, 3)), [0.6, 0.3]
-    weights = np.array(shares) + rng.uniform(0, 0.05, len(shares))
-    weights /= weights.sum()
-    for (first, second), weight in zip(tones, weights.tolist(), strict=True):
+    for first, second, weight in _strata(scene, rng):
         height = weight * room
         a, b = left + float(rng.uniform(-14, 40)), right - float(rng.uniform(-14, 40))
         x = np.linspace(a, b, 9)
@@ -259,3 +251,19 @@ def paint_strata(canvas: skia.Canvas, scene: Scene) -> None:
         first=scene.palette.colours[5], second=scene.palette.colours[5], strength=0.92, opaque=True
     )
     wash(canvas, oval(sun, size, size, 20), opaque, rng, ragged=0.06)
+
+
+def _strata(scene: Scene, rng: np.random.Generator) -> list[tuple[int, int, float]]:
+    """From the top down: two colours of the palette for each stroke, and its share of the height."""
+    tones, shares = ((1, 1), (1, 2), (5, 1), (2, 3), (3, 4)), [0.32, 0.2, 0.12, 0.2, 0.16]
+    if scene.palette.dark:
+        # the deepest wash would be lost in a dark ground
+        tones = (*tones[:3], (2, 3), (3, 3))
+    if scene.wishes.minimal:
+        tones, shares = ((1, 1), (2, 3)), [0.6, 0.3]
+    weights = np.array(shares) + rng.uniform(0, 0.05, len(shares))
+    weights /= weights.sum()
+    return [
+        (first, second, weight)
+        for (first, second), weight in zip(tones, weights.tolist(), strict=True)
+    ]
