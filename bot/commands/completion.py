@@ -11,7 +11,7 @@ VARIABLE = "_ARTICOVER_COMPLETE"
 
 
 def completion(app: App) -> click.Command:
-    """The command."""
+    """The click command, in the language of `app.words`."""
     words = app.words
 
     def write(shell: str) -> None:

@@ -22,7 +22,7 @@ _NAME_LETTERS = 60
 
 
 def cover(app: App) -> click.Command:
-    """The command."""
+    """The click command, with an option for every key of a brief."""
 
     def run(*, folder: Path | None, file: Path | None, art: Path | None, force: bool,
             as_json: bool, for_print: bool, **given: Any) -> None:  # fmt: skip

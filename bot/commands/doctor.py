@@ -20,7 +20,7 @@ COLOURS = {State.OK: "green", State.WARNING: "yellow", State.MISSING: "red"}
 
 
 def doctor(app: App) -> click.Command:
-    """The command."""
+    """The click command; it exits with `ExitCode.MACHINE` where anything is missing."""
     words = app.words
 
     def examine(folder: Path, as_json: bool) -> None:

@@ -28,7 +28,7 @@ SEED = 3
 
 
 def styles(app: App) -> click.Command:
-    """The command."""
+    """The click command: a sheet as a picture, or a list in words."""
     words = app.words
 
     def show(*, file: Path, listed: bool, force: bool) -> None:

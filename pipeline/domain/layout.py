@@ -83,7 +83,8 @@ class TextBlock:
     `lines` are the words as broken; `size` is the em in fractions of the cover's short side;
     `tracking` and `leading` (baseline to baseline) are in ems; `axes` are variable-font axes
     such as ("wght", 600.0); `box` is where the ink goes. When `vertical`, each of `lines` is a
-    column, set from right to left. A `locked` block is left alone by automatic placement.
+    column, set from right to left. A `locked` block was placed
+    by a person and is to stay there.
     """
 
     role: Role
