@@ -29,7 +29,7 @@ def _format(entry: Mapping[str, Any]) -> Format:
     return Format(
         name=entry["name"], english=entry["english"], korean=entry["korean"],
         width_mm=width_mm, height_mm=height_mm, kind=kind,
-        bindings=tuple(entry.get("bindings", ())), aliases=tuple(entry.get("aliases", ())),
+        aliases=tuple(entry.get("aliases", ())),
     )  # fmt: skip
 
 

@@ -46,8 +46,7 @@ class Format:
     """A shape that a cover can have.
 
     `width_mm` and `height_mm` are the size on paper without bleed. `english` and `korean` say it
-    to a person; `aliases` are further spellings that `find_format` understands; `bindings` are
-    those that KDP sells the trim in.
+    to a person; `aliases` are further spellings that `find_format` understands.
     """
 
     name: str
@@ -56,7 +55,6 @@ class Format:
     width_mm: float
     height_mm: float
     kind: FormatKind = FormatKind.TRIM
-    bindings: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
 
     @property
