@@ -11,7 +11,6 @@ from typing import cast
 from pipeline.domain.brief_keys import ALSO
 from pipeline.domain.errors import BriefError
 
-SUFFIXES = (".toml", ".json")
 _PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
 # TOML wants a key with other letters than English ones in quotes; who writes 제목 = "…" is
 # understood without.

@@ -10,8 +10,6 @@ from numpy.typing import NDArray
 from pipeline.drawing.colour import paint_colour
 
 Point = tuple[float, float]
-SMOOTH = skia.SamplingOptions(skia.CubicResampler.Mitchell())
-"""For small fields drawn large. Costs about 2.5 times `LINEAR`."""
 LINEAR = skia.SamplingOptions(skia.FilterMode.kLinear)
 
 

@@ -72,15 +72,6 @@ def probe_of(layout: Layout, block: TextBlock, art: Pixels, library: FaceLibrary
     return Probe(letters_of(library, block, layout.aspect), art, block.material)
 
 
-def smallest_text_points(layout: Layout, short_side_mm: float) -> float:
-    """The em of the smallest block in points (1/72 inch) on a cover with this short side.
-
-    Raises:
-        ValueError: for a layout without any block.
-    """
-    return min(block.size for block in layout.blocks) * short_side_mm / 25.4 * 72
-
-
 class Probe:
     """A piece of art around some letters, small, on which inks and effects are tried out."""
 

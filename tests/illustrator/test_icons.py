@@ -3,7 +3,7 @@ import pytest
 import skia
 
 from pipeline.drawing.canvas import fill, fitted
-from pipeline.illustrator.icons import icon_author, icon_path, known_icons
+from pipeline.illustrator.icons import icon_path, known_icons
 from pipeline.illustrator.sturdy import sturdy_icon
 
 
@@ -21,10 +21,6 @@ def test_every_icon_lies_inside_its_square():
 
 def test_every_icon_has_ink_and_is_no_solid_block():
     assert [n for n in known_icons() if not 0.03 < ink_share(icon_path(n)) < 0.97] == []
-
-
-def test_every_icon_has_a_field_for_its_author():
-    assert all(isinstance(icon_author(name), str) for name in known_icons())
 
 
 def test_an_icon_is_parsed_once():

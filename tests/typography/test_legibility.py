@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from pipeline.domain.layout import Effect, EffectKind, Layout, Material, Role, Tone
 from pipeline.drawing.colour import contrast
-from pipeline.typography.legibility import measure, smallest_text_points
+from pipeline.typography.legibility import measure
 from tests.typography.lettering import block, confetti, cover, ground, halves, library
 
 
@@ -83,11 +83,6 @@ def test_lettering_off_the_page_needs_no_contrast():
     gone = block(Role.TITLE, "Gone", y=1.3, size=0.1, colour="#808080")
 
     assert ratio(Layout(aspect=2 / 3, blocks=(gone,)), ground("#808080")) == 21
-
-
-def test_the_smallest_text_is_told_in_points():
-    # 0.05 of a 152.4 mm short side is 7.62 mm: 21.6 points of 1/72 inch
-    assert smallest_text_points(cover(), 152.4) == pytest.approx(21.6)
 
 
 def test_measuring_does_not_touch_the_art():

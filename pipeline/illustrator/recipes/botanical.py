@@ -83,9 +83,6 @@ def _palette(
     return Palette(name=name, colours=colours, inks=(ink,), dark=dark, about=about)
 
 
-MEADOW = ("sunflower", "poppy", "lotus", "wheat", "farm", "mushroom", "dandelion", "wildflower")
-BRANCH = ("cherry-blossom", "plum-blossom", "pine", "apple", "tangerine", "hanok", "bird", "crane")
-
 RECIPE = Recipe(
     alone=0.65,
     serif=True,

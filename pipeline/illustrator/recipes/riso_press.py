@@ -50,10 +50,6 @@ class Press:
         self.canvas.drawPath(dots, self._paint(ink, 1.0))
         self.canvas.restore()
 
-    def blank(self, area: skia.Path) -> None:
-        """Paper shows: `area` is left out of all plates printed so far."""
-        self.canvas.drawPath(area, fill(self.scene.palette.colours[0]))
-
     def _paint(self, ink: int, strength: float) -> skia.Paint:
         colour = self.scene.palette.colours[ink + 1]
         return fill(colour, strength, BlendMode=skia.BlendMode.kMultiply)

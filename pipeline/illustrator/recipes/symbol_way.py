@@ -43,7 +43,7 @@ def paint_horizon(canvas: skia.Canvas, scene: Scene) -> None:
         False,
         linear((0, line), (0, line + radius), [light, mix(light, sea, 0.35)]),
     )
-    _author_ground(canvas, scene, line, sea)
+    _author_ground(canvas, scene, line)
 
 
 def _half(
@@ -59,7 +59,7 @@ def _half(
     canvas.drawArc(box, 180 if upper else 0, 180, True, shaded(shader))
 
 
-def _author_ground(canvas: skia.Canvas, scene: Scene, line: float, sea: str) -> None:
+def _author_ground(canvas: skia.Canvas, scene: Scene, line: float) -> None:
     """On a light ground the inks are dark, so the sea ends in a pale shore under the author."""
     if scene.palette.dark or beside_text(scene):
         return

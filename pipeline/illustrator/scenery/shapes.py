@@ -151,15 +151,6 @@ def within(path: skia.Path, area: skia.Path) -> skia.Path:
     return combined(path, area, skia.PathOp.kIntersect_PathOp) or skia.Path()
 
 
-def mirrored(path: skia.Path) -> skia.Path:
-    """`path` seen in a mirror at x = 0."""
-    matrix = skia.Matrix()
-    matrix.setScale(-1, 1)
-    copy = skia.Path(path)
-    copy.transform(matrix)
-    return copy
-
-
 def gathered(paths: list[skia.Path]) -> skia.Path:
     """All contours in one path, overlaps and all: for many limbs that run the same way round."""
     every = skia.Path()

@@ -1,4 +1,4 @@
-"""Ground: ridge lines by setting, what grows on them, mist, lakes and paths."""
+"""Ground: ridge lines by setting, what grows on them, lakes and paths."""
 
 import functools
 import math
@@ -7,7 +7,6 @@ import numpy as np
 import skia
 from numpy.typing import NDArray
 
-from pipeline.drawing.canvas import linear, shaded
 from pipeline.illustrator.scenery.props import specimen
 from pipeline.illustrator.scenery.trees import fir_outline
 
@@ -199,13 +198,6 @@ def grove(rng: np.random.Generator, line: Line, name: str, height: float, count:
         matrix.preTranslate(-0.5, -1)
         path.addPath(prop.body, matrix)
     return path
-
-
-def mist(canvas: skia.Canvas, area: skia.Rect, colour: str, alpha: float) -> None:
-    """A veil that is densest at three fifths of the height of `area`."""
-    shader = linear((0, area.top()), (0, area.bottom()), [colour] * 4, [0, 0.45, 0.65, 1],
-                    [0, alpha * 0.8, alpha, 0])  # fmt: skip
-    canvas.drawRect(area, shaded(shader))
 
 
 def winding(top: tuple[float, float], bottom: tuple[float, float], near: float, sway: float,
