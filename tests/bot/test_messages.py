@@ -52,16 +52,29 @@ def said_in_code():
                 yield node.args[0].value
 
 
-def findings_in_code():
-    """Keys of findings, and their remedies, wherever the doctor makes one."""
-    for path in (BOT / "doctor").glob("*.py"):
+def constants(paths, names):
+    """(name, word) of every keyword argument called one of `names` that is a plain string."""
+    for path in paths:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.keyword) and node.arg in {"key", "remedy"}:
-                prefix = "doctor-" if node.arg == "key" else "doctor-remedy-"
+            if isinstance(node, ast.keyword) and node.arg in names:
                 value = node.value
                 either = [value.body, value.orelse] if isinstance(value, ast.IfExp) else [value]
                 words = [leaf.value for leaf in either if isinstance(leaf, ast.Constant)]
-                yield from (prefix + word for word in words if word)
+                yield from ((node.arg, word) for word in words if word)
+
+
+def findings_in_code():
+    """Keys of findings, and their remedies, wherever the doctor makes one."""
+    prefixes = {"key": "doctor-", "remedy": "doctor-remedy-"}
+    for name, word in constants((BOT / "doctor").glob("*.py"), prefixes):
+        yield prefixes[name] + word
+
+
+def kinds_in_code():
+    """What an error about a brief says was found where words were wanted."""
+    domain = BOT.parent / "pipeline" / "domain"
+    paths = (domain / "brief.py", domain / "brief_file.py")
+    yield from (f"kind-{word}" for _, word in constants(paths, {"kind"}))
 
 
 def built_keys():
@@ -81,7 +94,7 @@ def built_keys():
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_key_that_the_code_says_is_in_the_catalogue(language):
-    wanted = {*said_in_code(), *findings_in_code(), *built_keys()}
+    wanted = {*said_in_code(), *findings_in_code(), *built_keys(), *kinds_in_code()}
 
     assert len(wanted) > 60
     assert wanted - set(messages(language)) == set()
@@ -89,8 +102,8 @@ def test_every_key_that_the_code_says_is_in_the_catalogue(language):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_catalogue_holds_nothing_that_nobody_says(language):
-    kinds = {key for key in messages(language) if key.startswith("kind-")}
-    said = {*said_in_code(), *findings_in_code(), *built_keys(), *errors.CODES, *MISSING, *kinds}
+    built = {*built_keys(), *kinds_in_code()}
+    said = {*said_in_code(), *findings_in_code(), *built, *errors.CODES, *MISSING}
 
     assert set(messages(language)) - said == set()
 

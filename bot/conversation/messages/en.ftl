@@ -131,7 +131,6 @@ field-seed = Seed
 field-options = Number of options
 kind-list = a list
 kind-table = a table
-kind-number = a number
 kind-boolean = true or false
 kind-date = a date
 kind-value = a single value

@@ -131,7 +131,6 @@ field-seed = 시드
 field-options = 시안 수
 kind-list = 목록
 kind-table = 표
-kind-number = 숫자
 kind-boolean = 참/거짓 값
 kind-date = 날짜
 kind-value = 값 하나뿐
