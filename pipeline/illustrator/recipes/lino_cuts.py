@@ -10,6 +10,7 @@ from pipeline.drawing.roughen import roughened
 from pipeline.illustrator.emblem import emblem
 from pipeline.illustrator.ornament import TAU, at, in_circle, leaf, outlined
 from pipeline.illustrator.recipe import Scene
+from pipeline.illustrator.scenery.shapes import disc
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +54,6 @@ class Block:
         self.canvas.drawPath(roughened(area, 8, amount, self.scene.seed), fill(colour))
 
 
-def circle(centre: Point, radius: float) -> skia.Path:
-    """A disc."""
-    path = skia.Path()
-    path.addCircle(*centre, radius)
-    return path
-
-
 def carved_emblem(block: Block, path: skia.Path, body: str, cut: str) -> None:
     """The emblem with gouges along its lit side, as a carver models a round form."""
     block.print(path, body, 1.1)
@@ -92,7 +86,7 @@ def halo(block: Block) -> None:
     centre = (room.centerX(), room.centerY())
     radius = min(room.width(), room.height()) / 2 * 0.8
     block.print(_rings(block, centre, radius), block.mark, 0.9)
-    block.print(circle(centre, radius), block.accent, 2.0)
+    block.print(disc(*centre, radius), block.accent, 2.0)
     path = in_circle(emblem(block.scene), centre, radius * 0.92)
     carved_emblem(block, path, block.ink, block.accent)
 
@@ -145,7 +139,7 @@ def radiant(block: Block) -> None:
             if block.free(*tip) and block.free(*foot) and rng.random() > 0.09 * tier:
                 marks.addPath(leaf(foot, angle, length, TAU * inner / count * 0.42))
     block.print(marks, block.mark, 0.9)
-    block.print(circle(centre, radius), block.accent, 2.0)
+    block.print(disc(*centre, radius), block.accent, 2.0)
     path = in_circle(emblem(block.scene), centre, radius * 0.92)
     carved_emblem(block, path, block.ink, block.accent)
 

@@ -9,7 +9,8 @@ from pipeline.drawing.canvas import Point, polygon
 from pipeline.drawing.noise import Field, fbm
 from pipeline.illustrator.emblem import emblem
 from pipeline.illustrator.ornament import in_circle
-from pipeline.illustrator.recipes.lino_cuts import Block, carved_emblem, circle
+from pipeline.illustrator.recipes.lino_cuts import Block, carved_emblem
+from pipeline.illustrator.scenery.shapes import disc
 
 Values = np.ndarray
 
@@ -22,8 +23,8 @@ def grain(block: Block) -> None:
     label = block.label(28)
     block.print(_grain_lines(block, centre, radius, label), block.mark, 0.7)
     ground = block.scene.palette.colours[0]
-    block.print(circle(centre, radius * 1.06), ground, 1.5)
-    block.print(circle(centre, radius), block.accent, 2.0)
+    block.print(disc(*centre, radius * 1.06), ground, 1.5)
+    block.print(disc(*centre, radius), block.accent, 2.0)
     panel = skia.Path()
     panel.addRect(label)
     block.print(panel, ground, 2.2)
@@ -73,8 +74,8 @@ def engraved(block: Block) -> None:
     else:
         area = skia.Rect.MakeLTRB(scene.focus.left(), 0, scene.focus.right(), scene.height)
     block.print(_lines(block, area, centre, radius), block.mark, 0.7)
-    block.print(circle(centre, radius * 1.07), scene.palette.colours[0], 1.5)
-    block.print(circle(centre, radius), block.accent, 2.0)
+    block.print(disc(*centre, radius * 1.07), scene.palette.colours[0], 1.5)
+    block.print(disc(*centre, radius), block.accent, 2.0)
     path = in_circle(emblem(scene), centre, radius * 0.94)
     carved_emblem(block, path, block.ink, block.accent)
 

@@ -11,6 +11,7 @@ from pipeline.illustrator.emblem import emblem
 from pipeline.illustrator.ornament import TAU, in_circle, wedge
 from pipeline.illustrator.recipe import Scene
 from pipeline.illustrator.recipes.riso_press import SLIP, Press
+from pipeline.illustrator.scenery import shapes
 
 
 def _room(scene: Scene) -> skia.Rect:
@@ -21,12 +22,6 @@ def _room(scene: Scene) -> skia.Rect:
         max(page.left(), focus.left() + 18), max(page.top(), focus.top() + 22),
         min(page.right(), focus.right() - 18), min(page.bottom(), focus.bottom() - 22),
     )  # fmt: skip
-
-
-def _circle(centre: Point, radius: float) -> skia.Path:
-    path = skia.Path()
-    path.addCircle(*centre, radius)
-    return path
 
 
 def _subject(press: Press, path: skia.Path, ink: int) -> None:
@@ -43,11 +38,11 @@ def disc(press: Press) -> None:
     radius = min(room.width(), room.height()) / 2
     centre = (room.centerX(), room.centerY())
     top, foot = (centre[0], centre[1] - radius), (centre[0], centre[1] + radius)
-    press.screened(_circle(centre, radius), 1, fade(top, foot, 1.05, 0.34))
+    press.screened(shapes.disc(*centre, radius), 1, fade(top, foot, 1.05, 0.34))
     if not press.scene.wishes.minimal:
         turn = float(press.scene.rng("moon").uniform(-0.6, 0.6))
         moon = (centre[0] + radius * 0.42 * math.sin(turn), centre[1] - radius * 0.34)
-        press.solid(_circle(moon, radius * 0.34), 2, 0.9)
+        press.solid(shapes.disc(*moon, radius * 0.34), 2, 0.9)
     _subject(press, in_circle(emblem(press.scene), centre, radius * 0.86), 2)
 
 
@@ -107,8 +102,8 @@ def burst(press: Press) -> None:
         rays.addPath(wedge(centre, small * 0.8, 3000, TAU * i / count, math.pi / count * 0.92))
     rays = skia.Op(rays, sky, skia.PathOp.kIntersect_PathOp)
     press.screened(rays, 1, _ring_tone(centre, small * 2.6))
-    press.solid(_circle(centre, small * 0.8), 2)
-    press.screened(_circle(centre, small * 0.8), 1, fade(
+    press.solid(shapes.disc(*centre, small * 0.8), 2)
+    press.screened(shapes.disc(*centre, small * 0.8), 1, fade(
         (centre[0], centre[1] - small), (centre[0], centre[1] + small), 0.1, 0.8))  # fmt: skip
     press.solid(in_circle(emblem(scene), centre, small * 0.66), 0)
 
@@ -141,7 +136,7 @@ def flood(press: Press) -> None:
     small = min(room.width(), room.height()) / 2
     page = skia.Path()
     page.addRect(skia.Rect.MakeWH(scene.width, scene.height))
-    sun = _circle(centre, small * 0.86)
+    sun = shapes.disc(*centre, small * 0.86)
     start, end = _away_from_text(scene)
     press.solid(sun, 1)
     press.screened(sun, 2, fade(
