@@ -174,8 +174,8 @@ def _light_lettering(aspect: float, palette: Palette) -> Arrangement:
 
 RECIPE = Recipe(
     alone=0.8,
-    shows=frozenset({"crime", "detective", "spy", "pursuit", "city", "street-light", "harbour",
-                     "road", "stairs", "seoul-subway", "conspiracy"}),
+    # whom every one of its compositions shows; places depend on the composition
+    shows=frozenset({"crime", "detective", "pursuit", "spy"}),
     name="noir",
     idea="one vanishing point, one light at the end, one figure before it",
     paint=_paint,
