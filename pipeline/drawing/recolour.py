@@ -7,6 +7,8 @@ from pipeline.drawing.colour import hue_distance, oklch, to_oklab, to_oklch
 
 NEUTRAL = 0.035
 """OKLCH chroma below which a colour reads as grey, black, white or cream."""
+AS_ASKED = "-as-asked"
+"""What the name of a turned palette ends with."""
 COLOURFUL = 0.06
 """OKLCH chroma from which a colour is asked for its hue: gold is, cream is not."""
 ALIKE = 0.3
@@ -22,15 +24,17 @@ PAPER = 0.62
 def distance(palette: Palette, wanted: tuple[str, ...]) -> float:
     """How far a palette is from the wanted colours: 0 (has them, and no others) to about 1.
 
-    Half of it is how near the palette comes to each wanted colour, the first counting double and
-    none making up for another; the other half is how much else there is that nobody asked for.
+    It adds how far each wanted colour is missing, the first counting double and none making up
+    for another; how much else there is that nobody asked for; and how little the ground, the
+    first of the palette's colours, has of the colour that was wanted first.
     """
     gaps = [min(_difference(colour, own) for own in palette.colours) for colour in wanted]
     missing = (gaps[0] + sum(gaps)) / (1 + len(gaps)) / 2 + max(gaps) / 2
     vivid = [own for own in palette.colours if to_oklch(own)[1] > COLOURFUL]
     strange = [min(_difference(own, colour) for colour in wanted) for own in vivid]
     foreign = sum(strange) / len(strange) if strange else 0.0
-    return min(1.0, (missing + foreign) / 2 / 0.35)
+    ground = _difference(wanted[0], palette.colours[0])
+    return min(1.0, (0.4 * missing + 0.4 * foreign + 0.2 * ground) / 0.35)
 
 
 def _difference(first: str, second: str) -> float:
@@ -57,7 +61,7 @@ def towards(palette: Palette, wanted: tuple[str, ...]) -> Palette:
         ink if to_oklch(ink)[1] <= NEUTRAL else _turned(ink, lead, hues, greys, paper=deep)
         for ink in palette.inks
     )
-    return replace(palette, name=f"{palette.name}-as-asked", colours=colours, inks=inks)
+    return replace(palette, name=palette.name + AS_ASKED, colours=colours, inks=inks)
 
 
 def _turned(

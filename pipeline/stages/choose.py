@@ -15,7 +15,7 @@ from pipeline.domain.concept import Concept, Wishes
 from pipeline.domain.fonts import Pairing
 from pipeline.domain.palette import Palette
 from pipeline.drawing.colour import to_oklab
-from pipeline.drawing.recolour import distance, towards
+from pipeline.drawing.recolour import AS_ASKED, distance, towards
 from pipeline.illustrator.recipe import Recipe
 
 ABSENT = 0.2
@@ -28,7 +28,7 @@ SPREAD = 0.32
 """How far chance may move a recipe: small enough that a poor match never beats a good one."""
 OWN_COLOURS = 0.9
 """What it is worth to a palette to be about the lead motif; a wish for dark or light is worth more."""
-FAR = 0.22
+FAR = 0.14
 """From this distance on, no palette has the wanted colours and one is turned towards them."""
 
 
@@ -175,14 +175,18 @@ def _palette(
     """The palette nearest to the wanted colours, or one of a mood not yet used."""
     wanted = theme.wishes.colours
     if wanted:
+        dark = _wanted_darkness(theme)
         # a little chance, so that four options in blue are not four times the same blue
-        wants_dark = _wanted_darkness(theme)
-        best = min(
-            recipe.palettes,
-            key=lambda p: distance(p, wanted) + 0.08 * rng.random()
-            + (0.3 if wants_dark not in {None, p.dark} else 0.0),
-        )  # fmt: skip
-        return best if distance(best, wanted) < FAR else towards(best, wanted)
+        chances = {palette.name: 0.08 * rng.random() for palette in recipe.palettes}
+
+        def cost(own: Palette) -> float:
+            clash = 0.3 if dark not in {None, own.dark} else 0.0
+            return distance(own, wanted) + clash + chances[own.name.removesuffix(AS_ASKED)]
+
+        best = min(recipe.palettes, key=cost)
+        if distance(best, wanted) < FAR:
+            return best
+        return min((towards(palette, wanted) for palette in recipe.palettes), key=cost)
     dark = theme.wishes.dark if theme.wishes.dark is not None else theme.dark
     moods = [
         (1.2 if dark is not None and palette.dark == dark else 0.0)

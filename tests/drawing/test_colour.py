@@ -37,7 +37,11 @@ def test_recolouring_keeps_lightness(own: list[str], wanted: str):
     palette = Palette(name="p", colours=tuple(own), inks=("#ffffff",), dark=True)
     turned = towards(palette, (wanted,))
     for before, after in zip(palette.colours, turned.colours, strict=True):
-        assert colour.to_oklab(after)[0] == pytest.approx(colour.to_oklab(before)[0], abs=0.04)
+        lightness = colour.to_oklab(before)[0]
+        # next to black the steps of eight bits are as wide as a tenth of all lightness
+        assert colour.to_oklab(after)[0] == pytest.approx(
+            lightness, abs=0.04 if lightness > 0.1 else 0.1
+        )
 
 
 def test_a_palette_turned_to_a_colour_is_nearer_to_it():
@@ -62,4 +66,13 @@ def test_a_palette_full_of_other_colours_is_far_from_the_wanted_ones():
         name="p", colours=("#f6dcd8", "#d4668a", "#e58aa2", "#4f8a58"), inks=(), dark=False
     )
     greens = Palette(name="g", colours=("#f3e9d2", "#5f9a5c", "#2f6f3f"), inks=(), dark=False)
-    assert distance(pinks, green) > 2 * distance(greens, green)
+    assert distance(pinks, green) > 1.4 * distance(greens, green)
+
+
+def test_the_colour_wanted_first_belongs_on_the_ground():
+    plum, linen = (
+        Palette(name=name, colours=colours, inks=(), dark=False)
+        for name, colours in (("plum", ("#37183c", "#d0cdd2")), ("linen", ("#d0cdd2", "#37183c")))
+    )
+    purple_and_silver = ("#6d3f94", "#b3b8bf")
+    assert distance(plum, purple_and_silver) < distance(linen, purple_and_silver)

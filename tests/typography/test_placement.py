@@ -5,7 +5,7 @@ from pipeline.domain.geometry import Box
 from pipeline.domain.layout import Role
 from pipeline.domain.subject import Subject, SubjectKind
 from pipeline.domain.words import CoverWords
-from pipeline.engines.faces import CascadeFaces, cascades_available
+from pipeline.engines.faces import CascadeFaces
 from pipeline.typography.legibility import measure
 from pipeline.typography.placement import place, placements
 from pipeline.typography.repair import repair
@@ -50,7 +50,6 @@ def test_no_word_lies_on_a_face_even_without_a_detector(name, aspect, title):
     assert covered(layout, FACES[name, aspect]) == 0
 
 
-@pytest.mark.skipif(not cascades_available(), reason="OpenCV is not installed")
 @pytest.mark.parametrize("title", TITLES)
 @pytest.mark.parametrize("aspect", RATIOS)
 def test_no_word_lies_on_a_face_that_opencv_finds(aspect, title):
@@ -60,7 +59,6 @@ def test_no_word_lies_on_a_face_that_opencv_finds(aspect, title):
     assert covered(layout, FACES["astronaut", aspect]) == 0
 
 
-@pytest.mark.skipif(not cascades_available(), reason="OpenCV is not installed")
 def test_opencv_finds_the_face_and_none_in_a_plain_ground():
     finder = CascadeFaces()
     found = finder.subjects(photograph("astronaut", 1.0))
