@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing.process import BaseProcess as ParentProcess
 
-    from pipeline.studio import Studio
     from pipeline.typography.library import FaceLibrary
+    from pipeline.workshop.workshop import Workshop
 
 MOST_WORKERS = 4
 """Each may need 600 MB while it draws for print."""
@@ -52,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         styles=load_styles,
         showcase=load_showcase,
         read_brief=_read_brief,
-        studio=_studio,
+        workshop=_workshop,
     )
     ended = run(given, app)
     _let_workers_go(at_once=ended == ExitCode.INTERRUPTED)
@@ -80,20 +80,20 @@ def _read_brief(given: Mapping[str, object]) -> Brief:
 
 
 @functools.cache
-def _studio() -> Studio:
+def _workshop() -> Workshop:
     from config.concepts import load_background, load_concepts
     from pipeline.engines.faces import face_finder
     from pipeline.engines.finders import Finders
     from pipeline.engines.sentence_encoder import UniversalSentenceEncoder
     from pipeline.illustrator.catalogue import recipes
-    from pipeline.studio import Catalogues, Studio
     from pipeline.typography.saliency import LightSubjects
+    from pipeline.workshop.workshop import Catalogues, Workshop
 
     catalogues = Catalogues(
         concepts=load_concepts(), genres=load_genres(), styles=load_styles(), recipes=recipes(),
         background=load_background(),
     )  # fmt: skip
-    return Studio(catalogues=catalogues, library=_library(), encoder=UniversalSentenceEncoder(),
+    return Workshop(catalogues=catalogues, library=_library(), encoder=UniversalSentenceEncoder(),
                   finder=Finders((*face_finder(), LightSubjects())), workers=_workers())  # fmt: skip
 
 
@@ -164,7 +164,7 @@ def _let_workers_go(*, at_once: bool) -> None:
         pool.shutdown(cancel_futures=True)
         # whoever runs `main` again in this process gets new ones
         _workers.cache_clear()
-        _studio.cache_clear()
+        _workshop.cache_clear()
 
 
 if __name__ == "__main__":

@@ -14,8 +14,8 @@ from pipeline.domain.genre import Genre
 from pipeline.domain.style import Style
 
 if TYPE_CHECKING:
-    from pipeline.studio import Studio
     from pipeline.typography.library import FaceLibrary
+    from pipeline.workshop.workshop import Workshop
 
 ReadBrief = Callable[[Mapping[str, object]], Brief]
 
@@ -38,4 +38,4 @@ class App:
     styles: Callable[[], Sequence[Style]]
     showcase: Callable[[], Mapping[str, Mapping[str, object]]]
     read_brief: ReadBrief
-    studio: Callable[[], Studio]
+    workshop: Callable[[], Workshop]

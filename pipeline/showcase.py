@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.domain.brief import Brief
+from pipeline.domain.file import File
 from pipeline.domain.step import Doing, Progress, Step, silent
-from pipeline.stages.export import File, Pixels
+from pipeline.stages.export import Pixels
 from pipeline.stages.imprint import Imprint
 from pipeline.stages.png import encode_png
 from pipeline.stages.produce import Order
 from pipeline.stages.sheet import Proof, SheetWords, contact_sheet
-from pipeline.studio import Studio
 from pipeline.typography.library import FaceLibrary
+from pipeline.workshop.workshop import Workshop
 
 NAME = "styles.png"
 DPI = 150.0
@@ -27,7 +28,7 @@ class Exhibit:
 
 
 def showcase(
-    exhibits: Sequence[Exhibit], studio: Studio, library: FaceLibrary, words: SheetWords,
+    exhibits: Sequence[Exhibit], workshop: Workshop, library: FaceLibrary, words: SheetWords,
     progress: Progress = silent,
 ) -> File:  # fmt: skip
     """One PNG with an option for each exhibit, in their order; all are drawn in one format.
@@ -39,7 +40,7 @@ def showcase(
     total = len(exhibits) + 1
     progress(Step(done=0, total=total, doing=Doing.DRAWING))
     covers: dict[int, Pixels] = {}
-    for option in studio.produced(_orders(exhibits, studio)):
+    for option in workshop.produced(_orders(exhibits, workshop)):
         covers[option.number] = option.proof
         doing = Doing.DRAWING if len(covers) < len(exhibits) else Doing.SHEET
         progress(Step(done=len(covers), total=total, doing=doing))
@@ -53,9 +54,9 @@ def showcase(
     return File(name=NAME, width_px=width, height_px=height, content=content)
 
 
-def _orders(exhibits: Sequence[Exhibit], studio: Studio) -> list[Order]:
+def _orders(exhibits: Sequence[Exhibit], workshop: Workshop) -> list[Order]:
     """The first option of each exhibit, numbered in their order."""
     return [
-        replace(studio.orders(exhibit.brief, exhibit.brief.seed or 0, for_print=False)[0], number=number)
+        replace(workshop.orders(exhibit.brief, exhibit.brief.seed or 0, for_print=False)[0], number=number)
         for number, exhibit in enumerate(exhibits, 1)
     ]  # fmt: skip

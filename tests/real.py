@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.__main__ import _library, _studio
+from bot.__main__ import _library, _workshop
 from config.formats import load_formats
 from pipeline.domain.brief import read_brief
 from pipeline.domain.choice import Choice
@@ -17,7 +17,7 @@ from tests.samples import concept
 WORDS = CoverWords(title="The Salt Cartographer", subtitle="A Novel", author="Iris Vandermeer")
 
 library = _library
-studio = _studio
+workshop = _workshop
 
 
 def orders(form: str = "a4", *, for_print: bool = False) -> Iterator[Order]:

@@ -14,7 +14,7 @@ from pipeline.domain.geometry import Box
 from pipeline.domain.picture import Lettered
 from storage.pictures import read_picture
 from tests.bot.test_command import articover
-from tests.real import brief, studio
+from tests.real import brief, workshop
 
 PHOTOGRAPHS = Path(__file__).parent / "fixtures" / "photographs"
 ASTRONAUT = PHOTOGRAPHS / "astronaut.jpg"
@@ -28,7 +28,7 @@ BOOKS = {
 
 def lettered(form="6x9", language="en", picture=ASTRONAUT, **changes):
     asked = brief(**BOOKS[language], format=form, options=3, seed=5, **changes)
-    return studio().letter(asked, picture.read_bytes(), for_print=False)
+    return workshop().letter(asked, picture.read_bytes(), for_print=False)
 
 
 def shown(face, crop):
@@ -72,7 +72,9 @@ def test_colours_that_the_author_wants_are_tried_for_the_lettering():
     rocket = PHOTOGRAPHS / "rocket.jpg"
     asked = brief(title="Return Window", requirements="yellow", options=1, seed=5)
 
-    title = studio().letter(asked, rocket.read_bytes(), for_print=False).options[0].layout.blocks[0]
+    title = (
+        workshop().letter(asked, rocket.read_bytes(), for_print=False).options[0].layout.blocks[0]
+    )
 
     red, green, blue = (int(title.colour[i : i + 2], 16) for i in (1, 3, 5))
     assert min(red, green) > blue + 60
@@ -83,7 +85,7 @@ def test_art_keeps_its_colours_outside_the_lettering_and_its_tones():
     Image.new("RGB", (1200, 1800), (40, 70, 110)).save(flat, "PNG")
     asked = brief(**BOOKS["en"], options=1, seed=5)
 
-    made = studio().letter(asked, flat.getvalue(), for_print=False).options[0]
+    made = workshop().letter(asked, flat.getvalue(), for_print=False).options[0]
 
     picture = np.asarray(Image.open(io.BytesIO(made.files[0].content)).convert("RGB"))
     assert tuple(picture[5, 5]) == (40, 70, 110)
@@ -150,7 +152,7 @@ def test_the_preflight_tells_the_resolution_that_the_picture_really_has(
     Image.linear_gradient("L").convert("RGB").resize(size).save(file, "JPEG")
     asked = brief(title="Return Window", options=1, seed=5)
 
-    option = studio().letter(asked, file.getvalue(), for_print=for_print).options[0]
+    option = workshop().letter(asked, file.getvalue(), for_print=for_print).options[0]
 
     check = next(check for check in option.report.checks if check.code == "resolution")
     assert isinstance(option.choice, Lettered)

@@ -1,4 +1,4 @@
-"""From a brief to files: the one place where the command line meets the studio."""
+"""From a brief to files: the one place where the command line meets the workshop."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from bot.app import App
     from bot.conversation.words import Words
     from pipeline.domain.brief import Brief
-    from pipeline.studio import CoverSet
+    from pipeline.workshop.workshop import CoverSet
 
 BRIEF_NAME = "brief.json"
 """The brief with its seed, beside the covers: what makes the same ones again."""
@@ -68,9 +68,9 @@ def make(app: App, brief: Brief, errand: Errand) -> None:
 
 def _made(app: App, brief: Brief, errand: Errand, progress: Progress) -> CoverSet:
     if errand.art is None:
-        return app.studio().covers(brief, for_print=errand.for_print, progress=progress)
+        return app.workshop().covers(brief, for_print=errand.for_print, progress=progress)
     picture = read_picture(errand.art)
-    return app.studio().letter(brief, picture, for_print=errand.for_print, progress=progress)
+    return app.workshop().letter(brief, picture, for_print=errand.for_print, progress=progress)
 
 
 def _write(made: CoverSet, brief: Brief, errand: Errand) -> None:

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from bot.conversation.words import Words
     from pipeline.domain.brief import Brief
     from pipeline.domain.choice import Choice
-    from pipeline.stages.export import File, Option
-    from pipeline.stages.preflight import Report
-    from pipeline.studio import CoverSet
+    from pipeline.domain.file import File
+    from pipeline.domain.report import Report
+    from pipeline.stages.export import Option
+    from pipeline.workshop.workshop import CoverSet
 
 
 def as_object(made: CoverSet, brief: Brief, folder: Path, words: Words) -> dict[str, Any]:

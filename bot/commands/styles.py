@@ -80,7 +80,7 @@ def _draw(app: App, path: Path, *, force: bool) -> None:
             bar.show(step.done, step.total, words.say(f"progress-{step.doing}"))
 
         exhibits = _exhibits(app)
-        sheet = showcase(exhibits, app.studio(), app.library(), _heading(words), show)
+        sheet = showcase(exhibits, app.workshop(), app.library(), _heading(words), show)
         publish(path, sheet.content, force=force)
     click.echo(words.say("styles-made", count=len(exhibits), file=str(path)))
 

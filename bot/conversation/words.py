@@ -53,9 +53,10 @@ class Words:
 
 
 def catalogue_text(language: str) -> str:
-    """The source of one language's catalogue."""
-    folder = resources.files("bot.conversation") / "messages"
-    return (folder / f"{language}.ftl").read_text(encoding="utf-8")
+    """The source of one language's catalogue: all its files, one after another."""
+    folder = resources.files("bot.conversation") / "messages" / language
+    files = sorted(folder.iterdir(), key=lambda file: file.name)
+    return "\n".join(file.read_text(encoding="utf-8") for file in files)
 
 
 @functools.cache

@@ -7,6 +7,13 @@
     ├── StyleError        no such style
     ├── LetteringError    words that cannot be set
     ├── PictureError      the author's own picture cannot be used
+    ├── VersionError      an operation does not go with the version that it is asked of
+    ├── JobError          a job is not there, not yours, or not in the state for it
+    ├── QueueError        the queue takes no further job just now
+    ├── QuotaError        a person's pictures take all the room they may
+    ├── WorkError         a job's run ended without a result
+    ├── DeliveryError     a result could not be brought to the person
+    ├── StorageError      the database or the pictures cannot be read or written
     └── OutputError       the files cannot be written
 
 An error carries a `code`, the `facts` that its sentence needs, and whether it is `retryable`
@@ -126,6 +133,119 @@ class PictureError(ArtiCoverError):
     }
 
 
+class VersionError(ArtiCoverError):
+    """An operation does not go with the version that it is asked of."""
+
+    known: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "version-missing": ("version",),
+        "version-not-yours": ("version",),
+        "version-not-forkable": ("version",),
+        "version-no-parent": ("version",),
+        "version-no-redo": ("version",),
+        "cover-missing": ("cover",),
+        "block-missing": ("block", "blocks"),
+        "block-last": (),
+        "text-unchanged": (),
+        "size-range": ("value", "low", "high"),
+        "place-outside": ("block",),
+        "colour-unknown": ("value",),
+        "pairing-unknown": ("value", "near"),
+        "palette-unknown": ("value", "palettes"),
+        "art-not-drawn": (),
+        "compare-count": ("low", "high"),
+        "vary-count": ("low", "high"),
+    }
+
+
+class JobError(ArtiCoverError):
+    """A job is not there, not yours, or not in the state for what is asked."""
+
+    known: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "job-missing": ("job",),
+        "job-not-yours": ("job",),
+        "job-not-queued": ("job",),
+        "job-not-held": ("job",),
+        "job-not-done": ("job",),
+        "job-ended": ("job",),
+    }
+
+
+class QueueError(ArtiCoverError):
+    """The queue takes no further job just now; nothing was stored."""
+
+    known: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "queue-full": ("limit",),
+        "queue-full-person": ("limit",),
+        "queue-lock-held": (),
+    }
+
+    @property
+    def retryable(self) -> bool:
+        """Jobs end, and then there is room."""
+        return True
+
+
+class QuotaError(ArtiCoverError):
+    """A person's pictures take all the room they may."""
+
+    known: ClassVar[Mapping[str, tuple[str, ...]]] = {"quota-full": ("used_mb", "limit_mb")}
+
+
+class WorkError(ArtiCoverError):
+    """A job's run ended without a result."""
+
+    known: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "work-lost": ("attempts",),
+        "work-crashed": (),
+        "work-too-long": ("seconds",),
+        "work-memory": (),
+        "work-failed": ("kind",),
+    }
+
+    @property
+    def retryable(self) -> bool:
+        """A crash, a stall or a lack of memory may pass; `work-lost` has been tried enough."""
+        return self.code in {"work-crashed", "work-too-long", "work-memory"}
+
+
+class DeliveryError(ArtiCoverError):
+    """A result could not be brought to the person; it is kept in their history."""
+
+    known: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "delivery-unavailable": ("platform",),
+        "delivery-gone": ("platform",),
+        "delivery-refused": ("platform", "reason"),
+        "delivery-spent": ("platform", "attempts"),
+    }
+
+    @property
+    def retryable(self) -> bool:
+        """A platform comes back; a place that is gone, or a refusal, does not."""
+        return self.code == "delivery-unavailable"
+
+
+class StorageError(ArtiCoverError):
+    """The database or the pictures cannot be read or written; nothing was acknowledged."""
+
+    known: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "storage-unavailable": ("reason",),
+        "storage-busy": (),
+        "storage-full": (),
+        "storage-read-only": ("path",),
+        "storage-damaged": ("reason",),
+        "storage-url": ("url",),
+        "storage-behind": ("command",),
+        "storage-ahead": (),
+        "blob-missing": ("sha256",),
+        "blob-damaged": ("sha256",),
+    }
+
+    @property
+    def retryable(self) -> bool:
+        """Databases come back and room can be made; the rest needs somebody's hand."""
+        return self.code in {"storage-unavailable", "storage-busy", "storage-full"}
+
+
 class OutputError(ArtiCoverError):
     """Files cannot be written; nothing half-written is left behind."""
 
@@ -148,7 +268,8 @@ class OutputError(ArtiCoverError):
 CODES: Mapping[str, tuple[str, ...]] = {
     code: facts
     for kind in (BriefError, FormatError, GenreError, StyleError, LetteringError, PictureError,
-                 OutputError)
+                 VersionError, JobError, QueueError, QuotaError, WorkError, DeliveryError,
+                 StorageError, OutputError)
     for code, facts in kind.known.items()
 }  # fmt: skip
 """Every code with the facts that its sentence may use."""

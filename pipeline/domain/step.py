@@ -11,16 +11,22 @@ class Doing(StrEnum):
     READING = "reading"
     DRAWING = "drawing"
     SHEET = "sheet"
+    LETTERING = "lettering"
+    PRINTING = "printing"
     SAVING = "saving"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """`done` of `total` parts of the work are finished, and `doing` goes on."""
+    """`done` of `total` parts of the work are finished, and `doing` goes on.
+
+    `preview` is a picture of what there is so far: a blob's SHA-256, or empty.
+    """
 
     done: int
     total: int
     doing: Doing
+    preview: str = ""
 
 
 Progress = Callable[[Step], None]

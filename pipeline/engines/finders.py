@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.domain.subject import Subject
-from pipeline.ports import SubjectFinder
+from pipeline.ports.engines import SubjectFinder
 
 
 @dataclass(frozen=True, slots=True)

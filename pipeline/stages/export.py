@@ -9,15 +9,17 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from pipeline.domain.choice import Choice
+from pipeline.domain.file import File
 from pipeline.domain.format import PRINT_DPI, Format
 from pipeline.domain.layout import Layout, Role
 from pipeline.domain.layout_json import to_json
 from pipeline.domain.picture import Lettered
+from pipeline.domain.report import Report
 from pipeline.stages.imprint import Imprint
 from pipeline.stages.jpeg import encode_jpeg
 from pipeline.stages.pdf import encode_pdf
 from pipeline.stages.png import encode_png
-from pipeline.stages.preflight import Evidence, Report, preflight
+from pipeline.stages.preflight import Evidence, preflight
 from pipeline.stages.thumbnail import thumbnail_contrast
 from pipeline.typography.legibility import measure
 from pipeline.typography.library import FaceLibrary
@@ -26,16 +28,6 @@ from pipeline.typography.rendering import render_over
 Pixels = NDArray[np.uint8]
 PROOF_PX = 1100
 """The height of the small picture that a contact sheet shows."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class File:
-    """A finished file: its `name` without a folder, its size in pixels, its bytes."""
-
-    name: str
-    width_px: int
-    height_px: int
-    content: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

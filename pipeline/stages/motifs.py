@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.domain.concept import Concept
-from pipeline.ports import SentenceEncoder
+from pipeline.ports.engines import SentenceEncoder
 from pipeline.stages.lexicon import Lexicon
 
 _USUAL = 1.5

@@ -18,7 +18,7 @@ from pipeline.domain.layout import EffectKind, Layout, Role, Tone
 from pipeline.domain.subject import Subject
 from pipeline.domain.words import CoverWords
 from pipeline.drawing.colour import to_oklab
-from pipeline.ports import SubjectFinder
+from pipeline.ports.engines import SubjectFinder
 from pipeline.stages.crop import Crop, crops, cut, seen
 from pipeline.typography.effects import reach_of
 from pipeline.typography.legibility import measure

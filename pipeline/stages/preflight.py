@@ -7,10 +7,10 @@ from WCAG 2.2, 1.4.3. What a person reads about a check is in the message catalo
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from pipeline.domain.format import MM_PER_INCH, Format, FormatKind
 from pipeline.domain.layout import Layout, Role, TextBlock
+from pipeline.domain.report import Check, Report, Verdict
 from pipeline.stages.thumbnail import THUMBNAIL_PX
 from pipeline.typography.legibility import Measure
 
@@ -35,40 +35,6 @@ CHECKS = (
     "thumbnail-size", "thumbnail-contrast", "safe-area", "file-jpeg", "file-pdf", "shop-pixels",
 )  # fmt: skip
 """The codes of all checks, in the order of a report; its message is `preflight-CODE`."""
-
-Value = str | float
-
-
-class Verdict(StrEnum):
-    """How a check ended."""
-
-    PASS = "pass"  # noqa: S105  (a verdict, no password)
-    WARN = "warn"
-    FAIL = "fail"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Check:
-    """One check: the `measured` value and the `limit` it was held against, in `unit`."""
-
-    code: str
-    verdict: Verdict
-    measured: Value
-    limit: Value
-    unit: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
-    """The checks of one cover."""
-
-    checks: tuple[Check, ...]
-
-    @property
-    def verdict(self) -> Verdict:
-        """The worst of all."""
-        found = {check.verdict for check in self.checks}
-        return next((v for v in (Verdict.FAIL, Verdict.WARN) if v in found), Verdict.PASS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.domain.concept import Concept, Wishes
-from pipeline.ports import SentenceEncoder
+from pipeline.ports.engines import SentenceEncoder
 from pipeline.stages.motifs import Motifs
 from pipeline.stages.ranking import rank
 from pipeline.stages.wishes import colours_named, read_wishes

@@ -15,10 +15,10 @@ from pipeline.illustrator.catalogue import recipes
 from pipeline.illustrator.painter import paint
 from pipeline.stages.plan import plan
 from pipeline.stages.produce import Order, draw, reletter
-from pipeline.studio import produce_alone
 from pipeline.typography.rendering import render_over
 from pipeline.typography.repair import repair
-from tests.real import brief, library, orders, studio
+from pipeline.workshop.workshop import produce_alone
+from tests.real import brief, library, orders, workshop
 
 PREVIEW, PRINT = (1024, 1536), (2480, 3508)
 ROUNDS = 3
@@ -141,9 +141,9 @@ def text_change(order: Order) -> Line:
 def motifs() -> Line:
     """Reading a brief: ranking every concept for a summary of usual length."""
     about = brief(genre="fantasy", summary=SUMMARY, requirements="blue and gold, no people")
-    genre = studio().genre(about)
-    studio().understanding(about, genre)
-    seconds = best(lambda: studio().understanding(about, genre), 5)
+    genre = workshop().genre(about)
+    workshop().understanding(about, genre)
+    seconds = best(lambda: workshop().understanding(about, genre), 5)
     return Line("choosing motifs", seconds, limit=0.3, limit_unit=" s")
 
 

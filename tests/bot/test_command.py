@@ -20,13 +20,13 @@ BEGUN = """
 import os, signal
 signal.signal(signal.SIGINT, signal.default_int_handler)
 signal.signal(signal.SIGHUP, signal.SIG_DFL)
-from pipeline.studio import Studio
-plan = Studio.produced
+from pipeline.workshop.workshop import Workshop
+plan = Workshop.produced
 def begin(self, orders):
     for option in plan(self, orders):
         {end}
         yield option
-Studio.produced = begin
+Workshop.produced = begin
 """
 
 

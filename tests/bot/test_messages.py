@@ -16,8 +16,9 @@ from bot.doctor.finding import State
 from pipeline.domain import errors
 from pipeline.domain.brief_file import FAULTS, OTHER_FAULT
 from pipeline.domain.brief_keys import BriefKey
+from pipeline.domain.report import Verdict
 from pipeline.domain.step import Doing
-from pipeline.stages.preflight import CHECKS, Verdict
+from pipeline.stages.preflight import CHECKS
 
 BOT = Path(__file__).parents[2] / "bot"
 

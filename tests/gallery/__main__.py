@@ -14,7 +14,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from bot.__main__ import _studio as real_studio
+from bot.__main__ import _workshop as real_workshop
 from config.formats import load_formats
 from pipeline.domain.brief import read_brief
 from pipeline.domain.format import find_format
@@ -57,7 +57,7 @@ def main():
     parser.add_argument("--full", action="store_true")
     parser.add_argument("--prefix", default="gallery")
     args = parser.parse_args()
-    studio = real_studio()
+    workshop = real_workshop()
     only = {int(n) for n in args.only.split(",") if n}
     form = find_format(args.format, load_formats()) if args.format else None
     covers = []
@@ -65,7 +65,7 @@ def main():
         if only and index not in only:
             continue
         about = replace(brief, style=args.style or brief.style, format=form or brief.format)
-        option = next(iter(studio.covers(about, for_print=False).options))
+        option = next(iter(workshop.covers(about, for_print=False).options))
         print(index, brief.title, "|", option.choice.recipe, option.composition,
               option.choice.palette.name, option.choice.pairing, *option.motifs, "|",
               option.report.verdict, file=sys.stderr)  # fmt: skip

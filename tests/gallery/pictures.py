@@ -14,7 +14,7 @@ from PIL import Image, ImageFilter
 
 from config.formats import load_formats
 from pipeline.domain.brief import read_brief
-from tests.real import studio
+from tests.real import workshop
 
 PROJECT = Path(__file__).parents[2]
 PICTURES = PROJECT / "docs" / "pictures"
@@ -61,7 +61,7 @@ def cover(title, form, style, seed):
     book = next(book for book in books if book["title"] == title)
     asked = {"format": form, "style": style, "seed": seed, "options": 1}
     brief = read_brief({**book, **asked}, load_formats())
-    return preview(studio().covers(brief, for_print=False).options[0].files)
+    return preview(workshop().covers(brief, for_print=False).options[0].files)
 
 
 def preview(files):
@@ -105,7 +105,7 @@ def contact_sheet():
     """The sheet that `articover cover` writes for four options."""
     given = tomllib.loads((PROJECT / "docs" / "briefs" / SHEET_OF).read_text("utf-8"))
     brief = replace(read_brief(given, load_formats()), options=4)
-    sheet = studio().covers(brief, for_print=False).sheet
+    sheet = workshop().covers(brief, for_print=False).sheet
     return fitted(Image.open(io.BytesIO(sheet.content)).convert("RGB"), 1600, 1600)
 
 

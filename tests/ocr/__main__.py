@@ -21,7 +21,7 @@ from pipeline.illustrator.catalogue import recipes
 from pipeline.stages.produce import draw
 from pipeline.typography.rendering import render_over
 from tests.ocr.titles import ENGLISH, KOREAN
-from tests.real import brief, library, studio
+from tests.real import brief, library, workshop
 
 FORMATS = ("6x9", "ebook", "square", "16:9", "1:2.5", "2.5:1", "a4", "신국판")
 PLAIN = "noto-sans-kr"
@@ -75,7 +75,7 @@ def covers(titles, seed, most, **changes):
         form = FORMATS[index % len(FORMATS)]
         about = brief(title=title, genre=genre, summary=summary, format=form, options=1,
                       seed=seed * 100 + index, author="A. N. Author", **changes)  # fmt: skip
-        order = studio().orders(about, about.seed, for_print=False)[0]
+        order = workshop().orders(about, about.seed, for_print=False)[0]
         yield title, form, order, draw(order, recipes(), library())
 
 

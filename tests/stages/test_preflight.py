@@ -6,7 +6,8 @@ from config.formats import load_formats
 from pipeline.domain.format import find_format
 from pipeline.domain.geometry import Box
 from pipeline.domain.layout import Role
-from pipeline.stages.preflight import CHECKS, Evidence, Verdict, preflight
+from pipeline.domain.report import Verdict
+from pipeline.stages.preflight import CHECKS, Evidence, preflight
 from pipeline.typography.legibility import Measure
 from tests.stages.proofs import block, layout
 

@@ -10,14 +10,14 @@ from PIL import Image
 
 from pipeline.domain.errors import GenreError, StyleError
 from pipeline.domain.layout_json import from_json
+from pipeline.domain.report import Verdict
 from pipeline.domain.step import Doing
 from pipeline.illustrator.catalogue import recipes
 from pipeline.illustrator.painter import paint
 from pipeline.stages.plan import plan
-from pipeline.stages.preflight import Verdict
 from pipeline.stages.produce import draw, reletter
 from pipeline.typography.rendering import render_over
-from tests.real import brief, library, studio
+from tests.real import brief, library, workshop
 
 LIGHTHOUSE = {
     "title": "The Lighthouse Keeper's Arithmetic",
@@ -37,7 +37,7 @@ KOREAN = {
 
 @pytest.fixture(scope="module")
 def made():
-    return studio().covers(brief(**LIGHTHOUSE, seed=11, options=3))
+    return workshop().covers(brief(**LIGHTHOUSE, seed=11, options=3))
 
 
 def test_options_differ_in_idea(made):
@@ -50,7 +50,7 @@ def test_the_summary_decides_the_motifs(made):
 
 
 def test_the_same_seed_gives_the_same_bytes(made):
-    again = studio().covers(brief(**LIGHTHOUSE, seed=11, options=3))
+    again = workshop().covers(brief(**LIGHTHOUSE, seed=11, options=3))
     assert [f.content for f in again.files] == [f.content for f in made.files]
 
 
@@ -71,16 +71,16 @@ def test_every_option_passes_its_preflight(made):
 
 
 def test_a_layout_read_back_from_its_file_gives_the_same_pixels():
-    order = studio().orders(brief(**LIGHTHOUSE), 3, for_print=False)[0]
+    order = workshop().orders(brief(**LIGHTHOUSE), 3, for_print=False)[0]
     cover = draw(order, recipes(), library())
-    option = studio().covers(brief(**LIGHTHOUSE, seed=3, options=1), for_print=False).options[0]
+    option = workshop().covers(brief(**LIGHTHOUSE, seed=3, options=1), for_print=False).options[0]
     written = next(file for file in option.files if file.name.endswith(".json"))
     layout = from_json(json.dumps(json.loads(written.content)["layout"]))
     assert np.array_equal(render_over(cover.art, layout, library()), cover.picture)
 
 
 def test_new_words_leave_the_art_alone():
-    order = studio().orders(brief(**LIGHTHOUSE), 5, for_print=False)[0]
+    order = workshop().orders(brief(**LIGHTHOUSE), 5, for_print=False)[0]
     cover = draw(order, recipes(), library())
     changed = replace(order, words=replace(order.words, title="Nine Ships"))
     again = reletter(changed, cover, recipes(), library())
@@ -89,7 +89,7 @@ def test_new_words_leave_the_art_alone():
 
 
 def test_lettering_is_set_before_the_picture_which_keeps_clear_of_it():
-    order = studio().orders(brief(**LIGHTHOUSE), 5, for_print=False)[0]
+    order = workshop().orders(brief(**LIGHTHOUSE), 5, for_print=False)[0]
     made = plan(order.choice, order.words, order.format.aspect, wishes=order.wishes,
                 recipes=recipes(), library=library())  # fmt: skip
     for text in made.scene.text:
@@ -99,14 +99,14 @@ def test_lettering_is_set_before_the_picture_which_keeps_clear_of_it():
 
 
 def test_a_korean_brief_gets_korean_faces_and_a_korean_description():
-    option = studio().covers(brief(**KOREAN, seed=2, options=1), for_print=False).options[0]
+    option = workshop().covers(brief(**KOREAN, seed=2, options=1), for_print=False).options[0]
     pairing = library().catalogue.pairing(option.choice.pairing)
     assert pairing.writing == "korean"
     assert "표지" in option.alt_text
 
 
 def test_a_style_is_obeyed_by_every_option():
-    made = studio().covers(brief(**KOREAN, style="판화", seed=2, options=2), for_print=False)
+    made = workshop().covers(brief(**KOREAN, style="판화", seed=2, options=2), for_print=False)
     assert {option.choice.recipe for option in made.options} == {"lino"}
 
 
@@ -116,12 +116,12 @@ def test_a_style_is_obeyed_by_every_option():
 def test_what_is_unknown_is_said_before_anything_is_drawn(field, error):
     steps = []
     with pytest.raises(error):
-        studio().covers(brief(**{**KOREAN, field: "zzgrx"}), progress=steps.append)
+        workshop().covers(brief(**{**KOREAN, field: "zzgrx"}), progress=steps.append)
     assert {step.doing for step in steps} <= {Doing.READING}
 
 
 def test_progress_goes_from_nothing_to_the_sheet():
     steps = []
-    studio().covers(brief(**KOREAN, seed=2, options=2), for_print=False, progress=steps.append)
+    workshop().covers(brief(**KOREAN, seed=2, options=2), for_print=False, progress=steps.append)
     assert [step.done for step in steps] == sorted(step.done for step in steps)
     assert (steps[0].doing, steps[-1].doing) == (Doing.READING, Doing.SHEET)

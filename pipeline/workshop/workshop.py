@@ -1,4 +1,4 @@
-"""The one door for every front end: what can be asked of ArtiCover."""
+"""From a brief to options: what is chosen for each of them, and how they are made."""
 
 import functools
 import secrets
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pipeline.domain.brief import Brief
 from pipeline.domain.choice import Choice
 from pipeline.domain.concept import Concept
+from pipeline.domain.file import File
 from pipeline.domain.fonts import Pairing
 from pipeline.domain.genre import Genre, find_genre
 from pipeline.domain.picture import Lettered
@@ -17,10 +18,10 @@ from pipeline.domain.style import Style, find_style
 from pipeline.domain.words import CoverWords, writing_of
 from pipeline.illustrator.catalogue import recipes
 from pipeline.illustrator.recipe import Recipe
-from pipeline.ports import SentenceEncoder, SubjectFinder
+from pipeline.ports.engines import SentenceEncoder, SubjectFinder
 from pipeline.stages.alt_text import Depiction, alt_text, own_picture
 from pipeline.stages.choose import Theme, choose
-from pipeline.stages.export import File, Option
+from pipeline.stages.export import Option
 from pipeline.stages.imprint import Imprint
 from pipeline.stages.letter import LetterOrder, letter_orders, produce_lettered
 from pipeline.stages.motifs import Motifs, prepare
@@ -44,7 +45,7 @@ AnyOrder = Order | LetterOrder
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogues:
-    """What the studio can choose from; `background` are texts that motifs are weighed against."""
+    """What the workshop can choose from; `background` are texts that motifs are weighed against."""
 
     concepts: tuple[Concept, ...]
     background: tuple[str, ...]
@@ -68,14 +69,14 @@ class CoverSet:
         return (self.sheet, *(file for option in self.options for file in option.files))
 
 
-class Studio:
+class Workshop:
     """Makes covers out of briefs."""
 
     def __init__(
         self, *, catalogues: Catalogues, library: FaceLibrary, encoder: SentenceEncoder,
         finder: SubjectFinder, workers: Executor | None = None,
     ) -> None:  # fmt: skip
-        """A studio; without `workers` options are drawn one after another in this process."""
+        """A workshop; without `workers` options are drawn one after another in this process."""
         self._catalogues = catalogues
         self._library = library
         self._encoder = encoder

@@ -1,4 +1,4 @@
-"""What the pipeline needs from outside, written by those who use it."""
+"""Models that the pipeline uses, written by those who use them."""
 
 from collections.abc import Sequence
 from typing import Protocol

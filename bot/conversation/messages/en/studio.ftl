@@ -1,0 +1,56 @@
+### Versions, jobs, storage.
+
+version-missing = There is no version { $version }. “articover history” lists yours.
+version-not-yours = Version { $version } is somebody else's. “articover fork { $version }” makes a copy that is yours.
+version-not-forkable = The owner of version { $version } does not let others fork it.
+version-no-parent = Version { $version } is where its cover began: there is nothing to undo.
+version-no-redo = Nothing was undone after version { $version }, so there is nothing to redo.
+cover-missing = There is no cover { $cover }. “articover history” lists yours.
+block-missing = This cover has no text “{ $block }”; it has: { $blocks }.
+block-last = A cover needs at least one text; change its words instead of removing it.
+text-unchanged = These words are on the cover already, so nothing was changed.
+size-range = The size { $value } is not between { $low } and { $high }; 1 keeps it as it is.
+place-outside = Text “{ $block }” would leave the cover there; please choose a place further inside.
+colour-unknown = “{ $value }” is no colour; please give one like #1a2b3c, or a plain name such as gold.
+pairing-unknown = There is no font pairing “{ $value }”. Near it: { $near }.
+palette-unknown = This style has no palette “{ $value }”; it has: { $palettes }.
+art-not-drawn = This cover's picture was brought along, so it cannot be drawn anew; its lettering can be changed.
+compare-count = Please name { $low } to { $high } versions to compare.
+vary-count = Please ask for { $low } to { $high } variations.
+
+job-missing = There is no job { $job }. “articover jobs” lists yours.
+job-not-yours = Job { $job } is somebody else's, and only its owner can cancel it.
+job-not-queued = Job { $job } is not waiting any more.
+job-not-held = Job { $job } was taken back in the meantime; its result was not used.
+job-not-done = Job { $job } has no result yet.
+job-ended = Job { $job } has ended already, so there is nothing to cancel.
+
+queue-full = The queue is full ({ $limit } jobs). Please try again in a while.
+queue-full-person = You have { $limit } jobs waiting already. Please wait for one to end, or cancel one with “articover cancel”.
+queue-lock-held = Another process runs the queue already.
+quota-full = Your pictures take { $used_mb } MB of the { $limit_mb } MB that you may have. “articover forget” removes everything; older covers cannot be removed one by one yet.
+
+work-lost = This job ended the process that ran it { $attempts } times, so it was given up. Please report it with its number.
+work-crashed = The process that ran this job ended unexpectedly.
+work-too-long = This job took longer than { $seconds } seconds and was stopped.
+work-memory = There was not enough memory for this job.
+work-failed = This job failed because of a bug in ArtiCover ({ $kind }); the log has the details.
+
+delivery-unavailable = { $platform } cannot be reached just now; the result is kept and will be sent.
+delivery-gone = The place to answer on { $platform } is gone; the result is in your history.
+delivery-refused = { $platform } refused the result: { $reason }. It is in your history.
+delivery-spent = The result could not be sent to { $platform } in { $attempts } tries; it is in your history.
+
+storage-unavailable = The database cannot be used: { $reason }. Nothing was accepted; please try again.
+storage-busy = The database is busy. Nothing was accepted; please try again.
+storage-full = The disk is full. Nothing was accepted; please make room and try again.
+storage-read-only = { $path } cannot be written. Please choose a folder of your own with ARTICOVER_DATA.
+storage-damaged = The database cannot be read: { $reason }. Please restore it from a copy, or move it away to begin anew.
+storage-url = “{ $url }” is no database ArtiCover knows. Please give sqlite:///PATH or postgresql://USER@HOST/NAME.
+storage-behind = The database was made by an older ArtiCover. Please run “{ $command }” first.
+storage-ahead = The database was made by a newer ArtiCover. Please use that one.
+blob-missing = The picture { $sha256 } is missing from the store. Please restore it from a copy.
+blob-damaged = The picture { $sha256 } is damaged on the disk. Please restore it from a copy.
+
+progress-lettering = Setting the words
+progress-printing = Drawing for print

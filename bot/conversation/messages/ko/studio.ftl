@@ -1,0 +1,56 @@
+### 판, 작업, 저장.
+
+version-missing = { $version } 판이 없습니다. “articover history”로 내 표지를 볼 수 있습니다.
+version-not-yours = { $version } 판은 다른 사람의 것입니다. “articover fork { $version }”로 내 사본을 만들 수 있습니다.
+version-not-forkable = { $version } 판의 주인이 다른 사람의 복사를 허락하지 않았습니다.
+version-no-parent = { $version } 판은 표지의 시작이라 되돌릴 것이 없습니다.
+version-no-redo = { $version } 판 뒤에 되돌린 것이 없어 다시 실행할 것이 없습니다.
+cover-missing = { $cover } 표지가 없습니다. “articover history”로 내 표지를 볼 수 있습니다.
+block-missing = 이 표지에는 “{ $block }” 글이 없습니다. 있는 글: { $blocks }.
+block-last = 표지에는 글이 하나는 있어야 합니다. 지우는 대신 내용을 바꿔 주세요.
+text-unchanged = 이미 표지에 있는 글이라 바뀐 것이 없습니다.
+size-range = 크기 { $value } 값은 { $low } 이상 { $high } 이하여야 합니다. 1은 그대로입니다.
+place-outside = 그 자리에서는 “{ $block }” 글이 표지를 벗어납니다. 더 안쪽을 골라 주세요.
+colour-unknown = “{ $value }”: 알 수 없는 색입니다. #1a2b3c 같은 값이나 금색 같은 쉬운 이름을 적어 주세요.
+pairing-unknown = “{ $value }”: 그런 글꼴 짝이 없습니다. 비슷한 이름: { $near }.
+palette-unknown = “{ $value }”: 이 스타일에 없는 색 조합입니다. 있는 것: { $palettes }.
+art-not-drawn = 가져온 그림으로 만든 표지라 새로 그릴 수 없습니다. 글은 바꿀 수 있습니다.
+compare-count = 비교할 판을 { $low }개에서 { $high }개까지 적어 주세요.
+vary-count = 변형은 { $low }개에서 { $high }개까지 청할 수 있습니다.
+
+job-missing = { $job } 작업이 없습니다. “articover jobs”로 내 작업을 볼 수 있습니다.
+job-not-yours = { $job } 작업은 다른 사람의 것이라 그 사람만 취소할 수 있습니다.
+job-not-queued = { $job } 작업은 더 이상 기다리고 있지 않습니다.
+job-not-held = { $job } 작업은 그 사이 회수되어 결과를 쓰지 않았습니다.
+job-not-done = { $job } 작업은 아직 결과가 없습니다.
+job-ended = { $job } 작업은 이미 끝나 취소할 것이 없습니다.
+
+queue-full = 대기열이 가득 찼습니다({ $limit }개). 잠시 뒤에 다시 해 주세요.
+queue-full-person = 기다리는 작업이 벌써 { $limit }개입니다. 하나가 끝나기를 기다리거나 “articover cancel”로 취소해 주세요.
+queue-lock-held = 다른 프로세스가 이미 대기열을 맡고 있습니다.
+quota-full = 그림이 { $limit_mb } MB 가운데 { $used_mb } MB를 차지합니다. “articover forget”은 모두 지웁니다. 표지를 하나씩 지우는 기능은 아직 없습니다.
+
+work-lost = 이 작업을 맡은 프로세스가 { $attempts }번 끊겨 그만두었습니다. 작업 번호와 함께 알려 주세요.
+work-crashed = 이 작업을 맡은 프로세스가 갑자기 끝났습니다.
+work-too-long = 이 작업은 { $seconds }초를 넘겨 멈췄습니다.
+work-memory = 이 작업을 하기에 메모리가 모자랍니다.
+work-failed = ArtiCover의 오류({ $kind })로 작업에 실패했습니다. 자세한 내용은 기록 파일에 있습니다.
+
+delivery-unavailable = 지금 { $platform }에 닿지 않습니다. 결과는 보관했다가 보내겠습니다.
+delivery-gone = { $platform }의 답할 자리가 사라졌습니다. 결과는 기록에 있습니다.
+delivery-refused = { $platform }에서 결과를 거절했습니다: { $reason }. 결과는 기록에 있습니다.
+delivery-spent = { $platform }에 { $attempts }번 보냈지만 닿지 않았습니다. 결과는 기록에 있습니다.
+
+storage-unavailable = 데이터베이스를 쓸 수 없습니다: { $reason }. 아무것도 접수하지 않았으니 다시 해 주세요.
+storage-busy = 데이터베이스가 바쁩니다. 아무것도 접수하지 않았으니 다시 해 주세요.
+storage-full = 디스크가 가득 찼습니다. 아무것도 접수하지 않았으니 자리를 비우고 다시 해 주세요.
+storage-read-only = { $path }에 쓸 수 없습니다. ARTICOVER_DATA로 쓸 수 있는 폴더를 정해 주세요.
+storage-damaged = 데이터베이스를 읽을 수 없습니다: { $reason }. 사본에서 되살리거나 옮겨 두고 새로 시작해 주세요.
+storage-url = “{ $url }”: 알 수 없는 데이터베이스입니다. sqlite:///경로 또는 postgresql://사용자@호스트/이름으로 적어 주세요.
+storage-behind = 예전 ArtiCover가 만든 데이터베이스입니다. 먼저 “{ $command }” 명령을 실행해 주세요.
+storage-ahead = 더 새로운 ArtiCover가 만든 데이터베이스입니다. 그 버전을 써 주세요.
+blob-missing = 저장소에 { $sha256 } 그림이 없습니다. 사본에서 되살려 주세요.
+blob-damaged = 디스크의 { $sha256 } 그림이 손상되었습니다. 사본에서 되살려 주세요.
+
+progress-lettering = 글자를 앉히는 중
+progress-printing = 인쇄용으로 그리는 중

@@ -1,0 +1,58 @@
+"""What a person or a host sets from outside: environment variables, read once."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Where things are kept.
+
+    `data` has the pictures, the lock and (unless `database_url` points elsewhere) the SQLite
+    file. `health_port` 0 means that no port is opened; `metrics` and health listen on
+    `health_host`.
+    """
+
+    data: Path
+    database_url: str
+    quota_mb: int
+    long_workers: int
+    drain_s: float
+    health_host: str
+    health_port: int
+
+
+def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
+    """The settings of an environment.
+
+    Raises:
+        ValueError: for a number that is none; the text names the variable.
+    """
+    home = environment.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
+    data = Path(environment.get("ARTICOVER_DATA") or Path(home) / "articover")
+    return Settings(
+        data=data,
+        database_url=environment.get("ARTICOVER_DATABASE_URL") or f"sqlite:///{data / 'articover.db'}",
+        quota_mb=_whole(environment, "ARTICOVER_QUOTA_MB", 2000, 1),
+        long_workers=_whole(environment, "ARTICOVER_WORKERS", _cores(), 1),
+        drain_s=_whole(environment, "ARTICOVER_DRAIN_S", 20, 0),
+        health_host=environment.get("ARTICOVER_HEALTH_HOST") or "127.0.0.1",
+        health_port=_whole(environment, "ARTICOVER_HEALTH_PORT", 0, 0),
+    )  # fmt: skip
+
+
+def _whole(environment: Mapping[str, str], name: str, default: int, least: int) -> int:
+    text = environment.get(name, "").strip()
+    if not text:
+        return default
+    if not text.isdecimal() or int(text) < least:
+        raise ValueError(f"{name} must be a whole number from {least} on")
+    return int(text)
+
+
+def _cores() -> int:
+    """The cores that this process may use, which in a container are fewer than there are."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return min(4, cores or 1)

@@ -1,0 +1,33 @@
+"""The text-free picture of a version as data: enough to make it again at any size."""
+
+from dataclasses import dataclass
+
+from pipeline.domain.choice import Choice
+from pipeline.domain.concept import Wishes
+from pipeline.domain.geometry import Box
+from pipeline.domain.picture import Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """Art by the built-in illustrator: the same values paint the same picture at every size.
+
+    `composition` is the one of the choice's that was used. `text` are the rectangles that were
+    kept for lettering and `focus` the one that the subject got, all in units (short side 1000).
+    """
+
+    choice: Choice
+    composition: str
+    wishes: Wishes
+    text: tuple[Box, ...]
+    focus: Box
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brought:
+    """Art that is a picture of the author's: its file is a blob under `origin.sha256`."""
+
+    origin: Origin
+
+
+Art = Drawn | Brought

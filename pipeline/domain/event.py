@@ -1,0 +1,135 @@
+"""What happens, for logs and metrics: ids, codes and numbers, and never a person's words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobOrdered:
+    """A job was committed; `again` when its key was known already."""
+
+    job: str
+    cover: str
+    kind: str
+    lane: str
+    again: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobStarted:
+    """A worker claimed a job that had waited for `waited_s`."""
+
+    job: str
+    cover: str
+    kind: str
+    lane: str
+    attempt: int
+    waited_s: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepTaken:
+    """One step of a job took `seconds`; `stage` is the name of the step."""
+
+    job: str
+    kind: str
+    stage: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobFinished:
+    """A job's result is stored, `seconds` after it was claimed."""
+
+    job: str
+    cover: str
+    kind: str
+    lane: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobFailed:
+    """A try failed with `code`; `retried` when there will be another in `delay_s`."""
+
+    job: str
+    cover: str
+    kind: str
+    code: str
+    attempt: int
+    retried: bool
+    delay_s: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobStopped:
+    """A run ended without a result: `cancelled`, `handed-back`, or `fenced` when another has it."""
+
+    job: str
+    kind: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobTakenBack:
+    """A job whose worker was lost waits again, or has failed when `spent`."""
+
+    job: str
+    kind: str
+    attempts: int
+    spent: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """A result was delivered on `platform`, `seconds` after the delivery was taken up."""
+
+    job: str
+    delivery: str
+    platform: str
+    attempts: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendFailed:
+    """A delivery failed with `code`; `retried` when it will be tried again."""
+
+    job: str
+    delivery: str
+    platform: str
+    code: str
+    retried: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueueTurned:
+    """The queue of this process: `taken`, `lost`, `paused`, `resumed`, `draining`, `stopped`."""
+
+    state: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoreFailed:
+    """The database or the blob store could not be used, and will be tried again."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlobsCollected:
+    """Pictures that nothing refers to were removed."""
+
+    count: int
+    size: int
+
+
+Event = (
+    JobOrdered | JobStarted | StepTaken | JobFinished | JobFailed | JobStopped | JobTakenBack
+    | Sent | SendFailed | QueueTurned | StoreFailed | BlobsCollected
+)  # fmt: skip
+Notice = Callable[[Event], None]
+
+
+def unnoticed(_event: Event) -> None:
+    """Events that nobody watches."""

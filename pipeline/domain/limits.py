@@ -1,0 +1,35 @@
+"""How much is allowed and how often things are tried."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueueLimits:
+    """Numbers of the queue.
+
+    `attempts` claims make a job poison. A try that failed is repeated after about
+    `backoff_s`, twice that, and so on up to `longest_backoff_s`, with jitter. `open_per_person`
+    jobs of a person may wait or run, `running_per_person` run at once in a lane. A step may take
+    `step_s`. A process that is told to stop finishes its running jobs within `drain_s` or hands
+    them back. The queue is looked at every `poll_s` for what other processes ordered.
+    """
+
+    attempts: int = 3
+    backoff_s: float = 2.0
+    longest_backoff_s: float = 60.0
+    delivery_attempts: int = 10
+    open_per_person: int = 20
+    running_per_person: int = 1
+    step_s: float = 900.0
+    drain_s: float = 20.0
+    poll_s: float = 0.25
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StudioLimits:
+    """Numbers of the studio: megabytes of pictures per person, versions made or compared at once."""
+
+    quota_mb: int = 2_000
+    varied: tuple[int, int] = (1, 8)
+    compared: tuple[int, int] = (2, 8)
+    size: tuple[float, float] = (0.25, 4.0)

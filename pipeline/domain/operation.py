@@ -1,0 +1,157 @@
+"""What can be done to a cover. An operation is data: it can wait in a queue, and be done again.
+
+Seeds are drawn when an operation is ordered, so that doing it twice makes the same picture.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from pipeline.domain.geometry import Box
+from pipeline.domain.layout import EffectKind, Material
+
+
+class Anchor9(StrEnum):
+    """One of nine places for a block, inside the margins."""
+
+    TOP_LEFT = "top-left"
+    TOP = "top"
+    TOP_RIGHT = "top-right"
+    LEFT = "left"
+    MIDDLE = "middle"
+    RIGHT = "right"
+    BOTTOM_LEFT = "bottom-left"
+    BOTTOM = "bottom"
+    BOTTOM_RIGHT = "bottom-right"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nudge:
+    """A move by fractions of the cover's width and height, to the right and down."""
+
+    dx: float = 0.0
+    dy: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Illustrate:
+    """Options for the cover's brief, drawn by the illustrator; `for_print` adds print files."""
+
+    seed: int
+    for_print: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """The brief's words on a picture of the author's, a blob under `picture` (SHA-256)."""
+
+    picture: str
+    seed: int
+    for_print: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vary:
+    """`count` versions near this one: the same idea and words, drawn with other seeds."""
+
+    seed: int
+    count: int = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reroll:
+    """Another idea for the same brief: a style that its siblings do not show, as far as possible."""
+
+    seed: int
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recolour:
+    """The same drawing in other colours: a palette of its style by name, or towards `colours`.
+
+    Neither given: the next palette of the style. `colours` are `#rrggbb`, most wanted first.
+    """
+
+    palette: str = ""
+    colours: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditText:
+    """Other words for blocks: (block's name, words) pairs; empty words remove the block.
+
+    A role that the cover lacks is added; `free` adds a free block, and `free-1`, `free-2` are
+    those that are there.
+    """
+
+    changes: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoveText:
+    """A block in another place: a box that its ink should fill, one of nine anchors, or a nudge."""
+
+    block: str
+    to: Box | Anchor9 | Nudge
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restyle:
+    """Another look for `blocks` (none named: all). What is None stays as it is.
+
+    `size` multiplies the em. `effects` replace what the blocks have; empty takes all away.
+    """
+
+    blocks: tuple[str, ...] = ()
+    pairing: str | None = None
+    colour: str | None = None
+    size: float | None = None
+    material: Material | None = None
+    effects: tuple[EffectKind, ...] | None = field(default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fork:
+    """A cover of one's own that begins with `source`, a version of somebody's cover."""
+
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compare:
+    """A picture of several versions side by side; it makes no version."""
+
+    versions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Export:
+    """The print files of a version, drawn again at 300 DPI; it makes no version."""
+
+
+Operation = (
+    Illustrate | Letter | Vary | Reroll | Recolour | EditText | MoveText | Restyle | Fork | Compare
+    | Export
+)  # fmt: skip
+
+
+class Lane(StrEnum):
+    """Two queues side by side, so that quick work never waits behind long work."""
+
+    QUICK = "quick"
+    LONG = "long"
+
+
+def lane_of(operation: Operation) -> Lane:
+    """The lane of an operation: what only sets type again is quick."""
+    match operation:
+        case EditText() | MoveText() | Restyle() | Fork() | Compare():
+            return Lane.QUICK
+        case Illustrate() | Letter() | Vary() | Reroll() | Recolour() | Export():
+            return Lane.LONG
+
+
+def kind_of(operation: Operation) -> str:
+    """The name of an operation, as in commands, messages and metrics: `edit-text`."""
+    name = type(operation).__name__
+    return "".join(f"-{c.lower()}" if c.isupper() else c for c in name).lstrip("-")

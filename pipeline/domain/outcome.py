@@ -1,0 +1,71 @@
+"""What a run of a job comes to, and how its result travels to the person."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from pipeline.domain.file import File, StoredFile
+from pipeline.domain.job import Address, Fault, Job
+from pipeline.domain.version import Draft, Version
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """What an operation made: drafts of versions, and files for the person."""
+
+    drafts: tuple[Draft, ...] = ()
+    files: tuple[File, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finished:
+    """A success whose blobs are stored. The numbers of `versions` are given when they are stored."""
+
+    versions: tuple[Version, ...] = ()
+    files: tuple[StoredFile, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Broken:
+    """A failure for good; the person is told."""
+
+    fault: Fault
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Again:
+    """A failure that may pass: the job waits until `not_before`. `fault` is kept for the log."""
+
+    not_before: datetime
+    fault: Fault
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandedBack:
+    """No failure at all: the worker had to stop, and the attempt does not count."""
+
+
+Outcome = Finished | Broken | Again | HandedBack
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """A result on its way. `message` is the platform's id of the placeholder, once there is one.
+
+    `attempts` counts the tries so far.
+    """
+
+    id: str
+    job: str
+    address: Address
+    attempts: int = 0
+    message: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parcel:
+    """All that a courier needs to answer: the job with its state, and what it made."""
+
+    delivery: Delivery
+    job: Job
+    versions: tuple[Version, ...]
+    files: tuple[StoredFile, ...]

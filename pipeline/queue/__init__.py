@@ -1,0 +1,1 @@
+"""Jobs from the moment they may start until their results are delivered."""

@@ -1,0 +1,1 @@
+"""What each operation does to a cover: no storage, no time, no people."""
