@@ -1,6 +1,7 @@
 """What can be done to a cover. An operation is data: it can wait in a queue, and be done again.
 
-Seeds are drawn when an operation is ordered, so that doing it twice makes the same picture.
+Seeds are drawn when an operation is ordered, so that doing it twice makes the same picture: where
+a seed may be None, the studio fills it in, and whoever performs the operation may rely on it.
 """
 
 from dataclasses import dataclass, field
@@ -53,7 +54,7 @@ class Letter:
 class Vary:
     """`count` versions near this one: the same idea and words, drawn with other seeds."""
 
-    seed: int
+    seed: int | None = None
     count: int = 4
 
 
@@ -61,7 +62,7 @@ class Vary:
 class Reroll:
     """Another idea for the same brief: a style that its siblings do not show, as far as possible."""
 
-    seed: int
+    seed: int | None = None
     count: int = 1
 
 

@@ -1,0 +1,29 @@
+"""Everything that outlives a process, behind its ports."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from pipeline.domain.version import Sha
+from pipeline.ports.blobs import Blobs
+from pipeline.ports.covers import Covers, People
+from pipeline.ports.jobs import Jobs, Outbox, QueueLock, QueueSwitch, Work
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Store:
+    """One database and one blob store.
+
+    `references` are the keys of all blobs that a version, a file on its way, or a running job's
+    preview refers to. `close` ends every connection.
+    """
+
+    covers: Covers
+    people: People
+    jobs: Jobs
+    work: Work
+    outbox: Outbox
+    switch: QueueSwitch
+    lock: QueueLock
+    blobs: Blobs
+    references: Callable[[], Awaitable[frozenset[Sha]]]
+    close: Callable[[], Awaitable[None]]
