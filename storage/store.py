@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pipeline.domain.version import Sha
 from pipeline.ports.blobs import Blobs
 from pipeline.ports.covers import Covers, People
-from pipeline.ports.jobs import Jobs, Outbox, QueueLock, QueueSwitch, Work
+from pipeline.ports.jobs import Jobs, Outbox, QueueLock, QueueSwitch, Receipts, Work
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +22,7 @@ class Store:
     jobs: Jobs
     work: Work
     outbox: Outbox
+    receipts: Receipts
     switch: QueueSwitch
     lock: QueueLock
     blobs: Blobs

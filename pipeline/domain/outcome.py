@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from pipeline.domain.file import File, StoredFile
 from pipeline.domain.job import Address, Fault, Job
@@ -69,3 +70,23 @@ class Parcel:
     job: Job
     versions: tuple[Version, ...]
     files: tuple[StoredFile, ...]
+
+
+class DeliveryState(StrEnum):
+    """How far a delivery is."""
+
+    PENDING = "pending"
+    SENT = "sent"
+    GIVEN_UP = "given-up"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """What became of a result: the parcel, and the `fault` of the last try that failed.
+
+    The files of a parcel that was sent are named still, but their blobs may have been let go.
+    """
+
+    parcel: Parcel
+    state: DeliveryState
+    fault: Fault | None = None

@@ -63,6 +63,10 @@ class People(Protocol):
         """The person of an account; a new one if it was never seen."""
         ...
 
+    async def person(self, person: str) -> Person | None:
+        """The person of that id."""
+        ...
+
     async def prefer(self, person: str, preferences: Preferences) -> None:
         """Keep what a person set for themselves."""
         ...

@@ -12,7 +12,7 @@ from typing import Protocol
 
 from pipeline.domain.job import Fault, Job
 from pipeline.domain.operation import Lane
-from pipeline.domain.outcome import Outcome, Parcel
+from pipeline.domain.outcome import Outcome, Parcel, Receipt
 from pipeline.domain.standing import Overview
 from pipeline.domain.step import Step
 from pipeline.domain.version import Cover
@@ -115,6 +115,14 @@ class Outbox(Protocol):
 
     async def give_up(self, delivery: str, fault: Fault) -> None:
         """Note that a result can't be delivered; it stays in the person's history."""
+        ...
+
+
+class Receipts(Protocol):
+    """What became of results, for whoever waits for one."""
+
+    async def receipt(self, job: str) -> Receipt | None:
+        """The result of a job that is done or failed; None before, and when it was cancelled."""
         ...
 
 
