@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from pipeline.domain.errors import VersionError
 from pipeline.drawing.colour import mix
-from pipeline.stages.words import Word, is_form_of
+from pipeline.stages.words import Word, is_form_of, words
 
 _ENGLISH = {
     "red": "#c62f2f", "crimson": "#a3122e", "scarlet": "#d1321f", "maroon": "#6b1a24",
@@ -43,8 +44,26 @@ _KOREAN = {
     "회색": "#85888d", "잿빛": "#85888d", "은색": "#b3b8bf", "은빛": "#b3b8bf", "은박": "#b3b8bf",
     "구리색": "#b06d42", "청동색": "#94703f",
 }  # fmt: skip
+_HEX = frozenset("0123456789abcdef")
 _LIGHTER = frozenset({"light", "pale", "soft", "pastel", "연한", "옅은", "밝은", "파스텔"})
 _DARKER = frozenset({"dark", "deep", "진한", "짙은", "어두운", "깊은"})
+
+
+def colour_of(text: str) -> str:
+    """The colour that `text` is: `#rrggbb`, `#rgb`, or a name in English or Korean.
+
+    Raises:
+        VersionError: `colour-unknown`.
+    """
+    plain = text.strip()
+    digits = plain.removeprefix("#").lower()
+    if plain.startswith("#") and len(digits) in {3, 6} and set(digits) <= _HEX:
+        return "#" + (digits if len(digits) == 6 else "".join(2 * digit for digit in digits))
+    named = words(plain)
+    found = colour_at(named, 0) if named else None
+    if found is None or found[1] != len(named):
+        raise VersionError("colour-unknown", value=plain[:40])
+    return found[0]
 
 
 def colour_at(text: Sequence[Word], at: int) -> tuple[str, int] | None:

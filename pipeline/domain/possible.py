@@ -1,0 +1,76 @@
+"""Whether an operation can be done to a version at all, found out before it is ordered."""
+
+from pipeline.domain.art import Drawn
+from pipeline.domain.blocks import ROLES, find
+from pipeline.domain.errors import VersionError
+from pipeline.domain.layout import Role
+from pipeline.domain.limits import StudioLimits
+from pipeline.domain.operation import (
+    Compare,
+    EditText,
+    Export,
+    Fork,
+    Illustrate,
+    Letter,
+    MoveText,
+    Operation,
+    Recolour,
+    Reroll,
+    Restyle,
+    Vary,
+)
+from pipeline.domain.version import Document
+
+_ADDABLE = frozenset({*ROLES, Role.FREE})
+
+
+def demand_possible(operation: Operation, document: Document, limits: StudioLimits) -> None:
+    """Find out whether `operation` goes with the cover that it is asked of.
+
+    Raises:
+        VersionError: what is wrong with it.
+    """
+    match operation:
+        case Vary(count=count) | Reroll(count=count):
+            _demand_count("vary-count", count, limits.varied)
+            _demand_drawn(document)
+        case Recolour():
+            _demand_drawn(document)
+        case EditText():
+            _demand_words(operation, document)
+        case MoveText(block=block):
+            find(document.layout, block)
+        case Restyle():
+            _demand_look(operation, document, limits)
+        case Compare(versions=versions):
+            _demand_count("compare-count", len(versions), limits.compared)
+        case Fork() | Export() | Illustrate() | Letter():
+            pass
+
+
+def _demand_drawn(document: Document) -> None:
+    if not isinstance(document.art, Drawn):
+        raise VersionError("art-not-drawn")
+
+
+def _demand_count(code: str, count: int, allowed: tuple[int, int]) -> None:
+    low, high = allowed
+    if not low <= count <= high:
+        raise VersionError(code, low=low, high=high)
+
+
+def _demand_look(restyle: Restyle, document: Document, limits: StudioLimits) -> None:
+    for block in restyle.blocks:
+        find(document.layout, block)
+    low, high = limits.size
+    if restyle.size is not None and not low <= restyle.size <= high:
+        raise VersionError("size-range", value=restyle.size, low=low, high=high)
+
+
+def _demand_words(edit: EditText, document: Document) -> None:
+    """Every block is there or can be added, and something is going to be different."""
+    if not edit.changes:
+        raise VersionError("text-unchanged")
+    for block, words in edit.changes:
+        if not words or block not in _ADDABLE:
+            find(document.layout, block)

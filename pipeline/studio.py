@@ -1,0 +1,291 @@
+"""The one door for every front end: what people can ask of ArtiCover, and who may ask it.
+
+Whatever changes a cover is ordered here as a job and done elsewhere; only steps to and fro between
+versions that exist take effect at once. Every method may raise `StorageError`.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.domain.brief import Brief
+from pipeline.domain.errors import JobError, QuotaError, VersionError
+from pipeline.domain.estimate import standing
+from pipeline.domain.event import JobOrdered, Notice, unnoticed
+from pipeline.domain.job import Address, Job
+from pipeline.domain.limits import QueueLimits, StudioLimits
+from pipeline.domain.operation import (
+    Compare,
+    Fork,
+    Illustrate,
+    Lane,
+    Letter,
+    Operation,
+    kind_of,
+    lane_of,
+)
+from pipeline.domain.outcome import Receipt
+from pipeline.domain.person import Forgotten, Person, Preferences
+from pipeline.domain.picture import MEGABYTE
+from pipeline.domain.possible import demand_possible
+from pipeline.domain.standing import Overview, Standing
+from pipeline.domain.version import Cover, Head, Sha, Version
+from pipeline.menu import Menu
+from pipeline.ports.clock import Clock
+from pipeline.ports.covers import Page
+from pipeline.ports.shelves import Shelves
+from pipeline.rights import Rights
+
+MOVES = 8
+"""How often a step to another version is tried again when the cover's head moved meanwhile."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ticket:
+    """An accepted order: its job, where that stands, and whether it had been ordered before."""
+
+    job: Job
+    standing: Standing
+    again: bool
+
+
+class Studio:
+    """Orders, looks up and steps between versions, always in the name of a person."""
+
+    def __init__(
+        self, shelves: Shelves, menu: Menu, *, clock: Clock, new_id: Callable[[], str],
+        new_seed: Callable[[], int], slots: dict[Lane, int], limits: StudioLimits,
+        queue: QueueLimits, notice: Notice = unnoticed,
+    ) -> None:  # fmt: skip
+        """A studio over `shelves`; `slots` are the jobs of each lane that run side by side."""
+        self._shelves = shelves
+        self._rights = Rights(shelves.covers, shelves.people)
+        self._menu = menu
+        self._clock = clock
+        self._new_id = new_id
+        self._new_seed = new_seed
+        self._slots = slots
+        self._limits = limits
+        self._queue = queue
+        self._notice = notice
+
+    async def meet(self, platform: str, name: str) -> Person:
+        """The person behind an account of a platform."""
+        return await self._shelves.people.meet(platform, name)
+
+    async def order_cover(
+        self, person: Person, brief: Brief, address: Address, key: str, *,
+        for_print: bool = False, picture: bytes | None = None,
+    ) -> Ticket:  # fmt: skip
+        """Order the options of a brief, drawn, or lettered on a `picture` of the author's.
+
+        Raises:
+            GenreError, StyleError: for a genre or style that does not exist.
+            QuotaError, QueueError: when there is no room.
+        """
+        self._menu.demand_on(brief)
+        await self._demand_room(person)
+        seed = brief.seed if brief.seed is not None else self._new_seed()
+        cover = Cover(id=self._new_id(), owner=person.id, brief=replace(brief, seed=seed),
+                      made_at=self._clock.now())  # fmt: skip
+        if picture is None:
+            drawing = Illustrate(seed=seed, for_print=for_print)
+            return await self._submit(person, cover.id, None, drawing, address, key, cover)
+        async with self._shelves.blobs.writing():
+            sha = await self._shelves.blobs.put(picture)
+            lettering = Letter(picture=sha, seed=seed, for_print=for_print)
+            return await self._submit(person, cover.id, None, lettering, address, key, cover)
+
+    async def order(
+        self, person: Person, version: str, operation: Operation, address: Address, key: str
+    ) -> Ticket:  # fmt: skip
+        """Order an operation on a version.
+
+        Only the owner may; anybody may fork, and compare with, what they may look at.
+
+        Raises:
+            VersionError: when the version is missing or somebody else's, or the operation does
+                not go with it.
+            QuotaError, QueueError: when there is no room.
+        """
+        if isinstance(operation, Fork):
+            return await self._order_fork(person, operation, address, key)
+        if isinstance(operation, Compare):
+            for other in operation.versions:
+                await self._rights.seen(person, other)
+        base = await self._rights.owned(person, version)
+        asked = self._menu.settled(operation, self._new_seed)
+        demand_possible(asked, base.document, self._limits)
+        await self._demand_room(person)
+        return await self._submit(person, base.cover, base.id, asked, address, key)
+
+    async def _order_fork(
+        self, person: Person, fork: Fork, address: Address, key: str
+    ) -> Ticket:  # fmt: skip
+        """What others see of a cover comes along; its summary and requirements stay private."""
+        source = await self._rights.forkable(person, fork.source)
+        await self._demand_room(person)
+        brief = replace((await self._rights.cover(source.cover)).brief, summary="", requirements="")
+        cover = Cover(id=self._new_id(), owner=person.id, brief=brief, made_at=self._clock.now(),
+                      forked_from=source.id)  # fmt: skip
+        return await self._submit(person, cover.id, source.id, fork, address, key, cover)
+
+    async def _submit(
+        self, person: Person, cover: str, version: str | None, operation: Operation,
+        address: Address, key: str, begun: Cover | None = None,
+    ) -> Ticket:  # fmt: skip
+        job = Job(
+            id=self._new_id(), key=key, person=person.id, cover=cover, version=version,
+            operation=operation, address=address, lane=lane_of(operation),
+            ordered_at=self._clock.now(),
+        )  # fmt: skip
+        kept = await self._shelves.jobs.submit(job, cover=begun,
+                                               most_open=self._queue.open_per_person)  # fmt: skip
+        again = kept.id != job.id
+        self._notice(JobOrdered(job=kept.id, cover=kept.cover, kind=kind_of(kept.operation),
+                                lane=str(kept.lane), again=again))  # fmt: skip
+        return Ticket(job=kept, standing=await self.standing(kept), again=again)
+
+    async def _demand_room(self, person: Person) -> None:
+        used = await self._shelves.people.usage(person.id)
+        if used >= self._limits.quota_mb * MEGABYTE:
+            raise QuotaError("quota-full", used_mb=used // MEGABYTE, limit_mb=self._limits.quota_mb)
+
+    async def version(self, person: Person, version: str) -> Version:
+        """A version that the person may look at: their own, or one whose owner lets it be forked.
+
+        Raises:
+            VersionError: `version-missing`, `version-not-yours`.
+        """
+        return await self._rights.seen(person, version)
+
+    async def tree(self, person: Person, version: str) -> tuple[Cover, Sequence[Version]]:
+        """The person's cover that a version belongs to, and all its versions by number.
+
+        Raises:
+            VersionError: `version-missing`, `version-not-yours`.
+        """
+        found = await self._rights.owned(person, version)
+        return await self._rights.cover(found.cover), await self._shelves.covers.tree(found.cover)
+
+    async def history(self, person: Person, *, after: str | None = None, limit: int = 10) -> Page:
+        """The person's covers, newest first."""
+        return await self._shelves.covers.history(person.id, after=after, limit=limit)
+
+    async def picture(self, sha: Sha) -> bytes:
+        """The content of a blob that a version or a result names."""
+        return await self._shelves.blobs.get(sha)
+
+    async def undo(self, person: Person, version: str) -> Version:
+        """Stand at the parent of a version.
+
+        Raises:
+            VersionError: `version-no-parent` where the cover began.
+        """
+        found = await self._rights.owned(person, version)
+        if found.parent is None:
+            raise VersionError("version-no-parent", version=version)
+        parent = await self._rights.owned(person, found.parent)
+
+        def step(head: Head) -> Head:
+            standing_there = head if head.current == found.id else head.at(found.id)
+            return standing_there.stepped_back(parent.id)
+
+        return await self._moved(parent, step)
+
+    async def redo(self, person: Person, version: str) -> Version:
+        """Stand at the child of a version that was undone last, else at its newest child.
+
+        Raises:
+            VersionError: `version-no-redo` when it has none.
+        """
+        found = await self._rights.owned(person, version)
+        children = [one for one in await self._shelves.covers.tree(found.cover)
+                    if one.parent == found.id]  # fmt: skip
+        if not children:
+            raise VersionError("version-no-redo", version=version)
+        undone = (await self._rights.cover(found.cover)).head.undone
+        target = next((one for one in children if one.id in undone[-1:]), children[-1])
+
+        def step(head: Head) -> Head:
+            forth = head.stepped_forth()
+            return forth if forth and forth.current == target.id else head.at(target.id)
+
+        return await self._moved(target, step)
+
+    async def back(self, person: Person, version: str) -> Version:
+        """Stand at any version.
+
+        Raises:
+            VersionError: `version-missing`, `version-not-yours`.
+        """
+        found = await self._rights.owned(person, version)
+        return await self._moved(found, lambda head: head.at(found.id))
+
+    async def _moved(self, target: Version, step: Callable[[Head], Head]) -> Version:
+        """Move the head of the target's cover, again if something else moved it meanwhile."""
+        for _ in range(MOVES):
+            head = (await self._rights.cover(target.cover)).head
+            if await self._shelves.covers.stand_at(target.cover, step(head), was=head):
+                break
+        return target
+
+    async def jobs(self, person: Person, *, limit: int = 20) -> Sequence[Job]:
+        """The person's jobs, newest first."""
+        return await self._shelves.jobs.jobs_of(person.id, limit=limit)
+
+    async def job(self, person: Person, job: str) -> Job:
+        """One of the person's jobs.
+
+        Raises:
+            JobError: `job-missing`, `job-not-yours`.
+        """
+        found = await self._shelves.jobs.job(job)
+        if found is None:
+            raise JobError("job-missing", job=job)
+        if found.person != person.id:
+            raise JobError("job-not-yours", job=job)
+        return found
+
+    async def receipt(self, person: Person, job: str) -> Receipt | None:
+        """What became of one of the person's jobs; None while it waits or runs.
+
+        Raises:
+            JobError: `job-missing`, `job-not-yours`.
+        """
+        return await self._shelves.receipts.receipt((await self.job(person, job)).id)
+
+    async def cancel(self, person: Person, job: str) -> Job:
+        """End one of the person's jobs: a waiting one at once, a running one at its next step.
+
+        Raises:
+            JobError: `job-missing`, `job-not-yours`, `job-ended`.
+        """
+        return await self._shelves.jobs.cancel((await self.job(person, job)).id)
+
+    async def standing(self, job: Job) -> Standing:
+        """Where a job stands, and when it may be done."""
+        return standing(job.id, await self._shelves.jobs.overview(), self._slots)
+
+    async def overview(self) -> Overview:
+        """Everything that waits or runs, for whoever runs the place."""
+        return await self._shelves.jobs.overview()
+
+    async def prefer(self, person: Person, preferences: Preferences) -> Person:
+        """Keep what a person set for themselves.
+
+        Raises:
+            GenreError: for a genre that does not exist.
+        """
+        self._menu.demand_genre(preferences.genre)
+        await self._shelves.people.prefer(person.id, preferences)
+        return replace(person, preferences=preferences)
+
+    async def usage(self, person: Person) -> int:
+        """Bytes that the person's pictures take."""
+        return await self._shelves.people.usage(person.id)
+
+    async def forget(self, person: Person) -> Forgotten:
+        """Remove a person's rows, and every picture that nobody else's cover needs."""
+        gone = await self._shelves.people.forget(person.id)
+        await self._shelves.blobs.collect(self._shelves.references)
+        return gone
