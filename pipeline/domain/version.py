@@ -51,13 +51,14 @@ class Draft:
     """A version that nobody has stored yet.
 
     `raster` is the art at preview size and `preview` the same with its lettering, both as PNG
-    files; `report` is the preflight.
+    files; a `raster` of None keeps the parent's, as when only words change. `report` is the
+    preflight.
     """
 
     id: str
     document: Document
     report: Report
-    raster: bytes = field(repr=False)
+    raster: bytes | None = field(repr=False)
     preview: bytes = field(repr=False)
 
 
