@@ -9,27 +9,30 @@ cut can leave hidden temporary files, but never half a cover under a cover's nam
 import contextlib
 import errno
 import os
-import secrets
 from collections.abc import Generator, Iterable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
 from pipeline.domain.errors import OutputError
+from storage.durable import (
+    CLOSED,
+    FULL,
+    draft_name,
+    make_folder,
+    missing_folders,
+    remove,
+    sync_folder,
+    write_new,
+)
 
 _CODES = {
-    errno.ENOSPC: "output-no-space",
-    errno.EDQUOT: "output-no-space",
-    errno.EFBIG: "output-no-space",
-    errno.EACCES: "output-not-writable",
-    errno.EPERM: "output-not-writable",
-    errno.EROFS: "output-not-writable",
+    **dict.fromkeys(FULL, "output-no-space"),
+    **dict.fromkeys(CLOSED, "output-not-writable"),
     errno.ENOTDIR: "output-not-a-folder",
     errno.EISDIR: "output-is-a-folder",
     errno.ENAMETOOLONG: "output-name-too-long",
 }
 _NO_HARD_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
-_NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP}
-_BINARY = getattr(os, "O_BINARY", 0)
 
 
 def publish(path: Path, content: bytes, *, force: bool = False) -> None:
@@ -54,7 +57,7 @@ def publish_all(contents: Mapping[Path, bytes], *, force: bool = False) -> None:
                 _name(draft, path, leftovers, undo, force=force)
         for folder in {path.parent for path in contents}:
             with _told(folder):
-                _sync_folder(folder)
+                sync_folder(folder)
         undo.pop_all()
 
 
@@ -76,37 +79,14 @@ def demand_free(paths: Iterable[Path], *, force: bool = False) -> None:
 def _draft(path: Path, content: bytes, leftovers: ExitStack, undo: ExitStack) -> Path:
     """`content` safely on the disk beside `path`, under a name that nobody looks for."""
     with _told(path):
-        _make_folder(path.parent, undo)
+        for place in missing_folders(path.parent):
+            undo.callback(_remove_empty, place)
+            make_folder(place)
         draft = _hidden(path)
-        # Not tempfile: that makes files for the owner's eyes only, and umask shall decide.
-        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666)
-        leftovers.callback(_remove, draft)
-        undo.callback(_remove, draft)
-        try:
-            _write(descriptor, content)
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+        write_new(draft, content)
+        leftovers.callback(remove, draft)
+        undo.callback(remove, draft)
     return draft
-
-
-def _write(descriptor: int, content: bytes) -> None:
-    rest = memoryview(content)
-    while rest:
-        rest = rest[os.write(descriptor, rest) :]
-
-
-def _remove(path: Path) -> None:
-    """Tidying up must not hide what went wrong."""
-    with contextlib.suppress(OSError):
-        path.unlink(missing_ok=True)
-
-
-def _make_folder(folder: Path, undo: ExitStack) -> None:
-    missing = [place for place in (folder, *folder.parents) if not place.exists()]
-    for place in reversed(missing):
-        place.mkdir(exist_ok=True)
-        undo.callback(_remove_empty, place)
 
 
 def _remove_empty(folder: Path) -> None:
@@ -121,13 +101,13 @@ def _name(draft: Path, path: Path, leftovers: ExitStack, undo: ExitStack, *, for
         draft.replace(path)
     else:
         _link(draft, path)
-        undo.callback(_remove, path)
+        undo.callback(remove, path)
 
 
 def _keep_old(path: Path, leftovers: ExitStack, undo: ExitStack) -> None:
     """Arrange for `path` to become again what it is now."""
     if not os.path.lexists(path):
-        undo.callback(_remove, path)
+        undo.callback(remove, path)
         return
     kept = _hidden(path)
     try:
@@ -136,7 +116,7 @@ def _keep_old(path: Path, leftovers: ExitStack, undo: ExitStack) -> None:
         if error.errno not in _NO_HARD_LINKS:
             raise
         return
-    leftovers.callback(_remove, kept)
+    leftovers.callback(remove, kept)
     undo.callback(kept.replace, path)
 
 
@@ -151,22 +131,8 @@ def _link(draft: Path, path: Path) -> None:
         draft.replace(path)
 
 
-def _sync_folder(folder: Path) -> None:
-    """Force the names to the disk; where folders cannot be opened (Windows) they need not be."""
-    if not hasattr(os, "O_DIRECTORY"):
-        return
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(descriptor)
-    except OSError as error:
-        if error.errno not in _NO_FOLDER_SYNC:
-            raise
-    finally:
-        os.close(descriptor)
-
-
 def _hidden(path: Path) -> Path:
-    return path.with_name(f".articover-{secrets.token_hex(6)}.part")
+    return path.with_name(draft_name())
 
 
 @contextlib.contextmanager
