@@ -52,6 +52,15 @@ class EffectKind(StrEnum):
     PANEL = "panel"
 
 
+class Trait(StrEnum):
+    """What of a block's look a person may have chosen, so that a new drawing keeps it."""
+
+    COLOUR = "colour"
+    SIZE = "size"
+    MATERIAL = "material"
+    EFFECTS = "effects"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Effect:
     """One effect; `size` is in ems of the block, `strength` is an opacity from 0 to 1."""
@@ -84,7 +93,7 @@ class TextBlock:
     `tracking` and `leading` (baseline to baseline) are in ems; `axes` are variable-font axes
     such as ("wght", 600.0); `box` is where the ink goes. When `vertical`, each of `lines` is a
     column, set from right to left. A `locked` block was placed
-    by a person and is to stay there.
+    by a person and is to stay there; `chosen` are the traits that a person gave it.
     """
 
     role: Role
@@ -103,6 +112,7 @@ class TextBlock:
     effects: tuple[Effect, ...] = ()
     vertical: bool = False
     locked: bool = False
+    chosen: tuple[Trait, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,7 @@ from pipeline.domain.layout import (
     Role,
     TextBlock,
     Tone,
+    Trait,
 )
 
 VERSION = 1
@@ -195,6 +196,7 @@ _BLOCK = _object(
         "effects": _every(_EFFECT),
         "vertical": _flag,
         "locked": _flag,
+        "chosen": _every(_choice(Trait)),
     },
 )
 _LAYOUT: dict[str, Read] = {

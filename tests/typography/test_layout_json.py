@@ -15,6 +15,7 @@ from pipeline.domain.layout import (
     Role,
     TextBlock,
     Tone,
+    Trait,
 )
 from pipeline.domain.layout_json import (
     LayoutSyntaxError,
@@ -44,7 +45,7 @@ BLOCKS = st.builds(
     leading=numbers(0, 3), align=st.sampled_from(Align), box=BOXES, colour=COLOURS,
     case=st.sampled_from(Case), material=st.sampled_from(Material),
     effects=st.lists(EFFECTS, max_size=3).map(tuple), vertical=st.booleans(),
-    locked=st.booleans(),
+    locked=st.booleans(), chosen=st.lists(st.sampled_from(Trait), unique=True).map(tuple),
 )  # fmt: skip
 LAYOUTS = st.builds(
     Layout, aspect=numbers(0.4, 2.5), blocks=st.lists(BLOCKS, max_size=4).map(tuple),
