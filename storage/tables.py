@@ -1,0 +1,202 @@
+"""The tables, as they are today; `migrations/` says how they came to be.
+
+    people ──< covers ──< versions          settings
+       │          └────< jobs ──── deliveries
+       └──< holdings >── one of version, job, delivery
+
+Rows are ordered by `seq`, which the database gives, and never by a time: clocks jump. What a
+person owns goes with their row. Values of the domain are JSON texts (`codec`), so that a float
+comes back to the last bit from either database. `covers.current`, `covers.forked_from` and
+`versions.job` are no foreign keys: the first two would close a circle, and a fork outlives what it
+was made from.
+"""
+
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+from storage.types import Moment, Sequence
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+people = Table(
+    "people",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("platform", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("preferences", Text, nullable=False),
+    UniqueConstraint("platform", "name"),
+)
+"""Accounts; `preferences` are `Preferences`."""
+
+settings = Table(
+    "settings",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+"""What holds for the whole store, such as `paused`; values are JSON."""
+
+covers = Table(
+    "covers",
+    metadata,
+    Column("seq", Sequence, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("owner", Text, ForeignKey("people.id", ondelete="CASCADE"), nullable=False),
+    Column("brief", Text, nullable=False),
+    Column("current", Text),
+    Column("undone", Text, nullable=False),
+    Column("forked_from", Text),
+    Column("made_at", Moment, nullable=False),
+    Index(None, "owner", "seq"),
+    sqlite_autoincrement=True,
+)
+"""Covers; `brief` is a `Brief`, `current` and `undone` (a list of ids) are the `Head`."""
+
+versions = Table(
+    "versions",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("cover", Text, ForeignKey("covers.id", ondelete="CASCADE"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("parent", Text, ForeignKey("versions.id", ondelete="CASCADE"), index=True),
+    Column("operation", Text, nullable=False),
+    Column("document", Text, nullable=False),
+    Column("report", Text, nullable=False),
+    Column("raster", Text, nullable=False),
+    Column("preview", Text, nullable=False),
+    Column("job", Text, nullable=False, index=True),
+    Column("made_at", Moment, nullable=False),
+    UniqueConstraint("cover", "number"),
+)
+"""Versions, never changed; `operation`, `document` and `report` are the values of those names."""
+
+_QUEUED = text("state = 'queued'")
+_OPEN = text("state IN ('queued', 'running')")
+
+jobs = Table(
+    "jobs",
+    metadata,
+    Column("seq", Sequence, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("key", Text, nullable=False, unique=True),
+    Column("person", Text, ForeignKey("people.id", ondelete="CASCADE"), nullable=False),
+    Column("cover", Text, ForeignKey("covers.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("version", Text, ForeignKey("versions.id", ondelete="SET NULL")),
+    Column("operation", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("lane", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("token", Text),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("not_before", Moment),
+    Column("platform", Text, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("step", Text),
+    Column("fault", Text),
+    Column("ordered_at", Moment, nullable=False),
+    Column("started_at", Moment),
+    Column("ended_at", Moment),
+    CheckConstraint("lane IN ('quick', 'long')", name="lane"),
+    CheckConstraint(
+        "state IN ('queued', 'running', 'done', 'delivered', 'failed', 'cancelled')", name="state"
+    ),
+    CheckConstraint("(state = 'running') = (token IS NOT NULL)", name="token"),
+    Index(None, "person", "seq"),
+    Index(None, "kind", "seq"),
+    Index(
+        "ix_jobs_version", "version",
+        sqlite_where=text("version IS NOT NULL"), postgresql_where=text("version IS NOT NULL"),
+    ),
+    # Small whatever has been done before: only what waits, or what waits or runs, is in them.
+    Index(
+        "ix_jobs_queued", "lane", "person", "seq",
+        sqlite_where=_QUEUED, postgresql_where=_QUEUED,
+    ),
+    Index("ix_jobs_open", "state", "seq", sqlite_where=_OPEN, postgresql_where=_OPEN),
+    sqlite_autoincrement=True,
+)  # fmt: skip
+"""Jobs. `state` is the name of a `State`; `token`, `not_before` and `fault` are its values.
+
+A running job has a token and no other has one. `not_before` and `fault` of a queued job are from
+its last failed try, `step` is the progress of a running one. `started_at` is when it was claimed
+last.
+"""
+
+_PENDING = text("state = 'pending'")
+
+deliveries = Table(
+    "deliveries",
+    metadata,
+    Column("seq", Sequence, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("job", Text, ForeignKey("jobs.id", ondelete="CASCADE"), nullable=False, unique=True),
+    Column("platform", Text, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("message", Text),
+    Column("not_before", Moment),
+    Column("fault", Text),
+    Column("files", Text, nullable=False),
+    Column("made_at", Moment, nullable=False),
+    CheckConstraint("state IN ('pending', 'sent', 'given-up')", name="state"),
+    Index("ix_deliveries_pending", "platform", "seq",
+          sqlite_where=_PENDING, postgresql_where=_PENDING),
+    sqlite_autoincrement=True,
+)  # fmt: skip
+"""Results on their way; `files` are a list of `StoredFile`, empty once they were let go."""
+
+
+def _holder(name: str, target: str) -> Column[str]:
+    return Column(name, Text, ForeignKey(target, ondelete="CASCADE"))
+
+
+_EACH = {"version": "versions.id", "job": "jobs.id", "delivery": "deliveries.id"}
+
+holdings = Table(
+    "holdings",
+    metadata,
+    Column("seq", Sequence, primary_key=True),
+    Column("person", Text, ForeignKey("people.id", ondelete="CASCADE"), nullable=False),
+    Column("sha", Text, nullable=False),
+    Column("size", BigInteger, nullable=False),
+    *(_holder(name, target) for name, target in _EACH.items()),
+    CheckConstraint(
+        "(CASE WHEN version IS NULL THEN 0 ELSE 1 END)"
+        " + (CASE WHEN job IS NULL THEN 0 ELSE 1 END)"
+        " + (CASE WHEN delivery IS NULL THEN 0 ELSE 1 END) = 1",
+        name="holder",
+    ),
+    Index(None, "person", "sha", "size"),
+    Index(None, "sha", "person"),
+    *(
+        Index(f"ix_holdings_{name}", name, sqlite_where=text(f"{name} IS NOT NULL"),
+              postgresql_where=text(f"{name} IS NOT NULL"))
+        for name in _EACH
+    ),
+)  # fmt: skip
+"""Which blob (`sha`, of `size` bytes) is used by what, on whose account; gone with what uses it.
+
+A version holds its raster, its preview and the picture that its art is; a delivery its files; an
+open job the picture that it was ordered with.
+"""
