@@ -108,6 +108,15 @@ class Head:
             return None
         return replace(self, current=self.undone[-1], undone=self.undone[:-1])
 
+    def after(self, made: tuple[str, ...]) -> "Head":
+        """Standing at the one version that was `made`, or where it stood when there are several.
+
+        Of several options the owner picks one; who stood nowhere yet stands at the first.
+        """
+        if len(made) == 1 or (made and self.current is None):
+            return self.at(made[0])
+        return self
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cover:

@@ -69,7 +69,7 @@ class Work(Protocol):
         ...
 
     async def claim(self, job: str, token: str) -> Job | None:
-        """Take a waiting job; None when somebody else was quicker, or it was cancelled."""
+        """Take a waiting job; None when another was quicker, it was cancelled, or all is paused."""
         ...
 
     async def progress(self, job: str, token: str, step: Step) -> bool:
@@ -123,6 +123,10 @@ class Receipts(Protocol):
 
     async def receipt(self, job: str) -> Receipt | None:
         """The result of a job that is done or failed; None before, and when it was cancelled."""
+        ...
+
+    async def faults(self, job: str) -> Sequence[Fault]:
+        """What went wrong with a job, oldest first: tries that were repeated, and its end."""
         ...
 
 
