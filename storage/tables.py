@@ -2,6 +2,7 @@
 
     people ──< covers ──< versions          settings
        │          └────< jobs ──── deliveries
+       │                   └──< faults
        └──< holdings >── one of version, job, delivery
 
 Rows are ordered by `seq`, which the database gives, and never by a time: clocks jump. What a
@@ -15,6 +16,7 @@ from sqlalchemy import (
     BigInteger,
     CheckConstraint,
     Column,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -92,6 +94,7 @@ versions = Table(
 
 _QUEUED = text("state = 'queued'")
 _OPEN = text("state IN ('queued', 'running')")
+_MEASURED = text("seconds IS NOT NULL")
 
 jobs = Table(
     "jobs",
@@ -116,13 +119,17 @@ jobs = Table(
     Column("ordered_at", Moment, nullable=False),
     Column("started_at", Moment),
     Column("ended_at", Moment),
+    Column("seconds", Float),
     CheckConstraint("lane IN ('quick', 'long')", name="lane"),
     CheckConstraint(
         "state IN ('queued', 'running', 'done', 'delivered', 'failed', 'cancelled')", name="state"
     ),
     CheckConstraint("(state = 'running') = (token IS NOT NULL)", name="token"),
     Index(None, "person", "seq"),
-    Index(None, "kind", "seq"),
+    Index(
+        "ix_jobs_measured", "kind", "seq",
+        sqlite_where=_MEASURED, postgresql_where=_MEASURED,
+    ),
     Index(
         "ix_jobs_version", "version",
         sqlite_where=text("version IS NOT NULL"), postgresql_where=text("version IS NOT NULL"),
@@ -139,8 +146,19 @@ jobs = Table(
 
 A running job has a token and no other has one. `not_before` and `fault` of a queued job are from
 its last failed try, `step` is the progress of a running one. `started_at` is when it was claimed
-last.
+last, `seconds` what its last run took by a clock that cannot jump, if it finished.
 """
+
+faults = Table(
+    "faults",
+    metadata,
+    Column("seq", Sequence, primary_key=True),
+    Column("job", Text, ForeignKey("jobs.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("fault", Text, nullable=False),
+    Column("made_at", Moment, nullable=False),
+    sqlite_autoincrement=True,
+)
+"""What went wrong with a job, one row for every try that failed or was lost."""
 
 _PENDING = text("state = 'pending'")
 
@@ -164,7 +182,7 @@ deliveries = Table(
           sqlite_where=_PENDING, postgresql_where=_PENDING),
     sqlite_autoincrement=True,
 )  # fmt: skip
-"""Results on their way; `files` are a list of `StoredFile`, empty once they were let go."""
+"""Results on their way; `files` are a list of `StoredFile`, held until they were sent."""
 
 
 def _holder(name: str, target: str) -> Column[str]:
