@@ -265,11 +265,23 @@ class OutputError(ArtiCoverError):
         return self.code in {"output-no-space", "output-failed"}
 
 
+KINDS: tuple[type[ArtiCoverError], ...] = (
+    BriefError, FormatError, GenreError, StyleError, LetteringError, PictureError, VersionError,
+    JobError, QueueError, QuotaError, WorkError, DeliveryError, StorageError, OutputError,
+)  # fmt: skip
 CODES: Mapping[str, tuple[str, ...]] = {
-    code: facts
-    for kind in (BriefError, FormatError, GenreError, StyleError, LetteringError, PictureError,
-                 VersionError, JobError, QueueError, QuotaError, WorkError, DeliveryError,
-                 StorageError, OutputError)
-    for code, facts in kind.known.items()
-}  # fmt: skip
+    code: facts for kind in KINDS for code, facts in kind.known.items()
+}
 """Every code with the facts that its sentence may use."""
+
+
+def error_of(code: str, facts: Mapping[str, Fact]) -> ArtiCoverError:
+    """The error that was kept as its code and facts.
+
+    Raises:
+        ValueError: when no error has that code with those facts.
+    """
+    for kind in KINDS:
+        if code in kind.known:
+            return kind(code, **facts)
+    raise ValueError(f"no error has the code {code!r}")

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from pipeline.domain.errors import ArtiCoverError, Fact, JobError
+from pipeline.domain.errors import ArtiCoverError, Fact, JobError, error_of
 from pipeline.domain.operation import Lane, Operation
 from pipeline.domain.step import Step
 
@@ -30,6 +30,11 @@ class Fault:
     def of(error: ArtiCoverError) -> "Fault":
         """The fault that an error tells of."""
         return Fault(code=error.code, facts=dict(error.facts))
+
+    @property
+    def error(self) -> ArtiCoverError:
+        """The error again, for who asked for the job."""
+        return error_of(self.code, self.facts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
