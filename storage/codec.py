@@ -12,7 +12,7 @@ import json
 import types
 from datetime import datetime
 from enum import Enum
-from typing import TYPE_CHECKING, Any, TypeVar, Union, cast, get_args, get_origin
+from typing import TYPE_CHECKING, Any, TypeVar, Union, cast, get_args, get_origin, overload
 
 from pipeline.domain.errors import StorageError
 
@@ -33,7 +33,11 @@ def dumped(value: object, kind: Any = None) -> str:
     return json.dumps(plain, separators=(",", ":"))
 
 
-def loaded(kind: type[T], text: str) -> T:
+@overload
+def loaded(kind: type[T], text: str) -> T: ...
+@overload
+def loaded(kind: types.UnionType, text: str) -> Any: ...
+def loaded(kind: Any, text: str) -> Any:
     """The value of type `kind` that `dumped` wrote.
 
     Raises:

@@ -7,7 +7,7 @@ own and see the last commit.
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,6 +66,32 @@ class Database:
             async with self.writer.begin() as connection:
                 yield connection
 
+    @asynccontextmanager
+    async def restructuring(self) -> AsyncGenerator[AsyncConnection]:
+        """A transaction in which tables may be rebuilt; what refers to what is checked at its end.
+
+        SQLite rebuilds a table by copying and dropping it, and with foreign keys on, dropping it
+        would take everything along that refers to its rows.
+
+        Raises:
+            StorageError: nothing was changed.
+        """
+        if self.path is None:
+            async with self.writing() as connection:
+                yield connection
+            return
+        with translated(self.place):
+            engine = _sqlite_engine(self.path, 1, _prepare_restructuring, _begin_immediate)
+            try:
+                async with engine.begin() as connection:
+                    yield connection
+                    lost = (await connection.exec_driver_sql("PRAGMA foreign_key_check")).all()
+                    if lost:
+                        reason = f"{len(lost)} rows refer to nothing, in {lost[0][0]}"
+                        raise StorageError("storage-damaged", reason=reason)
+            finally:
+                await engine.dispose()
+
     async def close(self) -> None:
         """End every connection."""
         with translated(self.place):
@@ -105,24 +131,40 @@ def _shown(address: URL) -> str:
 
 
 def _sqlite(address: URL) -> Database:
-    url = URL.create("sqlite+aiosqlite", database=address.database)
     path = Path(str(address.database))
-    # parameters stay out of messages: they are people's words
-    options: dict[str, Any] = {
-        "hide_parameters": True, "pool_timeout": WAIT_S, "max_overflow": 0,
-        "connect_args": {"timeout": BUSY_MS / 1000},
-    }  # fmt: skip
-    writer = create_async_engine(url, pool_size=1, **options)
-    reader = create_async_engine(url, pool_size=READERS, **options)
-    event.listen(writer.sync_engine, "connect", _prepare_writer)
-    event.listen(reader.sync_engine, "connect", _prepare_reader)
-    event.listen(writer.sync_engine, "begin", _begin_immediate)
-    event.listen(reader.sync_engine, "begin", _begin)
-    return Database(reader=reader, writer=writer, place=str(path), path=path)
+    return Database(
+        reader=_sqlite_engine(path, READERS, _prepare_reader, _begin),
+        writer=_sqlite_engine(path, 1, _prepare_writer, _begin_immediate),
+        place=str(path),
+        path=path,
+    )
+
+
+def _sqlite_engine(
+    path: Path,
+    connections: int,
+    prepare: Callable[[Any, object], None],
+    begin: Callable[[Connection], None],
+) -> AsyncEngine:
+    engine = create_async_engine(
+        URL.create("sqlite+aiosqlite", database=str(path)),
+        hide_parameters=True,  # they are people's words
+        pool_size=connections,
+        max_overflow=0,
+        pool_timeout=WAIT_S,
+        connect_args={"timeout": BUSY_MS / 1000},
+    )
+    event.listen(engine.sync_engine, "connect", prepare)
+    event.listen(engine.sync_engine, "begin", begin)
+    return engine
 
 
 def _prepare_writer(connection: Any, _record: object) -> None:
     _pragmas(connection, "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
+
+
+def _prepare_restructuring(connection: Any, _record: object) -> None:
+    _pragmas(connection, "journal_mode=WAL", "synchronous=FULL", "foreign_keys=OFF")
 
 
 def _prepare_reader(connection: Any, _record: object) -> None:

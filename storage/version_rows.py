@@ -5,10 +5,9 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from pipeline.domain.art import Brought, Drawn
 from pipeline.domain.operation import Operation
 from pipeline.domain.report import Report
-from pipeline.domain.version import Document, Sha, Version
+from pipeline.domain.version import Document, Version
 from storage.codec import dumped, loaded
 
 
@@ -48,12 +47,3 @@ def version_of(row: Row[Any]) -> Version:
         job=row.job,
         made_at=row.made_at,
     )
-
-
-def blobs_of(version: Version) -> frozenset[Sha]:
-    """Every blob that the version needs: each is one row of `holdings`."""
-    match version.document.art:
-        case Brought(origin=origin):
-            return frozenset({version.raster, version.preview, origin.sha256})
-        case Drawn():
-            return frozenset({version.raster, version.preview})
