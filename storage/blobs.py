@@ -17,7 +17,6 @@ from collections.abc import AsyncGenerator, Awaitable, Callable, Collection, Gen
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 from pipeline.domain.errors import StorageError
 from pipeline.domain.version import Sha
@@ -33,13 +32,12 @@ from storage.durable import (
     write_new,
 )
 from storage.file_lock import locked
+from storage.threads import to_the_end
 
 _KEY = re.compile(r"[0-9a-f]{64}")
 _OWNER_ONLY = 0o600
 _MISSING = -1
 _PROBE = b"Can this folder be written?"
-
-T = TypeVar("T")
 
 
 def reader(folder: Path) -> Callable[[Sha], bytes]:
@@ -135,7 +133,8 @@ class FileBlobs:
                     break
                 alive = frozenset(await kept())
                 dead = [path for path in left if path.name not in alive]
-                gone = await _uninterrupted(partial(self._remove, dead))
+                # To the end, or the lock would be let go while a thread goes on removing.
+                gone = await to_the_end(partial(self._remove, dead))
             sizes += [size for size in gone if size != _MISSING]
             left = dead[len(gone) :]
         return Collected(count=len(sizes), size=sum(sizes))
@@ -262,20 +261,3 @@ def _told(folder: Path) -> Generator[None]:
             raise StorageError("storage-read-only", path=str(folder)) from error
         reason = error.strerror or str(error)
         raise StorageError("storage-unavailable", reason=reason) from error
-
-
-async def _uninterrupted(work: Callable[[], T]) -> T:
-    """The result of `work` in a thread, which is over when this ends, even by cancellation.
-
-    Otherwise the lock would be let go while the thread goes on removing.
-    """
-    running = asyncio.ensure_future(asyncio.to_thread(work))
-    try:
-        return await asyncio.shield(running)
-    except asyncio.CancelledError:
-        while not running.done():
-            try:
-                await asyncio.wait([running])
-            except asyncio.CancelledError:
-                continue
-        raise

@@ -4,8 +4,9 @@ import contextlib
 import errno
 import os
 import secrets
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 """What the system says when there is no room, or not for this user, or not for this file."""
@@ -23,30 +24,31 @@ def draft_name() -> str:
 
 
 def write_new(path: Path, content: bytes, *, mode: int = 0o666) -> None:
-    """Make the file `path` and force its content to the disk; its name needs `sync_folder`.
+    """Make the file `path` and force its content to the disk; see `new_file`."""
+    with new_file(path, mode=mode) as file:
+        file.write(content)
 
-    `mode` is what umask takes from. When a step fails, no file is left.
+
+@contextlib.contextmanager
+def new_file(path: Path, *, mode: int = 0o666) -> Generator[BinaryIO]:
+    """A new file to write to; its content is forced to the disk when the block ends.
+
+    `mode` is what umask takes from. The name needs `sync_folder`. When anything fails, no file is
+    left.
 
     Raises:
         OSError: FileExistsError among others.
     """
     # Not tempfile: that makes files for the owner's eyes only, and umask shall decide.
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, mode)
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | _BINARY, mode)
     try:
-        try:
-            _write(descriptor, content)
+        with os.fdopen(descriptor, "w+b") as file:
+            yield file
+            file.flush()
             os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
     except BaseException:
         remove(path)
         raise
-
-
-def _write(descriptor: int, content: bytes) -> None:
-    rest = memoryview(content)
-    while rest:
-        rest = rest[os.write(descriptor, rest) :]
 
 
 def missing_folders(folder: Path) -> Sequence[Path]:

@@ -12,6 +12,7 @@ import os
 from collections.abc import Generator, Iterable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
+from typing import BinaryIO
 
 from pipeline.domain.errors import OutputError
 from storage.durable import (
@@ -20,6 +21,7 @@ from storage.durable import (
     draft_name,
     make_folder,
     missing_folders,
+    new_file,
     remove,
     sync_folder,
     write_new,
@@ -61,6 +63,27 @@ def publish_all(contents: Mapping[Path, bytes], *, force: bool = False) -> None:
         undo.pop_all()
 
 
+@contextlib.contextmanager
+def publishing(path: Path, *, force: bool = False, mode: int = 0o666) -> Generator[BinaryIO]:
+    """One file to write to, for what does not fit into memory; it appears when the block ends.
+
+    `mode` is what umask takes from.
+
+    Raises:
+        OutputError: as `publish_all` does, and for errors of writing in the block.
+    """
+    demand_free([path], force=force)
+    with ExitStack() as leftovers, ExitStack() as undo, _told(path):
+        _make_folders(path.parent, undo)
+        draft = _hidden(path)
+        with new_file(draft, mode=mode) as file:
+            yield file
+        leftovers.callback(remove, draft)
+        _name(draft, path, leftovers, undo, force=force)
+        sync_folder(path.parent)
+        undo.pop_all()
+
+
 def demand_free(paths: Iterable[Path], *, force: bool = False) -> None:
     """Find out before a long job whether its files may be written where they shall go.
 
@@ -79,14 +102,18 @@ def demand_free(paths: Iterable[Path], *, force: bool = False) -> None:
 def _draft(path: Path, content: bytes, leftovers: ExitStack, undo: ExitStack) -> Path:
     """`content` safely on the disk beside `path`, under a name that nobody looks for."""
     with _told(path):
-        for place in missing_folders(path.parent):
-            undo.callback(_remove_empty, place)
-            make_folder(place)
+        _make_folders(path.parent, undo)
         draft = _hidden(path)
         write_new(draft, content)
         leftovers.callback(remove, draft)
         undo.callback(remove, draft)
     return draft
+
+
+def _make_folders(folder: Path, undo: ExitStack) -> None:
+    for place in missing_folders(folder):
+        undo.callback(_remove_empty, place)
+        make_folder(place)
 
 
 def _remove_empty(folder: Path) -> None:

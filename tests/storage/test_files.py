@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.domain.errors import OutputError
-from storage.files import demand_free, publish, publish_all
+from storage.files import demand_free, publish, publish_all, publishing
 
 STEPS = ("open", "write", "fsync", "link", "replace", "mkdir")
 
@@ -210,3 +210,31 @@ def test_taken_names_can_be_found_out_before_the_work(tmp_path):
     demand_free([tmp_path / "a"], force=True)
     with pytest.raises(OutputError, match="output-exists"):
         demand_free([tmp_path / "a", tmp_path / "b"])
+
+
+def test_a_file_that_is_written_bit_by_bit_appears_when_it_is_whole(tmp_path):
+    path = tmp_path / "new" / "all.zip"
+    with publishing(path, mode=0o600) as file:
+        file.write(b"first ")
+        assert not path.exists()
+        file.write(b"second")
+    assert tree(tmp_path) == {"new": None, "new/all.zip": b"first second"}
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_a_file_that_is_given_up_while_it_is_written_leaves_nothing(tmp_path, force):
+    if force:
+        (tmp_path / "old").write_bytes(b"old")
+    before, path = tree(tmp_path), tmp_path / ("old" if force else "new/all.zip")
+    for error, told in ((KeyError(), KeyError), (OSError(errno.ENOSPC, "full"), OutputError)):
+        with pytest.raises(told), publishing(path, force=force) as file:
+            file.write(b"half")
+            raise error
+        assert tree(tmp_path) == before
+
+
+def test_a_file_that_exists_is_not_even_begun(tmp_path):
+    publish(tmp_path / "a", b"old")
+    with pytest.raises(OutputError, match="output-exists"), publishing(tmp_path / "a"):
+        pytest.fail("the block was entered")
