@@ -139,6 +139,18 @@ class FileBlobs:
             left = dead[len(gone) :]
         return Collected(count=len(sizes), size=sum(sizes))
 
+    async def size_of(self, sha: Sha) -> int:
+        """Bytes that one blob takes.
+
+        Raises:
+            StorageError: `blob-missing`, and as the port says.
+        """
+        with _told(self.folder):
+            size = await asyncio.to_thread(_size, _path(self.folder, sha))
+        if size == _MISSING:
+            raise StorageError("blob-missing", sha256=sha)
+        return size
+
     async def size(self) -> int:
         """Bytes that all blobs take."""
         return await asyncio.to_thread(self._measure)

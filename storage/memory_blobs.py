@@ -70,6 +70,14 @@ class MemoryBlobs:
             await asyncio.shield(self._tell())
         return Collected(count=len(gone), size=sum(map(len, gone)))
 
+    async def size_of(self, sha: Sha) -> int:
+        """Bytes that one blob takes.
+
+        Raises:
+            StorageError: `blob-missing`.
+        """
+        return len(await self.get(sha))
+
     async def size(self) -> int:
         """Bytes that all blobs take."""
         return sum(map(len, self._contents.values()))

@@ -80,7 +80,7 @@ versions = Table(
     Column("id", Text, primary_key=True),
     Column("cover", Text, ForeignKey("covers.id", ondelete="CASCADE"), nullable=False),
     Column("number", Integer, nullable=False),
-    Column("parent", Text, ForeignKey("versions.id", ondelete="CASCADE"), index=True),
+    Column("parent", Text, ForeignKey("versions.id"), index=True),
     Column("operation", Text, nullable=False),
     Column("document", Text, nullable=False),
     Column("report", Text, nullable=False),
@@ -90,7 +90,11 @@ versions = Table(
     Column("made_at", Moment, nullable=False),
     UniqueConstraint("cover", "number"),
 )
-"""Versions, never changed; `operation`, `document` and `report` are the values of those names."""
+"""Versions, never changed; `operation`, `document` and `report` are the values of those names.
+
+They go with their cover, and never one from under another: `parent` has no cascade, which SQLite
+would also refuse beyond a thousand generations.
+"""
 
 _QUEUED = text("state = 'queued'")
 _OPEN = text("state IN ('queued', 'running')")
