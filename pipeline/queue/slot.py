@@ -1,0 +1,200 @@
+"""A place for one worker process: started when needed, started again when it was lost.
+
+With one process a place, and one call a process, a crash belongs to the call that met it, and to
+nobody else's.
+"""
+
+import contextlib
+import logging
+import multiprocessing
+import pickle
+import signal
+import threading
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+from multiprocessing import resource_tracker
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from typing import Any, Final, cast
+
+from pipeline.domain.errors import WorkError
+from pipeline.queue.worker import Answer, Call, Failure, Result, attempt, endings, failure_of, serve
+
+START_METHOD: Final = "spawn"
+"""Not fork, which is not safe beside threads. Not forkserver, though it starts a workshop in 0.1 s
+and not 0.35 s, and shares 40 MB of its modules: its server is killed by the SIGTERM
+that a service manager sends to a whole group, and all workers seem to be lost with it."""
+
+_log = logging.getLogger(__name__)
+_starting = threading.Lock()
+"""Starting processes is not safe from several threads at once."""
+
+
+class Slot:
+    """One worker process at a time. `start` and `ask` block: one thread at a time may call them.
+
+    `end` may be called from any thread, and ends the worker only while another waits for it, so
+    that a limit that passes as an answer comes never meets the next call.
+    """
+
+    def __init__(self, factory: Callable[[], object], *, name: str, niceness: int = 0) -> None:
+        self._factory = factory
+        self._name = name
+        self._niceness = niceness
+        self._worker: _Worker | None = None
+        self._here: list[object] = []
+        self._ever = False
+        self._guard = threading.Lock()
+        self._busy = False
+        self._ended = False
+        self._late_s: float | None = None
+        self._closed = False
+
+    def start(self) -> Answer:
+        """Have a worker with its workshop: the one that is there, or a new one.
+
+        A worker that died while it had nothing to do is replaced here, at nobody's expense.
+        """
+        with self._use():
+            if self._here or (self._worker is not None and self._worker.process.is_alive()):
+                return Result(value=None)
+            self._forget()
+            return self._started()
+
+    def ask(self, call: Call) -> Answer:
+        """What a call comes to in the worker; `work-crashed` when the worker does not outlive it."""
+        with self._use():
+            if self._here:
+                return attempt(call, self._here[0])
+            try:
+                request = pickle.dumps(call)
+            except Exception as error:  # noqa: BLE001 - anything may go wrong in a __reduce__
+                return failure_of(error)
+            return self._answer(request)
+
+    def end(self, *, late_s: float | None = None) -> None:
+        """End the worker if a call waits for it, `late_s` when because that took longer."""
+        with self._guard:
+            if self._busy:
+                self._ended, self._late_s = True, late_s
+                self._kill()
+
+    def close(self) -> None:
+        """End the worker, whatever it does, and start no other."""
+        with self._guard:
+            self._closed = True
+            self._kill()
+
+    def discard(self) -> None:
+        """Let go of a closed worker that no call waits for."""
+        self._forget()
+
+    def _kill(self) -> None:
+        if self._worker is not None:
+            self._worker.process.kill()
+
+    @contextlib.contextmanager
+    def _use(self) -> Generator[None]:
+        with self._guard:
+            self._busy, self._ended, self._late_s = True, False, None
+        try:
+            yield
+        finally:
+            with self._guard:
+                self._busy = False
+            if self._ended:
+                self._forget()
+
+    def _started(self) -> Answer:
+        try:
+            worker = _launched(self._factory, self._name, self._niceness)
+        except OSError as error:
+            return self._without_process(error)
+        with self._guard:
+            self._worker, self._ever = worker, True
+            if self._ended or self._closed:
+                self._kill()
+        answer = self._answer(None)
+        if isinstance(answer, Failure):
+            self._forget()
+        return answer
+
+    def _answer(self, request: bytes | None) -> Answer:
+        """What the worker says to a request, or by itself when it is ready."""
+        if self._worker is None:
+            return self._lost()
+        try:
+            if request is not None:
+                self._worker.pipe.send_bytes(request)
+            content = self._worker.pipe.recv_bytes()
+        except (EOFError, OSError):
+            return self._lost()
+        try:
+            return cast("Answer", pickle.loads(content))  # noqa: S301 - our own worker's
+        except Exception as error:  # noqa: BLE001 - anything may go wrong in a __setstate__
+            return failure_of(error)
+
+    def _lost(self) -> Failure:
+        self._forget()
+        if self._late_s is not None:
+            return Failure(error=WorkError("work-too-long", seconds=self._late_s))
+        return Failure(error=WorkError("work-crashed"))
+
+    def _forget(self) -> None:
+        """End what is left of the worker, and let go of it."""
+        with self._guard:
+            worker, self._worker = self._worker, None
+        if worker is not None:
+            worker.process.kill()
+            worker.process.join()
+            worker.process.close()
+            worker.pipe.close()
+
+    def _without_process(self, error: OSError) -> Answer:
+        """Work in this process where the machine allows no other; else it may allow one later."""
+        if self._ever:
+            return Failure(error=WorkError("work-crashed"))
+        _log.warning("no worker processes (%s): working in a thread, without a time limit",
+                     type(error).__name__)  # fmt: skip
+        try:
+            self._here.append(self._factory())
+        except Exception as failed:  # noqa: BLE001 - told like that of a worker process
+            return failure_of(failed)
+        return Result(value=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Worker:
+    process: BaseProcess
+    pipe: Connection
+
+
+def _launched(factory: Callable[[], object], name: str, niceness: int) -> _Worker:
+    context = multiprocessing.get_context(START_METHOD)
+    ours, theirs = context.Pipe()
+    process = context.Process(target=serve, args=(theirs, factory, niceness), name=name,
+                              daemon=True)  # fmt: skip
+    try:
+        with _starting:
+            resource_tracker.ensure_running()
+            with _without_signals():
+                process.start()
+    except BaseException:
+        ours.close()
+        raise
+    finally:
+        theirs.close()  # so that the end of the worker is the end of the pipe
+    return _Worker(process=process, pipe=ours)
+
+
+@contextlib.contextmanager
+def _without_signals() -> Generator[None]:
+    """Keep signals that end processes from a process made here, until it is ready to ignore them."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before: Any = signal.pthread_sigmask(signal.SIG_BLOCK, endings())
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
