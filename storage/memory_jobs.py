@@ -4,8 +4,9 @@ from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from pipeline.domain.errors import JobError, QueueError
+from pipeline.domain.errors import JobError, QueueError, VersionError
 from pipeline.domain.job import (
+    LOST,
     Done,
     Failed,
     Fault,
@@ -29,17 +30,16 @@ from pipeline.domain.outcome import (
     Finished,
     HandedBack,
     Outcome,
+    delivery_of,
 )
-from pipeline.domain.standing import Line, Overview
+from pipeline.domain.standing import MEASURED, Line, Overview
 from pipeline.domain.step import Step
 from pipeline.domain.version import Cover
 from pipeline.domain.waiting import is_due, wait_until
 from pipeline.ports.clock import Clock
 from pipeline.ports.jobs import Front
-from storage.memory_state import MEASURED, MemoryState, Shipment
+from storage.memory_state import PAUSED, MemoryState, Shipment
 from storage.stopwatch import Stopwatch
-
-PAUSED = "paused"
 
 
 class MemoryJobs:
@@ -57,12 +57,22 @@ class MemoryJobs:
         mine = [other for other in state.jobs.values() if other.person == job.person]
         if sum(map(is_open, mine)) >= most_open:
             raise QueueError("queue-full-person", limit=most_open)
+        self._demand_known(job, cover)
         if cover is not None:
             state.covers[cover.id] = cover
         state.ordered += 1
         state.orders[job.id] = state.ordered
         state.jobs[job.id] = job
         return job
+
+    def _demand_known(self, job: Job, cover: Cover | None) -> None:
+        """Refuse what a database refuses: rows that refer to what is not there."""
+        state = self._state
+        people = {job.person} if cover is None else {job.person, cover.owner}
+        there = job.cover in state.covers or (cover is not None and cover.id == job.cover)
+        based = job.version is None or job.version in state.versions
+        if not (there and based and people <= state.people.keys()):
+            raise VersionError("cover-missing", cover=job.cover)
 
     async def job(self, job: str) -> Job | None:
         """See the port."""
@@ -162,7 +172,7 @@ class MemoryWork:
                     self._fail(job, fault)
                 case _:
                     self._state.jobs[job.id] = job
-                    self._note(job.id, Fault(code="work-crashed"))
+                    self._note(job.id, LOST)
         return back
 
     def _held(self, job: str, token: str) -> Job | None:
@@ -197,11 +207,6 @@ class MemoryWork:
 
     def _note(self, job: str, fault: Fault) -> None:
         self._state.faults.setdefault(job, []).append(fault)
-
-
-def delivery_of(job: str) -> str:
-    """The id of a job's one delivery: made from the job's, so that there can be no second."""
-    return f"{job}-d"
 
 
 def line_of(job: Job) -> Line:

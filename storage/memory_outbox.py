@@ -8,8 +8,7 @@ from pipeline.domain.job import Fault, delivered
 from pipeline.domain.outcome import DeliveryState, Parcel, Receipt
 from pipeline.domain.waiting import is_due, wait_until
 from pipeline.ports.clock import Clock
-from storage.memory_jobs import PAUSED
-from storage.memory_state import MemoryState, Shipment
+from storage.memory_state import PAUSED, MemoryState, Shipment
 
 
 class MemoryOutbox:

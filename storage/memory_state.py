@@ -11,8 +11,8 @@ from pipeline.domain.person import Person
 from pipeline.domain.version import Cover, Sha, Version
 from storage.references import of_job, of_version
 
-MEASURED = 50
-"""How many runs of a kind the mean duration is taken over, the last ones."""
+PAUSED = "paused"
+"""The setting that is there while no further job may start."""
 
 
 @dataclass(slots=True, kw_only=True)

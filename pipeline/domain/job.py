@@ -37,6 +37,10 @@ class Fault:
         return error_of(self.code, self.facts)
 
 
+LOST = Fault(code="work-crashed")
+"""All that is known of a try whose worker was lost."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Queued:
     """Waiting; not to be started before `not_before` (None: at once)."""

@@ -6,6 +6,7 @@ a seed may be None, the studio fills it in, and whoever performs the operation m
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import get_args
 
 from pipeline.domain.geometry import Box
 from pipeline.domain.layout import EffectKind, Material
@@ -154,5 +155,12 @@ def lane_of(operation: Operation) -> Lane:
 
 def kind_of(operation: Operation) -> str:
     """The name of an operation, as in commands, messages and metrics: `edit-text`."""
-    name = type(operation).__name__
-    return "".join(f"-{c.lower()}" if c.isupper() else c for c in name).lstrip("-")
+    return _kind(type(operation))
+
+
+def _kind(operation: type) -> str:
+    return "".join(f"-{c.lower()}" if c.isupper() else c for c in operation.__name__).lstrip("-")
+
+
+KINDS = tuple(_kind(operation) for operation in get_args(Operation))
+"""The names of all operations."""

@@ -48,6 +48,11 @@ class HandedBack:
 Outcome = Finished | Broken | Again | HandedBack
 
 
+def delivery_of(job: str) -> str:
+    """The id of a job's one delivery: made from the job's, so that there can be no second."""
+    return f"{job}-d"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
     """A result on its way. `message` is the platform's id of the placeholder, once there is one.

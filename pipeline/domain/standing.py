@@ -6,6 +6,9 @@ from datetime import datetime
 
 from pipeline.domain.operation import Lane
 
+MEASURED = 50
+"""How many runs of a kind its mean duration is taken over, the last ones."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:

@@ -37,6 +37,7 @@ class Jobs(Protocol):
 
         Raises:
             QueueError: `queue-full-person` when the person has `most_open` open jobs.
+            VersionError: `cover-missing` when the cover, or its owner, is not there (any more).
         """
         ...
 

@@ -1,0 +1,172 @@
+"""Running jobs in the database: the port `Work`.
+
+Every change says in its `WHERE` which state it starts from, and what it answers is looked at: a
+holder that comes back late meets no row, and then writes nothing else either.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Row, func, not_, select, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from pipeline.domain.errors import StorageError
+from pipeline.domain.job import (
+    LOST,
+    Address,
+    Done,
+    Failed,
+    Job,
+    Queued,
+    Running,
+    taken_back,
+)
+from pipeline.domain.operation import Lane
+from pipeline.domain.outcome import Again, Broken, Finished, HandedBack, Outcome
+from pipeline.domain.step import Step
+from pipeline.ports.clock import Clock
+from pipeline.ports.jobs import Front
+from storage.codec import dumped
+from storage.database import Database
+from storage.holding import SizeOf
+from storage.job_rows import job_of, state_row
+from storage.kept import sizes_of
+from storage.references import of_version
+from storage.settling import Ending, grow, note, ship
+from storage.stopwatch import Stopwatch
+from storage.switch import is_paused
+from storage.tables import jobs
+from storage.timing import Timing
+
+
+class SqlWork:
+    """Claims, progress and ends of runs."""
+
+    def __init__(self, database: Database, clock: Clock, *, size_of: SizeOf) -> None:
+        self._database = database
+        self._timing = Timing(database, clock)
+        self._watch = Stopwatch(clock)
+        self._size_of = size_of
+
+    async def fronts(self, lane: Lane) -> Sequence[Front]:
+        """See the port."""
+        waiting = (jobs.c.state == "queued", jobs.c.lane == lane.value)
+        due = self._timing.is_due(jobs.c.not_before)
+        oldest = select(func.min(jobs.c.seq)).where(*waiting, due).group_by(jobs.c.person)
+        fronts = (
+            select(jobs.c.id, jobs.c.person, jobs.c.seq)
+            .where(jobs.c.seq.in_(oldest), not_(is_paused()))
+            .order_by(jobs.c.seq)
+        )
+        async with self._database.reading() as connection:
+            rows = (await connection.execute(fronts)).all()
+        return [Front(job=row.id, person=row.person, order=row.seq) for row in rows]
+
+    async def claim(self, job: str, token: str) -> Job | None:
+        """See the port."""
+        take = (
+            update(jobs)
+            .where(jobs.c.id == job, jobs.c.state == "queued", not_(is_paused()))
+            .values(
+                **state_row(Running(token=token)),
+                attempts=jobs.c.attempts + 1,
+                started_at=self._timing.now(),
+            )
+            .returning(jobs)
+        )
+        async with self._database.writing() as connection:
+            row = (await connection.execute(take)).one_or_none()
+        if row is None:
+            return None
+        self._watch.start(token)
+        return job_of(row)
+
+    async def progress(self, job: str, token: str, step: Step) -> bool:
+        """See the port."""
+        values = {"step": dumped(step)}
+        async with self._database.writing() as connection:
+            return await _change(connection, job, token, values) is not None
+
+    async def settle(self, job: str, token: str, outcome: Outcome) -> bool:
+        """See the port."""
+        made = outcome.versions if isinstance(outcome, Finished) else ()
+        sizes = await sizes_of((sha for v in made for sha in of_version(v)), self._size_of)
+        values = self._ended(token, outcome)
+        try:
+            async with self._database.writing() as connection:
+                row = await _change(connection, job, token, values)
+                if row is None:
+                    return False
+                match outcome:
+                    case Finished(files=files):
+                        await grow(connection, _ending(row), made, sizes)
+                        await ship(connection, _ending(row), files, self._timing)
+                    case Broken(fault=fault):
+                        await note(connection, job, fault, self._timing)
+                        await ship(connection, _ending(row), (), self._timing)
+                    case Again(fault=fault):
+                        await note(connection, job, fault, self._timing)
+                    case HandedBack():
+                        pass
+        except IntegrityError as error:
+            reason = f"a result that does not fit: {type(error.orig).__name__}"
+            raise StorageError("storage-damaged", reason=reason) from error
+        return True
+
+    async def take_back(self, most_attempts: int) -> Sequence[Job]:
+        """See the port."""
+        running = select(jobs).where(jobs.c.state == "running").order_by(jobs.c.seq)
+        back: list[Job] = []
+        async with self._database.writing() as connection:
+            for row in (await connection.execute(running.with_for_update())).all():
+                job = taken_back(job_of(row), most_attempts)
+                values = {**state_row(job.state), "step": None}
+                if isinstance(job.state, Failed):
+                    values["ended_at"] = self._timing.now()
+                if await _change(connection, job.id, row.token, values) is None:
+                    continue
+                await self._note_loss(connection, row, job)
+                back.append(job)
+        return back
+
+    async def _note_loss(self, connection: AsyncConnection, row: Row[Any], job: Job) -> None:
+        match job.state:
+            case Failed(fault=fault):
+                await note(connection, job.id, fault, self._timing)
+                await ship(connection, _ending(row), (), self._timing)
+            case _:
+                await note(connection, job.id, LOST, self._timing)
+
+    def _ended(self, token: str, outcome: Outcome) -> Mapping[str, object]:
+        """The columns of a job whose run came to `outcome`."""
+        seconds, now = self._watch.stop(token), self._timing.now()
+        match outcome:
+            case Finished():
+                ended = {"ended_at": now, "seconds": seconds}
+                return {**state_row(Done()), "step": None, **ended}
+            case Broken(fault=fault):
+                return {**state_row(Failed(fault=fault)), "step": None, "ended_at": now}
+            case Again(not_before=wanted, fault=fault):
+                until = {"not_before": self._timing.until(wanted), "fault": dumped(fault)}
+                return {**state_row(Queued()), "step": None, **until}
+            case HandedBack():
+                return {**state_row(Queued()), "step": None, "attempts": jobs.c.attempts - 1}
+
+
+async def _change(
+    connection: AsyncConnection, job: str, token: str, values: Mapping[str, object]
+) -> Row[Any] | None:
+    """Change a job that `token` holds; its row as it is now, None when the token holds it no more."""
+    change = (
+        update(jobs)
+        .where(jobs.c.id == job, jobs.c.token == token, jobs.c.state == "running")
+        .values(**values)
+        .returning(jobs)
+    )
+    return (await connection.execute(change)).one_or_none()
+
+
+def _ending(row: Row[Any]) -> Ending:
+    address = Address(platform=row.platform, place=row.place)
+    return Ending(job=row.id, person=row.person, cover=row.cover, address=address)
