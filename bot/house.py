@@ -4,25 +4,58 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Awaitable, Callable
+import secrets
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from pipeline.domain.job import Cancelled, Failed, is_open
-from pipeline.domain.outcome import DeliveryState
+from bot.clock import SystemClock
+from bot.terminal.courier import PLATFORM, FolderCourier
+from pipeline.domain.brief import SEEDS
+from pipeline.domain.event import Event, JobOrdered, Notice, unnoticed
+from pipeline.domain.ids import new_id
+from pipeline.domain.job import Cancelled, Failed, Job, is_open
+from pipeline.domain.limits import QueueLimits, StudioLimits
+from pipeline.domain.operation import Lane
+from pipeline.domain.outcome import DeliveryState, Made, Receipt
+from pipeline.domain.person import Person
+from pipeline.menu import Menu
+from pipeline.queue.performing import Means
+from pipeline.queue.processes import Processes
+from pipeline.queue.queue import Queue
+from pipeline.studio import Studio, Ticket
+from storage.opening import open_store
+from storage.store import Store
 
 if TYPE_CHECKING:
-    from pipeline.domain.job import Job
-    from pipeline.domain.outcome import Receipt
-    from pipeline.domain.person import Person
-    from pipeline.queue.queue import Queue
-    from pipeline.studio import Studio, Ticket
-    from storage.store import Store
+    from pipeline.ports.bench import Bench
+    from pipeline.workshop.task import Task
 
 LOOK_S = 0.1
 """How often an order that somebody waits for is looked at."""
 
 Watch = Callable[["Job"], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What a house is built of.
+
+    `data` is the folder for everything that is kept, `account` the name of who sits at the
+    terminal. `workshop` must be picklable: it is called in every worker process. `perform` does
+    an operation with a bench of that workshop. `long_workers` jobs of the long lane run at once.
+    """
+
+    data: Path
+    database_url: str
+    account: str
+    menu: Menu
+    workshop: Callable[[], Any]
+    perform: Callable[[Task, Bench[Any]], Awaitable[Made]]
+    long_workers: int
+    limits: StudioLimits
+    queue: QueueLimits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +81,7 @@ class House:
                 raise
 
     @contextlib.asynccontextmanager
-    async def running(self) -> AsyncIterator[None]:
+    async def running(self) -> AsyncGenerator[None]:
         """The queue runs, here or elsewhere, for as long as the context lasts."""
         work = asyncio.create_task(self.queue.run())
         try:
@@ -75,3 +108,39 @@ class House:
         now = await self.studio.job(self.person, job.id)
         if is_open(now):
             await self.studio.cancel(self.person, job.id)
+
+
+@contextlib.asynccontextmanager
+async def open_house(plan: Plan, notice: Notice = unnoticed) -> AsyncGenerator[House]:
+    """Open the store, and everything that stands on it; `notice` hears what happens.
+
+    Raises:
+        StorageError: when the store cannot be opened.
+    """
+    clock = SystemClock()
+    store = await open_store(plan.database_url, plan.data, clock)
+    processes = Processes(plan.workshop, long=plan.long_workers, step_s=plan.queue.step_s)
+    try:
+        means = Means(
+            jobs=store.jobs, work=store.work, covers=store.covers, blobs=store.blobs,
+            processes=processes, perform=plan.perform, clock=clock, limits=plan.queue,
+            notice=notice,
+        )  # fmt: skip
+        queue = Queue(means, lock=store.lock, outbox=store.outbox, references=store.references,
+                      couriers=(FolderCourier(store.blobs),))  # fmt: skip
+
+        def noticed(event: Event) -> None:
+            notice(event)
+            if isinstance(event, JobOrdered):
+                queue.nudge()
+
+        studio = Studio(
+            store, plan.menu, clock=clock, new_id=new_id, new_seed=lambda: secrets.randbelow(SEEDS[1]),
+            slots={lane: processes.slots(lane) for lane in Lane}, limits=plan.limits,
+            queue=plan.queue, notice=noticed,
+        )  # fmt: skip
+        yield House(studio=studio, person=await studio.meet(PLATFORM, plan.account), store=store,
+                    queue=queue)  # fmt: skip
+    finally:
+        processes.close()
+        await store.close()
