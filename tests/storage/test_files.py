@@ -228,8 +228,9 @@ def test_a_file_that_is_given_up_while_it_is_written_leaves_nothing(tmp_path, fo
         (tmp_path / "old").write_bytes(b"old")
     before, path = tree(tmp_path), tmp_path / ("old" if force else "new/all.zip")
     for error, told in ((KeyError(), KeyError), (OSError(errno.ENOSPC, "full"), OutputError)):
-        with pytest.raises(told), publishing(path, force=force) as file:
-            file.write(b"half")
+        with contextlib.ExitStack() as giving_up:
+            giving_up.enter_context(pytest.raises(told))
+            giving_up.enter_context(publishing(path, force=force)).write(b"half")
             raise error
         assert tree(tmp_path) == before
 

@@ -1,0 +1,1 @@
+"""What an installation tells whoever runs it: logs, metrics, health."""
