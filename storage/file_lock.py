@@ -32,9 +32,7 @@ async def locked(path: Path, *, exclusive: bool, patience_s: float) -> AsyncGene
     try:
         yield True
     finally:
-        # Closing is not enough: a child that was forked meanwhile would go on holding it.
-        fcntl.flock(descriptor, fcntl.LOCK_UN)
-        os.close(descriptor)
+        release(descriptor)
 
 
 async def _take(path: Path, kind: int, deadline: float) -> int | None:
@@ -45,24 +43,46 @@ async def _take(path: Path, kind: int, deadline: float) -> int | None:
     """
     pause = 0.001
     while True:
-        descriptor = _try(path, kind)
+        descriptor = try_lock(path, kind)
         if descriptor is not None or time.monotonic() >= deadline:
             return descriptor
         await asyncio.sleep(pause)
         pause = min(2 * pause, _LONGEST_PAUSE_S)
 
 
-def _try(path: Path, kind: int) -> int | None:
+def try_lock(path: Path, kind: int) -> int | None:
+    """The open file that holds the lock `kind` (`fcntl.LOCK_EX` or `LOCK_SH`) of the file `path`.
+
+    None when others hold it. `is_of` says later whether it still excludes them.
+
+    Raises:
+        OSError: when the file cannot be opened for writing.
+    """
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     try:
         fcntl.flock(descriptor, kind | fcntl.LOCK_NB)
         # Somebody may have removed the file: a lock on a nameless file excludes nobody.
-        if os.path.samestat(os.fstat(descriptor), path.stat()):
+        if is_of(descriptor, path):
             return descriptor
-    except (BlockingIOError, FileNotFoundError):
+    except BlockingIOError:
         pass
     except BaseException:
         os.close(descriptor)
         raise
     os.close(descriptor)
     return None
+
+
+def is_of(descriptor: int, path: Path) -> bool:
+    """Whether an open file is still the one of that name: others lock what has the name."""
+    try:
+        return os.path.samestat(os.fstat(descriptor), path.stat())
+    except FileNotFoundError:
+        return False
+
+
+def release(descriptor: int) -> None:
+    """Let go of a lock and its file."""
+    # Closing is not enough: a child that was forked meanwhile would go on holding it.
+    fcntl.flock(descriptor, fcntl.LOCK_UN)
+    os.close(descriptor)
