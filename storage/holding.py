@@ -4,13 +4,17 @@ Whoever writes a version, an open job with a picture, or a delivery with files w
 the same transaction; they go with what they belong to.
 """
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from enum import StrEnum
 
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from pipeline.domain.step import Step
 from pipeline.domain.version import Sha
-from storage.tables import holdings
+from storage.codec import loaded
+from storage.database import Database
+from storage.tables import holdings, jobs
 
 SizeOf = Callable[[Sha], Awaitable[int]]
 """The bytes of a stored blob; ask before the transaction begins. It may raise `blob-missing`."""
@@ -39,3 +43,22 @@ async def hold(
 async def let_go(connection: AsyncConnection, holder: Holder, name: str) -> None:
     """Let what the version, job or delivery `name` uses go, if nothing else uses it."""
     await connection.execute(holdings.delete().where(holdings.c[holder.value] == name))
+
+
+async def sizes_of(shas: Iterable[Sha], size_of: SizeOf) -> dict[Sha, int]:
+    """The bytes of each blob; asked before a transaction begins, so that none waits for a disk."""
+    return {sha: await size_of(sha) for sha in sorted(set(shas))}
+
+
+async def references(database: Database) -> frozenset[Sha]:
+    """The keys of all blobs that a version, a result on its way or an open job needs.
+
+    Raises:
+        StorageError: also when a row cannot be read: nothing may be collected then.
+    """
+    held = select(holdings.c.sha).distinct()
+    shown = select(jobs.c.step).where(jobs.c.state == "running", jobs.c.step.is_not(None))
+    async with database.reading() as connection:
+        kept = set(await connection.scalars(held))
+        kept |= {loaded(Step, step).preview for step in await connection.scalars(shown)}
+    return frozenset(kept - {""})

@@ -15,9 +15,8 @@ from pipeline.domain.version import Cover, Sha
 from pipeline.ports.clock import Clock
 from storage.cover_rows import cover_row
 from storage.database import Database
-from storage.holding import Holder, SizeOf, hold, let_go
+from storage.holding import Holder, SizeOf, hold, let_go, sizes_of
 from storage.job_rows import job_of, job_row, state_row
-from storage.kept import sizes_of
 from storage.switch import is_paused
 from storage.tables import covers, deliveries, jobs, people
 from storage.timing import Timing

@@ -24,16 +24,15 @@ from storage.durable import CLOSED, FULL
 from storage.faults import translated
 from storage.file_lock import is_of, release, try_lock
 
-FILE = "queue.lock"
 ANSWER_S = 5.0
 """How long a server may take to say that it is still there."""
 
 
 class FileLock:
-    """The right for the processes of one machine that share the folder `data`."""
+    """The right for the processes of one machine, by a lock on the file `path`."""
 
-    def __init__(self, data: Path) -> None:
-        self._path = data / FILE
+    def __init__(self, path: Path) -> None:
+        self._path = path
         self._descriptor: int | None = None
 
     async def take(self) -> bool:
@@ -94,7 +93,7 @@ _LISTEN = [
 ]
 
 
-class PostgresLock:
+class ServerLock:
     """The right for everybody who uses one PostgreSQL, on a connection of its own."""
 
     def __init__(self, database: Database) -> None:

@@ -29,9 +29,8 @@ from pipeline.ports.clock import Clock
 from pipeline.ports.jobs import Front
 from storage.codec import dumped
 from storage.database import Database
-from storage.holding import SizeOf
+from storage.holding import SizeOf, sizes_of
 from storage.job_rows import job_of, state_row
-from storage.kept import sizes_of
 from storage.references import of_version
 from storage.settling import Ending, grow, note, ship
 from storage.stopwatch import Stopwatch
