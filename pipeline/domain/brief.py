@@ -83,7 +83,7 @@ def read_brief(
     values = spelled_out(given)
     texts = {key: _text(key, values.get(key)) for key in LIMITS}
     for key in LETTERED:
-        _demand_drawable(key, texts[key], can_draw)
+        demand_drawable(key, texts[key], can_draw)
     if not has_ink(texts[BriefKey.TITLE]):
         raise BriefError("brief-missing", field=BriefKey.TITLE)
     return Brief(
@@ -105,9 +105,18 @@ def read_brief(
 def _text(key: BriefKey, value: object) -> str:
     written = _written(key, value)
     text = clean(written if key in LETTERED else without_surrogates(written))
-    if len(text) > LIMITS[key]:
-        raise BriefError("brief-too-long", field=key, length=len(text), limit=LIMITS[key])
+    demand_short(key, text, LIMITS[key])
     return text
+
+
+def demand_short(field: str, text: str, limit: int) -> None:
+    """Find out whether a clean text keeps within its limit.
+
+    Raises:
+        BriefError: `brief-too-long`.
+    """
+    if len(text) > limit:
+        raise BriefError("brief-too-long", field=field, length=len(text), limit=limit)
 
 
 def _written(key: BriefKey, value: object) -> str:
@@ -131,13 +140,18 @@ def _written(key: BriefKey, value: object) -> str:
             raise BriefError("brief-not-text", field=key, kind="date")
 
 
-def _demand_drawable(key: BriefKey, text: str, can_draw: Callable[[str], bool] | None) -> None:
+def demand_drawable(field: str, text: str, can_draw: Callable[[str], bool] | None) -> None:
+    """Find out whether a text can be set on a cover.
+
+    Raises:
+        BriefError: `brief-stacked-marks`, `brief-undrawable`.
+    """
     if stacked_marks(text):
-        raise BriefError("brief-stacked-marks", field=key, limit=MARKS_PER_LETTER)
+        raise BriefError("brief-stacked-marks", field=field, limit=MARKS_PER_LETTER)
     refused = undrawable(text, can_draw)[:_NAMED_AT_MOST]
     if refused:
         raise BriefError(
-            "brief-undrawable", field=key, characters=shown(refused), names=names(refused)
+            "brief-undrawable", field=field, characters=shown(refused), names=names(refused)
         )
 
 

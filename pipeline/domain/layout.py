@@ -55,6 +55,7 @@ class EffectKind(StrEnum):
 class Trait(StrEnum):
     """What of a block's look a person may have chosen, so that a new drawing keeps it."""
 
+    FACE = "face"
     COLOUR = "colour"
     SIZE = "size"
     MATERIAL = "material"

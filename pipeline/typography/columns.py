@@ -35,7 +35,7 @@ def vertical_title(sheet: Page, zone: skia.Rect) -> Stack | None:
     """Title and subtitle in columns, the series in the corner opposite; None when they do not fit."""
     setting = sheet.setting(sheet.words.title, sheet.pairing.title)
     best: tuple[float, Stack] | None = None
-    for proposal in _proposals(setting, MOST_COLUMNS):
+    for proposal in column_proposals(setting, MOST_COLUMNS):
         stack = _stack(sheet, zone, proposal)
         if stack:
             worth = math.log(stack.title_em) - proposal.cost
@@ -43,7 +43,8 @@ def vertical_title(sheet: Page, zone: skia.Rect) -> Stack | None:
     return best[1] if best else None
 
 
-def _proposals(setting: Setting, most: int) -> list[Proposal]:
+def column_proposals(setting: Setting, most: int) -> list[Proposal]:
+    """The words in one column, in two, and so on up to `most`."""
     parts = pieces(setting.words, setting.language)
     found: list[Proposal] = []
     for cost, ends in balanced(parts, measured(setting, parts), most).values():
@@ -106,7 +107,7 @@ def _mirrored(item: Item, width: float) -> Item:
 
 def _subtitle(sheet: Page, height: float, em: float) -> Sized | None:
     setting = sheet.setting(sheet.words.subtitle, sentence_use(sheet.pairing))
-    for proposal in _proposals(setting, 3):
+    for proposal in column_proposals(setting, 3):
         size = min(em, height / proposal.height)
         if size >= max(SMALLEST, 0.8 * em):
             return Sized(proposal, size)

@@ -1,5 +1,6 @@
 """From the words of a cover and the zones of a composition to a layout."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import skia
@@ -35,12 +36,12 @@ GROWTH = (0.0, 0.4, 1.0)
 
 
 def compose(words: CoverWords, arrangement: Arrangement, pairing: Pairing, library: FaceLibrary,
-            aspect: float) -> Layout:  # fmt: skip
+            aspect: float, taken: Sequence[Box] = ()) -> Layout:  # fmt: skip
     """Sets all of `words` on a cover of `aspect` (width / height, 0.4 to 2.5).
 
     Series, title and subtitle share the title's zone, the author has the other; a zone grows
-    towards the margins only when its words cannot be set decently inside. The boxes of the
-    blocks are the bounds of their ink.
+    towards the margins only when its words cannot be set decently inside, and is kept off what
+    is `taken`. The boxes of the blocks are the bounds of their ink.
 
     Raises:
         LetteringError: `lettering-no-face` for characters that no face has; `lettering-no-room`
@@ -51,19 +52,23 @@ def compose(words: CoverWords, arrangement: Arrangement, pairing: Pairing, libra
     if lacking:
         raise LetteringError("lettering-no-face", characters=" ".join(lacking))
     arrangement = _turned(arrangement, words.title)
-    for suited in _suited(pairing, words.title):
-        sheet = Page(library, words, arrangement, suited, aspect)
+    for one in suited(pairing, words.title):
+        sheet = Page(library, words, arrangement, one, aspect)
         reserve = _author(sheet, LARGEST_AUTHOR)[1] if words.author else None
-        if found := _roomiest(sheet, reserve):
+        if found := _roomiest(sheet, reserve, [sheet.rect(box) for box in taken]):
             return _layout(sheet, *found)
     raise LetteringError("lettering-no-room", words=words.title)
 
 
-def _roomiest(sheet: Page, author: skia.Rect | None) -> tuple[Stack, skia.Rect] | None:
+def _roomiest(
+    sheet: Page, author: skia.Rect | None, taken: Sequence[skia.Rect]
+) -> tuple[Stack, skia.Rect] | None:
     """The stack in the least grown zone in which the title is comfortable, else the largest."""
     found: list[tuple[Stack, skia.Rect]] = []
     for growth in GROWTH:
         zone = _zone(sheet, growth, author)
+        for other in taken:
+            zone = _beside(zone, other)
         stack = (vertical_title(sheet, zone) if _stands(sheet) else None) or stack_title(
             sheet, zone
         )
@@ -84,7 +89,7 @@ def _all(words: CoverWords) -> tuple[str, ...]:
     return words.title, words.subtitle, words.author, words.series, words.free
 
 
-def _suited(pairing: Pairing, title: str) -> tuple[Pairing, ...]:
+def suited(pairing: Pairing, title: str) -> tuple[Pairing, ...]:
     """The pairing as this title needs it, and what to try when it does not fit.
 
     Long titles are neither shouted nor squeezed; as a last resort the plainer face sets them.
@@ -126,6 +131,33 @@ def _zone(sheet: Page, growth: float, author: skia.Rect | None) -> skia.Rect:
     return zone
 
 
+def _beside(zone: skia.Rect, other: skia.Rect) -> skia.Rect:
+    """The largest part of `zone` over, under or beside `other`."""
+    off = other.makeOutset(AUTHOR_GAP, AUTHOR_GAP)
+    if not skia.Rect.Intersects(zone, off):
+        return zone
+    left, top, right, bottom = zone.left(), zone.top(), zone.right(), zone.bottom()
+    parts = (
+        skia.Rect.MakeLTRB(left, top, right, max(top, off.top())),
+        skia.Rect.MakeLTRB(left, min(bottom, off.bottom()), right, bottom),
+        skia.Rect.MakeLTRB(left, top, max(left, off.left()), bottom),
+        skia.Rect.MakeLTRB(min(right, off.right()), top, right, bottom),
+    )
+    return max(parts, key=lambda part: part.width() * part.height())
+
+
+def signed(sheet: Page, title_em: float) -> TextBlock:
+    """The author's block beside a title of `title_em` units, or that of no title (0).
+
+    Raises:
+        LetteringError: `lettering-no-room`.
+    """
+    largest = max(READABLE, min(LARGEST_AUTHOR, AUTHOR_SHARE * title_em))
+    text, rect = _author(sheet, largest if title_em else LARGEST_AUTHOR)
+    use = name_use(sheet.pairing, sheet.words.author)
+    return _block(sheet, Role.AUTHOR, sheet.words.author, use, text, rect)
+
+
 def _author(sheet: Page, largest: float) -> tuple[Sized, skia.Rect]:
     """The author's text and where its ink goes: it grows away from the nearest edge."""
     zone = sheet.rect(sheet.arrangement.author)
@@ -148,10 +180,7 @@ def _layout(sheet: Page, stack: Stack, zone: skia.Rect) -> Layout:
         blocks.append(_block(sheet, item.role, item.words, item.use, item.text, room,
                              vertical=item.vertical))  # fmt: skip
     if sheet.words.author:
-        largest = max(READABLE, min(LARGEST_AUTHOR, AUTHOR_SHARE * stack.title_em))
-        text, rect = _author(sheet, largest)
-        use = name_use(sheet.pairing, sheet.words.author)
-        blocks.append(_block(sheet, Role.AUTHOR, sheet.words.author, use, text, rect))
+        blocks.append(signed(sheet, stack.title_em))
     return Layout(aspect=sheet.aspect, blocks=tuple(blocks), language=sheet.words.language)
 
 

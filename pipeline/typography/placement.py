@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.domain.arrangement import WIDE, Anchor, Arrangement, margin
+from pipeline.domain.arrangement import WIDE, Arrangement, margin
 from pipeline.domain.errors import LetteringError
 from pipeline.domain.fonts import Pairing
 from pipeline.domain.geometry import Box
@@ -21,6 +21,7 @@ from pipeline.domain.words import CoverWords
 from pipeline.typography.composing import compose
 from pipeline.typography.inking import Ground, readable
 from pipeline.typography.library import FaceLibrary
+from pipeline.typography.shapes import Shape, settled, zones_of, zones_under
 from pipeline.typography.terrain import Terrain
 
 ROWS = 20
@@ -47,24 +48,15 @@ ALIKE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
-class _Shape:
-    """A column of this width and height (fractions) at the margin that `align` names.
-
-    With `both_sides`, lines that begin flush may also stand so that the longest ends at the right.
-    """
-
-    width: float
-    height: float
-    align: Align
-    both_sides: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Placement:
-    """One way to letter a picture; the lower its `cost`, the better."""
+    """One way to letter a picture; the lower its `cost`, the better.
+
+    `zones` are the room that its words were set in, where it stands now.
+    """
 
     cost: float
     layout: Layout
+    zones: Arrangement
 
 
 def place(
@@ -106,9 +98,13 @@ def placements(
     if not spots:
         raise LetteringError("lettering-no-room", words=words.title)
     return [
-        replace(spot, layout=_inked(_signed(spot.layout, terrain), art, inks))
+        _finished(spot, _inked(_signed(spot.layout, terrain), art, inks), inks)
         for spot in _different(spots, most)
     ]
+
+
+def _finished(spot: Placement, layout: Layout, inks: tuple[str, ...]) -> Placement:
+    return Placement(spot.cost, layout, settled(spot.zones, layout, inks))
 
 
 def title_group(layout: Layout) -> Box:
@@ -129,46 +125,35 @@ def _different(spots: list[Placement], most: int) -> list[Placement]:
     return found
 
 
-def _shapes(aspect: float) -> Iterator[_Shape]:
+def _shapes(aspect: float) -> Iterator[Shape]:
     mx, _ = margin(aspect)
     full = 1 - 2 * mx
     if aspect >= WIDE:
         for width in (0.24, 0.32, 0.42):
             for height in (0.4, 0.7):
-                yield _Shape(width, height, Align.LEFT, both_sides=True)
-        yield _Shape(full, 0.26, Align.CENTRE)
+                yield Shape(width, height, Align.LEFT, both_sides=True)
+        yield Shape(full, 0.26, Align.CENTRE)
         return
     for height in (0.13, 0.2, 0.28, 0.38, 0.48):
-        yield _Shape(full, height, Align.CENTRE)
+        yield Shape(full, height, Align.CENTRE)
     for width, height in ((0.6, 0.26), (0.46, 0.36), (0.38, 0.5)):
-        yield _Shape(width, height, Align.LEFT)
-        yield _Shape(width, height, Align.RIGHT)
+        yield Shape(width, height, Align.LEFT)
+        yield Shape(width, height, Align.RIGHT)
 
 
 def _composed(
-    words: CoverWords, shape: _Shape, pairing: Pairing, library: FaceLibrary, aspect: float
+    words: CoverWords, shape: Shape, pairing: Pairing, library: FaceLibrary, aspect: float
 ) -> Layout | None:
     """The words set at the head of the cover in `shape`; None where they do not fit."""
-    mx, my = margin(aspect)
-    lefts = {Align.LEFT: mx, Align.RIGHT: 1 - mx - shape.width}
-    left = lefts.get(shape.align, (1 - shape.width) / 2)
-    zones = Arrangement(
-        title=Box(x=left, y=my, w=shape.width, h=shape.height),
-        author=Box(x=mx, y=1 - my - 0.055, w=1 - 2 * mx, h=0.055),
-        align=shape.align,
-        anchor=Anchor.TOP,
-        inks=("#ffffff",),
-        small_inks=("#ffffff",),
-    )
     try:
-        return compose(words, zones, pairing, library, aspect)
+        return compose(words, zones_of(shape, aspect), pairing, library, aspect)
     except LetteringError as error:
         if error.code == "lettering-no-room":
             return None
         raise
 
 
-def _spots(layout: Layout, shape: _Shape, terrain: Terrain) -> Iterator[Placement]:
+def _spots(layout: Layout, shape: Shape, terrain: Terrain) -> Iterator[Placement]:
     """The title's group everywhere that it may stand, with what it costs there."""
     group = [block for block in layout.blocks if block.role is not Role.AUTHOR]
     bounds = Box.around(block.box for block in group)
@@ -179,7 +164,11 @@ def _spots(layout: Layout, shape: _Shape, terrain: Terrain) -> Iterator[Placemen
     for dx in shifts:
         for y in np.linspace(my, max(my, lowest), ROWS):
             moved = _moved(layout, group, dx, float(y) - bounds.y)
-            yield Placement(_cost(moved, terrain), moved)
+            yield Placement(
+                _cost(moved, terrain),
+                moved,
+                zones_under(shape, dx, title_group(moved), moved.aspect),
+            )
 
 
 def _cost(layout: Layout, terrain: Terrain) -> float:
@@ -251,7 +240,7 @@ def _inked(layout: Layout, art: NDArray[np.uint8], inks: tuple[str, ...]) -> Lay
     """Every block in an ink that suits its ground; light ones before dark ones where both do."""
     blocks: list[TextBlock] = []
     for block in layout.blocks:
-        ground = Ground.of(_under(art, block.box))
+        ground = Ground.of(under(art, block.box))
         ink = readable(ground, inks)
         # few colours: an ink that another block has serves as well, if both are light or dark
         for other in blocks:
@@ -261,7 +250,8 @@ def _inked(layout: Layout, art: NDArray[np.uint8], inks: tuple[str, ...]) -> Lay
     return replace(layout, blocks=tuple(blocks))
 
 
-def _under(art: NDArray[np.uint8], box: Box) -> NDArray[np.uint8]:
+def under(art: NDArray[np.uint8], box: Box) -> NDArray[np.uint8]:
+    """A sample of the pixels of `art`, (height, width, 3) RGB, in a box, as (n, 3)."""
     height, width = art.shape[:2]
     rows = slice(max(0, int(box.y * height)), max(1, int(box.bottom * height)), 3)
     columns = slice(max(0, int(box.x * width)), max(1, int(box.right * width)), 3)

@@ -11,7 +11,16 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.domain.layout import Effect, EffectKind, Layout, Material, Role, TextBlock, Tone
+from pipeline.domain.layout import (
+    Effect,
+    EffectKind,
+    Layout,
+    Material,
+    Role,
+    TextBlock,
+    Tone,
+    Trait,
+)
 from pipeline.drawing.colour import to_oklab
 from pipeline.typography.inking import Ground, inks_for
 from pipeline.typography.legibility import Probe, probe_of, wanted_ratio
@@ -34,14 +43,20 @@ def repair(
     library: FaceLibrary,
     inks: Inks = (),
     small_inks: Inks = (),
+    *,
+    was: Layout | None = None,
 ) -> Layout:
     """`layout` with every block legible over `art`, (height, width, 3) RGB of its ratio.
 
     `inks` are colours to try first for the title and `small_inks` for the rest, best first. What
     can be read already, and every block's words, size and place, stay as they are. Where nothing
-    suffices the most legible attempt is kept; `legibility.measure` tells.
+    suffices the most legible attempt is kept; `legibility.measure` tells. A colour that a person
+    chose is never changed: the block is helped by tones, halos, labels and outlines alone.
+
+    `was` is a layout that was repaired over this art before: blocks that are the same under the
+    same tones are not looked at again.
     """
-    probes = [probe_of(layout, block, art, library) for block in layout.blocks]
+    probes = _Probes(layout, art, library, was)
     if _all_read(layout, probes):
         return layout
     done = _in_rounds(layout, probes, inks, small_inks)
@@ -49,16 +64,50 @@ def repair(
         return done
     # dark letters leave a ground in between no way out: a tone can only help light ones
     light = Ground.of(probes[_title_first(layout)[0]].ground()).tint
-    inverted = replace(layout, blocks=tuple(replace(b, colour=light) for b in layout.blocks))
+    inverted = replace(layout, blocks=tuple(
+        block if _fixed(block) else replace(block, colour=light) for block in layout.blocks
+    ))  # fmt: skip
     other = _in_rounds(inverted, probes, inks, small_inks)
     return other if _all_read(other, probes) else done
 
 
-def _all_read(layout: Layout, probes: list[Probe]) -> bool:
+class _Probes:
+    """A probe of each block, cut out when it is first needed."""
+
+    def __init__(
+        self, layout: Layout, art: NDArray[np.uint8], library: FaceLibrary, was: Layout | None
+    ) -> None:
+        self._layout = layout
+        self._art = art
+        self._library = library
+        self._was = was
+        self._cut: dict[int, Probe] = {}
+
+    def __len__(self) -> int:
+        return len(self._layout.blocks)
+
+    def __getitem__(self, index: int) -> Probe:
+        if index not in self._cut:
+            block = self._layout.blocks[index]
+            self._cut[index] = probe_of(self._layout, block, self._art, self._library)
+        return self._cut[index]
+
+    def trusts(self, layout: Layout, index: int) -> bool:
+        """Whether the block was looked at before, just as it is."""
+        was = self._was
+        return was is not None and layout.tones == was.tones and layout.blocks[index] in was.blocks
+
+
+def _fixed(block: TextBlock) -> bool:
+    """Whether the block has to keep its colour."""
+    return Trait.COLOUR in block.chosen
+
+
+def _all_read(layout: Layout, probes: _Probes) -> bool:
     return all(_reads(layout, index, probes) for index in range(len(probes)))
 
 
-def _in_rounds(layout: Layout, probes: list[Probe], inks: Inks, small_inks: Inks) -> Layout:
+def _in_rounds(layout: Layout, probes: _Probes, inks: Inks, small_inks: Inks) -> Layout:
     wished = layout.blocks
     for _ in range(ROUNDS):
         before = layout
@@ -73,8 +122,10 @@ def _in_rounds(layout: Layout, probes: list[Probe], inks: Inks, small_inks: Inks
     return layout
 
 
-def _reads(layout: Layout, index: int, probes: list[Probe]) -> bool:
+def _reads(layout: Layout, index: int, probes: _Probes) -> bool:
     block = layout.blocks[index]
+    if probes.trusts(layout, index):
+        return True
     return probes[index].ratio(block, layout.tones) >= wanted_ratio(block.role)
 
 
@@ -83,13 +134,13 @@ def _title_first(layout: Layout) -> list[int]:
     return sorted(order, key=lambda index: layout.blocks[index].role is not Role.TITLE)
 
 
-def _led(layout: Layout, probes: list[Probe], index: int) -> bool | None:
+def _led(layout: Layout, probes: _Probes, index: int) -> bool | None:
     """Whether a block's ink should be light because the title's is, on much the same ground.
 
     None where the block is free: it is the title, or stands on another ground.
     """
     leader = _title_first(layout)[0]
-    if index == leader:
+    if index == leader or _fixed(layout.blocks[index]):
         return None
     first, own = (Ground.of(probes[i].ground(layout.tones)) for i in (leader, index))
     if abs(first.lightness - own.lightness) > ALIKE:
@@ -106,7 +157,7 @@ class _Case:
 
     layout: Layout
     index: int
-    probes: list[Probe]
+    probes: _Probes
     named: Inks
     wished: tuple[TextBlock, ...]
     light: bool | None
@@ -121,7 +172,9 @@ class _Case:
         return asked
 
     def inks(self, ground: Ground) -> list[str]:
-        """Inks that can be read on `ground`, best first."""
+        """Inks that can be read on `ground`, best first; the one asked for where it is fixed."""
+        if _fixed(self.block):
+            return [self.block.colour]
         metal = self.block.material is Material.FOIL
         inks = inks_for(self.wish, self.named, ground, self.wanted, true_to_hue=metal)
         if self.light is None:
@@ -176,7 +229,8 @@ def _mended(case: _Case) -> Layout:
 
 
 def _ladder(case: _Case) -> Iterator[Layout]:
-    yield from _inked(case)
+    if not _fixed(case.block):
+        yield from _inked(case)
     yield from _toned(case)
     # a halo first on the untouched art, then together with a moderate tone
     yield from _haloed(case, case.layout)

@@ -59,6 +59,15 @@ class ArtCache:
             self._held_bytes -= oldest.nbytes
 
 
+def no_blobs(sha: Sha) -> bytes:
+    """What reads for a workshop that only makes covers from briefs.
+
+    Raises:
+        StorageError: `blob-missing`, always.
+    """
+    raise StorageError("blob-missing", sha256=sha)
+
+
 def _decoded(sha: Sha, content: bytes) -> Pixels:
     try:
         with Image.open(io.BytesIO(content)) as picture:

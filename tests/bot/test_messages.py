@@ -16,6 +16,7 @@ from bot.doctor.finding import State
 from pipeline.domain import errors
 from pipeline.domain.brief_file import FAULTS, OTHER_FAULT
 from pipeline.domain.brief_keys import BriefKey
+from pipeline.domain.layout import Role
 from pipeline.domain.report import Verdict
 from pipeline.domain.step import Doing
 from pipeline.stages.preflight import CHECKS
@@ -80,7 +81,7 @@ def kinds_in_code():
 
 def built_keys():
     """Keys that are put together while running."""
-    yield from (f"field-{key}" for key in BriefKey)
+    yield from (f"field-{key}" for key in (*BriefKey, Role.FREE))
     yield from (f"help-{key}" for key in BriefKey)
     for question in QUESTIONS:
         yield from (f"interview-{question.key}", f"interview-{question.key}-example")

@@ -121,6 +121,7 @@ field-title = Title
 field-subtitle = Subtitle
 field-author = Author
 field-series = Series
+field-free = Free text
 field-genre = Genre
 field-summary = Summary
 field-requirements = Wishes

@@ -121,6 +121,7 @@ field-title = 제목
 field-subtitle = 부제
 field-author = 지은이
 field-series = 시리즈
+field-free = 자유 글
 field-genre = 장르
 field-summary = 줄거리
 field-requirements = 바라는 점
