@@ -1,6 +1,7 @@
 """Logs: one JSON object a line, for the events of the queue and for what libraries say.
 
-At INFO and above a line holds ids, kinds, codes and numbers only; see `redaction`. With DEBUG the
+At INFO and above a line holds ids, kinds, codes and numbers only; see `redaction`. Code of ours
+that logs by itself must keep to that: its lines are shown as they are, besides exceptions. With DEBUG the
 messages of errors and libraries are written as they are (without keys), and these can repeat what
 people wrote.
 """
@@ -38,6 +39,9 @@ from pipeline.ports.clock import Clock
 QUIET = ("aiohttp", "aiosqlite", "alembic", "asyncio", "discord", "httpcore", "httpx", "PIL",
          "psycopg", "sqlalchemy", "telegram")  # fmt: skip
 """Libraries that are heard from WARNING on, since below they tell tokens and statements."""
+
+OURS = frozenset({"articover", "bot", "pipeline", "storage"})
+"""Rooms whose own lines are written without people's words, so that all of them can be shown."""
 
 Line = MutableMapping[str, Any]
 
@@ -142,8 +146,9 @@ def _told_by_library(*, words: bool) -> Processor:
         args = line.pop("positional_args", ())
         line.pop("stack_info", None)
         if not line["_from_structlog"]:
-            told = line["_record"].msg
-            line["event"] = in_words(told, args) if words else wordless(told, args)
+            record = line["_record"]
+            shown = words or record.name.split(".")[0] in OURS
+            line["event"] = (in_words if shown else wordless)(record.msg, args)
         return line
 
     return step

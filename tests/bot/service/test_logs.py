@@ -113,6 +113,12 @@ def test_numbers_of_a_library_stay_and_words_go(log):
     assert WORDS not in log.getvalue()
 
 
+def test_what_our_own_rooms_say_is_shown_whole(log):
+    with logging_to(log, clock=Noon()):
+        logging.getLogger("pipeline.queue.worker").error("job %s failed\n%s", "j1", "at line 3")
+    assert lines(log)[0]["event"] == "job j1 failed\nat line 3"
+
+
 def test_an_exception_tells_its_type_code_and_place_but_not_its_message(log):
     error = raised(StorageError("storage-url", url=URL), cause=raised(ValueError(WORDS)))
     with logging_to(log, clock=Noon()):
