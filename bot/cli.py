@@ -2,21 +2,20 @@
 
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from importlib import metadata
 
 import click
 
 from bot.app import App
-from bot.commands.completion import VARIABLE, completion
-from bot.commands.cover import cover
-from bot.commands.doctor import doctor
-from bot.commands.styles import styles
+from bot.commands.completion import VARIABLE
+from bot.commands.index import ALIASES, CHAPTERS
 from bot.conversation.language import LANGUAGES
 from bot.conversation.words import Words
+from bot.terminal.chapters import Chapters
 from bot.terminal.exits import ExitCode
 from bot.terminal.failures import Failure, explain
-from bot.terminal.grammar import OneOf, SpokenGroup
+from bot.terminal.grammar import OneOf
 
 PROGRAM = "articover"
 
@@ -45,20 +44,18 @@ def tree(app: App) -> click.Group:
         if context.invoked_subcommand is None:
             click.echo(context.get_help())
 
-    root = SpokenGroup(
+    return Chapters(
         PROGRAM,
+        app,
+        CHAPTERS,
+        aliases=ALIASES,
+        everywhere=lambda: _everywhere(words),
         callback=click.pass_context(greet),
         invoke_without_command=True,
         params=[_version(words), *_everywhere(words)],
         help=words.say("help-root"),
         epilog=words.say("help-root-epilog"),
     )
-    makers: tuple[Callable[[App], click.Command], ...] = (cover, styles, doctor, completion)
-    for make in makers:
-        command = make(app)
-        command.params.extend(_everywhere(words))
-        root.add_command(command)
-    return root
 
 
 def _everywhere(words: Words) -> list[click.Parameter]:

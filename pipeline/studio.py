@@ -4,12 +4,12 @@ Whatever changes a cover is ordered here as a job and done elsewhere; only steps
 versions that exist take effect at once. Every method may raise `StorageError`.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.domain.brief import Brief
 from pipeline.domain.errors import JobError, QuotaError, VersionError
-from pipeline.domain.estimate import standing
+from pipeline.domain.estimate import standing, standings
 from pipeline.domain.event import JobOrdered, Notice, unnoticed
 from pipeline.domain.job import Address, Job
 from pipeline.domain.limits import QueueLimits, StudioLimits
@@ -269,6 +269,10 @@ class Studio:
     async def overview(self) -> Overview:
         """Everything that waits or runs, for whoever runs the place."""
         return await self._shelves.jobs.overview()
+
+    def standings(self, overview: Overview) -> Mapping[str, Standing]:
+        """Where every job of an overview stands, by its id."""
+        return standings(overview, self._slots)
 
     async def prefer(self, person: Person, preferences: Preferences) -> Person:
         """Keep what a person set for themselves.

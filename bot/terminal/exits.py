@@ -11,5 +11,8 @@ class ExitCode(IntEnum):
     OUTPUT = 3
     DISK_FULL = 4
     MACHINE = 5
+    STORAGE = 6
+    BUSY = 7
+    WORK = 8
     INTERNAL = 70
     INTERRUPTED = 130

@@ -2,6 +2,7 @@
 
 import errno
 import traceback
+from collections.abc import Mapping
 from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -13,7 +14,16 @@ from bot.conversation.apology import sentence
 from bot.conversation.words import Words
 from bot.terminal.exits import ExitCode
 from bot.terminal.grammar import TooManyWords
-from pipeline.domain.errors import ArtiCoverError, OutputError
+from bot.terminal.running import Halted
+from pipeline.domain.errors import (
+    ArtiCoverError,
+    DeliveryError,
+    OutputError,
+    QueueError,
+    QuotaError,
+    StorageError,
+    WorkError,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,14 +43,27 @@ def explain(error: BaseException, words: Words, log: Path) -> Failure:
 
 
 def _exit(error: ArtiCoverError) -> ExitCode:
-    if not isinstance(error, OutputError):
-        return ExitCode.BRIEF
-    return ExitCode.DISK_FULL if error.code == "output-no-space" else ExitCode.OUTPUT
+    """What was asked for needs a change, unless the error is about something else."""
+    if error.code in {"output-no-space", "storage-full"}:
+        return ExitCode.DISK_FULL
+    return next((end for kind, end in _EXITS.items() if isinstance(error, kind)), ExitCode.BRIEF)
+
+
+_EXITS: Mapping[type[ArtiCoverError], ExitCode] = {
+    OutputError: ExitCode.OUTPUT,
+    DeliveryError: ExitCode.OUTPUT,
+    StorageError: ExitCode.STORAGE,
+    QueueError: ExitCode.BUSY,
+    QuotaError: ExitCode.BUSY,
+    WorkError: ExitCode.WORK,
+}
 
 
 def _foreseen(error: BaseException, words: Words) -> Failure | None:
     """Errors of Python and of click that a person can do something about."""
     match error:
+        case Halted(message=message):
+            code, end = "interrupted", ExitCode.INTERRUPTED
         case click.Abort() | KeyboardInterrupt():
             message, code, end = words.say("interrupted"), "interrupted", ExitCode.INTERRUPTED
         case TooManyWords():

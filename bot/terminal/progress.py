@@ -24,6 +24,11 @@ class Bar:
     def __exit__(self, *_: object) -> None:
         self.clear()
 
+    @property
+    def shown(self) -> bool:
+        """Whether anybody can see it."""
+        return self._shown
+
     def show(self, done: float, total: float, label: str) -> None:
         """Draw `done` of `total` with what is being done."""
         if not self._shown:

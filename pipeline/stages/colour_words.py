@@ -49,6 +49,11 @@ _LIGHTER = frozenset({"light", "pale", "soft", "pastel", "연한", "옅은", "�
 _DARKER = frozenset({"dark", "deep", "진한", "짙은", "어두운", "깊은"})
 
 
+def known_colours() -> list[str]:
+    """Every name that `colour_of` knows and a shell need not quote, English ones first."""
+    return [name for name in (*_ENGLISH, *_KOREAN) if " " not in name]
+
+
 def colour_of(text: str) -> str:
     """The colour that `text` is: `#rrggbb`, `#rgb`, or a name in English or Korean.
 

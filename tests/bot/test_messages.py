@@ -20,6 +20,7 @@ from pipeline.domain.layout import Role
 from pipeline.domain.report import Verdict
 from pipeline.domain.step import Doing
 from pipeline.stages.preflight import CHECKS
+from tests.bot.version_keys import version_keys
 
 BOT = Path(__file__).parents[2] / "bot"
 
@@ -50,8 +51,10 @@ def said_in_code():
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             says = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute | ast.Name)
             name = getattr(node.func, "attr", getattr(node.func, "id", "")) if says else ""
-            if name == "say" and node.args and isinstance(node.args[0], ast.Constant):
-                yield node.args[0].value
+            if name == "say" and node.args:
+                said = node.args[0]
+                either = [said.body, said.orelse] if isinstance(said, ast.IfExp) else [said]
+                yield from (leaf.value for leaf in either if isinstance(leaf, ast.Constant))
 
 
 def constants(paths, names):
@@ -92,6 +95,7 @@ def built_keys():
     yield from (f"preflight-mark-{verdict}" for verdict in Verdict)
     yield from (f"progress-{doing}" for doing in Doing)
     yield from (f"fault-{fault}" for fault in (*FAULTS.values(), OTHER_FAULT))
+    yield from version_keys()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

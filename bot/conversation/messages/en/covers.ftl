@@ -14,24 +14,11 @@ help-debug = Show the trace of an unexpected error as well.
 help-version = Show the version and exit.
 
 help-root =
-    ArtiCover makes finished book covers from a brief: it illustrates, sets the type, and writes
-    files for the screen and for the printer. It needs no GPU, no account and no download.
-
-    Start with one of these:
-
-      articover cover
-      articover cover --title "The Quiet Lantern" --genre mystery --summary "A lighthouse goes dark."
-      articover styles
+    ArtiCover makes finished book covers from a brief, without GPU, account or download. Every
+    change makes a new version; none is ever lost. Begin with:  articover cover
 help-root-epilog =
-    Exit codes:
-
-      0    done
-      2    the brief or the options need a change
-      3    the files cannot be written: they exist, or the folder is closed
-      4    the disk is full
-      5    something is missing on this machine (see articover doctor)
-      70   an unexpected error
-      130  interrupted
+    VERSION is an id such as k3f8a2b4cd, or “last” for where you stand in your newest cover.
+    Examples: articover COMMAND --help. Exit codes: articover cover --help.
 
 help-cover =
     Make covers from a brief.
@@ -58,6 +45,9 @@ help-cover-epilog =
       3    the files cannot be written: they exist, or the folder is closed
       4    the disk is full
       5    something is missing on this machine (see articover doctor)
+      6    the database or the kept pictures cannot be read or written
+      7    no room: too many jobs wait, or your pictures take too much
+      8    the job failed; the sentence says why
       70   an unexpected error
       130  interrupted
 help-title = The title of the book.

@@ -14,24 +14,11 @@ help-debug = 예상하지 못한 오류가 나면 자세한 내용도 보여 줍
 help-version = 버전을 보여 주고 끝냅니다.
 
 help-root =
-    ArtiCover는 의뢰서 하나로 책 표지를 완성합니다. 그림을 그리고 글자를 배치해 화면용과
-    인쇄용 파일까지 만듭니다. GPU도, 계정도, 따로 내려받을 것도 필요 없습니다.
-
-    이렇게 시작해 보세요.
-
-      articover cover
-      articover cover --title "바다의 편지" --genre 에세이 --summary "섬마을 우체부의 사계절"
-      articover styles
+    ArtiCover는 의뢰서 하나로 책 표지를 완성합니다. GPU도, 계정도, 내려받을 것도 필요 없습니다.
+    고칠 때마다 새 판이 생기고, 예전 판은 사라지지 않습니다. 이렇게 시작합니다:  articover cover
 help-root-epilog =
-    종료 코드:
-
-      0    완료
-      2    의뢰서나 옵션을 고쳐야 함
-      3    파일을 쓸 수 없음: 이미 있거나 폴더가 잠김
-      4    디스크가 가득 참
-      5    이 컴퓨터에 빠진 것이 있음(articover doctor 참고)
-      70   예상하지 못한 오류
-      130  중단됨
+    VERSION은 k3f8a2b4cd 같은 판 번호이고, “last”라고 적으면 가장 새 표지에서 지금 보고 있는
+    판입니다. 예: articover 명령 --help. 종료 코드: articover cover --help.
 
 help-cover =
     의뢰서로 표지를 만듭니다.
@@ -58,6 +45,9 @@ help-cover-epilog =
       3    파일을 쓸 수 없음: 이미 있거나 폴더가 잠김
       4    디스크가 가득 참
       5    이 컴퓨터에 빠진 것이 있음(articover doctor 참고)
+      6    데이터베이스나 보관한 그림을 읽거나 쓸 수 없음
+      7    자리가 없음: 기다리는 작업이나 그림이 너무 많음
+      8    작업 실패: 까닭은 메시지에 있음
       70   예상하지 못한 오류
       130  중단됨
 help-title = 책 제목.

@@ -1,0 +1,145 @@
+"""`articover my-data` and `forget`: everything that is kept about a person, to take or to remove."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.commands.ordering import json_option
+from bot.terminal.grammar import SpokenCommand
+from bot.terminal.running import Halted, run_to_end
+from pipeline.domain.picture import MEGABYTE
+
+if TYPE_CHECKING:
+    from bot.app import App
+    from bot.conversation.words import Words
+    from bot.house import House
+    from pipeline.domain.person import Forgotten
+    from storage.belongings import Packed
+
+ARCHIVE = Path("articover-my-data.zip")
+_PAGE = 100
+
+
+def my_data(app: App) -> click.Command:
+    """The click command: covers, versions, orders, settings and pictures in one zip file."""
+    words = app.words
+
+    def run(*, file: Path, force: bool, as_json: bool) -> None:
+        packed = run_to_end(_packed(app, file, force=force))
+        if as_json:
+            body = {"file": str(file.absolute()), **asdict(packed)}
+            click.echo(json.dumps(body, ensure_ascii=False))
+            return
+        click.echo(words.say("my-data-written", file=str(file), covers=packed.covers,
+                             versions=packed.versions, pictures=packed.pictures))  # fmt: skip
+        if packed.missing:
+            click.echo(words.say("my-data-missing", count=packed.missing), err=True)
+
+    return SpokenCommand(
+        "my-data",
+        callback=run,
+        params=[
+            click.Option(["--out", "file"], type=click.Path(path_type=Path), metavar="FILE",
+                         default=ARCHIVE, help=words.say("help-my-data-out", file=str(ARCHIVE))),
+            click.Option(["--force"], is_flag=True, help=words.say("help-force")),
+            json_option(words),
+        ],
+        help=words.say("help-my-data"),
+        short_help=words.say("help-my-data-short"),
+    )  # fmt: skip
+
+
+async def _packed(app: App, file: Path, *, force: bool) -> Packed:
+    from storage.belongings import pack  # noqa: PLC0415 - only when it is asked for
+    from storage.files import demand_free  # noqa: PLC0415
+    from storage.place import demand_place  # noqa: PLC0415
+
+    demand_place(file.parent)
+    demand_free([file], force=force)
+    async with app.house() as house:
+        return await pack(house.person, house.store, file, now=datetime.now(UTC), force=force)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holdings:
+    """What a person has, before it goes."""
+
+    covers: int
+    versions: int
+    megabytes: int
+
+
+def forget(app: App) -> click.Command:
+    """The click command: says what will go, asks, and says what went."""
+    words = app.words
+
+    def run(*, yes: bool, as_json: bool) -> None:
+        if not yes and (as_json or not sys.stdin.isatty()):
+            raise click.UsageError(words.say("forget-needs-yes"))
+        if not yes:
+            _ask(run_to_end(_counted(app)), words)
+        gone = run_to_end(_forgotten(app))
+        if as_json:
+            click.echo(json.dumps(asdict(gone), ensure_ascii=False))
+        else:
+            click.echo(words.say("forget-done", covers=gone.covers, versions=gone.versions,
+                                 jobs=gone.jobs, pictures=gone.pictures,
+                                 megabytes=_megabytes(gone.picture_bytes)))  # fmt: skip
+
+    return SpokenCommand(
+        "forget",
+        callback=run,
+        params=[
+            click.Option(["--yes"], is_flag=True, help=words.say("help-forget-yes")),
+            json_option(words),
+        ],
+        help=words.say("help-forget"),
+        short_help=words.say("help-forget-short"),
+    )
+
+
+def _ask(had: Holdings, words: Words) -> None:
+    """Say what will go, and ask.
+
+    Raises:
+        Halted: when the person would rather keep it.
+    """
+    click.echo(words.say("forget-will", covers=had.covers, versions=had.versions,
+                         megabytes=had.megabytes), err=True)  # fmt: skip
+    if not click.confirm(words.say("forget-sure"), default=False, err=True):
+        raise Halted(words.say("forget-kept"))
+
+
+async def _counted(app: App) -> Holdings:
+    async with app.house() as house:
+        covers, versions = await _covers(house)
+        used = await house.studio.usage(house.person)
+    return Holdings(covers=covers, versions=versions, megabytes=_megabytes(used))
+
+
+async def _covers(house: House) -> tuple[int, int]:
+    """How many covers and versions the person has."""
+    covers = versions = 0
+    after: str | None = None
+    while True:
+        page = await house.studio.history(house.person, after=after, limit=_PAGE)
+        covers += len(page.entries)
+        versions += sum(entry.versions for entry in page.entries)
+        if (after := page.after) is None:
+            return covers, versions
+
+
+async def _forgotten(app: App) -> Forgotten:
+    async with app.house() as house:
+        return await house.studio.forget(house.person)
+
+
+def _megabytes(size: int) -> int:
+    return round(size / MEGABYTE)

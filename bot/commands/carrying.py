@@ -1,0 +1,176 @@
+"""From an order to its result: the one place where commands meet the queue."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.conversation.queueing import place_in_line
+from bot.terminal.progress import Bar
+from bot.terminal.running import Halted
+from pipeline.domain.errors import ArtiCoverError, VersionError
+from pipeline.domain.ids import new_id
+from pipeline.domain.job import Cancelled, Failed, Queued
+from pipeline.domain.operation import Compare, Fork
+from pipeline.domain.outcome import DeliveryState
+
+if TYPE_CHECKING:
+    from bot.app import App
+    from bot.conversation.words import Words
+    from bot.house import House, Watch
+    from pipeline.domain.job import Job
+    from pipeline.domain.operation import Operation
+    from pipeline.domain.outcome import Receipt
+    from pipeline.domain.version import Version
+    from pipeline.studio import Ticket
+
+LAST = "last"
+"""Stands for the version that a person worked on last."""
+FOLDER = Path("covers")
+_STANDING_EVERY_S = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What an order came to: its job, its versions, and the files that are there.
+
+    `fault` says why the files could not be written; the versions are there nevertheless.
+    """
+
+    job: Job
+    versions: Sequence[Version]
+    files: Sequence[Path]
+    fault: ArtiCoverError | None = None
+
+
+async def carried(
+    app: App, versions: Sequence[str], operation: Operation, folder: Path | None, *, force: bool
+) -> Result:  # fmt: skip
+    """Order an operation on the first of `versions` and see it through.
+
+    Fork and Compare are told which versions they are about.
+
+    Raises:
+        ArtiCoverError: when it cannot be ordered, or did not succeed.
+        Halted: when the person stopped it.
+    """
+    from bot.terminal.courier import Folder  # noqa: PLC0415 - a part of the storage
+    from storage.place import demand_place  # noqa: PLC0415
+
+    async with app.house() as house:
+        ids = [await resolved(house, version) for version in versions]
+        place = folder or await cover_folder(house, ids[0])
+        demand_place(place)
+        address = Folder(path=str(place.absolute()), force=force).address
+        asked = _about(operation, ids)
+        ticket = await house.studio.order(house.person, ids[0], asked, address, new_id())
+        return await see_through(house, ticket, place, app.words)
+
+
+def _about(operation: Operation, versions: Sequence[str]) -> Operation:
+    match operation:
+        case Fork():
+            return Fork(source=versions[0])
+        case Compare():
+            return Compare(versions=tuple(dict.fromkeys(versions)))
+        case _:
+            return operation
+
+
+async def resolved(house: House, version: str) -> str:
+    """The id of a version; of the one that the person stands at in their newest cover for `last`.
+
+    Raises:
+        VersionError: `version-missing` when there is none yet.
+    """
+    if version != LAST:
+        return version.strip().lower()
+    page = await house.studio.history(house.person, limit=10)
+    current = next((entry.current for entry in page.entries if entry.current), None)
+    if current is None:
+        raise VersionError("version-missing", version=LAST)
+    return current
+
+
+async def cover_folder(house: House, version: str) -> Path:
+    """The folder that the files of a version's cover go to unless another is named.
+
+    Raises:
+        VersionError: when the person may not look at the version.
+    """
+    found = await house.studio.version(house.person, version)
+    return FOLDER / folder_name(titled(found))
+
+
+def titled(version: Version) -> str:
+    """The words that a person knows a cover by: its title, else its first text."""
+    from pipeline.domain.layout import Role  # noqa: PLC0415 - known by then
+
+    layout = version.document.layout
+    block = layout.block(Role.TITLE) or next(iter(layout.blocks), None)
+    return block.words if block else ""
+
+
+_NAME_LETTERS = 60
+
+
+def folder_name(title: str) -> str:
+    """A title as the name of a folder: its letters and digits in any writing, with dashes."""
+    letters = "".join(char if char.isalnum() else " " for char in title.casefold())
+    return "-".join(letters.split())[:_NAME_LETTERS].strip("-") or "untitled"
+
+
+async def see_through(house: House, ticket: Ticket, folder: Path, words: Words) -> Result:
+    """Wait for an order with a bar of its progress.
+
+    Raises:
+        ArtiCoverError: when it did not succeed.
+        Halted: when the person stopped it, here or in another terminal.
+    """
+    with Bar() as bar:
+        try:
+            receipt = await house.carry(ticket, watching(house, bar, words))
+        except asyncio.CancelledError as error:
+            raise Halted(await _last_words(house, ticket, words)) from error
+    if receipt is None:
+        raise Halted(words.say("order-cancelled", job=ticket.job.id))
+    if isinstance(receipt.parcel.job.state, Failed):
+        raise receipt.parcel.job.state.fault.error
+    fault = receipt.fault.error if receipt.fault and _gave_up(receipt) else None
+    files = [] if fault else [folder / file.name for file in receipt.parcel.files]
+    return Result(job=receipt.parcel.job, versions=receipt.parcel.versions, files=files,
+                  fault=fault)  # fmt: skip
+
+
+def _gave_up(receipt: Receipt) -> bool:
+    return receipt.state is DeliveryState.GIVEN_UP
+
+
+def watching(house: House, bar: Bar, words: Words) -> Watch:
+    """Show on `bar` how a job stands; its place in the queue is asked for once a second."""
+    clock = asyncio.get_running_loop().time
+    asked, place = float("-inf"), ""
+
+    async def watch(job: Job) -> None:
+        nonlocal asked, place
+        if not bar.shown:
+            return
+        if clock() - asked >= _STANDING_EVERY_S:
+            asked, place = clock(), place_in_line(await house.studio.standing(job), words)
+        if isinstance(job.state, Queued) or job.step is None:
+            bar.show(0, 1, place)
+        else:
+            step = job.step
+            bar.show(step.done, step.total, f"{words.say(f'progress-{step.doing}')} · {place}")
+
+    return watch
+
+
+async def _last_words(house: House, ticket: Ticket, words: Words) -> str:
+    """What to say to who stopped a command: was the order in time to be cancelled?"""
+    job = await house.studio.job(house.person, ticket.job.id)
+    in_time = isinstance(job.state, Cancelled)
+    return words.say("order-cancelled" if in_time else "order-ended-before", job=job.id)

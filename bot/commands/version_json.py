@@ -1,0 +1,116 @@
+"""Versions, jobs and checks as objects for programs."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from bot.conversation.deeds import deed
+from bot.conversation.inspection import sentence
+from bot.conversation.queueing import reason_of, state_name
+from pipeline.domain.art import Brought, Drawn
+from pipeline.domain.blocks import names
+from pipeline.domain.job import Failed
+from pipeline.domain.layout_json import to_json
+from pipeline.domain.operation import Operation, kind_of
+
+if TYPE_CHECKING:
+    from bot.conversation.words import Words
+    from pipeline.domain.art import Art
+    from pipeline.domain.job import Job
+    from pipeline.domain.report import Report
+    from pipeline.domain.standing import Standing
+    from pipeline.domain.version import Version
+
+
+def version_object(version: Version, words: Words) -> dict[str, Any]:
+    """Everything about a version."""
+    document = version.document
+    return {
+        "version": version.id,
+        "cover": version.cover,
+        "number": version.number,
+        "parent": version.parent,
+        "operation": operation_object(version.operation, words),
+        "made_at": version.made_at.isoformat(),
+        "job": version.job,
+        "maker": asdict(document.maker),
+        "art": _art(document.art),
+        "pairing": document.pairing,
+        "motifs": list(document.motifs),
+        "alt_text": document.alt_text,
+        "blocks": list(names(document.layout)),
+        "layout": json.loads(to_json(document.layout)),
+        "preflight": report_object(version.report, words),
+        "preview_sha256": version.preview,
+    }
+
+
+def brief_object(version: Version, words: Words) -> dict[str, Any]:
+    """What tells a version from its siblings."""
+    return {
+        "version": version.id,
+        "cover": version.cover,
+        "number": version.number,
+        "parent": version.parent,
+        "operation": operation_object(version.operation, words),
+        "made_at": version.made_at.isoformat(),
+    }
+
+
+def operation_object(operation: Operation, words: Words) -> dict[str, Any]:
+    """An operation with its kind, its parameters, and how it is said."""
+    return {"kind": kind_of(operation), **asdict(operation), "message": deed(operation, words)}
+
+
+def _art(art: Art) -> dict[str, Any]:
+    match art:
+        case Drawn(choice=choice, composition=composition):
+            palette = {"name": choice.palette.name, "colours": list(choice.palette.colours)}
+            return {"kind": "drawn", "style": choice.recipe, "composition": composition,
+                    "palette": palette, "seed": choice.seed}  # fmt: skip
+        case Brought(origin=origin):
+            return {"kind": "brought", **asdict(origin)}
+
+
+def report_object(report: Report, words: Words) -> dict[str, Any]:
+    """A preflight with every check."""
+    return {
+        "verdict": str(report.verdict),
+        "summary": words.say("preflight-summary", verdict=str(report.verdict)),
+        "checks": [
+            {
+                "code": check.code,
+                "verdict": str(check.verdict),
+                "measured": check.measured,
+                "limit": check.limit,
+                "unit": check.unit,
+                "message": sentence(check, words),
+            }
+            for check in report.checks
+        ],
+    }
+
+
+def job_object(job: Job, words: Words, standing: Standing | None = None) -> dict[str, Any]:
+    """A job and how it stands."""
+    body: dict[str, Any] = {
+        "job": job.id,
+        "cover": job.cover,
+        "version": job.version,
+        "operation": operation_object(job.operation, words),
+        "lane": str(job.lane),
+        "state": state_name(job.state),
+        "attempts": job.attempts,
+        "ordered_at": job.ordered_at.isoformat(),
+    }
+    if job.step is not None:
+        body["step"] = {"done": job.step.done, "total": job.step.total,
+                        "doing": str(job.step.doing)}  # fmt: skip
+    if standing is not None:
+        body["position"], body["eta_s"] = standing.position, standing.eta_s
+    if isinstance(job.state, Failed):
+        fault = job.state.fault
+        body["error"] = {"code": fault.code, "message": reason_of(fault, words)}
+    return body

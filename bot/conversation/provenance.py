@@ -1,0 +1,132 @@
+"""Where a version came from and what it is made of, as rows of a label and what it says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.conversation.deeds import deed
+from bot.conversation.inspection import sentence
+from bot.conversation.naming import Naming, named
+from bot.conversation.times import moment
+from pipeline.domain.art import Brought, Drawn
+from pipeline.domain.blocks import names
+from pipeline.domain.layout import Material
+from pipeline.domain.operation import Illustrate, Letter, Reroll, Vary
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from bot.conversation.words import Words
+    from pipeline.domain.art import Art
+    from pipeline.domain.geometry import Box
+    from pipeline.domain.layout import Align, TextBlock
+    from pipeline.domain.style import Style
+    from pipeline.domain.version import Maker, Version
+
+Row = tuple[str, str]
+_GRID = (("top-left", "top", "top-right"), ("left", "middle", "right"),
+         ("bottom-left", "bottom", "bottom-right"))  # fmt: skip
+
+
+def origin(version: Version, styles: Mapping[str, Style], words: Words) -> Iterator[Row]:
+    """How a version was made: from what, by what, and with which settings."""
+    row = _rows(words)
+    document = version.document
+    yield row("cover", version.cover, str(version.number))
+    yield row("operation", deed(version.operation, words))
+    yield row("parent", version.parent or words.say("show-no-parent"))
+    yield row("made", moment(version.made_at))
+    yield row("engine", _maker(document.maker, words))
+    yield from _art(document.art, styles, words)
+    if asked := _asked_seed(version):
+        yield row("asked-seed", asked)
+    yield row("pairing", document.pairing)
+    if document.motifs:
+        yield row("motifs", ", ".join(document.motifs))
+    if document.alt_text:
+        yield row("picture", document.alt_text)
+
+
+def _rows(words: Words) -> Callable[..., Row]:
+    def row(key: str, *facts: str) -> Row:
+        text, *more = facts
+        shown = words.say(f"show-{key}-text", text=text, more=more[0]) if more else text
+        return words.say(f"show-{key}"), shown
+
+    return row
+
+
+def _maker(maker: Maker, words: Words) -> str:
+    return words.say("show-maker", engine=maker.engine, model=maker.model, release=maker.release)
+
+
+def _art(art: Art, styles: Mapping[str, Style], words: Words) -> Iterator[Row]:
+    row = _rows(words)
+    match art:
+        case Drawn(choice=choice, composition=composition):
+            style = styles.get(choice.recipe)
+            label = style.label(words.language) if style else choice.recipe
+            yield row("style", label if label == choice.recipe else f"{label} ({choice.recipe})")
+            yield row("composition", composition)
+            yield row("palette", choice.palette.name, " ".join(choice.palette.colours))
+            yield row("seed", str(choice.seed))
+        case Brought(origin=origin_of):
+            size = f"{origin_of.width_px} × {origin_of.height_px} px"
+            yield row("brought", origin_of.kind, size)
+
+
+def _asked_seed(version: Version) -> str:
+    """The seed of the order, where it is another number than that of the drawing."""
+    art, operation = version.document.art, version.operation
+    match operation:
+        case Illustrate(seed=seed) | Letter(seed=seed) | Vary(seed=seed) | Reroll(seed=seed):
+            drawn = art.choice.seed if isinstance(art, Drawn) else None
+            return "" if seed is None or seed == drawn else str(seed)
+        case _:
+            return ""
+
+
+def blocks(version: Version, words: Words) -> Iterator[Row]:
+    """Every text block by name, with its words, its place and its look."""
+    layout = version.document.layout
+    for name, block in zip(names(layout), layout.blocks, strict=True):
+        yield name, words.say("show-block", text=block.words, place=_place(block.box, words),
+                              look=", ".join(_look(block, words)))  # fmt: skip
+
+
+def _place(box: Box, words: Words) -> str:
+    """The ninth of the cover in which a box has its middle, and the box in hundredths."""
+    x, y = box.centre
+    anchor = _GRID[_third(y)][_third(x)]
+    return words.say("show-place", anchor=named(Naming.ANCHOR, anchor, words), x=f"{box.x:.0%}",
+                     y=f"{box.y:.0%}", w=f"{box.w:.0%}", h=f"{box.h:.0%}")  # fmt: skip
+
+
+def _third(at: float) -> int:
+    return min(2, max(0, int(at * 3)))
+
+
+def _look(block: TextBlock, words: Words) -> Iterator[str]:
+    axes = " ".join(f"{axis} {value:g}" for axis, value in block.axes)
+    yield f"{block.font} {axes}".strip()
+    yield words.say("show-size", size=f"{block.size:.1%}")
+    yield block.colour
+    yield _aligned(block.align, words)
+    if block.material is not Material.FLAT:
+        yield named(Naming.MATERIAL, str(block.material), words)
+    for effect in block.effects:
+        yield named(Naming.EFFECT, str(effect.kind), words)
+    if block.vertical:
+        yield words.say("show-vertical")
+    if block.locked:
+        yield words.say("show-locked")
+
+
+def _aligned(align: Align, words: Words) -> str:
+    return words.say("show-align", side=str(align))
+
+
+def checks(version: Version, words: Words) -> Iterator[Row]:
+    """Every check of the preflight, with its mark."""
+    for check in version.report.checks:
+        yield words.say(f"preflight-mark-{check.verdict}"), sentence(check, words)
