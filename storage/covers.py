@@ -65,7 +65,8 @@ class SqlCovers:
 
 
 def _newest(person: str, after: str | None) -> Select[*tuple[Any, ...]]:
-    made = select(func.max(versions.c.number)).where(versions.c.cover == covers.c.id)
+    every = versions.alias("every")
+    made = select(func.max(every.c.number)).where(every.c.cover == covers.c.id)
     newest = (
         select(covers.c.id, covers.c.brief, covers.c.current, covers.c.made_at,
                versions.c.preview, made.scalar_subquery().label("made"))
@@ -75,7 +76,8 @@ def _newest(person: str, after: str | None) -> Select[*tuple[Any, ...]]:
     )  # fmt: skip
     if after is None:
         return newest
-    place = select(covers.c.seq).where(covers.c.id == after, covers.c.owner == person)
+    last = covers.alias("last")
+    place = select(last.c.seq).where(last.c.id == after, last.c.owner == person)
     return newest.where(covers.c.seq < place.scalar_subquery())
 
 

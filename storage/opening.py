@@ -1,0 +1,99 @@
+"""Opening everything that outlives a process."""
+
+import errno
+from pathlib import Path
+
+from pipeline.domain.errors import StorageError
+from pipeline.ports.clock import Clock
+from pipeline.ports.jobs import QueueLock
+from storage.blobs import FileBlobs
+from storage.covers import SqlCovers
+from storage.database import Database, connect
+from storage.holding import references
+from storage.jobs import SqlJobs
+from storage.locks import FileLock, ServerLock
+from storage.outbox import SqlOutbox, SqlReceipts
+from storage.people import SqlPeople
+from storage.schema import Fit, demand_current, fit_of, upgrade
+from storage.store import Store
+from storage.switch import SqlSwitch
+from storage.work import SqlWork
+
+DATABASE = "articover.db"
+BLOBS = "blobs"
+_FULL = {errno.ENOSPC, errno.EDQUOT}
+_CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST}
+
+
+async def open_store(url: str, data: Path, clock: Clock) -> Store:
+    """The store at the database `url`, with its pictures in the folder `data`.
+
+    An empty `url` means SQLite in that folder. A database of SQLite is made, or brought up to
+    date, by this; a server's must have been, by `articover db upgrade`.
+
+    Raises:
+        StorageError: when it can't be opened, is not up to date, or is ahead of this program.
+    """
+    _make_folder(data)
+    database = open_database(url, data)
+    try:
+        await _make_ready(database)
+    except BaseException:
+        await database.close()
+        raise
+    blobs, lock = FileBlobs(data / BLOBS), _lock(database, data)
+
+    async def close() -> None:
+        try:
+            await lock.give_back()
+        finally:
+            await database.close()
+
+    return Store(
+        covers=SqlCovers(database),
+        people=SqlPeople(database),
+        jobs=SqlJobs(database, clock, size_of=blobs.size_of),
+        work=SqlWork(database, clock, size_of=blobs.size_of),
+        outbox=SqlOutbox(database, clock),
+        receipts=SqlReceipts(database),
+        switch=SqlSwitch(database),
+        lock=lock,
+        blobs=blobs,
+        references=lambda: references(database),
+        close=close,
+    )
+
+
+def open_database(url: str, data: Path) -> Database:
+    """The database at `url`, or of the folder `data` where that is empty; see `connect`.
+
+    Raises:
+        StorageError: `storage-url`, or why its folder can't be made.
+    """
+    database = connect(url or f"sqlite:///{data / DATABASE}")
+    if database.path is not None:
+        _make_folder(database.path.parent)
+    return database
+
+
+async def _make_ready(database: Database) -> None:
+    fit, _ = await fit_of(database)
+    if database.path is not None and fit in {Fit.EMPTY, Fit.BEHIND}:
+        await upgrade(database)
+    await demand_current(database)
+
+
+def _lock(database: Database, data: Path) -> QueueLock:
+    return FileLock(data) if database.path is not None else ServerLock(database)
+
+
+def _make_folder(folder: Path) -> None:
+    """Make a folder that only its owner can look into; one that is there stays as it is."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        if error.errno in _FULL:
+            raise StorageError("storage-full") from error
+        if error.errno in _CLOSED:
+            raise StorageError("storage-read-only", path=str(folder)) from error
+        raise StorageError("storage-unavailable", reason=str(error.strerror)) from error
