@@ -1,11 +1,15 @@
 """What a disk without room, or that nobody may write, does to pictures and to the database."""
 
+import contextlib
 import os
+import shutil
 
 import pytest
 
 from pipeline.domain.errors import StorageError
 from storage.blobs import FileBlobs
+from storage.opening import open_store
+from tests.storage.orders import Orders
 from tests.storage.small_disk import files_of_at_most, fill, mounted, remount
 
 PICTURE = os.urandom(100_000)
@@ -108,3 +112,88 @@ async def test_a_read_only_disk_is_named_and_still_read(disk):
     assert await blobs.get(sha) == PICTURE
     remount(disk, "rw")
     assert await put(blobs, b"new")
+
+
+async def orders_until_full(store):
+    """The keys of the orders that were acknowledged before the disk was full, and the refusal."""
+    keys, orders = [], Orders(store)
+    while True:
+        key = f"order-{len(keys)}"
+        try:
+            await orders.submit(key=key, most_open=10**6)
+        except StorageError as error:
+            return keys, error
+        keys.append(key)
+
+
+async def keys_in(store):
+    person = await Orders(store).person()
+    return {job.key for job in await store.jobs.jobs_of(person, limit=10**6)}
+
+
+@contextlib.asynccontextmanager
+async def opened(disk, clock):
+    """A database on the disk, in which somebody ordered something before."""
+    store = await open_store("", disk, clock)
+    try:
+        await Orders(store).submit(key="before")
+        yield store
+    finally:
+        await store.close()
+
+
+async def test_a_database_on_a_full_disk_refuses_and_has_what_it_acknowledged(disk, clock):
+    async with opened(disk, clock) as store:
+        fill(disk)
+        keys, error = await orders_until_full(store)
+        assert (error.code, error.retryable) == ("storage-full", True)
+        assert await keys_in(store) == {"before", *keys}
+
+
+async def test_a_database_that_fills_its_disk_itself_refuses_as_well(disk, clock):
+    async with opened(disk, clock) as store:
+        keys, error = await orders_until_full(store)
+        assert len(keys) > 5
+        assert error.code == "storage-full"
+        assert await keys_in(store) == {"before", *keys}
+
+
+async def test_a_database_takes_orders_again_when_there_is_room(disk, clock):
+    async with opened(disk, clock) as store:
+        ballast = fill(disk)
+        keys, _ = await orders_until_full(store)
+        ballast.unlink()
+        await Orders(store).submit(key="after")
+        assert await keys_in(store) == {"before", "after", *keys}
+
+
+async def test_who_is_killed_on_a_full_disk_finds_what_was_acknowledged(disk, clock):
+    """A copy of the files as they lie there is what another process would find."""
+    async with opened(disk, clock) as store:
+        fill(disk)
+        keys, _ = await orders_until_full(store)
+        found = disk.parent / "found"
+        shutil.copytree(disk, found, ignore=shutil.ignore_patterns("ballast"))
+    async with opened(found, clock) as copy:
+        assert await keys_in(copy) == {"before", *keys}
+
+
+async def test_a_database_that_cannot_even_be_made_says_why(disk, clock):
+    fill(disk)
+    assert (await refusal(open_store("", disk, clock))).code == "storage-full"
+
+
+async def test_a_read_only_database_is_named_and_writable_again_later(disk, clock):
+    async with opened(disk, clock):
+        pass
+    remount(disk, "ro")
+    error = await refusal(order_once(disk, clock))
+    assert error.code == "storage-read-only"
+    assert str(disk) in str(error.facts["path"])
+    remount(disk, "rw")
+    await order_once(disk, clock)
+
+
+async def order_once(disk, clock):
+    async with opened(disk, clock) as store:
+        await Orders(store).submit()
