@@ -18,7 +18,17 @@ from multiprocessing.process import BaseProcess
 from typing import Any, Final, cast
 
 from pipeline.domain.errors import WorkError
-from pipeline.queue.worker import Answer, Call, Failure, Result, attempt, endings, failure_of, serve
+from pipeline.queue.worker import (
+    TAKEN,
+    Answer,
+    Call,
+    Failure,
+    Result,
+    attempt,
+    endings,
+    failure_of,
+    serve,
+)
 
 START_METHOD: Final = "spawn"
 """Not fork, which is not safe beside threads. Not forkserver, though it starts a workshop in 0.1 s
@@ -70,7 +80,12 @@ class Slot:
                 request = pickle.dumps(call)
             except Exception as error:  # noqa: BLE001 - anything may go wrong in a __reduce__
                 return failure_of(error)
-            return self._answer(request)
+            taken, answer = self._asked(request)
+            if not taken and not self._ended and not self._closed:
+                # the worker died idle, and so shortly before that nobody had noticed
+                ready = self._started()
+                answer = self._asked(request)[1] if isinstance(ready, Result) else ready
+            return answer
 
     def end(self, *, late_s: float | None = None) -> None:
         """End the worker if a call waits for it, `late_s` when because that took longer."""
@@ -114,18 +129,27 @@ class Slot:
             self._worker, self._ever = worker, True
             if self._ended or self._closed:
                 self._kill()
-        answer = self._answer(None)
+        answer = self._answer()
         if isinstance(answer, Failure):
             self._forget()
         return answer
 
-    def _answer(self, request: bytes | None) -> Answer:
-        """What the worker says to a request, or by itself when it is ready."""
+    def _asked(self, request: bytes) -> tuple[bool, Answer]:
+        """What a request comes to, and whether the worker took it at all."""
+        if self._worker is None:
+            return False, self._lost()
+        try:
+            self._worker.pipe.send_bytes(request)
+            self._worker.pipe.recv_bytes(len(TAKEN))
+        except (EOFError, OSError):
+            return False, self._lost()
+        return True, self._answer()
+
+    def _answer(self) -> Answer:
+        """What the worker says, which may take long."""
         if self._worker is None:
             return self._lost()
         try:
-            if request is not None:
-                self._worker.pipe.send_bytes(request)
             content = self._worker.pipe.recv_bytes()
         except (EOFError, OSError):
             return self._lost()

@@ -34,6 +34,8 @@ class Failure:
     stack: str = ""
 
 
+TAKEN = b"taken"
+"""What a worker says when it has a call; should it be lost before, the call is not to blame."""
 Answer = Result | Failure
 Call = tuple[Callable[..., Any], tuple[Any, ...], dict[str, Any]]
 
@@ -51,6 +53,7 @@ def serve(pipe: Connection, factory: Callable[[], object], niceness: int) -> Non
         return
     pipe.send_bytes(pickle.dumps(Result(value=None)))
     while (request := _request(pipe)) is not None:
+        pipe.send_bytes(TAKEN)
         pipe.send_bytes(_answered(request, workshop))
 
 
