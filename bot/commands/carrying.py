@@ -8,14 +8,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.commands.finding import cover_folder, resolved
 from bot.conversation.queueing import place_in_line
+from bot.terminal.courier import Folder, named_pictures
 from bot.terminal.progress import Bar
 from bot.terminal.running import Halted
-from pipeline.domain.errors import ArtiCoverError, VersionError
+from pipeline.domain.errors import ArtiCoverError
 from pipeline.domain.ids import new_id
 from pipeline.domain.job import Cancelled, Failed, Queued
 from pipeline.domain.operation import Compare, Fork
 from pipeline.domain.outcome import DeliveryState
+from storage.files import demand_free
+from storage.place import demand_place
 
 if TYPE_CHECKING:
     from bot.app import App
@@ -27,9 +31,8 @@ if TYPE_CHECKING:
     from pipeline.domain.version import Version
     from pipeline.studio import Ticket
 
-LAST = "last"
-"""Stands for the version that a person worked on last."""
-FOLDER = Path("covers")
+COMPARISON = "comparison.png"
+"""What a picture of versions side by side is called."""
 _STANDING_EVERY_S = 1.0
 
 
@@ -57,13 +60,11 @@ async def carried(
         ArtiCoverError: when it cannot be ordered, or did not succeed.
         Halted: when the person stopped it.
     """
-    from bot.terminal.courier import Folder  # noqa: PLC0415 - a part of the storage
-    from storage.place import demand_place  # noqa: PLC0415
-
     async with app.house() as house:
         ids = [await resolved(house, version) for version in versions]
         place = folder or await cover_folder(house, ids[0])
         demand_place(place)
+        demand_free([place / name for name in _named_before(operation)], force=force)
         address = Folder(path=str(place.absolute()), force=force).address
         asked = _about(operation, ids)
         ticket = await house.studio.order(house.person, ids[0], asked, address, new_id())
@@ -80,47 +81,9 @@ def _about(operation: Operation, versions: Sequence[str]) -> Operation:
             return operation
 
 
-async def resolved(house: House, version: str) -> str:
-    """The id of a version; of the one that the person stands at in their newest cover for `last`.
-
-    Raises:
-        VersionError: `version-missing` when there is none yet.
-    """
-    if version != LAST:
-        return version.strip().lower()
-    page = await house.studio.history(house.person, limit=10)
-    current = next((entry.current for entry in page.entries if entry.current), None)
-    if current is None:
-        raise VersionError("version-missing", version=LAST)
-    return current
-
-
-async def cover_folder(house: House, version: str) -> Path:
-    """The folder that the files of a version's cover go to unless another is named.
-
-    Raises:
-        VersionError: when the person may not look at the version.
-    """
-    found = await house.studio.version(house.person, version)
-    return FOLDER / folder_name(titled(found))
-
-
-def titled(version: Version) -> str:
-    """The words that a person knows a cover by: its title, else its first text."""
-    from pipeline.domain.layout import Role  # noqa: PLC0415 - known by then
-
-    layout = version.document.layout
-    block = layout.block(Role.TITLE) or next(iter(layout.blocks), None)
-    return block.words if block else ""
-
-
-_NAME_LETTERS = 60
-
-
-def folder_name(title: str) -> str:
-    """A title as the name of a folder: its letters and digits in any writing, with dashes."""
-    letters = "".join(char if char.isalnum() else " " for char in title.casefold())
-    return "-".join(letters.split())[:_NAME_LETTERS].strip("-") or "untitled"
+def _named_before(operation: Operation) -> Sequence[str]:
+    """Files whose names do not depend on what is made: better refused before the work."""
+    return [COMPARISON] if isinstance(operation, Compare) else []
 
 
 async def see_through(house: House, ticket: Ticket, folder: Path, words: Words) -> Result:
@@ -140,7 +103,7 @@ async def see_through(house: House, ticket: Ticket, folder: Path, words: Words) 
     if isinstance(receipt.parcel.job.state, Failed):
         raise receipt.parcel.job.state.fault.error
     fault = receipt.fault.error if receipt.fault and _gave_up(receipt) else None
-    files = [] if fault else [folder / file.name for file in receipt.parcel.files]
+    files = [] if fault else [folder / name for name in named_pictures(receipt.parcel)]
     return Result(job=receipt.parcel.job, versions=receipt.parcel.versions, files=files,
                   fault=fault)  # fmt: skip
 

@@ -8,17 +8,16 @@ import click
 
 from bot.app import App
 from bot.commands.brief_source import gather
+from bot.commands.finding import FOLDER, folder_name
 from bot.commands.making import Errand, make
 from bot.conversation.words import Words
 from bot.terminal.grammar import SpokenCommand, Suggested, Titled, Whole
 from pipeline.domain.brief import OPTIONS, SEEDS
 from pipeline.domain.brief_keys import BriefKey
 
-FOLDER = Path("covers")
 LOOK = (BriefKey.FORMAT, BriefKey.STYLE, BriefKey.REQUIREMENTS)
 BOOK = tuple(key for key in BriefKey if key not in {*LOOK, BriefKey.OPTIONS, BriefKey.SEED})
 FLAGS = {"force": "force", "json": "as_json"}
-_NAME_LETTERS = 60
 
 
 def cover(app: App) -> click.Command:
@@ -106,9 +105,3 @@ def _suggestions(app: App, key: BriefKey) -> list[str]:
 def _one_word(name: str) -> str:
     """A genre's name that a shell need not quote; `find_genre` reads it all the same."""
     return name.replace(" ", "-").replace("'", "")
-
-
-def folder_name(title: str) -> str:
-    """A title as the name of a folder: its letters and digits in any writing, with dashes."""
-    letters = "".join(char if char.isalnum() else " " for char in title.casefold())
-    return "-".join(letters.split())[:_NAME_LETTERS].strip("-") or "untitled"

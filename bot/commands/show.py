@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands.carrying import resolved, titled
+from bot.commands.finding import resolved, titled
 from bot.commands.ordering import json_option, version_argument
 from bot.commands.version_json import version_object
 from bot.conversation.provenance import blocks, checks, origin

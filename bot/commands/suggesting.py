@@ -50,7 +50,7 @@ def open_jobs(app: App) -> Sequence[tuple[str, str]]:
 
 def blocks_of(app: App, version: str | None) -> Sequence[str]:
     """The blocks of a version, or those that covers usually have."""
-    from bot.commands.carrying import resolved
+    from bot.commands.finding import resolved
     from pipeline.domain.blocks import names
 
     async def ask(asked: str) -> Sequence[str]:

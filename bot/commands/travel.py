@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands.carrying import resolved
+from bot.commands.finding import resolved
 from bot.commands.ordering import json_option, version_argument
 from bot.commands.version_json import brief_object
 from bot.conversation.deeds import deed

@@ -13,6 +13,7 @@ from storage.files import publish_all
 
 if TYPE_CHECKING:
     from pipeline.domain.outcome import Parcel
+    from pipeline.domain.version import Sha
     from pipeline.ports.blobs import Blobs
 
 PLATFORM = "terminal"
@@ -59,10 +60,18 @@ class FolderCourier:
         """
         if isinstance(parcel.job.state, Failed):
             return
-        contents = {Path(message) / file.name: await self._blobs.get(file.sha256)
-                    for file in parcel.files}  # fmt: skip
+        contents = {Path(message) / name: await self._blobs.get(sha)
+                    for name, sha in named_pictures(parcel).items()}  # fmt: skip
         force = Folder.of(parcel.delivery.address).force
         await asyncio.to_thread(_write, contents, force=force)
+
+
+def named_pictures(parcel: Parcel) -> dict[str, Sha]:
+    """The files of a result by name; a version whose picture is none of them gets one by its id."""
+    files = {file.name: file.sha256 for file in parcel.files}
+    brought = set(files.values())
+    return files | {f"{version.id}.png": version.preview for version in parcel.versions
+                    if version.preview not in brought}  # fmt: skip
 
 
 def _write(contents: dict[Path, bytes], *, force: bool) -> None:

@@ -5,7 +5,7 @@ import pytest
 
 from bot.__main__ import main
 from bot.commands.brief_source import LARGEST_BYTES, read_file
-from bot.commands.cover import folder_name
+from bot.commands.finding import folder_name
 from bot.commands.result import brief_text
 from bot.conversation.words import Words
 from config.formats import load_formats
