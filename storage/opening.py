@@ -21,6 +21,7 @@ from storage.work import SqlWork
 
 DATABASE = "articover.db"
 BLOBS = "blobs"
+QUEUE_LOCK = "queue.lock"
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST}
 
@@ -84,7 +85,7 @@ async def _make_ready(database: Database) -> None:
 
 
 def _lock(database: Database, data: Path) -> QueueLock:
-    return FileLock(data) if database.path is not None else ServerLock(database)
+    return FileLock(data / QUEUE_LOCK) if database.path is not None else ServerLock(database)
 
 
 def _make_folder(folder: Path) -> None:
