@@ -1,17 +1,18 @@
 """A sheet with one cover in every style: what the illustrator can do, at a glance."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pipeline.domain.brief import Brief
 from pipeline.domain.file import File
-from pipeline.domain.step import Doing, Progress, Step, silent
-from pipeline.stages.export import Pixels
+from pipeline.domain.step import Doing, Step
+from pipeline.ports.bench import Bench
 from pipeline.stages.imprint import Imprint
 from pipeline.stages.png import encode_png
-from pipeline.stages.produce import Order
 from pipeline.stages.sheet import Proof, SheetWords, contact_sheet
-from pipeline.typography.library import FaceLibrary
+from pipeline.workshop.drafting import draw
+from pipeline.workshop.orders import orders
+from pipeline.workshop.side_by_side import side_by_side
 from pipeline.workshop.workshop import Workshop
 
 NAME = "styles.png"
@@ -27,9 +28,8 @@ class Exhibit:
     manner: str
 
 
-def showcase(
-    exhibits: Sequence[Exhibit], workshop: Workshop, library: FaceLibrary, words: SheetWords,
-    progress: Progress = silent,
+async def showcase(
+    exhibits: Sequence[Exhibit], words: SheetWords, bench: Bench[Workshop]
 ) -> File:  # fmt: skip
     """One PNG with an option for each exhibit, in their order; all are drawn in one format.
 
@@ -38,25 +38,25 @@ def showcase(
         ArtiCoverError: when an exhibit cannot be made.
     """
     total = len(exhibits) + 1
-    progress(Step(done=0, total=total, doing=Doing.DRAWING))
-    covers: dict[int, Pixels] = {}
-    for option in workshop.produced(_orders(exhibits, workshop)):
-        covers[option.number] = option.proof
-        doing = Doing.DRAWING if len(covers) < len(exhibits) else Doing.SHEET
-        progress(Step(done=len(covers), total=total, doing=doing))
-    proofs = [
-        Proof(cover=covers[number], name=exhibit.name, note=exhibit.manner)
-        for number, exhibit in enumerate(exhibits, 1)
-    ]
-    picture = contact_sheet(proofs, words, library)
+    await bench.tell(Step(done=0, total=total, doing=Doing.DRAWING))
+
+    async def ready(_: Proof, done: int) -> None:
+        doing = Doing.DRAWING if done < len(exhibits) else Doing.SHEET
+        await bench.tell(Step(done=done, total=total, doing=doing))
+
+    proofs = await side_by_side((bench.do(shown, one) for one in exhibits), ready)
+    return await bench.do(hung, proofs, words)
+
+
+def shown(workshop: Workshop, exhibit: Exhibit) -> Proof:
+    """The first option of an exhibit, in a worker."""
+    first = orders(workshop, exhibit.brief, exhibit.brief.seed or 0, for_print=False)[0]
+    return Proof(cover=draw(workshop, first).proof, name=exhibit.name, note=exhibit.manner)
+
+
+def hung(workshop: Workshop, proofs: Sequence[Proof], words: SheetWords) -> File:
+    """The sheet with all proofs, in a worker."""
+    picture = contact_sheet(proofs, words, workshop.library)
     height, width = picture.shape[:2]
     content = encode_png(picture, Imprint(title=words.title), DPI)
     return File(name=NAME, width_px=width, height_px=height, content=content)
-
-
-def _orders(exhibits: Sequence[Exhibit], workshop: Workshop) -> list[Order]:
-    """The first option of each exhibit, numbered in their order."""
-    return [
-        replace(workshop.orders(exhibit.brief, exhibit.brief.seed or 0, for_print=False)[0], number=number)
-        for number, exhibit in enumerate(exhibits, 1)
-    ]  # fmt: skip

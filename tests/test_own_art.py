@@ -9,12 +9,13 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from pipeline.domain.art import Brought
 from pipeline.domain.errors import PictureError
 from pipeline.domain.geometry import Box
-from pipeline.domain.picture import Lettered
 from storage.pictures import read_picture
 from tests.bot.test_command import articover
-from tests.real import brief, workshop
+from tests.real import brief, files_of
+from tests.real import lettered as letter
 
 PHOTOGRAPHS = Path(__file__).parent / "fixtures" / "photographs"
 ASTRONAUT = PHOTOGRAPHS / "astronaut.jpg"
@@ -28,7 +29,7 @@ BOOKS = {
 
 def lettered(form="6x9", language="en", picture=ASTRONAUT, **changes):
     asked = brief(**BOOKS[language], format=form, options=3, seed=5, **changes)
-    return workshop().letter(asked, picture.read_bytes(), for_print=False)
+    return letter(asked, picture.read_bytes())
 
 
 def shown(face, crop):
@@ -40,28 +41,28 @@ def shown(face, crop):
 @pytest.mark.parametrize("language", BOOKS)
 @pytest.mark.parametrize("form", ["6x9", "square", "16:9"])
 def test_the_face_is_shown_whole_and_no_word_lies_on_it(form, language):
-    for option in lettered(form, language).options:
-        face = shown(FACE, option.choice.origin.crop)
+    for option in lettered(form, language).drafts:
+        face = shown(FACE, option.document.art.origin.crop)
 
         assert face.x >= 0
         assert face.right <= 1
-        assert all(block.box.overlap(face) == 0 for block in option.layout.blocks)
+        assert all(block.box.overlap(face) == 0 for block in option.document.layout.blocks)
 
 
 @pytest.mark.parametrize("name", ["coffee", "chelsea", "rocket"])
 def test_every_option_can_be_read_and_none_needs_a_label(name):
-    for option in lettered(picture=PHOTOGRAPHS / f"{name}.jpg").options:
+    for option in lettered(picture=PHOTOGRAPHS / f"{name}.jpg").drafts:
         contrast = [c for c in option.report.checks if c.code.startswith("contrast")]
 
         assert contrast
         assert all(check.verdict == "pass" for check in contrast)
-        assert not any(block.effects for block in option.layout.blocks)
+        assert not any(block.effects for block in option.document.layout.blocks)
 
 
 def test_options_differ_in_their_type():
-    options = lettered().options
+    options = lettered().drafts
 
-    assert len({option.choice.pairing for option in options}) == 3
+    assert len({option.document.pairing for option in options}) == 3
 
 
 def test_the_same_picture_and_seed_give_the_same_files():
@@ -72,9 +73,7 @@ def test_colours_that_the_author_wants_are_tried_for_the_lettering():
     rocket = PHOTOGRAPHS / "rocket.jpg"
     asked = brief(title="Return Window", requirements="yellow", options=1, seed=5)
 
-    title = (
-        workshop().letter(asked, rocket.read_bytes(), for_print=False).options[0].layout.blocks[0]
-    )
+    title = letter(asked, rocket.read_bytes()).drafts[0].document.layout.blocks[0]
 
     red, green, blue = (int(title.colour[i : i + 2], 16) for i in (1, 3, 5))
     assert min(red, green) > blue + 60
@@ -85,9 +84,9 @@ def test_art_keeps_its_colours_outside_the_lettering_and_its_tones():
     Image.new("RGB", (1200, 1800), (40, 70, 110)).save(flat, "PNG")
     asked = brief(**BOOKS["en"], options=1, seed=5)
 
-    made = workshop().letter(asked, flat.getvalue(), for_print=False).options[0]
+    made = letter(asked, flat.getvalue())
 
-    picture = np.asarray(Image.open(io.BytesIO(made.files[0].content)).convert("RGB"))
+    picture = np.asarray(Image.open(io.BytesIO(files_of(made, 1)[0].content)).convert("RGB"))
     assert tuple(picture[5, 5]) == (40, 70, 110)
 
 
@@ -152,10 +151,10 @@ def test_the_preflight_tells_the_resolution_that_the_picture_really_has(
     Image.linear_gradient("L").convert("RGB").resize(size).save(file, "JPEG")
     asked = brief(title="Return Window", options=1, seed=5)
 
-    option = workshop().letter(asked, file.getvalue(), for_print=for_print).options[0]
+    option = letter(asked, file.getvalue(), for_print=for_print).drafts[0]
 
     check = next(check for check in option.report.checks if check.code == "resolution")
-    assert isinstance(option.choice, Lettered)
+    assert isinstance(option.document.art, Brought)
     assert (check.measured, check.verdict) == (pytest.approx(dpi, abs=0.2), verdict)
 
 

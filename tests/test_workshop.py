@@ -2,7 +2,6 @@
 
 import io
 import json
-from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -15,9 +14,10 @@ from pipeline.domain.step import Doing
 from pipeline.illustrator.catalogue import recipes
 from pipeline.illustrator.painter import paint
 from pipeline.stages.plan import plan
-from pipeline.stages.produce import draw, reletter
+from pipeline.stages.produce import draw
 from pipeline.typography.rendering import render_over
-from tests.real import brief, library, workshop
+from pipeline.workshop.orders import orders
+from tests.real import Bench, brief, covers, files_of, library, workshop
 
 LIGHTHOUSE = {
     "title": "The Lighthouse Keeper's Arithmetic",
@@ -37,25 +37,25 @@ KOREAN = {
 
 @pytest.fixture(scope="module")
 def made():
-    return workshop().covers(brief(**LIGHTHOUSE, seed=11, options=3))
+    return covers(brief(**LIGHTHOUSE, seed=11, options=3), for_print=True)
 
 
 def test_options_differ_in_idea(made):
-    assert len({option.choice.recipe for option in made.options}) == 3
+    assert len({draft.document.art.choice.recipe for draft in made.drafts}) == 3
 
 
 def test_the_summary_decides_the_motifs(made):
-    shown = {motif for option in made.options for motif in option.motifs}
+    shown = {motif for draft in made.drafts for motif in draft.document.motifs}
     assert shown & {"lighthouse", "ship", "sea"}
 
 
 def test_the_same_seed_gives_the_same_bytes(made):
-    again = workshop().covers(brief(**LIGHTHOUSE, seed=11, options=3))
+    again = covers(brief(**LIGHTHOUSE, seed=11, options=3), for_print=True)
     assert [f.content for f in again.files] == [f.content for f in made.files]
 
 
 def test_print_files_have_the_size_of_the_trim_at_300_dpi(made):
-    for file in made.options[0].files:
+    for file in files_of(made, 1):
         if "print" in file.name:
             assert (file.width_px, file.height_px) == (1500, 2400)
 
@@ -67,29 +67,20 @@ def test_a_picture_is_as_large_as_it_says(made):
 
 
 def test_every_option_passes_its_preflight(made):
-    assert [option.report.verdict for option in made.options] == [Verdict.PASS] * 3
+    assert [draft.report.verdict for draft in made.drafts] == [Verdict.PASS] * 3
 
 
 def test_a_layout_read_back_from_its_file_gives_the_same_pixels():
-    order = workshop().orders(brief(**LIGHTHOUSE), 3, for_print=False)[0]
+    order = orders(workshop(), brief(**LIGHTHOUSE), 3, for_print=False)[0]
     cover = draw(order, recipes(), library())
-    option = workshop().covers(brief(**LIGHTHOUSE, seed=3, options=1), for_print=False).options[0]
-    written = next(file for file in option.files if file.name.endswith(".json"))
+    made = covers(brief(**LIGHTHOUSE, seed=3, options=1))
+    written = next(file for file in made.files if file.name.endswith(".json"))
     layout = from_json(json.dumps(json.loads(written.content)["layout"]))
     assert np.array_equal(render_over(cover.art, layout, library()), cover.picture)
 
 
-def test_new_words_leave_the_art_alone():
-    order = workshop().orders(brief(**LIGHTHOUSE), 5, for_print=False)[0]
-    cover = draw(order, recipes(), library())
-    changed = replace(order, words=replace(order.words, title="Nine Ships"))
-    again = reletter(changed, cover, recipes(), library())
-    assert again.art is cover.art
-    assert again.layout.blocks[0].words != cover.layout.blocks[0].words
-
-
 def test_lettering_is_set_before_the_picture_which_keeps_clear_of_it():
-    order = workshop().orders(brief(**LIGHTHOUSE), 5, for_print=False)[0]
+    order = orders(workshop(), brief(**LIGHTHOUSE), 5, for_print=False)[0]
     made = plan(order.choice, order.words, order.format.aspect, wishes=order.wishes,
                 recipes=recipes(), library=library())  # fmt: skip
     for text in made.scene.text:
@@ -99,29 +90,29 @@ def test_lettering_is_set_before_the_picture_which_keeps_clear_of_it():
 
 
 def test_a_korean_brief_gets_korean_faces_and_a_korean_description():
-    option = workshop().covers(brief(**KOREAN, seed=2, options=1), for_print=False).options[0]
-    pairing = library().catalogue.pairing(option.choice.pairing)
-    assert pairing.writing == "korean"
-    assert "표지" in option.alt_text
+    document = covers(brief(**KOREAN, seed=2, options=1)).drafts[0].document
+    assert library().catalogue.pairing(document.pairing).writing == "korean"
+    assert "표지" in document.alt_text
 
 
 def test_a_style_is_obeyed_by_every_option():
-    made = workshop().covers(brief(**KOREAN, style="판화", seed=2, options=2), for_print=False)
-    assert {option.choice.recipe for option in made.options} == {"lino"}
+    made = covers(brief(**KOREAN, style="판화", seed=2, options=2))
+    assert {draft.document.art.choice.recipe for draft in made.drafts} == {"lino"}
 
 
 @pytest.mark.parametrize(
     ("field", "error"), [("genre", GenreError), ("style", StyleError)]
 )  # fmt: skip
 def test_what_is_unknown_is_said_before_anything_is_drawn(field, error):
-    steps = []
+    bench = Bench()
     with pytest.raises(error):
-        workshop().covers(brief(**{**KOREAN, field: "zzgrx"}), progress=steps.append)
-    assert {step.doing for step in steps} <= {Doing.READING}
+        covers(brief(**{**KOREAN, field: "zzgrx"}, seed=1), bench=bench)
+    assert {step.doing for step, _ in bench.told} <= {Doing.READING}
 
 
 def test_progress_goes_from_nothing_to_the_sheet():
-    steps = []
-    workshop().covers(brief(**KOREAN, seed=2, options=2), for_print=False, progress=steps.append)
+    bench = Bench()
+    covers(brief(**KOREAN, seed=2, options=2), bench=bench)
+    steps = [step for step, _ in bench.told]
     assert [step.done for step in steps] == sorted(step.done for step in steps)
     assert (steps[0].doing, steps[-1].doing) == (Doing.READING, Doing.SHEET)

@@ -25,15 +25,3 @@ class Origin:
     width_px: int
     height_px: int
     crop: Box
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lettered:
-    """One idea for lettering a picture: a `pairing` of typefaces, and the `origin` of the art.
-
-    `face` is the family of the title's typeface.
-    """
-
-    pairing: str
-    face: str
-    origin: Origin

@@ -5,11 +5,12 @@ remain, the lead motif moves on, and the palettes alternate between moods.
 """
 
 import math
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from pipeline.domain.art import Drawn
 from pipeline.domain.choice import Choice
 from pipeline.domain.concept import Concept, Wishes
 from pipeline.domain.fonts import Pairing
@@ -61,11 +62,35 @@ class _Used:
     pairings: list[str] = field(default_factory=list)
     openings: list[tuple[str, str]] = field(default_factory=list)
 
+    def take(self, choice: Choice, recipe: Recipe) -> None:
+        """Note all that a choice of `recipe` takes."""
+        self.recipes.append(recipe.name)
+        self.emblems += recipe.needs_icon
+        self.moods += not recipe.shown(choice.concepts)
+        self.leads.extend(concept.name for concept in choice.concepts[:1])
+        self.dark.append(choice.palette.dark)
+        self.pairings.append(choice.pairing)
+        self.openings.extend((recipe.name, name) for name in choice.compositions[:1])
 
-def choose(theme: Theme, recipes: Sequence[Recipe], options: int, seed: int) -> list[Choice]:
-    """`options` (1 to 8) different ideas, best first; the same seed gives the same ideas."""
-    used = _Used()
+
+def choose(
+    theme: Theme, recipes: Sequence[Recipe], options: int, seed: int, seen: Sequence[Drawn] = ()
+) -> list[Choice]:  # fmt: skip
+    """`options` (1 to 8) different ideas, best first; the same seed gives the same ideas.
+
+    What was `seen` before counts as taken: ideas differ from it as far as the recipes allow.
+    """
+    used = _used(seen, {recipe.name: recipe for recipe in recipes})
     return [_option(theme, recipes, used, seed, index) for index in range(options)]
+
+
+def _used(seen: Sequence[Drawn], recipes: Mapping[str, Recipe]) -> _Used:
+    used = _Used()
+    for art in seen:
+        if art.choice.recipe in recipes:
+            opened = replace(art.choice, compositions=(art.composition,))
+            used.take(opened, recipes[art.choice.recipe])
+    return used
 
 
 def _option(theme: Theme, recipes: Sequence[Recipe], used: _Used, seed: int, index: int) -> Choice:
@@ -79,18 +104,13 @@ def _option(theme: Theme, recipes: Sequence[Recipe], used: _Used, seed: int, ind
     concepts = _concepts(theme, recipe, used)
     palette = _palette(theme, recipe, concepts, used, rng)
     pairing = _pairing(theme, recipe, used, rng)
-    used.recipes.append(recipe.name)
-    used.emblems += recipe.needs_icon
-    used.moods += not recipe.shown(concepts)
-    used.leads.extend(concept.name for concept in concepts[:1])
-    used.dark.append(palette.dark)
-    used.pairings.append(pairing)
     order = _order(theme, recipe, used, rng)
-    used.openings.extend((recipe.name, name) for name in order[:1])
-    return Choice(
+    choice = Choice(
         recipe=recipe.name, compositions=order, palette=palette, pairing=pairing,
         concepts=concepts, seed=int(rng.integers(2**31)),
     )  # fmt: skip
+    used.take(choice, recipe)
+    return choice
 
 
 def _order(
@@ -183,10 +203,7 @@ def _palette(
             clash = 0.3 if dark not in {None, own.dark} else 0.0
             return distance(own, wanted) + clash + chances[own.name.removesuffix(AS_ASKED)]
 
-        best = min(recipe.palettes, key=cost)
-        if distance(best, wanted) < FAR:
-            return best
-        return min((towards(palette, wanted) for palette in recipe.palettes), key=cost)
+        return nearest(recipe.palettes, wanted, cost)
     dark = theme.wishes.dark if theme.wishes.dark is not None else theme.dark
     moods = [
         (1.2 if dark is not None and palette.dark == dark else 0.0)
@@ -199,6 +216,16 @@ def _palette(
         moods = [m if p.dark == dark else -math.inf
                  for m, p in zip(moods, recipe.palettes, strict=True)]  # fmt: skip
     return recipe.palettes[int(np.argmax(moods))]
+
+
+def nearest(
+    palettes: Sequence[Palette], wanted: tuple[str, ...], cost: Callable[[Palette], float]
+) -> Palette:  # fmt: skip
+    """The palette that costs least if it has the wanted colours, else one turned towards them."""
+    best = min(palettes, key=cost)
+    if distance(best, wanted) < FAR:
+        return best
+    return min((towards(palette, wanted) for palette in palettes), key=cost)
 
 
 def _fitness(palette: Palette, recipe: Recipe, concepts: tuple[Concept, ...]) -> float:

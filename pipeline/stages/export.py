@@ -1,5 +1,6 @@
 """A finished cover as files: previews, print files, the cover as data, and the preflight."""
 
+import io
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,17 +9,16 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from pipeline.domain.choice import Choice
 from pipeline.domain.file import File
 from pipeline.domain.format import PRINT_DPI, Format
 from pipeline.domain.layout import Layout, Role
 from pipeline.domain.layout_json import to_json
-from pipeline.domain.picture import Lettered
 from pipeline.domain.report import Report
+from pipeline.domain.version import Document
 from pipeline.stages.imprint import Imprint
 from pipeline.stages.jpeg import encode_jpeg
 from pipeline.stages.pdf import encode_pdf
-from pipeline.stages.png import encode_png
+from pipeline.stages.png import COMPRESSION, encode_png
 from pipeline.stages.preflight import Evidence, preflight
 from pipeline.stages.thumbnail import thumbnail_contrast
 from pipeline.typography.legibility import measure
@@ -32,37 +32,50 @@ PROOF_PX = 1100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """One finished idea.
+    """One finished idea: the cover as data, what the preflight found, and its pictures.
 
-    `choice` is what was drawn, or how a picture was lettered; `composition` is the one that was
-    used, `motifs` are what it shows in the language of the brief, `proof` is a small picture of it.
+    `raster` is the text-free art at preview size as a PNG file, `files` begin with the preview,
+    `proof` is a small picture of the cover.
     """
 
-    number: int
-    choice: Choice | Lettered
-    composition: str
-    layout: Layout
+    document: Document
     report: Report
-    alt_text: str
-    motifs: tuple[str, ...]
+    raster: bytes = field(repr=False)
     files: tuple[File, ...]
     proof: Pixels = field(repr=False, compare=False)
+
+    @property
+    def preview(self) -> bytes:
+        """The cover at preview size, as a PNG file."""
+        return self.files[0].content
+
+    @property
+    def glance(self) -> bytes:
+        """The same as a JPEG file, which is a tenth of it."""
+        return self.files[1].content
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """What every file of one option shares: its number, its format, its metadata."""
+    """What every file of one cover shares: how its name begins, its format, its metadata."""
 
-    number: int
+    stem: str
     format: Format
     imprint: Imprint
+
+
+def raster_png(art: Pixels) -> bytes:
+    """Art as a PNG file with nothing but its pixels, so that the same art is the same file."""
+    file = io.BytesIO()
+    Image.fromarray(art).save(file, "PNG", compress_level=COMPRESSION)
+    return file.getvalue()
 
 
 def preview_files(edition: Edition, picture: Pixels) -> list[File]:
     """What is shown and shared on screens; its DPI is that of the format at this size."""
     width, height = edition.format.preview_px
     dpi = width / edition.format.points[0] * 72
-    stem = f"cover-{edition.number}-preview"
+    stem = f"{edition.stem}-preview"
     png = encode_png(picture, edition.imprint, dpi)
     jpeg = encode_jpeg(picture, edition.imprint, dpi)
     return [
@@ -79,7 +92,7 @@ def print_files(
     pdf = encode_pdf(art, layout, library, edition.imprint, edition.format.points)
     picture = render_over(art, layout, library)
     del art
-    stem = f"cover-{edition.number}-print"
+    stem = f"{edition.stem}-print"
     size = {"width_px": width, "height_px": height}
     png = encode_png(picture, edition.imprint, PRINT_DPI)
     jpeg = encode_jpeg(picture, edition.imprint, PRINT_DPI)
@@ -117,7 +130,7 @@ def document(edition: Edition, layout: Layout, came_from: Mapping[str, object]) 
     width, height = edition.format.preview_px
     body = {**came_from, "layout": json.loads(to_json(layout))}
     text = json.dumps(body, ensure_ascii=False, indent=2)
-    return File(name=f"cover-{edition.number}.json", width_px=width, height_px=height,
+    return File(name=f"{edition.stem}.json", width_px=width, height_px=height,
                 content=text.encode())  # fmt: skip
 
 

@@ -1,17 +1,17 @@
 """One option over the author's own picture, from its lettering to its files."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
+from pipeline.domain.art import Brought
 from pipeline.domain.brief import Brief
 from pipeline.domain.format import Format
-from pipeline.domain.geometry import Box
 from pipeline.domain.layout import Layout
-from pipeline.domain.picture import Lettered, Origin
-from pipeline.stages.crop import crop_px, cut
+from pipeline.domain.picture import Origin
+from pipeline.domain.version import Document, Maker
+from pipeline.stages.art import shown
+from pipeline.stages.came_from import came_from
+from pipeline.stages.crop import crop_px
 from pipeline.stages.export import (
     Edition,
     Option,
@@ -20,6 +20,7 @@ from pipeline.stages.export import (
     preview_files,
     print_files,
     proof_of,
+    raster_png,
 )
 from pipeline.stages.imprint import Imprint
 from pipeline.stages.open_picture import Picture
@@ -28,79 +29,69 @@ from pipeline.typography.library import FaceLibrary
 from pipeline.typography.rendering import render_over
 from pipeline.typography.repair import repair
 
-Pixels = NDArray[np.uint8]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterOrder:
-    """What to make of one lettering: `art` at preview size, `printed` at 300 DPI or None.
+    """What to make of one lettering of a picture, tried out small: at full size it is repaired.
 
-    `art_px` is what the picture has for the print, before anything enlarged it.
+    `stem` is how the names of its files begin, `inks` are colours that the author wants.
     """
 
-    number: int
-    choice: Lettered
-    place: str
-    layout: Layout
+    stem: str
+    art: Brought
+    lettering: Lettering
     inks: tuple[str, ...]
-    art: Pixels = field(repr=False)
-    printed: Pixels | None = field(repr=False)
-    art_px: tuple[int, int]
     format: Format
     imprint: Imprint
+    maker: Maker
+    for_print: bool = False
 
 
 def letter_orders(
     brief: Brief, picture: Picture, letterings: Sequence[Lettering], imprint: Imprint,
-    library: FaceLibrary, inks: tuple[str, ...], *, for_print: bool,
+    maker: Maker, inks: tuple[str, ...], *, for_print: bool,
 ) -> list[LetterOrder]:  # fmt: skip
-    """An order for each of `letterings`; those that show the same of the picture share its pixels."""
-    arts: dict[tuple[Box, tuple[int, int]], Pixels] = {}
-
-    def art(crop: Box, size: tuple[int, int]) -> Pixels:
-        if (crop, size) not in arts:
-            arts[crop, size] = cut(picture.rgb, crop, size)
-        return arts[crop, size]
-
-    size = brief.format.print_px()
+    """An order for each of `letterings`."""
     return [
         LetterOrder(
-            number=number, choice=_choice(one, picture, library), place=one.place,
-            layout=one.layout, inks=inks, art=art(one.crop, brief.format.preview_px),
-            printed=art(one.crop, size) if for_print else None,
-            art_px=_available(crop_px(picture.rgb, one.crop), size),
-            format=brief.format, imprint=imprint,
+            stem=f"cover-{number}", art=_art(one, picture), lettering=one, inks=inks,
+            format=brief.format, imprint=imprint, maker=maker, for_print=for_print,
         )
         for number, one in enumerate(letterings, 1)
     ]  # fmt: skip
 
 
-def _choice(one: Lettering, picture: Picture, library: FaceLibrary) -> Lettered:
+def _art(one: Lettering, picture: Picture) -> Brought:
     height, width = picture.rgb.shape[:2]
-    origin = Origin(sha256=picture.sha256, kind=picture.kind, width_px=width, height_px=height,
-                    crop=one.crop)  # fmt: skip
-    face = library.catalogue.faces[one.pairing.title.face].family
-    return Lettered(pairing=one.pairing.name, face=face, origin=origin)
+    return Brought(origin=Origin(sha256=picture.sha256, kind=picture.kind, width_px=width,
+                                 height_px=height, crop=one.crop))  # fmt: skip
 
 
-def _available(have: tuple[int, int], wanted: tuple[int, int]) -> tuple[int, int]:
+def available(art: Brought, picture: Picture, wanted: tuple[int, int]) -> tuple[int, int]:
     """The pixels that a print has of its own; what is more than 300 DPI is not printed."""
+    have = crop_px(picture.rgb, art.origin.crop)
     return min(have[0], wanted[0]), min(have[1], wanted[1])
 
 
-def produce_lettered(order: LetterOrder, library: FaceLibrary) -> Option:
+def produce_lettered(order: LetterOrder, picture: Picture, library: FaceLibrary) -> Option:
     """Makes the lettering legible at full size, checks and encodes one option."""
-    layout = repair(order.layout, order.art, library, order.inks)
-    picture = render_over(order.art, layout, library)
-    edition = Edition(number=order.number, format=order.format, imprint=order.imprint)
-    files = preview_files(edition, picture)
-    if order.printed is not None:
-        files += print_files(edition, order.printed, layout, library)
-    report = examined(edition, layout, order.art, picture, files, library, order.art_px)
-    came_from = {"art": asdict(order.choice.origin), "pairing": order.choice.pairing}
-    files.append(document(edition, layout, came_from))
-    return Option(
-        number=order.number, choice=order.choice, composition=order.place, layout=layout,
-        report=report, alt_text=order.imprint.description, motifs=(), files=tuple(files),
-        proof=proof_of(picture),
-    )  # fmt: skip
+    size = order.format.print_px()
+    art = shown(order.art, picture, order.format.preview_px)
+    layout = repair(order.lettering.layout, art, library, order.inks)
+    cover = render_over(art, layout, library)
+    edition = Edition(stem=order.stem, format=order.format, imprint=order.imprint)
+    files = preview_files(edition, cover)
+    if order.for_print:
+        files += print_files(edition, shown(order.art, picture, size), layout, library)
+    art_px = available(order.art, picture, size)
+    report = examined(edition, layout, art, cover, files, library, art_px)
+    made = _document(order, layout)
+    files.append(document(edition, layout, came_from(made)))
+    return Option(document=made, report=report, raster=raster_png(art), files=tuple(files),
+                  proof=proof_of(cover))  # fmt: skip
+
+
+def _document(order: LetterOrder, layout: Layout) -> Document:
+    one = order.lettering
+    return Document(art=order.art, layout=layout, pairing=one.pairing.name, zones=one.zones,
+                    maker=order.maker, alt_text=order.imprint.description)  # fmt: skip

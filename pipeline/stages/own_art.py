@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.domain.arrangement import WIDE
+from pipeline.domain.arrangement import WIDE, Arrangement
 from pipeline.domain.errors import LetteringError
 from pipeline.domain.fonts import Pairing
 from pipeline.domain.geometry import Box
@@ -54,12 +54,15 @@ AGAIN = 0.4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lettering:
-    """One way to letter a picture: what it shows of it, and the words on that, made legible."""
+    """One way to letter a picture: what it shows of it, and the words on that, made legible.
+
+    `zones` are the room that the words were set in, and that other words would have.
+    """
 
     pairing: Pairing
     crop: Box
     layout: Layout
-    place: str
+    zones: Arrangement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +136,7 @@ def _tries(
         layout = repair(spot.layout, art, library, inks)
         cost = spot.cost + trial.crop.loss + _help(layout, art, library)
         yield cost, Lettering(pairing=pairing, crop=trial.crop.box, layout=layout,
-                              place=_place(layout))  # fmt: skip
+                              zones=spot.zones)  # fmt: skip
 
 
 def _help(layout: Layout, art: Pixels, library: FaceLibrary) -> float:
@@ -168,7 +171,7 @@ def _again(one: Lettering, others: Sequence[Lettering]) -> float:
     return AGAIN * max((box.overlap(t) / min(box.area, t.area) for t in taken), default=0.0)
 
 
-def _place(layout: Layout) -> str:
+def place_of(layout: Layout) -> str:
     """Where the title stands: `head`, `foot`, `left`, `right` or `middle`."""
     x, y = title_group(layout).centre
     side = "left" if x < 0.42 else "right" if x > 0.58 else ""

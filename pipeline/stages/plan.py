@@ -1,6 +1,6 @@
 """From a choice to a plan: the lettering is set first, and the subject gets what remains."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import skia
@@ -8,13 +8,12 @@ import skia
 from pipeline.domain.arrangement import Arrangement
 from pipeline.domain.choice import Choice
 from pipeline.domain.concept import Wishes
-from pipeline.domain.fonts import Pairing
-from pipeline.domain.geometry import Box
 from pipeline.domain.layout import Layout, Role
 from pipeline.domain.words import CoverWords
 from pipeline.drawing.page import page
 from pipeline.illustrator.painter import free_rectangle
 from pipeline.illustrator.recipe import Composition, Recipe, Scene, to_units
+from pipeline.stages.keeping import composed_like, keeps_lettering, taken
 from pipeline.typography.composing import compose
 from pipeline.typography.library import FaceLibrary
 
@@ -44,9 +43,11 @@ class _Try:
 
 def plan(
     choice: Choice, words: CoverWords, aspect: float, *, wishes: Wishes,
-    recipes: Mapping[str, Recipe], library: FaceLibrary,
+    recipes: Mapping[str, Recipe], library: FaceLibrary, base: Layout | None = None,
 ) -> Plan:  # fmt: skip
     """The first of the choice's compositions in which the title stands large enough.
+
+    With a `base` its words are set instead, and what a person did to its lettering is kept.
 
     Raises:
         LetteringError: when the words fit into no composition.
@@ -54,7 +55,15 @@ def plan(
     """
     recipe = recipes[choice.recipe]
     pairing = library.catalogue.pairing(choice.pairing)
-    found = _roomiest(choice, recipe, words, pairing, library, aspect)
+
+    def lettered(arrangement: Arrangement) -> Layout:
+        if base is None:
+            return compose(words, arrangement, pairing, library, aspect)
+        return composed_like(base, arrangement, pairing, library)
+
+    title = words.title if base is None or not keeps_lettering(base) else None
+    enough = 0.0 if title is None else min(0.75 * pairing.largest, large_enough(title))
+    found = _roomiest(choice, recipe, aspect, lettered, enough)
     width, height = page(aspect)
     text = tuple(_with_air(to_units(box, width, height)) for box in taken(found.layout))
     scene = Scene(
@@ -67,18 +76,16 @@ def plan(
 
 
 def _roomiest(
-    choice: Choice, recipe: Recipe, words: CoverWords, pairing: Pairing, library: FaceLibrary,
-    aspect: float,
+    choice: Choice, recipe: Recipe, aspect: float, lettered: Callable[[Arrangement], Layout],
+    enough: float,
 ) -> _Try:  # fmt: skip
-    """The first composition with a large enough title, else the one with the largest."""
+    """The first composition with a title of at least `enough`, else the one with the largest."""
     by_name = {composition.name: composition for composition in recipe.compositions}
-    enough = min(0.75 * pairing.largest, large_enough(words.title))
     tries: list[_Try] = []
     for name in choice.compositions:
         arrangement = by_name[name].arrange(aspect, choice.palette)
-        layout = compose(words, arrangement, pairing, library, aspect)
-        tries.append(_Try(by_name[name], arrangement, layout))
-        if title_size(layout) >= enough:
+        tries.append(_Try(by_name[name], arrangement, lettered(arrangement)))
+        if title_size(tries[-1].layout) >= enough:
             return tries[-1]
     return max(tries, key=lambda one: title_size(one.layout))
 
@@ -95,13 +102,6 @@ def title_size(layout: Layout) -> float:
     """The title's em as a fraction of the short side; 0 without a title."""
     title = layout.block(Role.TITLE)
     return title.size if title else 0.0
-
-
-def taken(layout: Layout) -> tuple[Box, ...]:
-    """Where lettering stands: one box round title, subtitle and series, one for the author."""
-    author = [block.box for block in layout.blocks if block.role is Role.AUTHOR]
-    others = [block.box for block in layout.blocks if block.role is not Role.AUTHOR]
-    return tuple(Box.around(group) for group in (others, author) if group)
 
 
 def _with_air(rect: skia.Rect) -> skia.Rect:

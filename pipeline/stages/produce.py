@@ -1,7 +1,7 @@
 """One option from its choice to its files, in one call that a worker process can run."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,9 +10,12 @@ from pipeline.domain.choice import Choice
 from pipeline.domain.concept import Wishes
 from pipeline.domain.format import Format
 from pipeline.domain.layout import Layout
+from pipeline.domain.version import Document, Maker
 from pipeline.domain.words import CoverWords
 from pipeline.illustrator.painter import paint
 from pipeline.illustrator.recipe import Recipe
+from pipeline.stages.art import drawn
+from pipeline.stages.came_from import came_from
 from pipeline.stages.export import (
     Edition,
     Option,
@@ -21,6 +24,7 @@ from pipeline.stages.export import (
     preview_files,
     print_files,
     proof_of,
+    raster_png,
 )
 from pipeline.stages.imprint import Imprint
 from pipeline.stages.plan import Plan, plan
@@ -35,16 +39,20 @@ Pixels = NDArray[np.uint8]
 class Order:
     """What to make: one choice for one book in one format.
 
-    `imprint` is the metadata of every file; `for_print` asks for the files at 300 DPI as well.
+    `stem` is how the names of its files begin, `imprint` the metadata of every file; `for_print`
+    asks for the files at 300 DPI as well. `base` is a layout whose words are set, and of which is
+    kept what a person did to it; None: `words` are set. `maker` goes into the document.
     """
 
-    number: int
+    stem: str
     choice: Choice
     words: CoverWords
     wishes: Wishes
     format: Format
     imprint: Imprint
-    for_print: bool
+    maker: Maker
+    for_print: bool = False
+    base: Layout | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,46 +65,31 @@ class Cover:
     picture: Pixels
 
 
+def planned(order: Order, recipes: Mapping[str, Recipe], library: FaceLibrary) -> Plan:
+    """What an order's picture depends on.
+
+    Raises:
+        LetteringError: when the words cannot be set.
+    """
+    return plan(order.choice, order.words, order.format.aspect, wishes=order.wishes,
+                recipes=recipes, library=library, base=order.base)  # fmt: skip
+
+
 def draw(order: Order, recipes: Mapping[str, Recipe], library: FaceLibrary) -> Cover:
     """The cover at preview size.
 
     Raises:
         LetteringError: when the words cannot be set.
     """
-    made = plan(order.choice, order.words, order.format.aspect, wishes=order.wishes,
-                recipes=recipes, library=library)  # fmt: skip
-    art = paint(made.recipe, made.scene, *order.format.preview_px)
+    return painted(planned(order, recipes, library), order.format, library)
+
+
+def painted(made: Plan, shape: Format, library: FaceLibrary) -> Cover:
+    """A plan's cover at the preview size of `shape`."""
+    art = paint(made.recipe, made.scene, *shape.preview_px)
     zones = made.arrangement
     layout = repair(made.layout, art, library, zones.inks, zones.small_inks)
     return Cover(made, art, layout, render_over(art, layout, library))
-
-
-def reletter(
-    order: Order, cover: Cover, recipes: Mapping[str, Recipe], library: FaceLibrary
-) -> Cover:
-    """The same art and composition with the words of `order`; colours stay where they can be read.
-
-    Raises:
-        LetteringError: when the words cannot be set.
-    """
-    choice = replace(order.choice, compositions=(cover.plan.composition.name,))
-    made = plan(choice, order.words, order.format.aspect, wishes=order.wishes, recipes=recipes,
-                library=library)  # fmt: skip
-    inks = made.arrangement.inks
-    layout = repair(_looking_like(made.layout, cover.layout), cover.art, library, inks, inks)
-    return Cover(made, cover.art, layout, render_over(cover.art, layout, library))
-
-
-def _looking_like(layout: Layout, old: Layout) -> Layout:
-    """`layout` in the colours and with the effects and tones that `old` has for each role."""
-    looks = {block.role: block for block in old.blocks}
-    blocks = tuple(
-        replace(block, colour=looks[block.role].colour, effects=looks[block.role].effects)
-        if block.role in looks
-        else block
-        for block in layout.blocks
-    )
-    return replace(layout, blocks=blocks, tones=old.tones)
 
 
 def produce(order: Order, recipes: Mapping[str, Recipe], library: FaceLibrary) -> Option:
@@ -105,26 +98,32 @@ def produce(order: Order, recipes: Mapping[str, Recipe], library: FaceLibrary) -
     Raises:
         LetteringError: when the words cannot be set.
     """
-    cover = draw(order, recipes, library)
-    edition = Edition(number=order.number, format=order.format, imprint=order.imprint)
+    return produced(order, planned(order, recipes, library), library)
+
+
+def produced(order: Order, made: Plan, library: FaceLibrary) -> Option:
+    """The option of an order that is planned."""
+    cover = painted(made, order.format, library)
+    edition = Edition(stem=order.stem, format=order.format, imprint=order.imprint)
     files = preview_files(edition, cover.picture)
     if order.for_print:
         # passed on at once: a name for it here would keep a whole page in memory
-        files += print_files(edition, _printed(order, cover), cover.layout, library)
+        files += print_files(edition, _printed(order, made), cover.layout, library)
     report = examined(edition, cover.layout, cover.art, cover.picture, files, library)
-    files.append(document(edition, cover.layout, _came_from(order, cover)))
-    return Option(
-        number=order.number, choice=order.choice, composition=cover.plan.composition.name,
-        layout=cover.layout, report=report, alt_text=order.imprint.description,
-        motifs=order.imprint.keywords, files=tuple(files), proof=proof_of(cover.picture),
+    made_of = _document(order, cover)
+    files.append(document(edition, cover.layout, came_from(made_of)))
+    return Option(document=made_of, report=report, raster=raster_png(cover.art),
+                  files=tuple(files), proof=proof_of(cover.picture))  # fmt: skip
+
+
+def _document(order: Order, cover: Cover) -> Document:
+    return Document(
+        art=drawn(order.choice, cover.plan.scene), layout=cover.layout,
+        pairing=order.choice.pairing, zones=cover.plan.arrangement, maker=order.maker,
+        alt_text=order.imprint.description, motifs=order.imprint.keywords,
     )  # fmt: skip
 
 
-def _printed(order: Order, cover: Cover) -> Pixels:
+def _printed(order: Order, made: Plan) -> Pixels:
     """The same art drawn again at 300 DPI."""
-    return paint(cover.plan.recipe, cover.plan.scene, *order.format.print_px())
-
-
-def _came_from(order: Order, cover: Cover) -> dict[str, object]:
-    choice = asdict(order.choice) | {"concepts": [c.name for c in order.choice.concepts]}
-    return {"choice": choice | {"composition": cover.plan.composition.name}}
+    return paint(made.recipe, made.scene, *order.format.print_px())

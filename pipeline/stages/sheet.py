@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from pipeline.drawing.canvas import pixels, soft_shadow, stroke
-from pipeline.stages.sheet_grid import LARGEST_COVER, Grid, grid
+from pipeline.stages.sheet_grid import LARGEST_COVER, Grid, Place, cell_aspect, grid
 from pipeline.stages.sheet_lettering import Hand, write
 from pipeline.typography.library import FaceLibrary
 
@@ -26,11 +26,15 @@ Pixels = NDArray[np.uint8]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proof:
-    """A finished cover, (height, width, 3) RGB, the name of its idea, and a note on it."""
+    """A finished cover, (height, width, 3) RGB, the name of its idea, and a note on it.
+
+    `label` stands before the name; empty: the proof's number on the sheet.
+    """
 
     cover: Pixels
     name: str
     note: str = ""
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,23 +53,26 @@ class SheetWords:
 
 
 def contact_sheet(proofs: Sequence[Proof], words: SheetWords, library: FaceLibrary) -> Pixels:
-    """One sheet with every proof, numbered from 1; all covers have the size of the first.
+    """One sheet with every proof, numbered from 1 where they have no labels.
 
-    Covers are shown as large as fits, but never enlarged.
+    Covers are shown as large as fits, but never enlarged; those of several ratios get about the
+    same area, and stand on one line.
 
     Raises:
         ValueError: when there is no proof.
     """
     if not proofs:
         raise ValueError("a sheet needs a proof")
-    height, width = proofs[0].cover.shape[:2]
-    plan = grid(len(proofs), width / height, min(LARGEST_COVER, max(width, height)))
+    aspects = [proof.cover.shape[1] / proof.cover.shape[0] for proof in proofs]
+    longest = min(max(proof.cover.shape) for proof in proofs)
+    plan = grid(len(proofs), cell_aspect(aspects), min(LARGEST_COVER, longest))
+    places = [plan.stand(index, aspects) for index in range(len(proofs))]
     surface = skia.Surface(plan.width, plan.height)
     canvas = surface.getCanvas()
     canvas.clear(skia.Color(*bytes.fromhex(PAPER[1:])))
     _heading(canvas, plan, words, library)
-    for number, proof in enumerate(proofs, 1):
-        _proof(canvas, plan, number, proof, library)
+    for index, proof in enumerate(proofs):
+        _proof(canvas, plan, index, proof, places[index], library)
     _footing(canvas, plan, words, library)
     return pixels(surface)
 
@@ -94,26 +101,26 @@ def _rule(canvas: skia.Canvas, plan: Grid, y: float) -> None:
 
 
 def _proof(
-    canvas: skia.Canvas, plan: Grid, number: int, proof: Proof, library: FaceLibrary
+    canvas: skia.Canvas, plan: Grid, index: int, proof: Proof, place: Place, library: FaceLibrary
 ) -> None:
-    x, y = plan.place(number - 1)
-    place = skia.Rect.MakeXYWH(x, y, plan.cover_width, plan.cover_height)
+    x, y = plan.place(index)
+    at = skia.Rect.MakeXYWH(*place)
     outline = skia.Path()
-    outline.addRect(place)
+    outline.addRect(at)
     soft_shadow(canvas, outline, 0, 10, 14, "#2a241a", 0.22)
     soft_shadow(canvas, outline, 0, 2, 2.5, "#2a241a", 0.25)
-    canvas.drawImage(_picture(proof.cover, plan), x, y)
-    _crop_marks(canvas, place)
+    canvas.drawImage(_picture(proof.cover, place), at.left(), at.top())
+    _crop_marks(canvas, at)
     base = y + plan.cover_height + 56
-    after = x + 18 + write(canvas, library, str(number), NUMBER, x, base, room=80)
-    room = plan.room(number - 1) - after
+    label = proof.label or str(index + 1)
+    after = x + 18 + write(canvas, library, label, NUMBER, x, base, room=110)
+    room = plan.room(index) - after
     write(canvas, library, proof.name, NAME, after, base, room=room)
     write(canvas, library, proof.note, NOTE, after, base + 36, room=room)
 
 
-def _picture(cover: Pixels, plan: Grid) -> skia.Image:
-    size = (plan.cover_width, plan.cover_height)
-    small = Image.fromarray(cover).resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
+def _picture(cover: Pixels, place: Place) -> skia.Image:
+    small = Image.fromarray(cover).resize(place[2:], Image.Resampling.LANCZOS, reducing_gap=3.0)
     return skia.Image.fromarray(np.asarray(small.convert("RGBA")), skia.kRGBA_8888_ColorType)
 
 

@@ -1,5 +1,6 @@
 """How many columns a contact sheet has, and where its proofs lie."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 MARGIN, GAP, HEAD, CAPTION, FOOT = 84, 72, 262, 104, 156
@@ -9,6 +10,10 @@ COMFORTABLE = 8
 LARGEST_COVER = 1100
 NARROWEST = 1000
 """A sheet with one slim cover still needs room for its heading."""
+
+
+Place = tuple[int, int, int, int]
+"""Left, top, width and height."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,11 +38,31 @@ class Grid:
             self.top + row * (self.cover_height + CAPTION + GAP // 2),
         )
 
+    def stand(self, index: int, aspects: Sequence[float]) -> Place:
+        """Where the cover at `index` stands among covers of `aspects`: on the floor of its cell."""
+        x, y = self.place(index)
+        wide, high = _extents(aspects)
+        aspect = aspects[index]
+        width = round(self.cover_width * aspect**0.5 / wide)
+        height = round(self.cover_height / aspect**0.5 / high)
+        return x + (self.cover_width - width) // 2, y + self.cover_height - height, width, height
+
     def room(self, index: int) -> float:
         """How far to the right a caption may reach: nearly to the next cover, or to the margin."""
         x, _ = self.place(index)
         last = index % self.columns == self.columns - 1
         return self.width - self.margin if last else x + self.cover_width + GAP - 30
+
+
+def cell_aspect(aspects: Sequence[float]) -> float:
+    """The ratio of a cell into which covers of `aspects` fit when all have the same area."""
+    wide, high = _extents(aspects)
+    return wide / high
+
+
+def _extents(aspects: Sequence[float]) -> tuple[float, float]:
+    """The greatest width and height of covers with an area of one."""
+    return max(aspects) ** 0.5, min(aspects) ** -0.5
 
 
 def grid(count: int, aspect: float, largest: float = LARGEST_COVER) -> Grid:

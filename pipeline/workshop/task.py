@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+from pipeline.domain.art import Drawn
 from pipeline.domain.brief import Brief
+from pipeline.domain.errors import VersionError
 from pipeline.domain.operation import Operation
 from pipeline.domain.version import Version
 
@@ -19,3 +21,25 @@ class Task:
     brief: Brief
     base: Version | None
     others: tuple[Version, ...] = ()
+
+
+def demand_base(task: Task) -> Version:
+    """The version that the task is about.
+
+    Raises:
+        LookupError: when it has none: a bug in the caller.
+    """
+    if task.base is None:
+        raise LookupError("this operation needs a version")
+    return task.base
+
+
+def demand_drawn(version: Version) -> Drawn:
+    """The art of a version that the illustrator drew.
+
+    Raises:
+        VersionError: `art-not-drawn`.
+    """
+    if not isinstance(version.document.art, Drawn):
+        raise VersionError("art-not-drawn")
+    return version.document.art

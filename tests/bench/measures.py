@@ -1,5 +1,6 @@
 """What `make bench` measures, and against which limits."""
 
+import io
 import os
 import subprocess
 import sys
@@ -11,14 +12,18 @@ from dataclasses import asdict, dataclass, replace
 import numpy as np
 from PIL import Image, ImageFilter
 
+from pipeline.domain.operation import EditText
 from pipeline.illustrator.catalogue import recipes
 from pipeline.illustrator.painter import paint
+from pipeline.stages.export import Option
 from pipeline.stages.plan import plan
-from pipeline.stages.produce import Order, draw, reletter
+from pipeline.stages.produce import Order, produce
 from pipeline.typography.rendering import render_over
 from pipeline.typography.repair import repair
-from pipeline.workshop.workshop import produce_alone
-from tests.real import brief, library, orders, workshop
+from pipeline.workshop import drafting
+from pipeline.workshop.edit_text import edited
+from pipeline.workshop.finishing import finish
+from tests.real import brief, library, orders, version_of, workshop
 
 PREVIEW, PRINT = (1024, 1536), (2480, 3508)
 ROUNDS = 3
@@ -124,12 +129,15 @@ def text_changes() -> Iterator[Line]:
 
 def text_change(order: Order) -> Line:
     """The shortest of several changes of one cover's title."""
-    cover = draw(order, recipes(), library())
+    option = produce(order, recipes(), library())
+    base = version_of(option)
+    art = np.asarray(Image.open(io.BytesIO(option.raster)))
     titles = iter([f"Another Title Number {n}" for n in range(100)])
 
     def change() -> None:
-        words = replace(order.words, title=next(titles))
-        reletter(replace(order, words=words), cover, recipes(), library())
+        words = EditText(changes=(("title", next(titles)),))
+        document = edited(words, workshop(), base, art)
+        finish(workshop(), document, art, was=base.document.layout)
 
     change()
     before = yardstick(PREVIEW, 2)
@@ -159,11 +167,16 @@ def contact_sheet() -> Line:
     four = list(orders("2:3"))[:4]
     with ProcessPoolExecutor(1) as one, ProcessPoolExecutor(2) as two:
         for pool, count in ((one, 1), (two, 4)):
-            list(pool.map(produce_alone, four[:1] * count, [library()] * count))
-        alone = best(lambda: list(one.map(produce_alone, four, [library()] * 4)))
-        together = best(lambda: list(two.map(produce_alone, four, [library()] * 4)))
+            list(pool.map(drawn_alone, four[:1] * count))
+        alone = best(lambda: list(one.map(drawn_alone, four)))
+        together = best(lambda: list(two.map(drawn_alone, four)))
     return Line("sheet of four, two processes", together, ratio=alone / together, limit=1.7,
                 at_least=True)  # fmt: skip
+
+
+def drawn_alone(order: Order) -> Option:
+    """An option in a worker process, with the workshop that it has."""
+    return drafting.draw(workshop(), order)
 
 
 def memory() -> Line:

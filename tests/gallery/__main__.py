@@ -7,6 +7,7 @@ Writes .look/gallery-*.png and says where.
 """
 
 import argparse
+import io
 import sys
 import tomllib
 from dataclasses import replace
@@ -14,10 +15,10 @@ from pathlib import Path
 
 from PIL import Image
 
-from bot.__main__ import _workshop as real_workshop
 from config.formats import load_formats
 from pipeline.domain.brief import read_brief
 from pipeline.domain.format import find_format
+from tests.real import covers as covers_of
 
 FORMATS = (
     "6x9",
@@ -57,7 +58,6 @@ def main():
     parser.add_argument("--full", action="store_true")
     parser.add_argument("--prefix", default="gallery")
     args = parser.parse_args()
-    workshop = real_workshop()
     only = {int(n) for n in args.only.split(",") if n}
     form = find_format(args.format, load_formats()) if args.format else None
     covers = []
@@ -65,16 +65,16 @@ def main():
         if only and index not in only:
             continue
         about = replace(brief, style=args.style or brief.style, format=form or brief.format)
-        option = next(iter(workshop.covers(about, for_print=False).options))
-        print(index, brief.title, "|", option.choice.recipe, option.composition,
-              option.choice.palette.name, option.choice.pairing, *option.motifs, "|",
+        option = covers_of(about).drafts[0]
+        document = option.document
+        print(index, brief.title, "|", document.art.choice.recipe, document.art.composition,
+              document.art.choice.palette.name, document.pairing, *document.motifs, "|",
               option.report.verdict, file=sys.stderr)  # fmt: skip
-        picture = next(file for file in option.files if file.name.endswith(".png"))
         if args.full:
             path = Path(".look") / f"{args.prefix}-{index}.png"
-            path.write_bytes(picture.content)
+            path.write_bytes(option.preview)
             print(path)
-        covers.append((index, Image.fromarray(option.proof)))
+        covers.append((index, Image.open(io.BytesIO(option.preview)).convert("RGB")))
     for start in range(0, len(covers), A_SHEET):
         print(
             sheet(

@@ -14,7 +14,8 @@ from PIL import Image, ImageFilter
 
 from config.formats import load_formats
 from pipeline.domain.brief import read_brief
-from tests.real import workshop
+from tests.real import covers as covers_of
+from tests.real import sheet_of
 
 PROJECT = Path(__file__).parents[2]
 PICTURES = PROJECT / "docs" / "pictures"
@@ -61,13 +62,8 @@ def cover(title, form, style, seed):
     book = next(book for book in books if book["title"] == title)
     asked = {"format": form, "style": style, "seed": seed, "options": 1}
     brief = read_brief({**book, **asked}, load_formats())
-    return preview(workshop().covers(brief, for_print=False).options[0].files)
-
-
-def preview(files):
-    """The PNG among an option's files."""
-    content = next(file.content for file in files if file.name.endswith(".png"))
-    return Image.open(io.BytesIO(content)).convert("RGB")
+    made = covers_of(brief).drafts[0]
+    return Image.open(io.BytesIO(made.preview)).convert("RGB")
 
 
 def gallery(covers):
@@ -105,7 +101,7 @@ def contact_sheet():
     """The sheet that `articover cover` writes for four options."""
     given = tomllib.loads((PROJECT / "docs" / "briefs" / SHEET_OF).read_text("utf-8"))
     brief = replace(read_brief(given, load_formats()), options=4)
-    sheet = workshop().covers(brief, for_print=False).sheet
+    sheet = sheet_of(covers_of(brief))
     return fitted(Image.open(io.BytesIO(sheet.content)).convert("RGB"), 1600, 1600)
 
 

@@ -20,6 +20,7 @@ from pipeline.domain.layout import Align, Case, Layout, Material, Role
 from pipeline.illustrator.catalogue import recipes
 from pipeline.stages.produce import draw
 from pipeline.typography.rendering import render_over
+from pipeline.workshop.orders import orders
 from tests.ocr.titles import ENGLISH, KOREAN
 from tests.real import brief, library, workshop
 
@@ -75,7 +76,7 @@ def covers(titles, seed, most, **changes):
         form = FORMATS[index % len(FORMATS)]
         about = brief(title=title, genre=genre, summary=summary, format=form, options=1,
                       seed=seed * 100 + index, author="A. N. Author", **changes)  # fmt: skip
-        order = workshop().orders(about, about.seed, for_print=False)[0]
+        order = orders(workshop(), about, about.seed, for_print=False)[0]
         yield title, form, order, draw(order, recipes(), library())
 
 

@@ -1,0 +1,17 @@
+"""Where the art of a cover came from, as it stands in the cover's JSON file."""
+
+from dataclasses import asdict
+from typing import Any
+
+from pipeline.domain.art import Brought, Drawn
+from pipeline.domain.version import Document
+
+
+def came_from(document: Document) -> dict[str, Any]:
+    """The choice that was drawn, or the picture that was brought, as plain values."""
+    match document.art:
+        case Drawn(choice=choice, composition=composition):
+            concepts = [concept.name for concept in choice.concepts]
+            return {"choice": asdict(choice) | {"concepts": concepts, "composition": composition}}
+        case Brought(origin=origin):
+            return {"art": asdict(origin), "pairing": document.pairing}

@@ -1,0 +1,31 @@
+"""What a workshop can choose from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pipeline.domain.concept import Concept
+from pipeline.domain.genre import Genre
+from pipeline.domain.style import Style
+from pipeline.illustrator.recipe import Recipe
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalogues:
+    """Motifs, genres, styles and recipes; `background` are texts that motifs are weighed against."""
+
+    concepts: tuple[Concept, ...]
+    background: tuple[str, ...]
+    genres: tuple[Genre, ...]
+    styles: tuple[Style, ...]
+    recipes: Mapping[str, Recipe]
+
+    def style(self, recipe: str) -> Style:
+        """The style that a recipe draws.
+
+        Raises:
+            KeyError: when there is none.
+        """
+        for style in self.styles:
+            if style.name == recipe:
+                return style
+        raise KeyError(recipe)

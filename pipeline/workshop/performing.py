@@ -1,0 +1,64 @@
+"""Performing a task: which operation is done where."""
+
+from pipeline.domain.operation import (
+    Compare,
+    EditText,
+    Export,
+    Fork,
+    Illustrate,
+    Letter,
+    MoveText,
+    Recolour,
+    Reroll,
+    Restyle,
+    Vary,
+)
+from pipeline.domain.outcome import Made
+from pipeline.ports.bench import Bench
+from pipeline.workshop.compare import compare
+from pipeline.workshop.edit_text import edit_text
+from pipeline.workshop.export import export
+from pipeline.workshop.fork import fork
+from pipeline.workshop.illustrate import illustrate
+from pipeline.workshop.letter import letter
+from pipeline.workshop.move_text import move_text
+from pipeline.workshop.recolour import recolour
+from pipeline.workshop.reroll import reroll
+from pipeline.workshop.restyle import restyle
+from pipeline.workshop.task import Task
+from pipeline.workshop.vary import vary
+from pipeline.workshop.workshop import Workshop
+
+
+async def perform(  # noqa: C901, PLR0911 - one line for each operation
+    task: Task, bench: Bench[Workshop]
+) -> Made:
+    """Do what a task asks for; the same task makes the same bytes.
+
+    Raises:
+        ArtiCoverError: when it cannot be done.
+        Stopped: when nobody wants it any more.
+    """
+    match task.operation:
+        case Illustrate() as operation:
+            return await illustrate(operation, task.brief, bench)
+        case Letter() as operation:
+            return await letter(operation, task.brief, bench)
+        case Vary() as operation:
+            return await vary(operation, task, bench)
+        case Reroll() as operation:
+            return await reroll(operation, task, bench)
+        case Recolour() as operation:
+            return await recolour(operation, task, bench)
+        case EditText():
+            return await edit_text(task, bench)
+        case MoveText():
+            return await move_text(task, bench)
+        case Restyle():
+            return await restyle(task, bench)
+        case Fork():
+            return await fork(task, bench)
+        case Compare() as operation:
+            return await compare(operation, task, bench)
+        case Export():
+            return await export(task, bench)
