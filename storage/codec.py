@@ -7,11 +7,11 @@ Reading refuses what is unknown, missing or of another type: a text that was dam
 
 from __future__ import annotations
 
-import functools
 import json
 import types
 from datetime import datetime
 from enum import Enum
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, Union, cast, get_args, get_origin, overload
 
 from pipeline.domain.errors import StorageError
@@ -50,7 +50,7 @@ def loaded(kind: Any, text: str) -> Any:
         raise StorageError("storage-damaged", reason=f"{name}: {error}"[:_SHOWN]) from error
 
 
-@functools.cache
+@cache
 def _converter() -> Converter:
     """The rules; made on first use, since cattrs takes a while to load."""
     from cattrs import Converter  # noqa: PLC0415
@@ -67,11 +67,13 @@ def _converter() -> Converter:
     return converter
 
 
-def _exactly(kind: type[T]) -> Callable[[object, type[T]], T]:
-    def read(value: object, _kind: type[T]) -> T:
-        if type(value) is not kind:
-            raise TypeError(f"{value!r:.40} is no {kind.__name__}")
-        return value
+def _exactly(plain: type[T]) -> Callable[[object, Callable[[T], T]], T]:
+    """A reader of a plain type, and of the enums that are made of it."""
+
+    def read(value: object, kind: Callable[[T], T]) -> T:
+        if type(value) is not plain:
+            raise TypeError(f"{value!r:.40} is no {plain.__name__}")
+        return value if kind is plain else kind(value)
 
     return read
 
