@@ -14,7 +14,7 @@ from pipeline.domain.step import Step
 from pipeline.domain.version import Sha
 from storage.codec import loaded
 from storage.database import Database
-from storage.tables import holdings, jobs
+from storage.tables import IS_OPEN, holdings, jobs
 
 SizeOf = Callable[[Sha], Awaitable[int]]
 """The bytes of a stored blob; ask before the transaction begins. It may raise `blob-missing`."""
@@ -57,7 +57,7 @@ async def references(database: Database) -> frozenset[Sha]:
         StorageError: also when a row cannot be read: nothing may be collected then.
     """
     held = select(holdings.c.sha).distinct()
-    shown = select(jobs.c.step).where(jobs.c.state == "running", jobs.c.step.is_not(None))
+    shown = select(jobs.c.step).where(IS_OPEN, jobs.c.step.is_not(None))
     async with database.reading() as connection:
         kept = set(await connection.scalars(held))
         kept |= {loaded(Step, step).preview for step in await connection.scalars(shown)}

@@ -18,10 +18,8 @@ from storage.database import Database
 from storage.holding import Holder, SizeOf, hold, let_go, sizes_of
 from storage.job_rows import job_of, job_row, state_row
 from storage.switch import is_paused
-from storage.tables import covers, deliveries, jobs, people
+from storage.tables import IS_OPEN, covers, deliveries, jobs, people
 from storage.timing import Timing
-
-IS_OPEN = jobs.c.state.in_(["queued", "running"])
 
 
 class SqlJobs:
@@ -123,16 +121,16 @@ async def _lines(connection: AsyncConnection) -> tuple[Line, ...]:
     rows = await connection.execute(select(*seen).where(IS_OPEN).order_by(jobs.c.seq))
     return tuple(
         Line(
-            job=row.id,
-            person=row.person,
-            lane=Lane(row.lane),
-            kind=row.kind,
-            running=row.state == "running",
-            attempts=row.attempts,
-            ordered_at=row.ordered_at,
-            cover=row.cover,
+            job=job,
+            person=person,
+            lane=Lane(lane),
+            kind=kind,
+            running=state == "running",
+            attempts=attempts,
+            ordered_at=ordered_at,
+            cover=cover,
         )
-        for row in rows
+        for job, person, lane, kind, state, attempts, ordered_at, cover in rows
     )
 
 

@@ -24,6 +24,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    literal_column,
     text,
 )
 
@@ -143,7 +144,7 @@ jobs = Table(
         "ix_jobs_queued", "lane", "person", "seq",
         sqlite_where=_QUEUED, postgresql_where=_QUEUED,
     ),
-    Index("ix_jobs_open", "state", "seq", sqlite_where=_OPEN, postgresql_where=_OPEN),
+    Index("ix_jobs_open", "person", "seq", sqlite_where=_OPEN, postgresql_where=_OPEN),
     sqlite_autoincrement=True,
 )  # fmt: skip
 """Jobs. `state` is the name of a `State`; `token`, `not_before` and `fault` are its values.
@@ -152,6 +153,9 @@ A running job has a token and no other has one. `not_before` and `fault` of a qu
 its last failed try, `step` is the progress of a running one. `started_at` is when it was claimed
 last, `seconds` what its last run took by a clock that cannot jump, if it finished.
 """
+
+IS_OPEN = jobs.c.state.in_([literal_column("'queued'"), literal_column("'running'")])
+"""What waits or runs; written out, because only so an index that holds nothing else is used."""
 
 faults = Table(
     "faults",

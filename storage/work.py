@@ -7,7 +7,17 @@ holder that comes back late meets no row, and then writes nothing else either.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Row, func, not_, select, update
+from sqlalchemy import (
+    CTE,
+    ColumnElement,
+    FromClause,
+    Row,
+    func,
+    literal_column,
+    not_,
+    select,
+    update,
+)
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -35,7 +45,7 @@ from storage.references import of_version
 from storage.settling import Ending, grow, note, ship
 from storage.stopwatch import Stopwatch
 from storage.switch import is_paused
-from storage.tables import jobs
+from storage.tables import IS_OPEN, jobs
 from storage.timing import Timing
 
 
@@ -50,12 +60,20 @@ class SqlWork:
 
     async def fronts(self, lane: Lane) -> Sequence[Front]:
         """See the port."""
-        waiting = (jobs.c.state == "queued", jobs.c.lane == lane.value)
-        due = self._timing.is_due(jobs.c.not_before)
-        oldest = select(func.min(jobs.c.seq)).where(*waiting, due).group_by(jobs.c.person)
+        person = _people_waiting(lane)
+        theirs = jobs.alias("theirs")
+        oldest = (
+            select(theirs.c.seq)
+            .where(*_waiting(theirs, lane), theirs.c.person == person.c.person)
+            .where(self._timing.is_due(theirs.c.not_before))
+            .order_by(theirs.c.seq)
+            .limit(1)
+            .scalar_subquery()
+        )
         fronts = (
             select(jobs.c.id, jobs.c.person, jobs.c.seq)
-            .where(jobs.c.seq.in_(oldest), not_(is_paused()))
+            .select_from(person.join(jobs, jobs.c.seq == oldest))
+            .where(not_(is_paused()))
             .order_by(jobs.c.seq)
         )
         async with self._database.reading() as connection:
@@ -115,7 +133,7 @@ class SqlWork:
 
     async def take_back(self, most_attempts: int) -> Sequence[Job]:
         """See the port."""
-        running = select(jobs).where(jobs.c.state == "running").order_by(jobs.c.seq)
+        running = select(jobs).where(IS_OPEN, jobs.c.state == "running").order_by(jobs.c.seq)
         back: list[Job] = []
         async with self._database.writing() as connection:
             for row in (await connection.execute(running.with_for_update())).all():
@@ -151,6 +169,25 @@ class SqlWork:
                 return {**state_row(Queued()), "step": None, **until}
             case HandedBack():
                 return {**state_row(Queued()), "step": None, "attempts": jobs.c.attempts - 1}
+
+
+def _waiting(table: FromClause, lane: Lane) -> tuple[ColumnElement[bool], ...]:
+    return table.c.state == literal_column("'queued'"), table.c.lane == lane.value
+
+
+def _people_waiting(lane: Lane) -> CTE:
+    """Everybody who waits in a lane, by hopping along an index from one person to the next.
+
+    To group all that waits by person would read all of it, every time that the queue looks.
+    """
+    first = select(func.min(jobs.c.person)).where(*_waiting(jobs, lane)).scalar_subquery()
+    hop = select(first.label("person")).cte("people_waiting", recursive=True)
+    further = (
+        select(func.min(jobs.c.person))
+        .where(*_waiting(jobs, lane), jobs.c.person > hop.c.person)
+        .scalar_subquery()
+    )
+    return hop.union_all(select(further).where(hop.c.person.is_not(None)))
 
 
 async def _change(

@@ -75,7 +75,7 @@ def _create_jobs() -> None:
     op.create_index(
         op.f("ix_jobs_open"),
         "jobs",
-        ["state", "seq"],
+        ["person", "seq"],
         sqlite_where=sa.text("state IN ('queued', 'running')"),
         postgresql_where=sa.text("state IN ('queued', 'running')"),
     )
