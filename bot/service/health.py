@@ -16,7 +16,7 @@ from aiohttp import web
 from bot.service.attempt import Attempt
 from bot.service.lag import watch_lag
 from bot.service.metrics import Metrics
-from pipeline.domain.errors import ArtiCoverError
+from pipeline.domain.errors import ArtiCoverError, ServiceError
 from pipeline.domain.event import Event, QueueTurned
 from pipeline.ports.clock import Clock
 
@@ -71,15 +71,13 @@ async def serve(
     `checks` are what `/readyz` asks by name, each for at most `patience_s`.
 
     Raises:
-        OSError: when the port is taken or the host is not ours.
+        ServiceError: `service-port` when the port is taken or the host is not ours.
     """
     attempts = {name: Attempt(check, patience_s=patience_s) for name, check in checks.items()}
     runner = web.AppRunner(_application(attempts, metrics), access_log=None)
     watching = asyncio.create_task(watch_lag(metrics.late, clock=clock))
     try:
-        await runner.setup()
-        await web.TCPSite(runner, host, port).start()
-        yield runner.addresses[0][1]
+        yield await _listening(runner, host, port)
     finally:
         watching.cancel()
         with suppress(asyncio.CancelledError):
@@ -88,6 +86,16 @@ async def serve(
         for attempt in attempts.values():
             await attempt.close()
         await metrics.close()
+
+
+async def _listening(runner: web.AppRunner, host: str, port: int) -> int:
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, host, port).start()
+    except OSError as error:
+        reason = (error.strerror or str(error)).rpartition(": ")[2]
+        raise ServiceError("service-port", host=host, port=port, reason=reason) from error
+    return runner.addresses[0][1]
 
 
 def _application(attempts: Mapping[str, Attempt[object]], metrics: Metrics) -> web.Application:

@@ -21,6 +21,7 @@ from pipeline.domain.errors import (
     OutputError,
     QueueError,
     QuotaError,
+    ServiceError,
     StorageError,
     WorkError,
 )
@@ -53,6 +54,7 @@ _EXITS: Mapping[type[ArtiCoverError], ExitCode] = {
     OutputError: ExitCode.OUTPUT,
     DeliveryError: ExitCode.OUTPUT,
     StorageError: ExitCode.STORAGE,
+    ServiceError: ExitCode.MACHINE,
     QueueError: ExitCode.BUSY,
     QuotaError: ExitCode.BUSY,
     WorkError: ExitCode.WORK,

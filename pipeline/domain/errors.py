@@ -14,6 +14,7 @@
     ├── WorkError         a job's run ended without a result
     ├── DeliveryError     a result could not be brought to the person
     ├── StorageError      the database or the pictures cannot be read or written
+    ├── ServiceError      the port for health and metrics cannot be opened
     └── OutputError       the files cannot be written
 
 An error carries a `code`, the `facts` that its sentence needs, and whether it is `retryable`
@@ -246,6 +247,12 @@ class StorageError(ArtiCoverError):
         return self.code in {"storage-unavailable", "storage-busy", "storage-full"}
 
 
+class ServiceError(ArtiCoverError):
+    """The port for health and metrics cannot be opened."""
+
+    known: ClassVar[Mapping[str, tuple[str, ...]]] = {"service-port": ("host", "port", "reason")}
+
+
 class OutputError(ArtiCoverError):
     """Files cannot be written; nothing half-written is left behind."""
 
@@ -267,7 +274,8 @@ class OutputError(ArtiCoverError):
 
 KINDS: tuple[type[ArtiCoverError], ...] = (
     BriefError, FormatError, GenreError, StyleError, LetteringError, PictureError, VersionError,
-    JobError, QueueError, QuotaError, WorkError, DeliveryError, StorageError, OutputError,
+    JobError, QueueError, QuotaError, WorkError, DeliveryError, StorageError, ServiceError,
+    OutputError,
 )  # fmt: skip
 CODES: Mapping[str, tuple[str, ...]] = {
     code: facts for kind in KINDS for code, facts in kind.known.items()

@@ -10,7 +10,7 @@ import pytest
 from bot.clock import SystemClock
 from bot.service.health import QueueState, serve
 from bot.service.metrics import Metrics
-from pipeline.domain.errors import StorageError
+from pipeline.domain.errors import ServiceError, StorageError
 from pipeline.domain.event import QueueTurned
 from pipeline.domain.standing import Overview
 from storage.blobs import FileBlobs
@@ -146,6 +146,18 @@ async def test_the_lag_of_the_loop_is_watched_while_serving(get):
 @pytest.mark.parametrize("path", ["/", "/healthz/../etc/passwd", "/metrics/"])
 async def test_there_is_nothing_else(get, path):
     assert (await get(path))[0] == 404
+
+
+async def test_a_port_that_is_taken_is_said_in_our_words(database, blobs):
+    clock = SystemClock()
+    metrics = Metrics(overview=database.overview, blob_bytes=blobs.size, clock=clock, release="1")
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        serving = serve("127.0.0.1", port, checks={}, metrics=metrics, clock=clock)
+        with pytest.raises(ServiceError) as caught:
+            await serving.__aenter__()
+    assert caught.value.facts == {"host": "127.0.0.1", "port": port,
+                                  "reason": "address already in use"}  # fmt: skip
 
 
 async def test_afterwards_the_port_is_free_and_nothing_runs(database, blobs):

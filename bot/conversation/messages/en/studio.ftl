@@ -51,6 +51,7 @@ storage-behind = The database was made by an older ArtiCover. Please run “{ $c
 storage-ahead = The database was made by a newer ArtiCover. Please use that one.
 blob-missing = The picture { $sha256 } is missing from the store. Please restore it from a copy.
 blob-damaged = The picture { $sha256 } is damaged on the disk. Please restore it from a copy.
+service-port = Health and metrics cannot be served on { $host }, port { $port }: { $reason }.
 
 progress-lettering = Setting the words
 progress-printing = Drawing for print

@@ -51,6 +51,7 @@ storage-behind = 예전 ArtiCover가 만든 데이터베이스입니다. 먼저 
 storage-ahead = 더 새로운 ArtiCover가 만든 데이터베이스입니다. 그 버전을 써 주세요.
 blob-missing = 저장소에 { $sha256 } 그림이 없습니다. 사본에서 되살려 주세요.
 blob-damaged = 디스크의 { $sha256 } 그림이 손상되었습니다. 사본에서 되살려 주세요.
+service-port = { $host }의 { $port } 포트에서 상태와 지표를 내보낼 수 없습니다: { $reason }.
 
 progress-lettering = 글자를 앉히는 중
 progress-printing = 인쇄용으로 그리는 중
