@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import functools
+import getpass
 import os
 import signal
 import sys
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,14 +21,20 @@ from bot.terminal.exits import ExitCode
 from config.catalogues import catalogue
 from config.formats import load_formats
 from config.genres import load_genres
+from config.settings import load_settings
 from config.showcase import load_showcase
 from config.styles import load_styles
 from pipeline.domain.brief import Brief, read_brief
+from pipeline.domain.event import Notice, unnoticed
 
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
+    from contextlib import AbstractAsyncContextManager
     from multiprocessing.process import BaseProcess as ParentProcess
 
+    from bot.bench import CommandBench
+    from bot.house import House
+    from pipeline.domain.step import Progress
     from pipeline.typography.library import FaceLibrary
     from pipeline.workshop.workshop import Workshop
 
@@ -52,7 +60,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         styles=load_styles,
         showcase=load_showcase,
         read_brief=_read_brief,
-        workshop=_workshop,
+        bench=_bench,
+        house=_house,
+        settings=load_settings,
     )
     ended = run(given, app)
     _let_workers_go(at_once=ended == ExitCode.INTERRUPTED)
@@ -80,21 +90,59 @@ def _read_brief(given: Mapping[str, object]) -> Brief:
 
 
 @functools.cache
-def _workshop() -> Workshop:
+def _workshop(read: Callable[[str], bytes] | None = None) -> Workshop:
     from config.concepts import load_background, load_concepts
     from pipeline.engines.faces import face_finder
     from pipeline.engines.finders import Finders
     from pipeline.engines.sentence_encoder import UniversalSentenceEncoder
     from pipeline.illustrator.catalogue import recipes
     from pipeline.typography.saliency import LightSubjects
-    from pipeline.workshop.workshop import Catalogues, Workshop
+    from pipeline.workshop.art_cache import no_blobs
+    from pipeline.workshop.catalogues import Catalogues
+    from pipeline.workshop.workshop import Workshop
 
     catalogues = Catalogues(
         concepts=load_concepts(), genres=load_genres(), styles=load_styles(), recipes=recipes(),
         background=load_background(),
     )  # fmt: skip
     return Workshop(catalogues=catalogues, library=_library(), encoder=UniversalSentenceEncoder(),
-                  finder=Finders((*face_finder(), LightSubjects())), workers=_workers())  # fmt: skip
+                    finder=Finders((*face_finder(), LightSubjects())),
+                    release=metadata.version("articover"), read=read or no_blobs)  # fmt: skip
+
+
+def _house(notice: Notice = unnoticed) -> AbstractAsyncContextManager[House]:
+    from bot.house import Plan, open_house
+    from pipeline.domain.limits import QueueLimits, StudioLimits
+    from pipeline.menu import Menu
+    from pipeline.workshop.performing import perform
+
+    settings = load_settings()
+    menu = Menu(genres=load_genres(), styles=load_styles(), pairings=_pairings())
+    plan = Plan(
+        data=settings.data, database_url=settings.database_url, account=getpass.getuser(), menu=menu,
+        workshop=functools.partial(_stocked_workshop, settings.data / "blobs"), perform=perform,
+        long_workers=settings.long_workers, limits=StudioLimits(quota_mb=settings.quota_mb),
+        queue=QueueLimits(drain_s=settings.drain_s),
+    )  # fmt: skip
+    return open_house(plan, notice)
+
+
+def _pairings() -> tuple[str, ...]:
+    return tuple(catalogue("fonts")["pairings"])
+
+
+def _stocked_workshop(blobs: Path) -> Workshop:
+    """The workshop of a worker process, with the pictures that lie in `blobs` at hand."""
+    from storage.blobs import reader
+
+    return _workshop(reader(blobs))
+
+
+def _bench(progress: Progress, blobs: Mapping[str, bytes]) -> CommandBench:
+
+    from bot.bench import CommandBench
+
+    return CommandBench(_workshop, _workers(), progress, blobs)
 
 
 @functools.cache

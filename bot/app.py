@@ -5,19 +5,45 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from bot.conversation.words import Words
 from pipeline.domain.brief import Brief
+from pipeline.domain.event import Notice, unnoticed
 from pipeline.domain.format import Format
 from pipeline.domain.genre import Genre
 from pipeline.domain.style import Style
 
 if TYPE_CHECKING:
+    from contextlib import AbstractAsyncContextManager
+
+    from bot.bench import CommandBench
+    from bot.house import House
+    from pipeline.domain.step import Progress
     from pipeline.typography.library import FaceLibrary
-    from pipeline.workshop.workshop import Workshop
 
 ReadBrief = Callable[[Mapping[str, object]], Brief]
+
+
+class OpenHouse(Protocol):
+    """Opens the studio and all that it stands on."""
+
+    def __call__(self, notice: Notice = unnoticed) -> AbstractAsyncContextManager[House]:
+        """A house whose `notice` hears what happens in it."""
+        ...
+
+
+class ServiceSettings(Protocol):
+    """What a service needs to know from outside; `health_port` 0 opens no port."""
+
+    @property
+    def database_url(self) -> str: ...  # noqa: D102
+
+    @property
+    def health_host(self) -> str: ...  # noqa: D102
+
+    @property
+    def health_port(self) -> int: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +52,8 @@ class App:
 
     `log` is the file that unexpected errors go to; `debug` shows them on the terminal as well.
     The rest are doors that open on first use, so that `--help` reads no catalogue and loads no drawing
-    library. `showcase` has a brief for each style, by its name.
+    library. `showcase` has a brief for each style, by its name. `house` opens the studio and all that it
+    stands on.
     """
 
     words: Words
@@ -38,4 +65,6 @@ class App:
     styles: Callable[[], Sequence[Style]]
     showcase: Callable[[], Mapping[str, Mapping[str, object]]]
     read_brief: ReadBrief
-    workshop: Callable[[], Workshop]
+    bench: Callable[[Progress, Mapping[str, bytes]], CommandBench]
+    house: OpenHouse
+    settings: Callable[[], ServiceSettings]

@@ -158,6 +158,17 @@ class Studio:
         """
         return await self._rights.seen(person, version)
 
+    async def cover(self, person: Person, cover: str) -> Cover:
+        """One of the person's covers.
+
+        Raises:
+            VersionError: `cover-missing`, also when it is somebody else's.
+        """
+        found = await self._rights.cover(cover)
+        if found.owner != person.id:
+            raise VersionError("cover-missing", cover=cover)
+        return found
+
     async def tree(self, person: Person, version: str) -> tuple[Cover, Sequence[Version]]:
         """The person's cover that a version belongs to, and all its versions by number.
 

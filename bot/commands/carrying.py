@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.commands.finding import cover_folder, resolved
+import click
+
+from bot.commands.finding import FOLDER, cover_folder, resolved
 from bot.conversation.queueing import place_in_line
 from bot.terminal.courier import Folder, named_pictures
 from bot.terminal.progress import Bar
 from bot.terminal.running import Halted
-from pipeline.domain.errors import ArtiCoverError
+from pipeline.domain.errors import ArtiCoverError, VersionError
 from pipeline.domain.ids import new_id
 from pipeline.domain.job import Cancelled, Failed, Queued
 from pipeline.domain.operation import Compare, Fork
@@ -25,10 +27,11 @@ if TYPE_CHECKING:
     from bot.app import App
     from bot.conversation.words import Words
     from bot.house import House, Watch
+    from pipeline.domain.file import StoredFile
     from pipeline.domain.job import Job
     from pipeline.domain.operation import Operation
     from pipeline.domain.outcome import Receipt
-    from pipeline.domain.version import Version
+    from pipeline.domain.version import Cover, Version
     from pipeline.studio import Ticket
 
 COMPARISON = "comparison.png"
@@ -40,11 +43,14 @@ _STANDING_EVERY_S = 1.0
 class Result:
     """What an order came to: its job, its versions, and the files that are there.
 
-    `fault` says why the files could not be written; the versions are there nevertheless.
+    `stored` are its own files as they were stored. `fault` says why the files could not be
+    written; the versions are there nevertheless.
     """
 
     job: Job
+    cover: Cover
     versions: Sequence[Version]
+    stored: Sequence[StoredFile]
     files: Sequence[Path]
     fault: ArtiCoverError | None = None
 
@@ -62,13 +68,22 @@ async def carried(
     """
     async with app.house() as house:
         ids = [await resolved(house, version) for version in versions]
-        place = folder or await cover_folder(house, ids[0])
+        place = folder or await _usual_folder(house, ids[0], operation)
         demand_place(place)
         demand_free([place / name for name in _named_before(operation)], force=force)
         address = Folder(path=str(place.absolute()), force=force).address
         asked = _about(operation, ids)
         ticket = await house.studio.order(house.person, ids[0], asked, address, new_id())
         return await see_through(house, ticket, place, app.words)
+
+
+async def _usual_folder(house: House, version: str, operation: Operation) -> Path:
+    try:
+        return await cover_folder(house, version)
+    except VersionError:
+        if isinstance(operation, Fork):  # whether it may be forked is for the studio to say
+            return FOLDER / version
+        raise
 
 
 def _about(operation: Operation, versions: Sequence[str]) -> Operation:
@@ -104,8 +119,10 @@ async def see_through(house: House, ticket: Ticket, folder: Path, words: Words) 
         raise receipt.parcel.job.state.fault.error
     fault = receipt.fault.error if receipt.fault and _gave_up(receipt) else None
     files = [] if fault else [folder / name for name in named_pictures(receipt.parcel)]
-    return Result(job=receipt.parcel.job, versions=receipt.parcel.versions, files=files,
-                  fault=fault)  # fmt: skip
+    parcel = receipt.parcel
+    cover = await house.studio.cover(house.person, parcel.job.cover)
+    return Result(job=parcel.job, cover=cover, versions=parcel.versions, stored=parcel.files,
+                  files=files, fault=fault)  # fmt: skip
 
 
 def _gave_up(receipt: Receipt) -> bool:
@@ -113,16 +130,21 @@ def _gave_up(receipt: Receipt) -> bool:
 
 
 def watching(house: House, bar: Bar, words: Words) -> Watch:
-    """Show on `bar` how a job stands; its place in the queue is asked for once a second."""
+    """Show on `bar` how a job stands; the queue is asked once a second.
+
+    Where no bar can be seen, only a queue that is paused is worth a word.
+    """
     clock = asyncio.get_running_loop().time
-    asked, place = float("-inf"), ""
+    asked, place, told = float("-inf"), "", False
 
     async def watch(job: Job) -> None:
-        nonlocal asked, place
-        if not bar.shown:
-            return
+        nonlocal asked, place, told
         if clock() - asked >= _STANDING_EVERY_S:
-            asked, place = clock(), place_in_line(await house.studio.standing(job), words)
+            overview = await house.studio.overview()
+            asked, place = clock(), _place(job, overview, house, words)
+            if overview.paused and not (bar.shown or told):
+                told = True
+                click.echo(words.say("queue-is-paused"), err=True)
         if isinstance(job.state, Queued) or job.step is None:
             bar.show(0, 1, place)
         else:
@@ -130,6 +152,13 @@ def watching(house: House, bar: Bar, words: Words) -> Watch:
             bar.show(step.done, step.total, f"{words.say(f'progress-{step.doing}')} · {place}")
 
     return watch
+
+
+def _place(job: Job, overview: Overview, house: House, words: Words) -> str:
+    if overview.paused and isinstance(job.state, Queued):
+        return words.say("queue-is-paused")
+    standing = house.studio.standings(overview).get(job.id)
+    return place_in_line(standing, words) if standing else ""
 
 
 async def _last_words(house: House, ticket: Ticket, words: Words) -> str:

@@ -1,4 +1,4 @@
-"""From a brief to files: the one place where the command line meets the workshop."""
+"""From a brief to files: orders a cover, sees it through, and tells what was made."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands.result import as_object, brief_text
+from bot.commands.carrying import Result, see_through
+from bot.commands.result import as_object
 from bot.conversation.account import idea, remarks, remarks_on_all, verdict
-from bot.terminal.progress import Bar
-from pipeline.domain.step import Doing, Progress, Step
-from storage.files import demand_free, publish_all
+from bot.terminal.running import run_to_end
+from pipeline.domain.brief_file import NAME
+from pipeline.domain.ids import new_id
+from storage.files import demand_free
 from storage.pictures import read_picture
 from storage.place import demand_place
 
@@ -22,10 +24,6 @@ if TYPE_CHECKING:
     from bot.app import App
     from bot.conversation.words import Words
     from pipeline.domain.brief import Brief
-    from pipeline.workshop.workshop import CoverSet
-
-BRIEF_NAME = "brief.json"
-"""The brief with its seed, beside the covers: what makes the same ones again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,65 +48,52 @@ def make(app: App, brief: Brief, errand: Errand) -> None:
             cannot be written.
     """
     demand_place(errand.folder)
-    demand_free([errand.folder / BRIEF_NAME], force=errand.force)
-    with Bar() as bar:
-
-        def show(step: Step) -> None:
-            bar.show(step.done, step.total, app.words.say(f"progress-{step.doing}"))
-
-        made = _made(app, brief, errand, show)
-        show(Step(done=1, total=1, doing=Doing.SAVING))
-        _write(made, brief, errand)
+    demand_free([errand.folder / NAME], force=errand.force)
+    made = run_to_end(_ordered(app, brief, errand))
+    if made.fault:
+        raise made.fault
     if errand.as_json:
-        body = as_object(made, brief, errand.folder, app.words)
-        click.echo(json.dumps(body, ensure_ascii=False))
+        click.echo(json.dumps(as_object(made, app.genres(), app.words), ensure_ascii=False))
     else:
-        _tell(app, made, brief, errand)
+        _tell(app, made, errand)
 
 
-def _made(app: App, brief: Brief, errand: Errand, progress: Progress) -> CoverSet:
-    if errand.art is None:
-        return app.workshop().covers(brief, for_print=errand.for_print, progress=progress)
-    picture = read_picture(errand.art)
-    return app.workshop().letter(brief, picture, for_print=errand.for_print, progress=progress)
+async def _ordered(app: App, brief: Brief, errand: Errand) -> Result:
+    from bot.terminal.courier import Folder  # noqa: PLC0415 - a part of the storage
+
+    picture = read_picture(errand.art) if errand.art else None
+    address = Folder(path=str(errand.folder.absolute()), force=errand.force).address
+    async with app.house() as house:
+        ticket = await house.studio.order_cover(
+            house.person, brief, address, new_id(), for_print=errand.for_print, picture=picture
+        )
+        return await see_through(house, ticket, errand.folder, app.words)
 
 
-def _write(made: CoverSet, brief: Brief, errand: Errand) -> None:
-    contents = {errand.folder / file.name: file.content for file in made.files}
-    contents[errand.folder / BRIEF_NAME] = brief_text(brief, made.seed).encode()
-    publish_all(contents, force=errand.force)
-
-
-def _tell(app: App, made: CoverSet, brief: Brief, errand: Errand) -> None:
+def _tell(app: App, made: Result, errand: Errand) -> None:
     words = app.words
     styles = {style.name: style for style in app.styles()}
     click.secho(
-        words.say("report-made", title=brief.title, count=len(made.options),
+        words.say("report-made", title=made.cover.brief.title, count=len(made.versions),
                   folder=str(errand.folder)),
         bold=True,
     )  # fmt: skip
-    shared = remarks_on_all(made.options, words)
-    for option in made.options:
-        click.echo(f"  {idea(option, styles, words)}")
-        for remark in remarks(option, words):
+    shared = remarks_on_all(made.versions, words)
+    for version in made.versions:
+        line = idea(version.number, version.document, styles, app.library(), words)
+        click.echo(f"  {line} · {version.id}")
+        for remark in remarks(version, words):
             if remark not in shared:
                 click.echo(f"     {remark}")
-    click.echo(verdict(made.options, words))
+    click.echo(verdict(made.versions, words))
     for remark in shared:
         click.echo(f"  {remark}")
-    click.echo(words.say("report-sheet", file=str(errand.folder / made.sheet.name)))
+    click.echo(words.say("report-sheet", file=str(made.files[0])))
     click.echo(_again(made, errand, words))
 
 
-def _again(made: CoverSet, errand: Errand, words: Words) -> str:
+def _again(made: Result, errand: Errand, words: Words) -> str:
     """How to get the same covers again, or the print files that were left out."""
     if errand.for_print:
-        return words.say("report-seed", seed=str(made.seed))
-    again = ["articover", "cover", "--brief", str(errand.folder / BRIEF_NAME), "--force"]
-    if errand.art:
-        again += ["--art", str(errand.art)]
-    return words.say("report-next", command=_shell([*again, "--out", str(errand.folder)]))
-
-
-def _shell(parts: list[str]) -> str:
-    return " ".join(f'"{part}"' if " " in part else part for part in parts)
+        return words.say("report-seed", seed=str(made.cover.brief.seed))
+    return words.say("report-next", command=f"articover export {made.versions[0].id}")

@@ -1,75 +1,85 @@
-"""What `articover cover --json` prints, and the brief that is kept beside the covers."""
+"""What `articover cover --json` prints."""
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from bot.conversation.inspection import sentence
-from pipeline.domain.picture import Lettered
+from pipeline.domain.art import Brought, Drawn
+from pipeline.domain.genre import find_genre
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
+    from bot.commands.carrying import Result
     from bot.conversation.words import Words
-    from pipeline.domain.brief import Brief
-    from pipeline.domain.choice import Choice
-    from pipeline.domain.file import File
+    from pipeline.domain.file import StoredFile
+    from pipeline.domain.genre import Genre
     from pipeline.domain.report import Report
-    from pipeline.stages.export import Option
-    from pipeline.workshop.workshop import CoverSet
+    from pipeline.domain.version import Document, Version
+
+DEFAULT_GENRE = "literary"
+"""How a book without a genre is understood."""
 
 
-def as_object(made: CoverSet, brief: Brief, folder: Path, words: Words) -> dict[str, Any]:
+def as_object(made: Result, genres: Sequence[Genre], words: Words) -> dict[str, Any]:
     """Everything about a set of covers, for a program."""
+    brief, files = made.cover.brief, list(zip(made.stored, made.files, strict=False))
     return {
         "title": brief.title,
-        "seed": made.seed,
-        "genre": made.genre.name,
+        "cover": made.cover.id,
+        "seed": brief.seed,
+        "genre": find_genre(brief.genre, genres).name if brief.genre else DEFAULT_GENRE,
         "language": brief.language,
         "format": {
             "name": brief.format.name,
             "width_mm": round(brief.format.width_mm, 2),
             "height_mm": round(brief.format.height_mm, 2),
         },
-        "folder": str(folder.absolute()),
-        "sheet": _file(made.sheet, folder),
-        "options": [_option(option, folder, words) for option in made.options],
+        "folder": str(made.files[0].parent.absolute()),
+        "sheet": _file(*files[0]),
+        "options": [_option(version, files, words) for version in made.versions],
     }
 
 
-def _option(option: Option, folder: Path, words: Words) -> dict[str, Any]:
+def _option(
+    version: Version, files: Sequence[tuple[StoredFile, Path]], words: Words
+) -> dict[str, Any]:  # fmt: skip
+    own = (f"cover-{version.number}-", f"cover-{version.number}.")
     return {
-        "number": option.number,
-        **_choice(option.choice),
-        "composition": option.composition,
-        "motifs": list(option.motifs),
-        "alt_text": option.alt_text,
-        "files": [_file(file, folder) for file in option.files],
-        "preflight": _report(option.report, words),
+        "number": version.number,
+        "version": version.id,
+        **_art(version.document),
+        "motifs": list(version.document.motifs),
+        "alt_text": version.document.alt_text,
+        "files": [_file(file, path) for file, path in files if file.name.startswith(own)],
+        "preflight": _report(version.report, words),
     }
 
 
-def _choice(choice: Choice | Lettered) -> dict[str, Any]:
+def _art(document: Document) -> dict[str, Any]:
     """What was drawn, or which picture was lettered."""
-    if isinstance(choice, Lettered):
-        return {"pairing": choice.pairing, "art": asdict(choice.origin)}
-    return {
-        "recipe": choice.recipe,
-        "palette": choice.palette.name,
-        "pairing": choice.pairing,
-        "seed": choice.seed,
-    }
+    match document.art:
+        case Brought(origin=origin):
+            from pipeline.stages.own_art import place_of  # noqa: PLC0415 - loaded by then
+
+            return {"pairing": document.pairing, "art": asdict(origin),
+                    "composition": place_of(document.layout)}  # fmt: skip
+        case Drawn(choice=choice, composition=composition):
+            return {"recipe": choice.recipe, "palette": choice.palette.name,
+                    "pairing": choice.pairing, "seed": choice.seed,
+                    "composition": composition}  # fmt: skip
 
 
-def _file(file: File, folder: Path) -> dict[str, Any]:
+def _file(file: StoredFile, path: Path) -> dict[str, Any]:
     """A file with its size in pixels (those of its picture, for a PDF) and in bytes."""
     return {
-        "path": str(folder.absolute() / file.name),
+        "path": str(path.absolute()),
         "width_px": file.width_px,
         "height_px": file.height_px,
-        "bytes": len(file.content),
+        "bytes": file.size,
     }
 
 
@@ -89,22 +99,3 @@ def _report(report: Report, words: Words) -> dict[str, Any]:
             for check in report.checks
         ],
     }
-
-
-def brief_text(brief: Brief, seed: int) -> str:
-    """The brief as a JSON file that `--brief` reads, with the seed that was used."""
-    texts = {
-        "title": brief.title,
-        "subtitle": brief.subtitle,
-        "author": brief.author,
-        "series": brief.series,
-        "genre": brief.genre,
-        "summary": brief.summary,
-        "requirements": brief.requirements,
-        "language": brief.language,
-        "format": brief.format.name,
-        "style": brief.style,
-    }
-    given = {key: text for key, text in texts.items() if text}
-    body = given | {"options": brief.options, "seed": seed}
-    return json.dumps(body, ensure_ascii=False, indent=2) + "\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -80,7 +81,7 @@ def _draw(app: App, path: Path, *, force: bool) -> None:
             bar.show(step.done, step.total, words.say(f"progress-{step.doing}"))
 
         exhibits = _exhibits(app)
-        sheet = showcase(exhibits, app.workshop(), app.library(), _heading(words), show)
+        sheet = asyncio.run(showcase(exhibits, _heading(words), app.bench(show, {})))
         publish(path, sheet.content, force=force)
     click.echo(words.say("styles-made", count=len(exhibits), file=str(path)))
 

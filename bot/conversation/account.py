@@ -9,29 +9,37 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from bot.conversation.inspection import sentence
-from pipeline.domain.picture import Lettered
+from pipeline.domain.art import Brought, Drawn
 
 if TYPE_CHECKING:
     from bot.conversation.words import Words
     from pipeline.domain.style import Style
-    from pipeline.stages.export import Option
+    from pipeline.domain.version import Document, Version
+    from pipeline.typography.library import FaceLibrary
 
 
-def idea(option: Option, styles: Mapping[str, Style], words: Words) -> str:
+def idea(
+    number: int, document: Document, styles: Mapping[str, Style], library: FaceLibrary,
+    words: Words,
+) -> str:  # fmt: skip
     """One line that tells an option from the others."""
-    choice = option.choice
-    if isinstance(choice, Lettered):
-        return words.say("report-lettered", number=str(option.number), face=choice.face,
-                         place=option.composition)  # fmt: skip
-    return words.say(
-        "report-option",
-        number=str(option.number),
-        style=styles[choice.recipe].label(words.language),
-        motifs=", ".join(option.motifs) or words.say("report-no-motifs"),
-    )
+    match document.art:
+        case Drawn(choice=choice):
+            return words.say(
+                "report-option", number=str(number),
+                style=styles[choice.recipe].label(words.language),
+                motifs=", ".join(document.motifs) or words.say("report-no-motifs"),
+            )  # fmt: skip
+        case Brought():
+            from pipeline.stages.own_art import place_of  # noqa: PLC0415 - loaded by then
+
+            faces = library.catalogue.faces
+            face = faces[library.catalogue.pairing(document.pairing).title.face].family
+            return words.say("report-lettered", number=str(number), face=face,
+                             place=place_of(document.layout))  # fmt: skip
 
 
-def remarks(option: Option, words: Words) -> Iterator[str]:
+def remarks(option: Version, words: Words) -> Iterator[str]:
     """The checks that did not pass, each with its mark."""
     for check in option.report.checks:
         if check.verdict != "pass":
@@ -39,13 +47,13 @@ def remarks(option: Option, words: Words) -> Iterator[str]:
             yield f"{mark}: {sentence(check, words)}"
 
 
-def remarks_on_all(options: Sequence[Option], words: Words) -> list[str]:
+def remarks_on_all(options: Sequence[Version], words: Words) -> list[str]:
     """The remarks that every one of several options gets, to be said once."""
     first, *others = (list(remarks(option, words)) for option in options)
     return [remark for remark in first if others and all(remark in said for said in others)]
 
 
-def verdict(options: Sequence[Option], words: Words) -> str:
+def verdict(options: Sequence[Version], words: Words) -> str:
     """The preflight of all options in one sentence: the worst of them speaks."""
     found = {str(option.report.verdict) for option in options}
     worst = next((name for name in ("fail", "warn") if name in found), "pass")

@@ -1,4 +1,4 @@
-"""The text of a brief's file, TOML or JSON, as a mapping."""
+"""The file of a brief: TOML or JSON read as a mapping, and a brief written as JSON."""
 
 import contextlib
 import json
@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import cast
 
+from pipeline.domain.brief import Brief
 from pipeline.domain.brief_keys import ALSO
 from pipeline.domain.errors import BriefError
 
@@ -40,6 +41,8 @@ FAULTS = {
 }
 """How the two parsers begin what they say, and the fault that it tells of."""
 OTHER_FAULT = "other"
+NAME = "brief.json"
+"""What a brief is called beside its covers: with its seed it makes the same ones again."""
 
 
 def parse_brief(text: str, suffix: str) -> Mapping[str, object]:
@@ -91,3 +94,22 @@ def _json(text: str) -> Mapping[str, object]:
 def _syntax(said: str, line: int, column: int) -> BriefError:
     fault = next((name for start, name in FAULTS.items() if said.startswith(start)), OTHER_FAULT)
     return BriefError("brief-file-syntax", line=line, column=column, fault=fault)
+
+
+def brief_text(brief: Brief, seed: int) -> str:
+    """The brief as a JSON file that `parse_brief` reads, with the seed that was used."""
+    texts = {
+        "title": brief.title,
+        "subtitle": brief.subtitle,
+        "author": brief.author,
+        "series": brief.series,
+        "genre": brief.genre,
+        "summary": brief.summary,
+        "requirements": brief.requirements,
+        "language": brief.language,
+        "format": brief.format.name,
+        "style": brief.style,
+    }
+    given = {key: text for key, text in texts.items() if text}
+    body = given | {"options": brief.options, "seed": seed}
+    return json.dumps(body, ensure_ascii=False, indent=2) + "\n"
