@@ -1,7 +1,9 @@
 """Metrics count what happens, show what stands, and survive a store that is gone."""
 
 import asyncio
+import re
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
@@ -237,3 +239,17 @@ async def test_lag_is_shown_with_an_edge_at_fifty_milliseconds(metrics):
     found = await shown(metrics)
     assert of(found, "loop_lag_seconds_bucket", le="0.05") == 2
     assert of(found, "loop_lag_seconds_count") == 3
+
+
+def documented():
+    page = Path("docs/how-to/run-it-as-a-service.md").read_text("utf-8")
+    return set(re.findall(r"`([a-z_]+)`", page))
+
+
+async def test_every_metric_is_in_the_documentation(metrics):
+    told = documented()
+    ours = {family.name for family in metrics.registry.collect()
+            if family.name.startswith("articover_")}  # fmt: skip
+    assert len(ours) > 20
+    names = {name.removeprefix("articover_") for name in ours}
+    assert {name for name in names if name not in told and f"{name}_total" not in told} == set()
