@@ -1,0 +1,149 @@
+"""Real covers as versions, and a bench that works in this process: what these tests share."""
+
+import functools
+import hashlib
+import io
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+
+import numpy as np
+from PIL import Image
+
+from config.concepts import load_concepts
+from config.formats import load_formats
+from config.genres import load_genres
+from config.styles import load_styles
+from pipeline.domain.art import Drawn
+from pipeline.domain.choice import Choice
+from pipeline.domain.concept import Wishes
+from pipeline.domain.format import find_format
+from pipeline.domain.geometry import Box
+from pipeline.domain.layout import Layout
+from pipeline.domain.operation import Illustrate
+from pipeline.domain.report import Report
+from pipeline.domain.version import Document, Maker, Version
+from pipeline.domain.words import CoverWords, Writing
+from pipeline.illustrator.catalogue import recipes
+from pipeline.illustrator.painter import paint
+from pipeline.stages.plan import plan
+from pipeline.typography.repair import repair
+from pipeline.workshop.catalogues import Catalogues
+from pipeline.workshop.task import Task
+from pipeline.workshop.workshop import Workshop
+from tests.real import brief, library
+from tests.samples import concept
+
+ENGLISH = CoverWords(title="The Salt Cartographer", subtitle="A Novel", author="Iris Vandermeer")
+KOREAN = CoverWords(title="달의 궁전을 훔친 소녀", subtitle="느리게 읽고 천천히 쓰는 날들",
+                    author="한서윤", language="ko")  # fmt: skip
+BLOBS: dict[str, bytes] = {}
+"""Every raster that these tests have made, by its SHA-256."""
+
+
+def stored(pixels):
+    """The SHA-256 under which pixels, (height, width, 3) RGB, can be read as a PNG file."""
+    file = io.BytesIO()
+    Image.fromarray(pixels).save(file, "PNG", compress_level=1)
+    sha = hashlib.sha256(file.getvalue()).hexdigest()
+    BLOBS[sha] = file.getvalue()
+    return sha
+
+
+@functools.cache
+def version(recipe="papercut", words=ENGLISH, form="2:3", short_px=None, palette=0):
+    """A cover of one recipe, drawn and lettered as the illustrator does it."""
+    shape = find_format(form, load_formats())
+    writing = Writing.KOREAN if words.language == "ko" else Writing.LATIN
+    pairing = library().catalogue.suiting("fantasy", writing)[0].name
+    made_by = recipes()[recipe]
+    choice = Choice(
+        recipe=recipe, compositions=tuple(c.name for c in made_by.compositions),
+        palette=made_by.palettes[palette % len(made_by.palettes)], pairing=pairing,
+        concepts=(concept("castle"), concept("lighthouse")), seed=7,
+    )  # fmt: skip
+    made = plan(choice, words, shape.aspect, wishes=Wishes(), recipes=recipes(), library=library())
+    size = shape.preview_px
+    if short_px:
+        size = tuple(round(side * short_px / min(size)) for side in size)
+    art = paint(made.recipe, made.scene, *size)
+    zones = made.arrangement
+    layout = repair(made.layout, art, library(), zones.inks, zones.small_inks)
+    drawn = Drawn(choice=choice, composition=made.composition.name, wishes=Wishes(),
+                  text=tuple(map(_box, made.scene.text)), focus=_box(made.scene.focus))  # fmt: skip
+    document = Document(art=drawn, layout=layout, pairing=pairing, zones=zones,
+                        maker=Maker(engine="illustrator", release="0"))  # fmt: skip
+    return version_of(document, art)
+
+
+def version_of(document, art):
+    return Version(
+        id="v1", cover="c1", number=1, parent=None, operation=Illustrate(seed=7),
+        document=document, report=Report(checks=()), raster=stored(art), preview="",
+        job="j1", made_at=datetime(2026, 1, 1, tzinfo=UTC),
+    )  # fmt: skip
+
+
+def on(colour, base=None, short_px=200):
+    """A cover's lettering over art of one colour, small: for what is about places alone."""
+    base = base or version()
+    aspect = base.document.layout.aspect
+    width, height = round(short_px * max(1, aspect)), round(short_px / min(1, aspect))
+    art = np.empty((height, width, 3), np.uint8)
+    art[:] = tuple(bytes.fromhex(colour.removeprefix("#")))
+    return version_of(base.document, art)
+
+
+def _box(rect):
+    return Box.edges(rect.left(), rect.top(), rect.right(), rect.bottom())
+
+
+class _Unread:
+    """Engines that no change of lettering asks."""
+
+
+@functools.cache
+def shop():
+    """A workshop with the real catalogues and faces, reading art from `BLOBS`."""
+    catalogues = Catalogues(
+        concepts=load_concepts(), genres=load_genres(), styles=load_styles(), recipes=recipes(),
+        background=(),
+    )  # fmt: skip
+    return Workshop(catalogues=catalogues, library=library(), encoder=_Unread(), finder=_Unread(),
+                    release="0", read=BLOBS.__getitem__)  # fmt: skip
+
+
+@dataclass
+class Desk:
+    """A bench that works at once and remembers what it was told."""
+
+    told: list = field(default_factory=list)
+
+    async def do(self, work, *args, **kwargs):
+        return work(shop(), *args, **kwargs)
+
+    async def tell(self, step, picture=None):
+        self.told.append((step, picture))
+
+    def new_id(self):
+        return "v2"
+
+
+def task(operation, base, form="2:3"):
+    words = {block.role: block.words for block in base.document.layout.blocks}
+    about = brief(title=words.get("title", "A"), format=form, language=base.document.layout.language,
+                  genre="fantasy")  # fmt: skip
+    return Task(operation=operation, brief=about, base=base)
+
+
+def after(change, operation, base):
+    """The layout that an operation makes, made legible; nothing is encoded or checked."""
+    from pipeline.workshop.finishing import finish  # noqa: PLC0415
+
+    art = shop().arts.pixels(base.raster)
+    document = change(operation, shop(), base, art)
+    return finish(shop(), document, art, was=base.document.layout).layout
+
+
+def then(base, layout: Layout, **changes):
+    """A child of a version with another layout."""
+    return replace(base, document=replace(base.document, layout=layout, **changes))
