@@ -34,6 +34,7 @@ def mix(first: str, second: str, share: float) -> str:
     return from_oklab(*(x + (y - x) * share for x, y in zip(a, b, strict=True)))
 
 
+@functools.lru_cache(maxsize=4096)
 def luminance(colour: str) -> float:
     """Relative luminance, 0 (black) to 1 (white), by WCAG 2.2."""
     red, green, blue = (_linear(v) for v in rgb(colour))
@@ -55,6 +56,7 @@ def _gamma(value: float) -> float:
     return 12.92 * value if value <= 0.0031308 else 1.055 * value ** (1 / 2.4) - 0.055
 
 
+@functools.lru_cache(maxsize=4096)
 def to_oklab(colour: str) -> tuple[float, float, float]:
     """`#rrggbb` as (L, a, b): L from 0 to 1, a and b about -0.4 to 0.4."""
     r, g, b = (_linear(v) for v in rgb(colour))
@@ -89,6 +91,7 @@ def from_oklab(lightness: float, a: float, b: float) -> str:
     return hex_of(*(_gamma(v) for v in _linear_rgb(lightness, a, b)))
 
 
+@functools.lru_cache(maxsize=4096)
 def oklch(lightness: float, chroma: float, hue_degrees: float) -> str:
     """A colour from lightness (0 to 1), chroma (0 to about 0.37) and hue in degrees."""
     hue = math.radians(hue_degrees)

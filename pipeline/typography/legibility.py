@@ -93,6 +93,7 @@ class Probe:
         self._ground = self._near(body) & (body < 8)
         # a ladder comes back to the same looks again and again
         self._ratios: dict[tuple[object, ...], float] = {}
+        self._toned: dict[tuple[Tone, ...], Pixels] = {(): self._art}
 
     def _piece(self, art: Pixels) -> Pixels:
         area, scale = self._area, self._scale
@@ -106,7 +107,7 @@ class Probe:
             min(piece.height, area.bottom() * per_unit - y0),
         )  # fmt: skip
         size = (max(1, round(area.width() * scale)), max(1, round(area.height() * scale)))
-        small = np.asarray(piece.resize(size, Image.Resampling.BOX, box=box))
+        small = np.asarray(piece.resize(size, Image.Resampling.BOX, box=box, reducing_gap=1.0))
         pixels = np.full((*small.shape[:2], 4), 255, np.uint8)
         pixels[..., :3] = small
         return pixels
@@ -136,14 +137,22 @@ class Probe:
         spread = Image.fromarray(cover).filter(ImageFilter.BoxBlur(radius))
         return np.asarray(spread) > 2
 
-    def _drawn(self, block: TextBlock | None, tones: Sequence[Tone]) -> Pixels:
-        pixels = self._art.copy()
+    def _under(self, tones: Sequence[Tone]) -> Pixels:
+        """The art under `tones`; not to be written to."""
+        key = tuple(tones)
+        if key not in self._toned:
+            pixels = self._art.copy()
+            canvas = self._looking(skia.Surface(pixels).getCanvas())
+            for tone in tones:
+                draw_tone(canvas, tone, self.letters.page)
+            self._toned[key] = pixels
+        return self._toned[key]
+
+    def _drawn(self, block: TextBlock, tones: Sequence[Tone]) -> Pixels:
+        pixels = self._under(tones).copy()
         canvas = self._looking(skia.Surface(pixels).getCanvas())
-        for tone in tones:
-            draw_tone(canvas, tone, self.letters.page)
-        if block is not None:
-            draw_effects(canvas, self.letters, block.effects, block.colour)
-            draw_letters(canvas, self.letters, block.colour, block.material)
+        draw_effects(canvas, self.letters, block.effects, block.colour)
+        draw_letters(canvas, self.letters, block.colour, block.material)
         return pixels
 
     def ratio(self, block: TextBlock, tones: Sequence[Tone] = ()) -> float:
@@ -166,8 +175,7 @@ class Probe:
 
     def ground(self, tones: Sequence[Tone] = ()) -> Pixels:
         """The pixels around the letters without them, under `tones`, as (n, 3) RGB."""
-        pixels = self._drawn(None, tones) if tones else self._art
-        return pixels[self._ground | self._text][:, :3]
+        return self._under(tones)[self._ground | self._text][:, :3]
 
 
 def _contrast(first: Floats, second: Floats) -> Floats:

@@ -64,11 +64,9 @@ def _foil(canvas: skia.Canvas, letters: Letters, colour: str) -> None:
     depth = 0.008 * em
     _copy(canvas, path, depth * 1.1, depth * 1.1, fill("#ffffff", 0.2))
     _copy(canvas, path, -depth, -depth, fill("#000000", 0.42))
-    canvas.drawPath(path, shaded(_metal(letters.page, colour)))
-    with skia.AutoCanvasRestore(canvas):
-        canvas.clipPath(path, skia.ClipOp.kIntersect, True)
-        rim = stroke(lighter(colour, -0.3), 2.2 * depth, 0.5)
-        _copy(canvas, path, -0.5 * depth, -0.5 * depth, rim)
+    # the rim is what the metal leaves bare: a clipped stroke would take four times as long
+    canvas.drawPath(path, fill(lighter(colour, -0.22)))
+    _copy(canvas, path, 0.55 * depth, 0.55 * depth, shaded(_metal(letters.page, colour)))
 
 
 def _metal(page: tuple[float, float], colour: str) -> skia.Shader:
@@ -145,8 +143,8 @@ def _extrude(canvas: skia.Canvas, letters: Letters, colour: str) -> None:
     path, em = letters.path, letters.em
     side, keyline = _comic_inks(colour)
     body = grown(path, 0.075 * em)
-    # copies closer than the round outline's own radius leave no visible steps
-    steps = 9
+    # a scallop between two round copies is a 800th of an em deep: nobody sees the steps
+    steps = 4
     depth = 0.085 * em
     for step in range(steps, -1, -1):
         _copy(canvas, body, 0.8 * depth * step / steps, depth * step / steps, fill(side))

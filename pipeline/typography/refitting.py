@@ -16,7 +16,7 @@ from pipeline.typography.breaking import pieces
 from pipeline.typography.casing import Style
 from pipeline.typography.columns import column_proposals
 from pipeline.typography.composing import suited
-from pipeline.typography.fitting import Proposal, Setting, exact, ink_of, sketches
+from pipeline.typography.fitting import LINE_BREAK, Proposal, Setting, exact, ink_of, sketches
 from pipeline.typography.hyphenation import split_long
 from pipeline.typography.setting import set_block
 from pipeline.typography.sheet import (
@@ -27,7 +27,7 @@ from pipeline.typography.sheet import (
     name_use,
     sentence_use,
 )
-from pipeline.typography.titles import DECENT_TITLE, MOST_LINES
+from pipeline.typography.titles import MOST_LINES
 
 TRIED = 6
 """So many of the most promising breaks are set exactly."""
@@ -43,13 +43,15 @@ def refitted(
     """`block` broken into the lines that stand largest and best in `room`; None for no room.
 
     Its ink lies inside `room`, at the side that the block is aligned to and, from top to bottom,
-    `at`. `largest` is the most that the em may be, as a fraction of the short side.
+    `at`. `largest` is the most that the em may be, as a fraction of the short side; small text
+    of a limited size is set in few lines rather than in even ones.
     """
     space, cap = sheet.rect(room), (largest or math.inf) * SHORT_SIDE
+    line = 0.0 if largest is None or block.role is Role.TITLE else LINE_BREAK
     best: tuple[float, TextBlock] | None = None
     for proposal in _promising(sheet, block, space, cap):
         em = _em(proposal, space, cap)
-        worth = math.log(max(em, SAME)) - proposal.cost
+        worth = math.log(max(em, SAME)) - proposal.cost - line * len(proposal.lines)
         if em >= SMALLEST and (best is None or worth > best[0]):
             best = worth, _in_room(sheet, block, proposal, em, space, at)
     return best[1] if best else None
@@ -122,18 +124,17 @@ def _promising(
     if block.vertical:
         yield from column_proposals(setting, MOST_LINES // 2)
         return
-    found = [*_sketched(setting, block.role, space)]
+    found = [*_sketched(setting, space)]
     found.sort(key=lambda p: p.cost - math.log(max(SAME, _em(p, space, cap))))
     for sketch in found[:TRIED]:
         yield exact(setting, sketch)
 
 
-def _sketched(setting: Setting, role: Role, space: skia.Rect) -> Iterator[Proposal]:
+def _sketched(setting: Setting, space: skia.Rect) -> Iterator[Proposal]:
     """Breaks between words, and inside those that would make the block small."""
     parts = pieces(setting.words, setting.language)
     yield from sketches(setting, parts, MOST_LINES)
-    decent = DECENT_TITLE if role is Role.TITLE else READABLE
-    longest = int(space.width() / decent / LETTER_EM)
+    longest = int(space.width() / READABLE / LETTER_EM)
     if any(len(part.text) > longest for part in parts):
         yield from sketches(setting, split_long(parts, longest, setting.language), MOST_LINES)
 

@@ -33,6 +33,8 @@ STRENGTHS = (0.28, 0.45, 0.62, 0.78, 0.9)
 """Opacities of a tone, tried in turn."""
 ALIKE = 0.14
 """Blocks on grounds whose OKLab lightness differs by less get inks of one polarity."""
+PALE = 0.6
+"""From this WCAG luminance on, art shows that it has been darkened."""
 ROUNDS = 3
 """A tone for one block changes another's ground: everything is looked at again."""
 
@@ -182,6 +184,12 @@ class _Case:
         return [ink for ink in inks if (to_oklab(ink)[0] > ground.lightness) is self.light]
 
     @property
+    def dirtied(self) -> bool:
+        """Whether a tone would leave a grey cloud on pale art, where a person put the block."""
+        ground = self.ground(self.layout)
+        return self.block.locked and not ground.calm and ground.bright > PALE
+
+    @property
     def probe(self) -> Probe:
         return self.probes[self.index]
 
@@ -231,6 +239,8 @@ def _mended(case: _Case) -> Layout:
 def _ladder(case: _Case) -> Iterator[Layout]:
     if not _fixed(case.block):
         yield from _inked(case)
+    if case.dirtied:
+        yield from _haloed(case, case.layout)
     yield from _toned(case)
     # a halo first on the untouched art, then together with a moderate tone
     yield from _haloed(case, case.layout)
