@@ -43,15 +43,17 @@ async def stored(blobs, *contents):
 
 
 async def test_a_collection_waits_for_the_commit_of_those_who_write(blobs):
-    references = set()
+    references, asked = set(), asyncio.Event()
 
     async def committed():
+        asked.set()
         return frozenset(references)
 
     async with blobs.writing():
         sha = await blobs.put(b"a cover")
         collecting = asyncio.create_task(blobs.collect(committed))
-        await asyncio.sleep(0.05)
+        with pytest.raises(TimeoutError):
+            await asyncio.wait_for(asked.wait(), 0.3)
         references.add(sha)
     assert (await collecting).count == 0
     assert await blobs.get(sha) == b"a cover"
@@ -221,7 +223,7 @@ async def write():
         turn += 1
         async with blobs.writing():
             sha = await blobs.put(os.urandom(64) * 500)
-            await asyncio.sleep(0.001)
+            await asyncio.sleep(0.01)
             if turn % 3:
                 with references.open("a") as file:
                     file.write(sha + "\\n")
@@ -275,17 +277,16 @@ async def test_collecting_while_other_processes_write_and_are_killed_loses_nothi
         return frozenset(references.read_text().split()) if references.exists() else frozenset()
 
     collected = 0
-    for _ in range(4):
+    for _ in range(3):
         async with running(WRITER, folder, references) as process:
-            for _ in range(10):
-                assert process.stdout
-                await asyncio.wait_for(process.stdout.readline(), 30)
+            # In no step with the writer, so that it is met wherever it may be.
+            for _ in range(15):
                 collected += (await blobs.collect(committed)).count
             process.send_signal(signal.SIGKILL)
     collected += (await blobs.collect(committed)).count
     kept = await committed()
     assert collected > 5
-    assert len(kept) > 10
+    assert len(kept) > 5
     assert all([len(await blobs.get(sha)) == 32_000 for sha in kept])
     assert await blobs.size() == 32_000 * len(kept)
 
