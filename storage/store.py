@@ -2,11 +2,28 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from pipeline.domain.version import Sha
 from pipeline.ports.blobs import Blobs
 from pipeline.ports.covers import Covers, People
 from pipeline.ports.jobs import Jobs, Outbox, QueueLock, QueueSwitch, Receipts, Work
+
+
+class BlobFolder(Blobs, Protocol):
+    """Blobs as whoever runs the place sees them."""
+
+    async def size(self) -> int:
+        """Bytes that all pictures take."""
+        ...
+
+    async def demand_room(self) -> None:
+        """Find out whether a picture could be written now.
+
+        Raises:
+            StorageError: what stands in the way.
+        """
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +42,6 @@ class Store:
     receipts: Receipts
     switch: QueueSwitch
     lock: QueueLock
-    blobs: Blobs
+    blobs: BlobFolder
     references: Callable[[], Awaitable[frozenset[Sha]]]
     close: Callable[[], Awaitable[None]]

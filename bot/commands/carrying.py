@@ -17,7 +17,7 @@ from bot.terminal.progress import Bar
 from bot.terminal.running import Halted
 from pipeline.domain.errors import ArtiCoverError, VersionError
 from pipeline.domain.ids import new_id
-from pipeline.domain.job import Cancelled, Failed, Queued
+from pipeline.domain.job import Cancelled, Failed, Queued, is_open
 from pipeline.domain.operation import Compare, Fork
 from pipeline.domain.outcome import DeliveryState
 from storage.files import demand_free
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from pipeline.domain.job import Job
     from pipeline.domain.operation import Operation
     from pipeline.domain.outcome import Receipt
+    from pipeline.domain.standing import Overview
     from pipeline.domain.version import Cover, Version
     from pipeline.studio import Ticket
 
@@ -145,7 +146,9 @@ def watching(house: House, bar: Bar, words: Words) -> Watch:
             if overview.paused and not (bar.shown or told):
                 told = True
                 click.echo(words.say("queue-is-paused"), err=True)
-        if isinstance(job.state, Queued) or job.step is None:
+        if not is_open(job):
+            bar.show(1, 1, words.say("progress-saving"))
+        elif job.step is None:
             bar.show(0, 1, place)
         else:
             step = job.step

@@ -36,11 +36,17 @@ async def resolved(house: House, version: str) -> str:
 async def cover_folder(house: House, version: str) -> Path:
     """The folder that the files of a version's cover go to unless another is named.
 
+    One's own covers keep the folder of the title that they began with.
+
     Raises:
         VersionError: when the person may not look at the version.
     """
     found = await house.studio.version(house.person, version)
-    return FOLDER / folder_name(titled(found))
+    try:
+        title = (await house.studio.cover(house.person, found.cover)).brief.title
+    except VersionError:  # it is somebody else's
+        title = titled(found)
+    return FOLDER / folder_name(title)
 
 
 def titled(version: Version) -> str:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import sys
+from contextlib import AsyncExitStack
+from importlib import metadata
 from typing import TYPE_CHECKING
 
 import click
@@ -30,22 +33,41 @@ def work(app: App) -> click.Command:
 
 
 async def _serve(app: App) -> None:
-    ending = asyncio.Event()
-    async with app.house() as house:
+    """Log events to standard error, serve health where a port is set, and run the queue."""
+    from bot.clock import SystemClock  # noqa: PLC0415 - the service alone needs what follows
+    from bot.service.logs import logging_to  # noqa: PLC0415
+    from bot.service.watch import Watch  # noqa: PLC0415
+
+    settings, clock, ending = app.settings(), SystemClock(), asyncio.Event()
+    async with AsyncExitStack() as closing:
+        log = closing.enter_context(
+            logging_to(sys.stderr, clock=clock, secrets=[settings.database_url])
+        )
+        watch = Watch(clock=clock, release=metadata.version("articover"), log=log)
+        house = await closing.enter_async_context(app.house(watch))
+        if settings.health_port:
+            await closing.enter_async_context(
+                watch.serving(settings.health_host, settings.health_port, jobs=house.store.jobs,
+                              folder=house.store.blobs)
+            )  # fmt: skip
         with ending_by(ending.set):
-            telling = asyncio.create_task(_tell(app, house.queue))
-            try:
-                await house.queue.run(until=ending.wait())
-            finally:
-                telling.cancel()
-    click.echo(app.words.say("work-ended"), err=True)
+            await _run(app, house.queue, ending)
+
+
+async def _run(app: App, queue: Queue, ending: asyncio.Event) -> None:
+    telling = asyncio.create_task(_tell(app, queue))
+    try:
+        await queue.run(until=ending.wait())
+    finally:
+        telling.cancel()
+    click.echo(app.words.say("work-ended"))
 
 
 async def _tell(app: App, queue: Queue) -> None:
     """Say once that the work is ours, and before that once that it is somebody else's."""
     await asyncio.sleep(LOOK_S)
     if not queue.holds:
-        click.echo(app.words.say("work-waiting"), err=True)
+        click.echo(app.words.say("work-waiting"))
     while not queue.holds:  # noqa: ASYNC110 - the lock is another process's to let go
         await asyncio.sleep(LOOK_S)
-    click.echo(app.words.say("work-begun"), err=True)
+    click.echo(app.words.say("work-begun"))
