@@ -17,7 +17,7 @@ import structlog
 from structlog.stdlib import BoundLogger, ProcessorFormatter
 from structlog.typing import Processor
 
-from bot.service.redaction import fault, in_words, masked, wordless
+from bot.service.redaction import fault, in_words, keys_in, masked, wordless
 from pipeline.domain.event import (
     BlobsCollected,
     Event,
@@ -52,11 +52,12 @@ def logging_to(
 ) -> Generator[Notice]:
     """Log to `stream` for as long as the context lasts; yields where events are to be told.
 
-    `level` is DEBUG, INFO, WARNING or ERROR. `secrets` are replaced wherever they appear.
+    `level` is DEBUG, INFO, WARNING or ERROR. `secrets` are replaced wherever they
+    appear, and of an address its password as well.
     """
     root, before = logging.getLogger(), _levels()
     handler = _Handler(stream)
-    handler.setFormatter(_formatter(clock, secrets, words=level == "DEBUG"))
+    handler.setFormatter(_formatter(clock, keys_in(secrets), words=level == "DEBUG"))
     handlers = root.handlers[:]
     root.handlers[:] = [handler]
     root.setLevel(level)

@@ -12,7 +12,7 @@ from collections.abc import Collection
 from contextlib import suppress
 from types import TracebackType
 from typing import Any, cast
-from urllib.parse import quote
+from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from pipeline.domain.errors import ArtiCoverError
 
@@ -26,6 +26,17 @@ _KEYS = (
     re.compile(r"(?<=/webhooks/)[\w/-]+"),
 )
 _DEEPEST = 10
+
+
+def keys_in(secrets: Collection[str]) -> tuple[str, ...]:
+    """`secrets`, and of those that are addresses the passwords by themselves, longest first."""
+    found = set(filter(None, secrets))
+    for secret in tuple(found):
+        with suppress(ValueError):
+            address = urlsplit(secret)
+            found |= {unquote(address.password)} if address.password else set()
+            found |= {value for name, value in parse_qsl(address.query) if name == "password"}
+    return tuple(sorted(found, key=len, reverse=True))
 
 
 def masked(value: object, secrets: Collection[str]) -> Any:

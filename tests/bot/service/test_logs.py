@@ -177,6 +177,13 @@ def test_keys_are_known_by_their_looks(text):
     assert "***" in str(told)
 
 
+def test_the_password_of_an_address_is_nowhere_even_by_itself(log):
+    secrets = ["postgresql://u:p%40ss-one@h/x", "postgresql://u@h/x?password=pass-two", "no//[url"]
+    with logging_to(log, clock=Noon(), secrets=secrets):
+        logging.getLogger("bot").warning("tried %s, p%%40ss-one and %s", "p@ss-one", "pass-two")
+    assert lines(log)[0]["event"] == "tried ***, *** and ***"
+
+
 @given(secret=st.text(min_size=4).filter(lambda s: s.strip("*")), around=st.text())
 def test_a_secret_that_was_named_is_nowhere(secret, around):
     told = masked({"x": [around + secret + around]}, [secret])
