@@ -1,0 +1,259 @@
+"""The commands on versions, as they are typed, with a data folder of their own."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.__main__ import main
+
+BOOK = ("--title", "The Quiet Lantern", "--author", "Anna Wren", "--genre", "mystery",
+        "--options", "1", "--seed", "3", "--preview")  # fmt: skip
+
+
+class Terminal:
+    """Types commands in one folder, with one data folder; `json` reads what comes back."""
+
+    def __init__(self, folder, capsys):
+        self._folder, self._capsys = folder, capsys
+
+    def __call__(self, *arguments):
+        """The exit code, standard output and standard error of a command."""
+        self._capsys.readouterr()
+        ended = main([str(argument) for argument in arguments])
+        said = self._capsys.readouterr()
+        return ended, said.out, said.err
+
+    def json(self, *arguments):
+        ended, out, err = self(*arguments, "--json")
+        assert ended == 0, out + err
+        return json.loads(out)
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory):
+    """A data folder with one cover, made once, and the version that it has."""
+    folder = tmp_path_factory.mktemp("installation")
+    with pytest.MonkeyPatch.context() as patch:
+        _settle(patch, folder)
+        assert main(["cover", *BOOK, "--out", str(folder / "made")]) == 0
+    return folder
+
+
+def _settle(patch, folder):
+    patch.setenv("ARTICOVER_DATA", str(folder / "data"))
+    patch.setenv("ARTICOVER_LANG", "en")
+    patch.setenv("ARTICOVER_WORKERS", "1")
+    patch.delenv("ARTICOVER_DATABASE_URL", raising=False)
+    patch.chdir(folder)
+
+
+@pytest.fixture
+def terminal(kept, monkeypatch, capsys):
+    _settle(monkeypatch, kept)
+    return Terminal(kept, capsys)
+
+
+@pytest.fixture
+def first(terminal):
+    """The version that the cover began with."""
+    return terminal.json("tree", "last")["versions"][0]["version"]
+
+
+def test_other_words_make_a_child_with_its_picture_and_what_to_do_next(terminal, first):
+    ended, out, err = terminal("text", first, "--title", "The Loud Lantern")
+
+    assert (ended, err) == (0, "")
+    made, *rest = out.splitlines()
+    version = made.split()[1].rstrip(":")
+    assert made == f"Version {version}: title: “The Loud Lantern”"
+    assert Path(rest[0].strip()) == Path("covers", "the-quiet-lantern", f"{version}.png")
+    assert Path(rest[0].strip()).read_bytes().startswith(b"\x89PNG")
+    assert any(f"articover undo {version}" in line for line in rest)
+    assert terminal.json("show", version)["parent"] == first
+
+
+def test_an_order_tells_a_program_of_its_job_versions_and_files(terminal, first, tmp_path):
+    made = terminal.json("move", first, "title", "--to", "bottom", "--out", tmp_path)
+
+    (version,) = made["versions"]
+    assert made["job"]["state"] == "delivered"
+    assert version["operation"]["kind"] == "move-text"
+    assert made["files"] == [str(tmp_path / f"{version['version']}.png")]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "kind"),
+    [
+        (("move", "제목", "--to", "아래"), "move-text"),
+        (("restyle", "--block", "title", "--colour", "금색", "--material", "foil"), "restyle"),
+        (("text", "--add", "A novel", "--remove", "author"), "edit-text"),
+        (("recolour", "--colours", "gold,남색"), "recolour"),
+        (("vary", "--count", "1", "--seed", "7"), "vary"),
+        (("reroll", "--seed", "7"), "reroll"),
+        (("fork",), "fork"),
+    ],
+)
+def test_every_change_makes_a_version_that_says_what_was_done(
+    terminal, first, tmp_path, arguments, kind
+):
+    command, *options = arguments
+
+    made = terminal.json(command, first, *options, "--out", tmp_path)
+
+    (version,) = made["versions"]
+    shown = terminal.json("show", version["version"])
+    assert shown["operation"]["kind"] == kind
+    assert shown["maker"]["engine"] == "illustrator"
+    assert [Path(file).name for file in made["files"]] == [f"{version['version']}.png"]
+
+
+def test_undo_and_redo_step_between_versions_and_back_goes_anywhere(terminal, first):
+    child = terminal.json("text", first, "--subtitle", "A Story")["versions"][0]["version"]
+
+    assert terminal.json("undo", child)["version"] == first
+    assert terminal.json("show", "last")["version"] == first
+    assert terminal.json("redo", first)["version"] == child
+    assert terminal.json("back", first)["version"] == first
+    ended, _, err = terminal("undo", first)
+    assert ended == 2
+    assert f"Version {first} is where its cover began" in err
+
+
+def test_show_tells_all_and_saves_the_picture_once(terminal, first, tmp_path):
+    picture = tmp_path / "cover.png"
+
+    ended, out, _ = terminal("show", first, "--out", picture)
+
+    assert ended == 0
+    for said in (
+        "The Quiet Lantern",
+        "illustrator",
+        "palette",
+        "font pairing",
+        "seed",
+        "Preflight",
+    ):
+        assert said in out
+    assert picture.read_bytes().startswith(b"\x89PNG")
+    assert terminal("show", first, "--out", picture)[0] == 3
+    assert terminal("show", first, "--out", picture, "--force")[0] == 0
+
+
+def test_the_tree_marks_where_one_stands(terminal, first):
+    terminal("back", first)
+
+    _, out, _ = terminal("tree", first)
+
+    (here,) = [line for line in out.splitlines() if "you are here" in line]
+    assert first in here
+
+
+def test_history_names_the_cover_and_pages_on(terminal, first):
+    page = terminal.json("history", "--limit", "1")
+    _, out, _ = terminal("history", "--limit", "1")
+
+    assert page["covers"][0]["title"] == "The Quiet Lantern"
+    if page["after"] is not None:
+        assert f"--after {page['after']}" in out
+
+
+def test_a_comparison_is_refused_before_the_work_where_one_is_there_already(
+    terminal, first, tmp_path
+):
+    other = terminal.json("text", first, "--series", "Book 2")["versions"][0]["version"]
+
+    made = terminal.json("compare", first, other, "--out", tmp_path)
+    jobs = len(terminal.json("jobs", "--limit", "100")["jobs"])
+    ended, _, err = terminal("compare", first, other, "--out", tmp_path)
+
+    assert made["versions"] == []
+    assert made["files"] == [str(tmp_path / "comparison.png")]
+    assert (ended, "comparison.png exists already" in err) == (3, True)
+    assert len(terminal.json("jobs", "--limit", "100")["jobs"]) == jobs
+
+
+def test_export_writes_print_files_named_after_the_version(terminal, first, tmp_path):
+    made = terminal.json("export", first, "--out", tmp_path)
+
+    names = {Path(file).name for file in made["files"]}
+    assert {Path(name).suffix for name in names} == {".png", ".jpg", ".pdf", ".json"}
+    assert all(name.startswith(first) for name in names)
+
+
+def test_a_file_in_the_way_leaves_the_version_and_says_where_it_is(terminal, first, tmp_path):
+    made = terminal.json("export", first, "--out", tmp_path)
+    Path(made["files"][0]).write_bytes(b"somebody else's")
+
+    ended, out, err = terminal("export", first, "--out", tmp_path)
+
+    assert ended == 3, out
+    assert "exists already" in err
+    assert Path(made["files"][0]).read_bytes() == b"somebody else's"
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("text", "zzzzzzzzzz", "--title", "x"), 2),
+        (("text", "FIRST", "--set", "free-7=x"), 2),
+        (("move", "FIRST", "series", "--to", "top"), 2),
+        (("restyle", "FIRST", "--colour", "nocolour"), 2),
+        (("restyle", "FIRST", "--font", "nofont"), 2),
+        (("restyle", "FIRST", "--size", "9"), 2),
+        (("recolour", "FIRST", "--palette", "nopalette"), 2),
+        (("compare", "FIRST"), 2),
+        (("compare", "FIRST", "FIRST"), 2),
+        (("cancel", "zzzzzzzzzz"), 2),
+        (("vary", "FIRST", "--out", "/dev/null/covers"), 3),
+    ],
+)
+def test_what_does_not_go_is_one_sentence_and_changes_nothing(
+    terminal, first, arguments, code, language
+):
+    before = terminal.json("tree", first)
+
+    ended, out, err = terminal(
+        *(first if word == "FIRST" else word for word in arguments), "--lang", language
+    )
+
+    assert (ended, out) == (code, "")
+    assert err.startswith({"en": "Error: ", "ko": "오류: "}[language])
+    assert len(err.splitlines()) == 1
+    assert terminal.json("tree", first) == before
+
+
+def test_what_has_ended_cannot_be_cancelled(terminal, first):
+    job = terminal.json("jobs")["jobs"][0]["job"]
+
+    ended, _, err = terminal("cancel", job)
+
+    assert ended == 2
+    assert "has ended already" in err
+
+
+def test_the_queue_can_be_looked_at_and_paused(terminal, first):
+    assert terminal.json("queue", "pause")["paused"] is True
+    _, table, _ = terminal("queue", "--once")
+    assert terminal.json("queue", "resume")["paused"] is False
+
+    assert "Nothing waits and nothing runs." in table
+    assert "The queue is paused" in table
+    assert terminal.json("queue")["mean_s"]["illustrate"] > 0
+
+
+def test_settings_are_kept_and_taken_back(terminal, first):
+    assert terminal.json("settings", "--format", "신국판", "--not-forkable")["forkable"] is False
+    assert terminal.json("settings")["format"]
+    assert terminal.json("settings", "--format", "default", "--forkable") == {
+        "language": "", "format": "", "genre": "", "forkable": True,
+    }  # fmt: skip
+
+
+def test_my_data_is_a_zip_that_is_not_overwritten(terminal, first, tmp_path):
+    packed = terminal.json("my-data", "--out", tmp_path / "mine.zip")
+
+    assert packed["covers"] >= 1
+    assert packed["missing"] == 0
+    assert terminal("my-data", "--out", tmp_path / "mine.zip")[0] == 3
