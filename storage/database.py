@@ -105,14 +105,13 @@ def connect(url: str) -> Database:
     Raises:
         StorageError: `storage-url` for any other address, told without its secrets.
     """
+    scheme, _, path = url.partition(":///")
+    if scheme in {"sqlite", "sqlite+aiosqlite"} and path not in {"", ":memory:"}:
+        return _sqlite(Path(path))  # as it stands: in a path, ? and % mean themselves
     address = _parsed(url)
-    match address.drivername:
-        case "sqlite" | "sqlite+aiosqlite" if address.database not in {None, "", ":memory:"}:
-            return _sqlite(address)
-        case "postgresql" | "postgres" | "postgresql+psycopg":
-            return _postgresql(address)
-        case _:
-            raise StorageError("storage-url", url=_shown(address))
+    if address.drivername in {"postgresql", "postgres", "postgresql+psycopg"}:
+        return _postgresql(address)
+    raise StorageError("storage-url", url=_shown(address))
 
 
 def _parsed(url: str) -> URL:
@@ -130,8 +129,7 @@ def _shown(address: URL) -> str:
     return address.set(query={}).render_as_string(hide_password=True)
 
 
-def _sqlite(address: URL) -> Database:
-    path = Path(str(address.database))
+def _sqlite(path: Path) -> Database:
     return Database(
         reader=_sqlite_engine(path, READERS, _prepare_reader, _begin),
         writer=_sqlite_engine(path, 1, _prepare_writer, _begin_immediate),

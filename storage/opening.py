@@ -66,21 +66,25 @@ async def open_store(url: str, data: Path, clock: Clock) -> Store:
 
 
 def open_database(url: str, data: Path) -> Database:
-    """The database at `url`, or of the folder `data` where that is empty; see `connect`.
+    """The database at `url`, or of the folder `data` where that is empty; see `connect`."""
+    return connect(url or f"sqlite:///{data / DATABASE}")
+
+
+async def bring_up_to_date(database: Database) -> None:
+    """Take the steps that the tables lack; a file of SQLite is made, with its folder.
 
     Raises:
-        StorageError: `storage-url`, or why its folder can't be made.
+        StorageError: nothing was changed.
     """
-    database = connect(url or f"sqlite:///{data / DATABASE}")
     if database.path is not None:
         _make_folder(database.path.parent)
-    return database
+    await upgrade(database)
 
 
 async def _make_ready(database: Database) -> None:
     fit, _ = await fit_of(database)
     if database.path is not None and fit in {Fit.EMPTY, Fit.BEHIND}:
-        await upgrade(database)
+        await bring_up_to_date(database)
     await demand_current(database)
 
 

@@ -38,6 +38,8 @@ async def fit_of(database: Database, steps: Path = STEPS) -> tuple[Fit, str]:
     Raises:
         StorageError: when it can't be read.
     """
+    if database.path is not None and not database.path.exists():
+        return Fit.EMPTY, ""  # looking would make the file
     async with database.reading() as connection:
         return await connection.run_sync(_fit, steps)
 

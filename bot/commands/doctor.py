@@ -10,7 +10,7 @@ import click
 from bot.app import App
 from bot.conversation.apology import named
 from bot.conversation.words import Words
-from bot.doctor import engines, faces, libraries, machine
+from bot.doctor import databases, engines, faces, libraries, machine
 from bot.doctor.finding import Finding, State
 from bot.terminal.columns import padded, width
 from bot.terminal.exits import ExitCode
@@ -53,6 +53,7 @@ def everything(app: App, folder: Path) -> list[Finding]:
         libraries.graphics(),
         *engines.findings(app.styles()),
         *faces.findings(app.library),
+        databases.sqlite(),
         machine.folder(folder),
         machine.disk(folder),
         machine.terminal(app.words.language),

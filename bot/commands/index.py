@@ -36,6 +36,7 @@ CHAPTERS = (
     Chapter(name="running", entries=(
         *_from("queue", queue="queue"),
         *_from("work", work="work"),
+        *_from("db", db="db"),
         *_from("doctor", doctor="doctor"),
         *_from("completion", completion="completion"),
     )),

@@ -9,6 +9,7 @@ from bot.conversation.naming import Naming
 from bot.terminal.queue_table import _COLUMNS
 from pipeline.domain.layout import EffectKind, Material, Role
 from pipeline.domain.operation import Anchor9, EditText, Operation, kind_of
+from storage.schema import Fit
 
 CONVERSATION = Path(__file__).parents[2] / "bot" / "conversation"
 ORDERING = ("vary", "reroll", "recolour", "text", "move", "restyle", "fork", "compare", "export")
@@ -49,4 +50,5 @@ def version_keys():
     yield from (SWITCHED[action] for action in ACTIONS)
     yield from (f"history-{name}" for name in ("version", "title", "versions", "made"))
     yield from (f"jobs-{name}" for name in ("job", "ordered", "what", "state"))
+    yield from (f"db-{fit}" for fit in Fit)
     yield from shown_in_provenance()

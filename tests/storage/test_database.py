@@ -92,6 +92,16 @@ async def test_sqlite_writes_safely_and_keeps_its_references(sqlite):
     }  # fmt: skip
 
 
+async def test_a_path_is_taken_as_it_stands(tmp_path):
+    path = tmp_path / "what? 100% #1 &x=y 책" / "a.db"
+    path.parent.mkdir()
+    database = connect(f"sqlite:///{path}")
+    async with database.writing() as connection:
+        await connection.run_sync(settings.create)
+    await database.close()
+    assert path.stat().st_size
+
+
 async def test_who_only_reads_cannot_write(database):
     with refused("storage-read-only"):
         async with database.reading() as connection:
