@@ -49,12 +49,19 @@ class Dispatching:
         """
         await self._make_sure()
         for lane in (Lane.QUICK, Lane.LONG):
-            while self._free(lane) and await self._started_next(lane):
-                pass
+            # no more than there is room for now: what ends meanwhile nudges the queue
+            for _ in range(self._free(lane)):
+                if not await self._started_next(lane):
+                    break
 
-    async def drop(self) -> None:
-        """End all runs; they hand their jobs back if that is quickly done."""
-        tasks = [run.task for run in self._runs.values()]
+    async def drop(self, *, after_s: float = 0.0) -> None:
+        """End all runs that do not end by themselves before `after_s`.
+
+        They hand their jobs back if that is quickly done.
+        """
+        tasks = {run.task for run in self._runs.values()}
+        if tasks and after_s:
+            _, tasks = await asyncio.wait(tasks, timeout=after_s)
         for task in tasks:
             task.cancel()
         if tasks:
@@ -64,9 +71,9 @@ class Dispatching:
         """Somebody has taken every job back: there is no claim left to be sure of."""
         self._unsure.clear()
 
-    def _free(self, lane: Lane) -> bool:
+    def _free(self, lane: Lane) -> int:
         taken = sum(run.lane is lane for run in self._runs.values())
-        return taken < self.means.processes.slots(lane)
+        return self.means.processes.slots(lane) - taken
 
     async def _started_next(self, lane: Lane) -> bool:
         """Claim and start the job whose turn it is; False when there is none to start."""

@@ -15,6 +15,9 @@ from pipeline.queue.worker import stack_of
 
 T = TypeVar("T")
 
+LONGEST_PAUSE_S = 5.0
+"""A store that is away is asked again at least so often."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -49,7 +52,7 @@ async def patiently(
             return await do()
         except Exception as error:
             tries += 1
-            delay_s = backoff_s(tries, limits, random)
+            delay_s = min(backoff_s(tries, limits, random), LONGEST_PAUSE_S)
             if not waits_out(error) or clock.monotonic() + delay_s > until:
                 raise
             _told(error, notice)

@@ -176,8 +176,8 @@ class _Run(Generic[W]):
         done, _ = await asyncio.wait({handing}, timeout=HAND_BACK_S)
         if not done:
             handing.cancel()
-        elif handing.exception() is None and handing.result():
-            self._told_of_stop("handed-back")
+        elif handing.exception() is None:
+            self._told_of_stop("handed-back" if handing.result() else "fenced")
 
     async def _handed_back(self) -> None:
         if await self._settled(HandedBack(), math.inf, whatever):

@@ -28,12 +28,13 @@ from pipeline.ports.delivery import Courier
 from pipeline.ports.jobs import Outbox, QueueLock
 from pipeline.queue.delivering import SEND_S, Delivering
 from pipeline.queue.dispatching import Dispatching
+from pipeline.queue.patience import LONGEST_PAUSE_S
 from pipeline.queue.performing import Means
 from pipeline.queue.worker import stack_of
 
 COLLECT_EVERY_S = 600.0
-LONGEST_PAUSE_S = 5.0
-"""A store that is away is asked again at least so often."""
+SETTLE_S = 10.0
+"""What was finished while the database was away has so long to be settled when it is back."""
 GIVE_BACK_S = 0.3
 
 _log = logging.getLogger(__name__)
@@ -137,7 +138,7 @@ class Queue:
     async def _serve(self) -> None:
         """Look again and again, whatever happens to the store, until there is nothing to end."""
         failures = 0
-        while not self._over():
+        while not (self._ending.is_set() and not self._held and not self._busy):
             self._nudged.clear()
             try:
                 await self._look()
@@ -160,10 +161,6 @@ class Queue:
     def _busy(self) -> bool:
         return self._dispatching.busy or self._delivering.busy
 
-    def _over(self) -> bool:
-        """Whether nothing could be finished any more: a store that is away changes nothing."""
-        return self._ending.is_set() and not self._held
-
     async def _look(self) -> None:
         if not await self._holding():
             return
@@ -182,12 +179,14 @@ class Queue:
                 await woken_by.wait()
 
     async def _holding(self) -> bool:
-        """Whether the queue is ours; whatever was lost before is taken back when it becomes so."""
+        """Whether the queue is ours; when it becomes so, what was lost before is taken back."""
         if self._held:
             if await self._lock.held():
                 return True
-            await self._lose()
-        if self._ending.is_set() or not await self._lock.take():
+            self._held = False
+            self._notice(QueueTurned(state="lost"))
+            await self._delivering.drop()
+        if self._ending.is_set() or not await self._taken():
             return False
         for job in await self._means.work.take_back(self._means.limits.attempts):
             self._notice(JobTakenBack(
@@ -199,11 +198,17 @@ class Queue:
         self._notice(QueueTurned(state="taken"))
         return True
 
-    async def _lose(self) -> None:
-        """Drop everything: another process may have the lock, and the same jobs, by now."""
-        self._held = False
-        self._notice(QueueTurned(state="lost"))
-        await asyncio.gather(self._dispatching.drop(), self._delivering.drop())
+    async def _taken(self) -> bool:
+        """Take the lock, and let nothing run that could be taken back under its hands.
+
+        The lock of a server is lost with the connection. While the server is away, what runs goes
+        on: nobody else can have the lock, and results wait to be settled. When it is back, they get
+        a moment for that. When another process has the lock, the jobs are already its own.
+        """
+        taken = await self._lock.take()
+        if self._dispatching.busy:
+            await self._dispatching.drop(after_s=SETTLE_S if taken else 0.0)
+        return taken
 
     async def _wind_down(self, serving: asyncio.Task[None], drain_s: float) -> None:
         self._notice(QueueTurned(state="draining"))

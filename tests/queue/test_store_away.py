@@ -104,6 +104,27 @@ async def test_a_lost_lock_drops_what_runs_and_takes_it_back_with_the_lock(house
     assert len(house.state.shipments) == 2
 
 
+async def test_a_result_outlives_a_server_that_takes_the_lock_with_it(house, running):
+    """As when PostgreSQL is started again: the connection that held the lock is gone."""
+    gate = house.acts["gate"] = Gate()
+    job = await house.order("gate")
+    running(house.queue())
+    await gate.entered()
+    for part in ("work", "outbox"):
+        getattr(house, part).breaks("*")
+    house.lock.breaks("take")
+    await house.lock.give_back()
+    await house.tells(QueueTurned, state="lost")
+    gate.may_end.set()
+    await house.pulse.until(lambda: house.work.calls.count("settle") >= 2)
+    for part in PARTS:
+        getattr(house, part).broken.clear()
+    await house.comes_to(job, "Delivered")
+    assert len(gate.begun) == len(house.of(JobStarted)) == 1
+    after = await house.order()
+    await house.comes_to(after, "Delivered")
+
+
 async def test_a_queue_stops_in_time_while_the_store_is_away(house):
     queue = house.queue()
     run = asyncio.create_task(queue.run())
