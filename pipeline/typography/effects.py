@@ -3,6 +3,7 @@
 Distances of effects are shares of the em, those of tones are fractions of the cover.
 """
 
+import functools
 from collections.abc import Callable
 
 import numpy as np
@@ -12,6 +13,7 @@ from numpy.typing import NDArray
 from pipeline.domain.geometry import Box
 from pipeline.domain.layout import Effect, EffectKind, Material, Tone
 from pipeline.drawing.canvas import fill, linear, shaded, soft_shadow, stroke
+from pipeline.drawing.colour import rgb
 from pipeline.typography.materials import Letters
 
 Ramp = NDArray[np.float32]
@@ -53,10 +55,20 @@ def lay_tone(canvas: skia.Canvas, tone: Tone, size: tuple[int, int], rows: slice
     left, right = _extent(across)
     if first == last or left == right:
         return
-    ramp = (255 * tone.strength * down[first:last]).astype(np.float32)
-    mask = np.rint(np.outer(ramp, across[left:right])).astype(np.uint8)
-    image = skia.Image.fromarray(mask, colorType=skia.kAlpha_8_ColorType)
-    canvas.drawImage(image, left, rows.start + first, paint=fill(tone.colour))
+    # products of two shares as sixteen bits, of which the upper eight are an opacity
+    ramp = (255 * tone.strength * down[first:last]).astype(np.uint16)
+    mask = (ramp[:, None] * (256 * across[left:right]).astype(np.uint16) + 128) >> 8
+    pixels = np.take(_opacities(tone.colour), mask).view(np.uint8).reshape(*mask.shape, 4)
+    image = skia.Image.fromarray(pixels, colorType=skia.kRGBA_8888_ColorType,
+                                 alphaType=skia.kPremul_AlphaType)  # fmt: skip
+    canvas.drawImage(image, left, rows.start + first)
+
+
+@functools.lru_cache(maxsize=64)
+def _opacities(colour: str) -> NDArray[np.uint32]:
+    """A colour at each opacity from 0 to 255, premultiplied, four bytes as one number."""
+    parts = np.round(np.outer(np.arange(256), (*rgb(colour), 1.0)))
+    return parts.astype(np.uint8).view(np.uint32).ravel()
 
 
 def _share(length: int, stops: tuple[float, float, float, float]) -> Ramp:

@@ -73,7 +73,8 @@ def _draw_rows(
     pixels = np.full((*piece.shape[:2], 4), 255, np.uint8)
     for channel in range(3):  # four times as fast as all three in one assignment
         pixels[..., channel] = piece[..., channel]
-    canvas = skia.Surface(pixels).getCanvas()
+    # all opaque, so premultiplied as well: tones are laid twice as fast
+    canvas = skia.Surface(pixels, alphaType=skia.kPremul_AlphaType).getCanvas()
     canvas.translate(0, -rows.start)
     for tone in layout.tones:
         lay_tone(canvas, tone, (width, height), rows)

@@ -22,6 +22,7 @@ from pipeline.domain.layout import (
     Trait,
 )
 from pipeline.drawing.colour import to_oklab
+from pipeline.typography.effects import reach_of
 from pipeline.typography.inking import Ground, inks_for
 from pipeline.typography.legibility import Probe, probe_of, wanted_ratio
 from pipeline.typography.library import FaceLibrary
@@ -96,8 +97,14 @@ class _Probes:
 
     def trusts(self, layout: Layout, index: int) -> bool:
         """Whether the block was looked at before, just as it is."""
-        was = self._was
-        return was is not None and layout.tones == was.tones and layout.blocks[index] in was.blocks
+        was, block = self._was, layout.blocks[index]
+        return was is not None and block in was.blocks and _over(block, layout) == _over(block, was)
+
+
+def _over(block: TextBlock, layout: Layout) -> list[Tone]:
+    """The tones that reach a block and the ground that it is compared with."""
+    near = block.box.inset(-0.5 * block.size / min(1.0, layout.aspect), -0.5 * block.size)
+    return [tone for tone in layout.tones if reach_of(tone, layout.aspect).overlap(near) > 0]
 
 
 def _fixed(block: TextBlock) -> bool:
