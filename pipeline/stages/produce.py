@@ -1,7 +1,7 @@
 """One option from its choice to its files, in one call that a worker process can run."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,6 +33,9 @@ from pipeline.typography.rendering import render_over
 from pipeline.typography.repair import repair
 
 Pixels = NDArray[np.uint8]
+
+TRIED, TRIAL_PX = 4, 320
+"""So many compositions are tried, with a short side of so many pixels."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,11 +71,42 @@ class Cover:
 def planned(order: Order, recipes: Mapping[str, Recipe], library: FaceLibrary) -> Plan:
     """What an order's picture depends on.
 
+    Where a person placed words, the compositions are tried out small: the first in which those
+    can be read as they are is taken, else the one that does least to picture and letters.
+
     Raises:
         LetteringError: when the words cannot be set.
     """
-    return plan(order.choice, order.words, order.format.aspect, wishes=order.wishes,
-                recipes=recipes, library=library, base=order.base)  # fmt: skip
+    if order.base is None or not any(block.locked for block in order.base.blocks):
+        return _plan(order, order.choice, recipes, library)
+    best: tuple[float, Plan] | None = None
+    for name in order.choice.compositions[:TRIED]:
+        choice = replace(order.choice, compositions=(name,))
+        made = _plan(order, choice, recipes, library)
+        help_needed = _helped(made, library)
+        if best is None or help_needed < best[0]:
+            best = help_needed, made
+        if not help_needed:
+            break
+    return best[1] if best else _plan(order, order.choice, recipes, library)
+
+
+def _plan(
+    order: Order, choice: Choice, recipes: Mapping[str, Recipe], library: FaceLibrary
+) -> Plan:  # fmt: skip
+    return plan(choice, order.words, order.format.aspect, wishes=order.wishes, recipes=recipes,
+                library=library, base=order.base)  # fmt: skip
+
+
+def _helped(made: Plan, library: FaceLibrary) -> float:
+    """How much has to be done so that a plan's lettering can be read: tones, effects."""
+    scene, zones = made.scene, made.arrangement
+    scale = TRIAL_PX / min(scene.width, scene.height)
+    art = paint(made.recipe, scene, round(scene.width * scale), round(scene.height * scale))
+    done = repair(made.layout, art, library, zones.inks, zones.small_inks)
+    added = sum(len(new.effects) - len(old.effects)
+                for new, old in zip(done.blocks, made.layout.blocks, strict=True))  # fmt: skip
+    return added + sum(tone.strength for tone in done.tones)
 
 
 def draw(order: Order, recipes: Mapping[str, Recipe], library: FaceLibrary) -> Cover:

@@ -103,7 +103,7 @@ def _rule(canvas: skia.Canvas, plan: Grid, y: float) -> None:
 def _proof(
     canvas: skia.Canvas, plan: Grid, index: int, proof: Proof, place: Place, library: FaceLibrary
 ) -> None:
-    x, y = plan.place(index)
+    _, y = plan.place(index)
     at = skia.Rect.MakeXYWH(*place)
     outline = skia.Path()
     outline.addRect(at)
@@ -113,6 +113,7 @@ def _proof(
     _crop_marks(canvas, at)
     base = y + plan.cover_height + 56
     label = proof.label or str(index + 1)
+    x = at.left()
     after = x + 18 + write(canvas, library, label, NUMBER, x, base, room=110)
     room = plan.room(index) - after
     write(canvas, library, proof.name, NAME, after, base, room=room)

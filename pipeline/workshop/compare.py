@@ -16,8 +16,8 @@ from pipeline.domain.step import Doing, Step
 from pipeline.domain.version import Version
 from pipeline.ports.bench import Bench
 from pipeline.stages.export import proof_of
-from pipeline.stages.sheet import Proof
-from pipeline.workshop.sheet import manner_of, sheet_file
+from pipeline.stages.sheet import Proof, SheetWords
+from pipeline.workshop.sheet import manner_of, sheet_file, sheet_words
 from pipeline.workshop.task import Task
 from pipeline.workshop.workshop import Workshop
 
@@ -55,7 +55,11 @@ def compared(
         for version, picture in zip(versions, pictures, strict=True)
     ]
     labels = " · ".join(proof.label for proof in proofs)
-    return sheet_file(workshop, brief, proofs, NAME, labels)
+    words = sheet_words(workshop, brief, labels)
+    if several:
+        titles = " · ".join(dict.fromkeys(proof.name for proof in proofs))
+        words = SheetWords(title=titles, foot=words.foot, foot_aside=labels)
+    return sheet_file(workshop, brief, proofs, words, NAME)
 
 
 def _proof(

@@ -33,21 +33,26 @@ def options_sheet(
               note=", ".join(option.document.motifs))
         for option in options
     ]  # fmt: skip
-    return sheet_file(workshop, brief, proofs, "contact-sheet.png", f"--seed {seed}")
+    words = sheet_words(workshop, brief, f"--seed {seed}")
+    return sheet_file(workshop, brief, proofs, words, "contact-sheet.png")
 
 
-def sheet_file(
-    workshop: Workshop, brief: Brief, proofs: Sequence[Proof], name: str, foot_aside: str
-) -> File:  # fmt: skip
-    """Proofs under the title of the book, as a PNG file called `name`."""
+def sheet_words(workshop: Workshop, brief: Brief, foot_aside: str) -> SheetWords:
+    """The heading of a sheet about one book."""
     genre = workshop.genre(brief).label(brief.language)
-    words = SheetWords(
+    return SheetWords(
         title=brief.title, line=" · ".join(filter(None, (brief.author, genre))),
         aside=brief.format.korean if brief.language == "ko" else brief.format.english,
         foot="ArtiCover", foot_aside=foot_aside,
     )  # fmt: skip
+
+
+def sheet_file(
+    workshop: Workshop, brief: Brief, proofs: Sequence[Proof], words: SheetWords, name: str
+) -> File:  # fmt: skip
+    """Proofs under their heading, as a PNG file called `name`."""
     picture = contact_sheet(proofs, words, workshop.library)
-    imprint = Imprint(title=brief.title, author=brief.author, language=brief.language)
+    imprint = Imprint(title=words.title, author=brief.author, language=brief.language)
     height, width = picture.shape[:2]
     return File(name=name, width_px=width, height_px=height,
                 content=encode_png(picture, imprint, SHEET_DPI))  # fmt: skip

@@ -57,13 +57,15 @@ def _varied(choice: Choice, order: list[str], seed: int, number: int) -> Choice:
 
 
 def _compositions(recipe: Recipe, art: Drawn, genre: str, seed: int) -> list[str]:
-    """Those that suit the picture's motifs, in an order of chance, its own one last."""
+    """All of them, mixed: those that suit the motifs, then the picture's own, then the rest."""
     concepts = art.choice.concepts
     subjects = {genre, *(c.name for c in concepts), *(c.setting for c in concepts if c.setting)}
+    mixed = child_rng(seed, "vary-compositions").permutation(len(recipe.compositions))
 
-    def suits(composition: Composition) -> bool:
-        return not composition.about or not subjects.isdisjoint(composition.about)
+    def rank(composition: Composition) -> int:
+        if composition.name == art.composition:
+            return 1
+        suits = not composition.about or not subjects.isdisjoint(composition.about)
+        return 0 if suits else 2
 
-    others = [c.name for c in recipe.compositions if suits(c) and c.name != art.composition]
-    mixed = [others[i] for i in child_rng(seed, "vary-compositions").permutation(len(others))]
-    return [*mixed, art.composition]
+    return [c.name for c in sorted((recipe.compositions[i] for i in mixed), key=rank)]
