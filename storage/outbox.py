@@ -17,11 +17,9 @@ from storage.database import Database
 from storage.holding import Holder, let_go
 from storage.job_rows import job_of
 from storage.settling import FILES
-from storage.tables import deliveries, faults, jobs, versions
+from storage.tables import IS_PENDING, deliveries, faults, jobs, versions
 from storage.timing import Timing
 from storage.version_rows import version_of
-
-_PENDING = deliveries.c.state == DeliveryState.PENDING.value
 
 
 class SqlOutbox:
@@ -35,7 +33,7 @@ class SqlOutbox:
         """See the port."""
         ready = (
             select(deliveries)
-            .where(_PENDING, deliveries.c.platform.in_(sorted(platforms)))
+            .where(IS_PENDING, deliveries.c.platform.in_(sorted(platforms)))
             .where(self._timing.is_due(deliveries.c.not_before))
             .order_by(deliveries.c.seq)
             .limit(limit)
@@ -106,7 +104,7 @@ async def _change(
     connection: AsyncConnection, delivery: str, values: Mapping[str, object]
 ) -> Row[Any] | None:
     """Change a delivery that is on its way; None when it is not (any more)."""
-    change = update(deliveries).where(deliveries.c.id == delivery, _PENDING).values(**values)
+    change = update(deliveries).where(deliveries.c.id == delivery, IS_PENDING).values(**values)
     return (await connection.execute(change.returning(deliveries))).one_or_none()
 
 

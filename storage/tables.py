@@ -192,6 +192,9 @@ deliveries = Table(
 )  # fmt: skip
 """Results on their way; `files` are a list of `StoredFile`, held until they were sent."""
 
+IS_PENDING = deliveries.c.state == literal_column("'pending'")
+"""What is on its way; written out like `IS_OPEN`."""
+
 
 def _holder(name: str, target: str) -> Column[str]:
     return Column(name, Text, ForeignKey(target, ondelete="CASCADE"))

@@ -10,8 +10,8 @@ from typing import Any
 from sqlalchemy import (
     CTE,
     ColumnElement,
-    FromClause,
     Row,
+    ScalarSelect,
     func,
     literal_column,
     not_,
@@ -61,24 +61,20 @@ class SqlWork:
     async def fronts(self, lane: Lane) -> Sequence[Front]:
         """See the port."""
         person = _people_waiting(lane)
-        theirs = jobs.alias("theirs")
-        oldest = (
-            select(theirs.c.seq)
-            .where(*_waiting(theirs, lane), theirs.c.person == person.c.person)
-            .where(self._timing.is_due(theirs.c.not_before))
-            .order_by(theirs.c.seq)
-            .limit(1)
-            .scalar_subquery()
-        )
-        fronts = (
-            select(jobs.c.id, jobs.c.person, jobs.c.seq)
-            .select_from(person.join(jobs, jobs.c.seq == oldest))
-            .where(not_(is_paused()))
-            .order_by(jobs.c.seq)
-        )
+        due = self._timing.is_due(jobs.c.not_before)
+        oldest = (*_waiting(lane), jobs.c.person == person.c.person, due)
+
+        def of_oldest(column: ColumnElement[Any]) -> ScalarSelect[Any]:
+            return select(column).where(*oldest).order_by(jobs.c.seq).limit(1).scalar_subquery()
+
+        # Asked for twice rather than joined, which might read all jobs to find a few.
+        fronts = select(
+            person.c.person, of_oldest(jobs.c.id).label("id"), of_oldest(jobs.c.seq).label("seq")
+        ).where(not_(is_paused()))
         async with self._database.reading() as connection:
             rows = (await connection.execute(fronts)).all()
-        return [Front(job=row.id, person=row.person, order=row.seq) for row in rows]
+        found = [Front(job=row.id, person=row.person, order=row.seq) for row in rows if row.id]
+        return sorted(found, key=lambda front: front.order)
 
     async def claim(self, job: str, token: str) -> Job | None:
         """See the port."""
@@ -133,10 +129,11 @@ class SqlWork:
 
     async def take_back(self, most_attempts: int) -> Sequence[Job]:
         """See the port."""
-        running = select(jobs).where(IS_OPEN, jobs.c.state == "running").order_by(jobs.c.seq)
+        running = select(jobs).where(IS_OPEN, jobs.c.state == "running").with_for_update()
         back: list[Job] = []
         async with self._database.writing() as connection:
-            for row in (await connection.execute(running.with_for_update())).all():
+            rows = (await connection.execute(running)).all()
+            for row in sorted(rows, key=lambda row: row.seq):
                 job = taken_back(job_of(row), most_attempts)
                 values = {**state_row(job.state), "step": None}
                 if isinstance(job.state, Failed):
@@ -171,8 +168,8 @@ class SqlWork:
                 return {**state_row(Queued()), "step": None, "attempts": jobs.c.attempts - 1}
 
 
-def _waiting(table: FromClause, lane: Lane) -> tuple[ColumnElement[bool], ...]:
-    return table.c.state == literal_column("'queued'"), table.c.lane == lane.value
+def _waiting(lane: Lane) -> tuple[ColumnElement[bool], ...]:
+    return jobs.c.state == literal_column("'queued'"), jobs.c.lane == lane.value
 
 
 def _people_waiting(lane: Lane) -> CTE:
@@ -180,11 +177,11 @@ def _people_waiting(lane: Lane) -> CTE:
 
     To group all that waits by person would read all of it, every time that the queue looks.
     """
-    first = select(func.min(jobs.c.person)).where(*_waiting(jobs, lane)).scalar_subquery()
+    first = select(func.min(jobs.c.person)).where(*_waiting(lane)).scalar_subquery()
     hop = select(first.label("person")).cte("people_waiting", recursive=True)
     further = (
         select(func.min(jobs.c.person))
-        .where(*_waiting(jobs, lane), jobs.c.person > hop.c.person)
+        .where(*_waiting(lane), jobs.c.person > hop.c.person)
         .scalar_subquery()
     )
     return hop.union_all(select(further).where(hop.c.person.is_not(None)))
