@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +18,7 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from pipeline.domain.errors import StorageError
+from storage.connection_threads import ConnectionThreads
 from storage.faults import translated
 
 if TYPE_CHECKING:
@@ -37,12 +38,14 @@ class Database:
     """One database; on PostgreSQL `reader` and `writer` share their connections.
 
     `place` is what people may see of its address, `path` the file of SQLite and None elsewhere.
+    SQLite's connections work in `threads`.
     """
 
     reader: AsyncEngine
     writer: AsyncEngine
     place: str
     path: Path | None
+    threads: ConnectionThreads = field(default_factory=ConnectionThreads)
 
     @asynccontextmanager
     async def reading(self) -> AsyncGenerator[AsyncConnection]:
@@ -81,7 +84,9 @@ class Database:
                 yield connection
             return
         with translated(self.place):
-            engine = _sqlite_engine(self.path, 1, _prepare_restructuring, _begin_immediate)
+            engine = _sqlite_engine(
+                self.path, 1, _prepare_restructuring, _begin_immediate, self.threads
+            )
             try:
                 async with engine.begin() as connection:
                     yield connection
@@ -97,6 +102,7 @@ class Database:
         with translated(self.place):
             await self.writer.dispose()
             await self.reader.dispose()
+        await self.threads.ended()
 
 
 def connect(url: str) -> Database:
@@ -130,11 +136,13 @@ def _shown(address: URL) -> str:
 
 
 def _sqlite(path: Path) -> Database:
+    threads = ConnectionThreads()
     return Database(
-        reader=_sqlite_engine(path, READERS, _prepare_reader, _begin),
-        writer=_sqlite_engine(path, 1, _prepare_writer, _begin_immediate),
+        reader=_sqlite_engine(path, READERS, _prepare_reader, _begin, threads),
+        writer=_sqlite_engine(path, 1, _prepare_writer, _begin_immediate, threads),
         place=str(path),
         path=path,
+        threads=threads,
     )
 
 
@@ -143,6 +151,7 @@ def _sqlite_engine(
     connections: int,
     prepare: Callable[[Any, object], None],
     begin: Callable[[Connection], None],
+    threads: ConnectionThreads,
 ) -> AsyncEngine:
     engine = create_async_engine(
         URL.create("sqlite+aiosqlite", database=str(path)),
@@ -150,7 +159,7 @@ def _sqlite_engine(
         pool_size=connections,
         max_overflow=0,
         pool_timeout=WAIT_S,
-        connect_args={"timeout": BUSY_MS / 1000},
+        connect_args={"timeout": BUSY_MS / 1000, "async_creator_fn": threads.connect},
     )
     event.listen(engine.sync_engine, "connect", prepare)
     event.listen(engine.sync_engine, "begin", begin)
