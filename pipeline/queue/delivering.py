@@ -9,6 +9,7 @@ other, and no delivery takes longer than `send_s`.
 import asyncio
 import logging
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import timedelta
 from random import Random
@@ -92,8 +93,10 @@ class Delivering:
             if free > 0:
                 # those held back or on their way stay due, and must not hide the others
                 limit = LOOK_AHEAD + AT_ONCE + len(self._holds)
+                # what arrives while the outbox answers may be due still in its answer
+                on_their_way = frozenset(self._busy)
                 due = await self.outbox.due([platform], limit=limit)
-                for parcel in self._next(due)[:free]:
+                for parcel in self._next(due, on_their_way)[:free]:
                     self._send_off(parcel)
 
     async def drop(self) -> None:
@@ -107,12 +110,15 @@ class Delivering:
     def _on_its_way(self, platform: str) -> int:
         return sum(address.platform == platform for address in self._busy)
 
-    def _next(self, due: Sequence[Parcel]) -> list[Parcel]:
-        """The first delivery of every address that is neither busy nor held for another one."""
+    def _next(self, due: Sequence[Parcel], on_their_way: AbstractSet[Address]) -> list[Parcel]:
+        """The first delivery of every address that is neither busy nor held for another one.
+
+        `on_their_way` are the addresses that were busy when the outbox was asked.
+        """
         first: dict[Address, Parcel] = {}
         for parcel in due:
             address = parcel.delivery.address
-            if address not in self._busy and self._may_go(parcel.delivery):
+            if address not in on_their_way and self._may_go(parcel.delivery):
                 first.setdefault(address, parcel)
         return list(first.values())
 

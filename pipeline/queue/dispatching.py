@@ -67,10 +67,6 @@ class Dispatching:
         if tasks:
             await asyncio.wait(tasks, timeout=DROP_S)
 
-    def forget_claims(self) -> None:
-        """Somebody has taken every job back: there is no claim left to be sure of."""
-        self._unsure.clear()
-
     def _free(self, lane: Lane) -> int:
         taken = sum(run.lane is lane for run in self._runs.values())
         return self.means.processes.slots(lane) - taken

@@ -193,7 +193,6 @@ class Queue:
                 job=job.id, kind=kind_of(job.operation), attempts=job.attempts,
                 spent=isinstance(job.state, Failed),
             ))  # fmt: skip
-        self._dispatching.forget_claims()
         self._held = True
         self._notice(QueueTurned(state="taken"))
         return True

@@ -15,6 +15,8 @@ import pytest
 from pipeline.domain.errors import LetteringError, WorkError
 from pipeline.domain.operation import Lane
 from pipeline.queue.processes import Processes
+from pipeline.queue.slot import Slot
+from pipeline.queue.worker import Result
 from tests.queue import works
 from tests.queue.waiting import alive, content, until
 
@@ -78,6 +80,19 @@ async def test_a_worker_that_died_idle_is_replaced_at_nobodys_expense(workers):
     os.kill(pid, signal.SIGKILL)
     await until(lambda: not alive(pid))
     assert await workers.run(Lane.QUICK, works.double, 1) == 2
+
+
+def test_a_call_is_not_charged_for_a_worker_that_was_dead_before_it():
+    slot = Slot(works.shop, name="slot")
+    slot.start()
+    (worker,) = multiprocessing.active_children()
+    worker.kill()
+    worker.join()
+    try:
+        assert slot.ask((works.double, (21,), {})) == Result(value=42)
+    finally:
+        slot.close()
+        slot.discard()
 
 
 @pytest.mark.parametrize("stall", [works.hang, works.freeze])
@@ -161,6 +176,8 @@ PARENT = """
 import asyncio, pathlib, sys
 from pipeline.domain.operation import Lane
 from pipeline.queue.processes import Processes
+from pipeline.queue.slot import Slot
+from pipeline.queue.worker import Result
 from tests.queue import works
 
 async def main():
