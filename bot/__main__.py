@@ -116,11 +116,14 @@ def _house(notice: Notice = unnoticed) -> AbstractAsyncContextManager[House]:
     from pipeline.menu import Menu
     from pipeline.workshop.performing import perform
 
+    # by that name worker processes can import it, however this process was started
+    from bot.__main__ import _stocked_workshop as stocked_workshop
+
     settings = load_settings()
     menu = Menu(genres=load_genres(), styles=load_styles(), pairings=_pairings())
     plan = Plan(
         data=settings.data, database_url=settings.database_url, account=getpass.getuser(), menu=menu,
-        workshop=functools.partial(_stocked_workshop, settings.data / "blobs"), perform=perform,
+        workshop=functools.partial(stocked_workshop, settings.data / "blobs"), perform=perform,
         long_workers=settings.long_workers, limits=StudioLimits(quota_mb=settings.quota_mb),
         queue=QueueLimits(drain_s=settings.drain_s),
     )  # fmt: skip
@@ -216,4 +219,7 @@ def _let_workers_go(*, at_once: bool) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    # By its real name: worker processes cannot import what belongs to `__main__` of `python -m`.
+    from bot.__main__ import main as by_name
+
+    sys.exit(by_name())

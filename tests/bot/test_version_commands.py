@@ -1,12 +1,17 @@
 """The commands on versions, as they are typed, with a data folder of their own."""
 
+import contextlib
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from bot.__main__ import main
 
+ROOT = Path(__file__).parents[2]
 BOOK = ("--title", "The Quiet Lantern", "--author", "Anna Wren", "--genre", "mystery",
         "--options", "1", "--seed", "3", "--preview")  # fmt: skip
 
@@ -32,12 +37,30 @@ class Terminal:
 
 @pytest.fixture(scope="module")
 def kept(tmp_path_factory):
-    """A data folder with one cover, made once, and the version that it has."""
+    """A data folder with one cover; a service runs its queue, so that its workers stay warm."""
     folder = tmp_path_factory.mktemp("installation")
     with pytest.MonkeyPatch.context() as patch:
         _settle(patch, folder)
-        assert main(["cover", *BOOK, "--out", str(folder / "made")]) == 0
-    return folder
+        with _service(folder / "service.log"):
+            assert main(["cover", *BOOK, "--out", str(folder / "made")]) == 0
+            yield folder
+
+
+@contextlib.contextmanager
+def _service(log):
+    """`articover work` from its first sentence to its last."""
+    begin = [sys.executable, "-m", "bot", "work"]
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    with log.open("w") as errors, subprocess.Popen(
+        begin, stdout=subprocess.PIPE, stderr=errors, text=True, env=environment
+    ) as service:  # fmt: skip
+        assert "runs the queue" in service.stdout.readline()
+        try:
+            yield
+        finally:
+            service.terminate()
+            assert "Ended in order" in service.stdout.read()
+    assert service.returncode == 0
 
 
 def _settle(patch, folder):
