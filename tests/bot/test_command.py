@@ -20,13 +20,15 @@ BEGUN = """
 import os, signal
 signal.signal(signal.SIGINT, signal.default_int_handler)
 signal.signal(signal.SIGHUP, signal.SIG_DFL)
-from pipeline.workshop.workshop import Workshop
-plan = Workshop.produced
-def begin(self, orders):
-    for option in plan(self, orders):
+from pipeline.workshop import illustrate
+plan = illustrate.shower
+def begin(count, bench):
+    show = plan(count, bench)
+    async def shown(option, done):
         {end}
-        yield option
-Workshop.produced = begin
+        await show(option, done)
+    return shown
+illustrate.shower = begin
 """
 
 
