@@ -7,6 +7,8 @@ import pytest
 from bot.conversation.words import Words
 from bot.terminal.exits import ExitCode
 from bot.terminal.failures import explain
+from bot.terminal.running import Halted
+from pipeline.domain import errors
 from pipeline.domain.errors import BriefError, FormatError, OutputError
 
 
@@ -39,6 +41,29 @@ def test_every_failure_has_its_exit_code(error, code, exit_code, log):
 
     assert (failure.code, failure.exit) == (code, exit_code)
     assert "\n" not in failure.message
+
+
+EXITS = {
+    "storage-full": 4, "output-no-space": 4,
+    errors.OutputError: 3, errors.DeliveryError: 3, errors.ServiceError: 5,
+    errors.StorageError: 6, errors.QueueError: 7, errors.QuotaError: 7, errors.WorkError: 8,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", errors.CODES)
+def test_every_error_ends_the_process_with_the_code_of_its_class(code, log):
+    error = errors.error_of(code, dict.fromkeys(errors.CODES[code], "1"))
+
+    failure = explain(error, Words("en"), log)
+
+    assert failure.code == code
+    assert failure.exit == EXITS.get(code, EXITS.get(type(error), 2))
+
+
+def test_who_stopped_an_order_is_told_so_and_nothing_else(log):
+    failure = explain(Halted("Order abc is cancelled."), Words("en"), log)
+
+    assert (failure.message, failure.exit) == ("Order abc is cancelled.", ExitCode.INTERRUPTED)
 
 
 def test_a_missing_system_library_comes_with_the_command_that_installs_it(log):

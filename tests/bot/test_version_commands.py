@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -280,3 +281,47 @@ def test_my_data_is_a_zip_that_is_not_overwritten(terminal, first, tmp_path):
     assert packed["covers"] >= 1
     assert packed["missing"] == 0
     assert terminal("my-data", "--out", tmp_path / "mine.zip")[0] == 3
+
+
+def test_who_stops_a_command_hears_that_its_order_is_cancelled(terminal, first):
+    terminal("queue", "pause")
+    command = [sys.executable, "-m", "bot", "vary", first]
+    try:
+        with subprocess.Popen(
+            command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+            env=os.environ | {"PYTHONPATH": str(ROOT)},
+        ) as waiting:  # fmt: skip
+            assert "The queue is paused" in waiting.stderr.readline()  # it is ordered by now
+            waiting.send_signal(signal.SIGTERM)
+            out, err = waiting.communicate(timeout=30)
+    finally:
+        terminal("queue", "resume")
+
+    job = terminal.json("jobs", "--limit", "1")["jobs"][0]
+    assert (waiting.returncode, out) == (130, "")
+    assert err.strip() == f"Order {job['job']} is cancelled."
+    assert job["state"] == "cancelled"
+
+
+def test_the_queue_shows_what_waits_and_an_order_can_be_taken_back(terminal, first):
+    terminal("queue", "pause")
+    command = [sys.executable, "-m", "bot", "reroll", first]
+    try:
+        with subprocess.Popen(
+            command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+            env=os.environ | {"PYTHONPATH": str(ROOT)},
+        ) as waiting:  # fmt: skip
+            waiting.stderr.readline()
+            _, table, _ = terminal("queue", "--once")
+            (line,) = terminal.json("queue")["jobs"]
+            assert terminal("cancel", line["job"])[0] == 0
+            _, err = waiting.communicate(timeout=30)
+    finally:
+        terminal("queue", "resume")
+
+    assert (line["position"], line["kind"], line["state"]) == (1, "reroll", "queued")
+    assert line["job"] in table
+    assert "another idea" in table
+    assert line["person"] not in table, "people are shortened"
+    assert err.strip() == f"Order {line['job']} is cancelled."
+    assert waiting.returncode == 130
