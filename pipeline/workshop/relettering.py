@@ -54,12 +54,18 @@ def changed(
 ) -> Draft:  # fmt: skip
     """`base` with other lettering over the art that it has."""
     art = workshop.arts.pixels(base.raster)
-    made = change(workshop, base, art)
+    document, picture = lettered_anew(workshop, change(workshop, base, art), base, art)
+    return draft(workshop, brief, document, art, picture, version=version, raster=None)
+
+
+def lettered_anew(
+    workshop: Workshop, document: Document, base: Version, art: Pixels
+) -> tuple[Document, Pixels]:
+    """A changed `document` of `base` made legible over its art, and what it looks like."""
     was = base.document.layout
-    document = replace(made, layout=_without_idle_tones(made.layout, was))
-    done = finish(workshop, document, art, was=was)
-    return draft(workshop, brief, replace(document, layout=done.layout), art, done.picture,
-                 version=version, raster=None)  # fmt: skip
+    tidy = replace(document, layout=_without_idle_tones(document.layout, was))
+    done = finish(workshop, tidy, art, was=was)
+    return replace(tidy, layout=done.layout), done.picture
 
 
 def sheet_of(workshop: Workshop, document: Document) -> Page:

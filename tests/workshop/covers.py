@@ -3,8 +3,9 @@
 import functools
 import hashlib
 import io
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import combinations
 
 import numpy as np
 from PIL import Image
@@ -14,23 +15,26 @@ from config.formats import load_formats
 from config.genres import load_genres
 from config.styles import load_styles
 from pipeline.domain.art import Drawn
+from pipeline.domain.blocks import find
 from pipeline.domain.choice import Choice
 from pipeline.domain.concept import Wishes
 from pipeline.domain.format import find_format
 from pipeline.domain.geometry import Box
-from pipeline.domain.layout import Layout
 from pipeline.domain.operation import Illustrate
 from pipeline.domain.report import Report
 from pipeline.domain.version import Document, Maker, Version
 from pipeline.domain.words import CoverWords, Writing
+from pipeline.drawing.page import page
 from pipeline.illustrator.catalogue import recipes
 from pipeline.illustrator.painter import paint
 from pipeline.stages.plan import plan
 from pipeline.typography.repair import repair
+from pipeline.typography.setting import set_block
 from pipeline.workshop.catalogues import Catalogues
+from pipeline.workshop.relettering import lettered_anew
 from pipeline.workshop.task import Task
 from pipeline.workshop.workshop import Workshop
-from tests.real import brief, library
+from tests.real import Bench, brief, library
 from tests.samples import concept
 
 ENGLISH = CoverWords(title="The Salt Cartographer", subtitle="A Novel", author="Iris Vandermeer")
@@ -112,20 +116,9 @@ def shop():
                     release="0", read=BLOBS.__getitem__)  # fmt: skip
 
 
-@dataclass
-class Desk:
-    """A bench that works at once and remembers what it was told."""
-
-    told: list = field(default_factory=list)
-
-    async def do(self, work, *args, **kwargs):
-        return work(shop(), *args, **kwargs)
-
-    async def tell(self, step, picture=None):
-        self.told.append((step, picture))
-
-    def new_id(self):
-        return "v2"
+def bench():
+    """A bench that works at once in this process."""
+    return Bench(shop=shop(), blobs=BLOBS)
 
 
 def task(operation, base, form="2:3"):
@@ -136,14 +129,41 @@ def task(operation, base, form="2:3"):
 
 
 def after(change, operation, base):
-    """The layout that an operation makes, made legible; nothing is encoded or checked."""
-    from pipeline.workshop.finishing import finish  # noqa: PLC0415
-
+    """The version that an operation makes, made legible; nothing is encoded or checked."""
     art = shop().arts.pixels(base.raster)
-    document = change(operation, shop(), base, art)
-    return finish(shop(), document, art, was=base.document.layout).layout
+    document, _ = lettered_anew(shop(), change(operation, shop(), base, art), base, art)
+    return replace(base, document=document)
 
 
-def then(base, layout: Layout, **changes):
-    """A child of a version with another layout."""
-    return replace(base, document=replace(base.document, layout=layout, **changes))
+def block(version, name):
+    return find(version.document.layout, name)
+
+
+def inside(version, slack=1e-6):
+    """Whether the ink of every block, set anew from its data, lies on the page."""
+    layout = version.document.layout
+    width, height = page(layout.aspect)
+    return all(
+        ink.left() >= -slack * width and ink.right() <= (1 + slack) * width
+        and ink.top() >= -slack * height and ink.bottom() <= (1 + slack) * height
+        for ink in (set_block(library(), one, layout.aspect).ink for one in layout.blocks)
+    )  # fmt: skip
+
+
+def boxes_are_ink(version):
+    """Whether every block's box is the bounds of its ink, to a thousandth of the page."""
+    layout = version.document.layout
+    width, height = page(layout.aspect)
+    for one in layout.blocks:
+        ink = set_block(library(), one, layout.aspect).ink
+        found = (ink.left() / width, ink.top() / height, ink.width() / width, ink.height() / height)
+        box = (one.box.x, one.box.y, one.box.w, one.box.h)
+        if max(abs(a - b) for a, b in zip(found, box, strict=True)) > 1e-3:
+            return False
+    return True
+
+
+def apart(version):
+    """Whether no two blocks touch."""
+    boxes = [one.box for one in version.document.layout.blocks]
+    return all(a.overlap(b) < 1e-9 for a, b in combinations(boxes, 2))
