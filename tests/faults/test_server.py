@@ -1,11 +1,16 @@
 """Faults that only a database server can have: it goes away, or drops a worker that is frozen."""
 
 import signal
+from contextlib import asynccontextmanager
+from http import HTTPStatus
 
+import aiohttp
 import psycopg
 import pytest
 
 from bot.clock import SystemClock
+from bot.service.health import serve
+from bot.service.metrics import Metrics
 from pipeline.domain.errors import StorageError
 from pipeline.domain.job import Delivered
 from storage.opening import open_database, open_store
@@ -56,6 +61,25 @@ async def at_rest_somehow(store) -> bool:
         return await at_rest(store)
     except StorageError:
         return False
+
+
+@asynccontextmanager
+async def readiness(store):
+    """What `/readyz` answers at the moment."""
+    clock = SystemClock()
+    metrics = Metrics(overview=store.jobs.overview, blob_bytes=store.blobs.size, clock=clock,
+                      release="0")  # fmt: skip
+    checks = {"database": store.jobs.overview}
+    async with (
+        serve("127.0.0.1", 0, checks=checks, metrics=metrics, clock=clock) as port,
+        aiohttp.ClientSession() as session,
+    ):
+
+        async def ask() -> int:
+            async with session.get(f"http://127.0.0.1:{port}/readyz") as answer:
+                return answer.status
+
+        yield ask
 
 
 async def versions_of(store, job: str) -> list[str]:
@@ -109,21 +133,25 @@ async def test_a_database_that_went_away_and_came_back_loses_nothing(
 ) -> None:
     """Some jobs run and some wait while it is gone; new orders are refused and not half taken."""
     ids = await ordered(store, 4)
-    with workers(place, url) as (worker,):
-        await worker.notes(waits=0)
-        await worker.notes(waits=1)
-        postgres.stop()
-        try:
-            open_gate(place)
-            await worker.notes(queue="lost")
-            await worker.notes(times=3, failed="storage-unavailable")
-            with pytest.raises(StorageError) as refusal:
-                await by_person(store, 4)
-        finally:
-            postgres.start()
-        await until(lambda: at_rest_somehow(store))
-        ids.append((await by_person(store, 4)).id)
-        await until(lambda: at_rest_somehow(store))
+    async with readiness(store) as ready:
+        assert await ready() == HTTPStatus.OK
+        with workers(place, url) as (worker,):
+            await worker.notes(waits=0)
+            await worker.notes(waits=1)
+            postgres.stop()
+            try:
+                open_gate(place)
+                await worker.notes(queue="lost")
+                await worker.notes(times=3, failed="storage-unavailable")
+                with pytest.raises(StorageError) as refusal:
+                    await by_person(store, 4)
+                red = await ready()
+            finally:
+                postgres.start()
+            await until(lambda: at_rest_somehow(store))
+            ids.append((await by_person(store, 4)).id)
+            await until(lambda: at_rest_somehow(store))
+        assert (red, await ready()) == (HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.OK)
     assert refusal.value.retryable
     assert await states(store, ids) == [Delivered()] * 5
     assert [await versions_of(store, job) for job in ids] == [[job] * OPTIONS for job in ids]
