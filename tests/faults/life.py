@@ -21,12 +21,12 @@ from tests.faults.platform import Record, RecordingCourier
 from tests.faults.points import Points
 from tests.faults.reckoning import Ledger, Reckoning, reckon
 
-LIMITS = QueueLimits(backoff_s=0.02, longest_backoff_s=0.05, poll_s=0.02, drain_s=5.0)
+LIMITS = QueueLimits(backoff_s=0.02, longest_backoff_s=0.05, poll_s=0.05, drain_s=5.0)
 """As in production, but in a hurry; three attempts."""
 PORTS = ("jobs", "work", "outbox", "blobs", "people")
 ORDERS = 2
 """Orders of a short life; the third is cancelled as soon as it is acknowledged."""
-LOOK_S = 0.01
+LOOK_S = 0.03
 LIFE_S = 60.0
 """A life that is not over by then hangs."""
 

@@ -96,7 +96,6 @@ class Points:
         event.listen(Engine, "before_cursor_execute", before)
         event.listen(Engine, "after_cursor_execute", after)
         Connection.commit = self._around("commit", Connection.commit)
-        Connection.rollback = self._around("rollback", Connection.rollback)
 
     def _around(self, name: str, call: Callable[..., Any]) -> Callable[..., Any]:
         async def wrapped(*arguments: Any) -> Any:
