@@ -21,17 +21,22 @@ from pipeline.domain.layout import (
     Tone,
     Trait,
 )
-from pipeline.drawing.colour import to_oklab
-from pipeline.typography.effects import reach_of
+from pipeline.drawing.colour import contrast, to_oklab
 from pipeline.typography.inking import Ground, inks_for
-from pipeline.typography.legibility import Probe, probe_of, wanted_ratio
+from pipeline.typography.legibility import RING, Probe, wanted_ratio
 from pipeline.typography.library import FaceLibrary
+from pipeline.typography.probing import Probes
 from pipeline.typography.toning import band, with_tone
 
 Inks = tuple[str, ...]
 
 STRENGTHS = (0.28, 0.45, 0.62, 0.78, 0.9)
 """Opacities of a tone, tried in turn."""
+HALOS = ((0.07, 0.6), (0.09, 0.85))
+STRONG_HALOS = (*HALOS, (0.14, 0.9), (0.18, 1.0))
+"""Sizes in ems and strengths; an ink that must stay may need more than one that may change."""
+OUTLINE = 0.05
+"""The width of an outline in ems; for an ink that must stay it may be as wide as `RING`."""
 ALIKE = 0.14
 """Blocks on grounds whose OKLab lightness differs by less get inks of one polarity."""
 PALE = 0.6
@@ -59,7 +64,7 @@ def repair(
     `was` is a layout that was repaired over this art before: blocks that are the same under the
     same tones are not looked at again.
     """
-    probes = _Probes(layout, art, library, was)
+    probes = Probes(layout, art, library, was)
     if _all_read(layout, probes):
         return layout
     done = _in_rounds(layout, probes, inks, small_inks)
@@ -74,49 +79,16 @@ def repair(
     return other if _all_read(other, probes) else done
 
 
-class _Probes:
-    """A probe of each block, cut out when it is first needed."""
-
-    def __init__(
-        self, layout: Layout, art: NDArray[np.uint8], library: FaceLibrary, was: Layout | None
-    ) -> None:
-        self._layout = layout
-        self._art = art
-        self._library = library
-        self._was = was
-        self._cut: dict[int, Probe] = {}
-
-    def __len__(self) -> int:
-        return len(self._layout.blocks)
-
-    def __getitem__(self, index: int) -> Probe:
-        if index not in self._cut:
-            block = self._layout.blocks[index]
-            self._cut[index] = probe_of(self._layout, block, self._art, self._library)
-        return self._cut[index]
-
-    def trusts(self, layout: Layout, index: int) -> bool:
-        """Whether the block was looked at before, just as it is."""
-        was, block = self._was, layout.blocks[index]
-        return was is not None and block in was.blocks and _over(block, layout) == _over(block, was)
-
-
-def _over(block: TextBlock, layout: Layout) -> list[Tone]:
-    """The tones that reach a block and the ground that it is compared with."""
-    near = block.box.inset(-0.5 * block.size / min(1.0, layout.aspect), -0.5 * block.size)
-    return [tone for tone in layout.tones if reach_of(tone, layout.aspect).overlap(near) > 0]
-
-
 def _fixed(block: TextBlock) -> bool:
     """Whether the block has to keep its colour."""
     return Trait.COLOUR in block.chosen
 
 
-def _all_read(layout: Layout, probes: _Probes) -> bool:
+def _all_read(layout: Layout, probes: Probes) -> bool:
     return all(_reads(layout, index, probes) for index in range(len(probes)))
 
 
-def _in_rounds(layout: Layout, probes: _Probes, inks: Inks, small_inks: Inks) -> Layout:
+def _in_rounds(layout: Layout, probes: Probes, inks: Inks, small_inks: Inks) -> Layout:
     wished = layout.blocks
     for _ in range(ROUNDS):
         before = layout
@@ -131,7 +103,7 @@ def _in_rounds(layout: Layout, probes: _Probes, inks: Inks, small_inks: Inks) ->
     return layout
 
 
-def _reads(layout: Layout, index: int, probes: _Probes) -> bool:
+def _reads(layout: Layout, index: int, probes: Probes) -> bool:
     block = layout.blocks[index]
     if probes.trusts(layout, index):
         return True
@@ -143,7 +115,7 @@ def _title_first(layout: Layout) -> list[int]:
     return sorted(order, key=lambda index: layout.blocks[index].role is not Role.TITLE)
 
 
-def _led(layout: Layout, probes: _Probes, index: int) -> bool | None:
+def _led(layout: Layout, probes: Probes, index: int) -> bool | None:
     """Whether a block's ink should be light because the title's is, on much the same ground.
 
     None where the block is free: it is the title, or stands on another ground.
@@ -166,7 +138,7 @@ class _Case:
 
     layout: Layout
     index: int
-    probes: _Probes
+    probes: Probes
     named: Inks
     wished: tuple[TextBlock, ...]
     light: bool | None
@@ -286,7 +258,9 @@ def _haloed(case: _Case, layout: Layout) -> Iterator[Layout]:
     block, ground = layout.blocks[case.index], case.ground(layout)
     ink_is_light = to_oklab(block.colour)[0] > ground.lightness
     colour = ground.shade if ink_is_light else ground.tint
-    for size, strength in ((0.07, 0.6), (0.09, 0.85)):
+    if _fixed(block):
+        colour = _against(block.colour, ground)
+    for size, strength in STRONG_HALOS if _fixed(block) else HALOS:
         halo = Effect(kind=EffectKind.HALO, colour=colour, strength=strength, size=size)
         yield _with_effect(case, layout, halo)
 
@@ -296,13 +270,21 @@ def _framed(case: _Case, layout: Layout) -> Iterator[Layout]:
     block, ground = layout.blocks[case.index], case.ground(layout)
     ink_is_light = to_oklab(block.colour)[0] > 0.55
     colour = ground.shade if ink_is_light else ground.tint
+    if _fixed(block):
+        colour = _against(block.colour, ground)
     grown = block.box.inset(-0.5 * block.size, -0.4 * block.size)
     if all(grown.overlap(other.box) == 0 for other in layout.blocks if other is not block):
         label = Effect(kind=EffectKind.PANEL, colour=colour, strength=1.0, size=0.38)
         for ink in case.inks(Ground.plain(colour))[:1]:
             yield _with_effect(case, layout, label, ink)
-    outline = Effect(kind=EffectKind.OUTLINE, colour=colour, strength=1.0, size=0.05)
-    yield _with_effect(case, layout, outline)
+    for size in (OUTLINE, RING) if _fixed(block) else (OUTLINE,):
+        outline = Effect(kind=EffectKind.OUTLINE, colour=colour, strength=1.0, size=size)
+        yield _with_effect(case, layout, outline)
+
+
+def _against(ink: str, ground: Ground) -> str:
+    """The ground's shade or tint, whichever `ink` stands out from more."""
+    return max(ground.shade, ground.tint, key=lambda colour: contrast(colour, ink))
 
 
 def _with_effect(case: _Case, layout: Layout, effect: Effect, ink: str | None = None) -> Layout:

@@ -39,6 +39,8 @@ def _growth(block: TextBlock, size: float | None) -> float:
 def _resized(layout: Layout, sheet: Page, index: int, size: float) -> Layout:
     """The layout with one block as near to `size` as fits."""
     block = layout.blocks[index]
+    if abs(size - block.size) < TOUCH:
+        return layout
     for step in range(MOST_STEPS):
         eased = max(size * STEP**step, min(size, block.size))
         tried = _tried(layout, sheet, index, eased)

@@ -18,6 +18,7 @@ from pipeline.domain.art import Drawn
 from pipeline.domain.blocks import find
 from pipeline.domain.choice import Choice
 from pipeline.domain.concept import Wishes
+from pipeline.domain.errors import ArtiCoverError
 from pipeline.domain.format import find_format
 from pipeline.domain.geometry import Box
 from pipeline.domain.operation import Illustrate
@@ -133,6 +134,14 @@ def after(change, operation, base):
     art = shop().arts.pixels(base.raster)
     document, _ = lettered_anew(shop(), change(operation, shop(), base, art), base, art)
     return replace(base, document=document)
+
+
+def tried(change, operation, base):
+    """The version that an operation makes, or the error that it ends with."""
+    try:
+        return after(change, operation, base)
+    except ArtiCoverError as error:
+        return error
 
 
 def block(version, name):
