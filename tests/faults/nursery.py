@@ -124,7 +124,7 @@ def run(place: Place, die_at: int | str | None, live: Callable[[Points], Corouti
         points = Points(place.deaths, die_at)
         points.watch(place.data)
         asyncio.run(live(points))
-        legacy = {"opened": points.firsts.get(OPENED, 0) - 1, "lived": points.reached}
+        legacy = {"firsts": points.firsts, "lived": points.reached}
         (place.root / "points").write_text(json.dumps(legacy))
 
     return do
@@ -176,12 +176,21 @@ def warm_up(root: Path) -> None:
 def short_lives(root: Path, part: int, parts: int, *, empty: bool) -> Census:
     """Kill a short life at each of its moments, one in `parts`, beginning with `part`.
 
+    What goes on side by side is numbered otherwise in each life, so that a number may miss a
+    moment: each kind of moment is met by its name besides.
+
     With `empty` the store itself has to be made first, and only that is killed. Each life has a
     folder of its own, and what it leaves behind is finished by another one.
     """
     template = None if empty else prepared(root / "template")
-    census = Census(points=_points(root, template)["opened" if empty else "lived"])
-    for moment in range(1 + part, census.points + 1, parts):
+    firsts, lived = _points(root, template)
+    last = firsts[OPENED] - 1 if empty else lived
+    named = [name for name, first in firsts.items() if first <= last]
+    census = Census(points=last)
+    for name in named:
+        if sum(name.encode()) % parts == part:
+            _killed_life(fresh(root / "place", template), name, census)
+    for moment in range(1 + part, last + 1, parts):
         _killed_life(fresh(root / "place", template), moment, census)
     return census
 
@@ -202,12 +211,13 @@ def _killed_life(place: Place, moment: int | str, census: Census, wrap: Wrap = a
     census.add(reckoned(place, wrap, shopping=True), f"moment {moment} ({_last_words(place)})")
 
 
-def _points(root: Path, template: Path | None) -> dict[str, int]:
-    """How many moments an undisturbed short life has, in all and until its store is open."""
+def _points(root: Path, template: Path | None) -> tuple[dict[str, int], int]:
+    """The first moment of each name in an undisturbed short life, and how many it has."""
     place = fresh(root / "counted", template)
     if ended(fork(run(place, None, lambda points: life.short_life(place, points)))):
         raise RuntimeError("a life without kills does not end well")
-    return json.loads((place.root / "points").read_text())
+    legacy = json.loads((place.root / "points").read_text())
+    return legacy["firsts"], legacy["lived"]
 
 
 def _last_words(place: Place) -> str:

@@ -24,7 +24,7 @@ READING_PORTS = {
     "cover", "version", "tree", "history", "job", "jobs_of", "overview", "fronts", "due", "held",
     "get", "usage", "receipt", "size", "platform",
 }  # fmt: skip
-READING_SQL = ("SELECT", "PRAGMA", "BEGIN", "EXPLAIN")
+READING_SQL = ("SELECT", "WITH RECURSIVE", "PRAGMA", "BEGIN", "EXPLAIN")
 
 
 class Points:
