@@ -15,6 +15,7 @@ _MOMENT = sa.DateTime(timezone=True)
 def upgrade() -> None:
     """Take the step."""
     _create_jobs()
+    _index_jobs()
     _create_deliveries()
     _create_faults()
     _create_holdings()
@@ -64,6 +65,9 @@ def _create_jobs() -> None:
         sa.UniqueConstraint("key", name=op.f("uq_jobs_key")),
         sqlite_autoincrement=True,
     )
+
+
+def _index_jobs() -> None:
     op.create_index(op.f("ix_jobs_cover"), "jobs", ["cover"])
     op.create_index(
         op.f("ix_jobs_measured"),
