@@ -17,7 +17,6 @@ from bot.app import App
 from bot.cli import run
 from bot.conversation.language import asked_for, choose
 from bot.conversation.words import Words
-from bot.terminal.exits import ExitCode
 from config.catalogues import catalogue
 from config.formats import load_formats
 from config.genres import load_genres
@@ -28,18 +27,13 @@ from pipeline.domain.brief import Brief, read_brief
 from pipeline.domain.event import Notice, unnoticed
 
 if TYPE_CHECKING:
-    from concurrent.futures import ProcessPoolExecutor
     from contextlib import AbstractAsyncContextManager
-    from multiprocessing.process import BaseProcess as ParentProcess
 
     from bot.bench import CommandBench
     from bot.house import House
     from pipeline.domain.step import Progress
     from pipeline.typography.library import FaceLibrary
     from pipeline.workshop.workshop import Workshop
-
-MOST_WORKERS = 4
-"""Each may need 600 MB while it draws for print."""
 
 # Drawing, shaping and the encoder are imported by the doors below when they are first opened:
 # together they take a second, and `--help` needs none of them.
@@ -64,9 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         house=_house,
         settings=load_settings,
     )
-    ended = run(given, app)
-    _let_workers_go(at_once=ended == ExitCode.INTERRUPTED)
-    return ended
+    return run(given, app)
 
 
 def _log_file(environment: Mapping[str, str]) -> Path:
@@ -116,13 +108,10 @@ def _house(notice: Notice = unnoticed) -> AbstractAsyncContextManager[House]:
     from pipeline.menu import Menu
     from pipeline.workshop.performing import perform
 
-    # by that name worker processes can import it, however this process was started
-    from bot.__main__ import _stocked_workshop as stocked_workshop
-
     settings = load_settings()
     menu = Menu(genres=load_genres(), styles=load_styles(), pairings=_pairings())
     plan = Plan(
-        data=settings.data, database_url=settings.database_url, account=getpass.getuser(), menu=menu,
+        data=settings.data, database_url=settings.database_url, account=_account(), menu=menu,
         workshop=functools.partial(stocked_workshop, settings.data / "blobs"), perform=perform,
         long_workers=settings.long_workers, limits=StudioLimits(quota_mb=settings.quota_mb),
         queue=QueueLimits(drain_s=settings.drain_s),
@@ -130,43 +119,30 @@ def _house(notice: Notice = unnoticed) -> AbstractAsyncContextManager[House]:
     return open_house(plan, notice)
 
 
+def _account() -> str:
+    """Who sits at the terminal: the system's name of them, or the number where it has no name."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # a container that runs as a number
+        return str(os.getuid())
+
+
 def _pairings() -> tuple[str, ...]:
     return tuple(catalogue("fonts")["pairings"])
 
 
-def _stocked_workshop(blobs: Path) -> Workshop:
+def stocked_workshop(blobs: Path) -> Workshop:
     """The workshop of a worker process, with the pictures that lie in `blobs` at hand."""
     from storage.blobs import reader
 
     return _workshop(reader(blobs))
 
 
-def _bench(progress: Progress, blobs: Mapping[str, bytes]) -> CommandBench:
+def _bench(progress: Progress) -> AbstractAsyncContextManager[CommandBench]:
+    from bot.bench import command_bench
 
-    from bot.bench import CommandBench
-
-    return CommandBench(_workshop, _workers(), progress, blobs)
-
-
-@functools.cache
-def _workers() -> ProcessPoolExecutor | None:
-    """Processes that draw side by side; none on one core, or where the system allows none."""
-    from concurrent.futures import ProcessPoolExecutor
-
-    count = min(MOST_WORKERS, _cores())
-    if count < 2:
-        return None
-    try:
-        return ProcessPoolExecutor(count, initializer=_die_with_parent)
-    except (OSError, ImportError):  # no semaphores: a sandbox without /dev/shm
-        return None
-
-
-def _cores() -> int:
-    """The cores that this process may use, which in a container are fewer than there are."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+    settings = load_settings()
+    return command_bench(_workshop, settings.long_workers, progress)
 
 
 def _end_in_order() -> None:
@@ -183,39 +159,6 @@ def _end_in_order() -> None:
 def _endings() -> list[int]:
     """The signals besides Ctrl-C that ask a process to end, as far as the system has them."""
     return [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
-
-
-def _die_with_parent() -> None:
-    """In a worker: end at once when the parent ends or is told to, and leave the telling to it.
-
-    Without the watch a parent that is killed would leave its workers waiting for ever.
-    """
-    import multiprocessing
-
-    for ending in (signal.SIGINT, *_endings()):
-        if signal.getsignal(ending) is signal.default_int_handler:
-            signal.signal(ending, signal.SIG_DFL)
-    if (parent := multiprocessing.parent_process()) is not None:
-        threading.Thread(target=_follow, args=(parent,), daemon=True).start()
-
-
-def _follow(parent: ParentProcess) -> None:
-    parent.join()
-    os._exit(1)
-
-
-def _let_workers_go(*, at_once: bool) -> None:
-    """End the workers, if any were started: when what they draw is done, or `at_once`."""
-    if _workers.cache_info().currsize and (pool := _workers()) is not None:
-        if at_once:
-            import multiprocessing
-
-            for worker in multiprocessing.active_children():
-                worker.terminate()
-        pool.shutdown(cancel_futures=True)
-        # whoever runs `main` again in this process gets new ones
-        _workers.cache_clear()
-        _workshop.cache_clear()
 
 
 if __name__ == "__main__":

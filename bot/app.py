@@ -65,6 +65,6 @@ class App:
     styles: Callable[[], Sequence[Style]]
     showcase: Callable[[], Mapping[str, Mapping[str, object]]]
     read_brief: ReadBrief
-    bench: Callable[[Progress, Mapping[str, bytes]], CommandBench]
+    bench: Callable[[Progress], AbstractAsyncContextManager[CommandBench]]
     house: OpenHouse
     settings: Callable[[], ServiceSettings]

@@ -1,15 +1,18 @@
-"""A bench for one command: it works in a few processes, or in this one, and keeps nothing."""
+"""A bench for a command that makes no version: it works in processes and keeps nothing."""
 
 from __future__ import annotations
 
-import asyncio
-import functools
-import secrets
+import contextlib
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
+from pipeline.domain.errors import StorageError
+from pipeline.domain.ids import new_id
+from pipeline.domain.limits import QueueLimits
+from pipeline.domain.operation import Lane
+from pipeline.queue.processes import Processes
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from concurrent.futures import Executor
+    from collections.abc import AsyncGenerator, Callable
 
     from pipeline.domain.step import Progress, Step
     from pipeline.workshop.workshop import Workshop
@@ -19,42 +22,40 @@ T = TypeVar("T")
 
 
 class CommandBench:
-    """Does what one operation asks for; steps are shown to `progress`."""
+    """Does what a command asks for; steps are shown to `progress`."""
 
-    def __init__(
-        self, open_workshop: Callable[[], Workshop], workers: Executor | None, progress: Progress,
-        blobs: Mapping[str, bytes],
-    ) -> None:  # fmt: skip
-        """Without `workers` it works in this process; `blobs` are all pictures that there are."""
-        self._open_workshop = open_workshop
-        self._workers = workers
+    def __init__(self, processes: Processes[Workshop], progress: Progress) -> None:
+        """A bench that works in `processes`."""
+        self._processes = processes
         self._progress = progress
-        self._blobs = blobs
 
     async def do(
         self, work: Callable[Concatenate[Workshop, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
         """`work(workshop, ...)` in a worker process."""
-        call = functools.partial(_in_workshop, self._open_workshop, work, *args, **kwargs)
-        if self._workers is None:
-            return call()
-        return await asyncio.get_running_loop().run_in_executor(self._workers, call)
+        return await self._processes.run(Lane.LONG, work, *args, **kwargs)
 
     async def tell(self, step: Step, picture: bytes | None = None) -> None:
         """Show a step."""
         self._progress(step)
 
     async def blob(self, sha: str) -> bytes:
-        """The picture under a SHA-256."""
-        return self._blobs[sha]
+        """There are no blobs here.
+
+        Raises:
+            StorageError: `blob-missing`, always.
+        """
+        raise StorageError("blob-missing", sha256=sha)
 
     def new_id(self) -> str:
         """An id for a version."""
-        return secrets.token_hex(8)
+        return new_id()
 
 
-def _in_workshop(
-    open_workshop: Callable[[], Workshop], work: Callable[Concatenate[Workshop, P], T],
-    *args: P.args, **kwargs: P.kwargs,
-) -> T:  # fmt: skip
-    return work(open_workshop(), *args, **kwargs)
+@contextlib.asynccontextmanager
+async def command_bench(
+    workshop: Callable[[], Workshop], workers: int, progress: Progress
+) -> AsyncGenerator[CommandBench]:
+    """A bench with `workers` processes, each with a `workshop`, which must be picklable."""
+    async with Processes(workshop, long=workers, quick=0, step_s=QueueLimits().step_s) as processes:
+        yield CommandBench(processes, progress)

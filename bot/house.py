@@ -82,13 +82,16 @@ class House:
 
     @contextlib.asynccontextmanager
     async def running(self) -> AsyncGenerator[None]:
-        """The queue runs, here or elsewhere, for as long as the context lasts."""
+        """The queue runs, here or elsewhere, for as long as the context lasts.
+
+        Whatever else runs here then is handed back: who waits for it runs the queue as well.
+        """
         work = asyncio.create_task(self.queue.run())
         try:
             yield
         finally:
-            await self.queue.stop()
-            await work
+            work.cancel()
+            await asyncio.wait({work})
 
     async def _awaited(self, job: Job, watch: Watch) -> Receipt | None:
         while True:

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.domain.errors import ServiceError
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
@@ -28,7 +30,7 @@ def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """The settings of an environment.
 
     Raises:
-        ValueError: for a number that is none; the text names the variable.
+        ServiceError: `setting-whole-number`.
     """
     home = environment.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
     data = Path(environment.get("ARTICOVER_DATA") or Path(home) / "articover")
@@ -48,7 +50,7 @@ def _whole(environment: Mapping[str, str], name: str, default: int, least: int) 
     if not text:
         return default
     if not text.isdecimal() or int(text) < least:
-        raise ValueError(f"{name} must be a whole number from {least} on")
+        raise ServiceError("setting-whole-number", name=name, value=text[:40], least=str(least))
     return int(text)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ import click
 from bot.terminal.columns import padded, width
 from bot.terminal.grammar import SpokenCommand
 from bot.terminal.progress import Bar
+from bot.terminal.running import run_to_end
 from storage.files import demand_free, publish
 from storage.place import demand_place
 
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from bot.app import App
     from bot.conversation.words import Words
-    from pipeline.domain.step import Step
+    from pipeline.domain.file import File
+    from pipeline.domain.step import Progress, Step
     from pipeline.showcase import Exhibit
     from pipeline.stages.sheet import SheetWords
 
@@ -70,8 +71,6 @@ def _table(rows: Sequence[tuple[str, str]]) -> None:
 
 
 def _draw(app: App, path: Path, *, force: bool) -> None:
-    from pipeline.showcase import showcase  # noqa: PLC0415 - it draws
-
     words = app.words
     demand_place(path.parent)
     demand_free([path], force=force)
@@ -81,9 +80,16 @@ def _draw(app: App, path: Path, *, force: bool) -> None:
             bar.show(step.done, step.total, words.say(f"progress-{step.doing}"))
 
         exhibits = _exhibits(app)
-        sheet = asyncio.run(showcase(exhibits, _heading(words), app.bench(show, {})))
+        sheet = run_to_end(_shown(app, exhibits, show))
         publish(path, sheet.content, force=force)
     click.echo(words.say("styles-made", count=len(exhibits), file=str(path)))
+
+
+async def _shown(app: App, exhibits: Sequence[Exhibit], progress: Progress) -> File:
+    from pipeline.showcase import showcase  # noqa: PLC0415 - it draws
+
+    async with app.bench(progress) as bench:
+        return await showcase(exhibits, _heading(app.words), bench)
 
 
 def _exhibits(app: App) -> list[Exhibit]:

@@ -250,7 +250,10 @@ class StorageError(ArtiCoverError):
 class ServiceError(ArtiCoverError):
     """The port for health and metrics cannot be opened."""
 
-    known: ClassVar[Mapping[str, tuple[str, ...]]] = {"service-port": ("host", "port", "reason")}
+    known: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "service-port": ("host", "port", "reason"),
+        "setting-whole-number": ("name", "value", "least"),
+    }
 
 
 class OutputError(ArtiCoverError):

@@ -6,10 +6,10 @@ import pytest
 from bot.__main__ import main
 from bot.commands.brief_source import LARGEST_BYTES, read_file
 from bot.commands.finding import folder_name
-from bot.commands.result import brief_text
 from bot.conversation.words import Words
 from config.formats import load_formats
 from pipeline.domain.brief import read_brief
+from pipeline.domain.brief_file import brief_text
 
 WORDS = Words("en")
 

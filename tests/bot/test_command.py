@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -186,7 +187,7 @@ def test_the_doctor_tells_what_is_missing_even_without_the_drawing_library(tmp_p
 
 
 def test_a_full_disk_is_one_sentence_and_leaves_nothing_half_written(tmp_path):
-    small = f"import resource as r; r.setrlimit(r.RLIMIT_FSIZE, (100_000, 100_000)); {MAIN}"
+    small = f"import resource as r; r.setrlimit(r.RLIMIT_FSIZE, (600_000, 600_000)); {MAIN}"
     command = [sys.executable, "-c", small, "cover", *BOOK, "--out", str(tmp_path / "new")]
 
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
@@ -221,7 +222,9 @@ def test_who_stops_it_gets_one_sentence_and_no_file(end, tmp_path):
     out, err, code = begun_then(end, tmp_path)
 
     assert (code, out) == (130, "")
-    assert err.strip() == "Stopped. No half-written file was left."
+    assert re.fullmatch(
+        r"Stopped: order \w{10} is cancelled, and no half-written file was left\.\n", err
+    )
     assert list(tmp_path.iterdir()) == []
 
 

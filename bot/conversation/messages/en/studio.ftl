@@ -55,3 +55,4 @@ service-port = Health and metrics cannot be served on { $host }, port { $port }:
 
 progress-lettering = Setting the words
 progress-printing = Drawing for print
+setting-whole-number = The setting { $name } is “{ $value }”; please give a whole number from { $least } on.

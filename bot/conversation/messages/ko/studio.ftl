@@ -55,3 +55,4 @@ service-port = { $host }의 { $port } 포트에서 상태와 지표를 내보낼
 
 progress-lettering = 글자를 앉히는 중
 progress-printing = 인쇄용으로 그리는 중
+setting-whole-number = 설정 { $name } 값이 “{ $value }”입니다. { $least } 이상의 정수로 적어 주세요.
