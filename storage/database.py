@@ -7,6 +7,9 @@ own and see the last commit.
 
 from __future__ import annotations
 
+import asyncio
+import sqlite3
+import time
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -30,6 +33,7 @@ CONNECT_S = 10
 WAIT_S = 15.0
 """How long a call waits for one of our own connections."""
 READERS = 4
+_PAUSE_S = 0.01
 SERVER_CONNECTIONS = 10
 
 
@@ -167,11 +171,13 @@ def _sqlite_engine(
 
 
 def _prepare_writer(connection: Any, _record: object) -> None:
-    _pragmas(connection, "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
+    _pragmas(connection, "synchronous=FULL", "foreign_keys=ON")
+    _into_wal(connection)
 
 
 def _prepare_restructuring(connection: Any, _record: object) -> None:
-    _pragmas(connection, "journal_mode=WAL", "synchronous=FULL", "foreign_keys=OFF")
+    _pragmas(connection, "synchronous=FULL", "foreign_keys=OFF")
+    _into_wal(connection)
 
 
 def _prepare_reader(connection: Any, _record: object) -> None:
@@ -184,6 +190,28 @@ def _pragmas(connection: Any, *settings: str) -> None:
     for setting in (f"busy_timeout={BUSY_MS}", *settings):
         cursor.execute(f"PRAGMA {setting}")
     cursor.close()
+
+
+def _into_wal(connection: Any) -> None:
+    """Write ahead. Of several who turn a new database to it at once, SQLite lets none wait."""
+    deadline = time.monotonic() + BUSY_MS / 1000
+    while not _turned(connection):
+        if time.monotonic() > deadline:
+            raise StorageError("storage-busy")
+        connection.run_async(lambda _connection: asyncio.sleep(_PAUSE_S))
+
+
+def _turned(connection: Any) -> bool:
+    cursor = connection.cursor()
+    try:
+        cursor.execute("PRAGMA journal_mode=WAL")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+            raise
+        return False
+    finally:
+        cursor.close()
+    return True
 
 
 def _begin_immediate(connection: Connection) -> None:
