@@ -8,6 +8,8 @@ from pipeline.typography.inking import Ground
 
 MIDDLE = 0.55
 """Ink of more OKLab lightness is light, and wants dark round it."""
+RIM, LEAST_RIM = 0.018, 0.1
+"""The rim of a label as a fraction of the short side, and the least in ems."""
 VALUES = {
     EffectKind.SHADOW: (0.6, 0.09),
     EffectKind.HALO: (0.6, 0.07),
@@ -29,6 +31,13 @@ def effects_for(
     around = ground.shade if light else ground.tint
     return tuple(
         Effect(kind=kind, colour=ground.shade if kind is EffectKind.SHADOW else around,
-               strength=VALUES[kind][0], size=VALUES[kind][1])
+               strength=VALUES[kind][0], size=_size(kind, block))
         for kind in dict.fromkeys(kinds)
     )  # fmt: skip
+
+
+def _size(kind: EffectKind, block: TextBlock) -> float:
+    """A label's rim is as wide round a title as round a name: they stand close together."""
+    if kind is not EffectKind.PANEL:
+        return VALUES[kind][1]
+    return max(LEAST_RIM, min(VALUES[kind][1], RIM / block.size))

@@ -7,7 +7,7 @@ half is judged in each. Contrast: WCAG 2.2, 1.4.3; the tenth percentile counts, 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import skia
@@ -17,6 +17,7 @@ from PIL import Image, ImageFilter
 from pipeline.domain.layout import Layout, Material, Role, TextBlock, Tone
 from pipeline.drawing.light import luminances
 from pipeline.typography.effects import draw_effects, draw_tone
+from pipeline.typography.inking import Ground
 from pipeline.typography.library import FaceLibrary
 from pipeline.typography.materials import Letters, draw_letters, edge_of
 from pipeline.typography.rendering import letters_of
@@ -31,6 +32,8 @@ RING = 0.10
 CELL = 0.5
 """Side of the places in which letters and ground are compared, in ems."""
 PERCENTILE = 10.0
+SAMPLE = 6000
+"""So many pixels, evenly taken, tell what a ground is like."""
 LARGE = 3.0
 SMALL = 4.5
 """WCAG 2.2 AA: large text, which titles are, and all other text."""
@@ -69,7 +72,8 @@ def measure(layout: Layout, art: Pixels, library: FaceLibrary) -> tuple[Measure,
 
 def probe_of(layout: Layout, block: TextBlock, art: Pixels, library: FaceLibrary) -> "Probe":
     """The probe of one of the layout's blocks; good for every ink, effect and tone of it."""
-    return Probe(letters_of(library, block, layout.aspect), art, block.material)
+    letters = replace(letters_of(library, block, layout.aspect), sketch=True)
+    return Probe(letters, art, block.material)
 
 
 class Probe:
@@ -91,9 +95,13 @@ class Probe:
         self._text = glyph > min(250, 0.9 * int(glyph.max(initial=0)))
         # what is only half covered belongs to neither, nor does a material's own edge
         self._ground = self._near(body) & (body < 8)
+        side = max(6, round(CELL * letters.em * self._scale))
+        self._ground_cells = _Cells(self._ground, side)
+        self._text_cells = _Cells(self._text, side)
         # a ladder comes back to the same looks again and again
         self._ratios: dict[tuple[object, ...], float] = {}
         self._toned: dict[tuple[Tone, ...], Pixels] = {(): self._art}
+        self._grounds: dict[tuple[Tone, ...], Ground] = {}
 
     def _piece(self, art: Pixels) -> Pixels:
         area, scale = self._area, self._scale
@@ -166,16 +174,19 @@ class Probe:
         if not self._text.any() or not self._ground.any():
             return 21.0
         light = luminances(self._drawn(block, tones))
-        side = max(6, round(CELL * self.letters.em * self._scale))
-        ground = _around(light, self._ground, side)[self._text]
-        text = _around(light, self._text, side)[self._ground]
+        ground = self._ground_cells.means(light)[self._text]
+        text = self._text_cells.means(light)[self._ground]
         return min(
             _low(_contrast(light[self._text], ground)), _low(_contrast(light[self._ground], text))
         )
 
-    def ground(self, tones: Sequence[Tone] = ()) -> Pixels:
-        """The pixels around the letters without them, under `tones`, as (n, 3) RGB."""
-        return self._under(tones)[self._ground | self._text][:, :3]
+    def ground(self, tones: Sequence[Tone] = ()) -> Ground:
+        """What is around the letters without them, under `tones`."""
+        key = tuple(tones)
+        if key not in self._grounds:
+            pixels = self._under(key)[self._ground | self._text]
+            self._grounds[key] = Ground.of(pixels[:: 1 + len(pixels) // SAMPLE, :3])
+        return self._grounds[key]
 
 
 def _contrast(first: Floats, second: Floats) -> Floats:
@@ -189,20 +200,37 @@ def _low(ratios: Floats) -> float:
     return float(np.partition(ratios, rank)[rank])
 
 
-def _around(light: Floats, mask: NDArray[np.bool_], side: int) -> Floats:
-    """The mean of `light` where `mask` is, in each pixel's cell of `side` and the eight beside it.
+class _Cells:
+    """Cells of `side` pixels over a mask: what is around each pixel where the mask is."""
 
-    Cells without any such pixel get the mean of all.
-    """
-    height, width = light.shape
-    rows, columns = -(-height // side), -(-width // side)
-    both = np.zeros((2, rows * side, columns * side), np.float32)
-    both[0, :height, :width] = light * mask
-    both[1, :height, :width] = mask
-    sums = both.reshape(2, rows, side, columns, side).sum((2, 4))
-    padded = np.pad(sums, ((0, 0), (1, 1), (1, 1)))
-    near = padded[:, :-2] + padded[:, 1:-1] + padded[:, 2:]
-    near = near[:, :, :-2] + near[:, :, 1:-1] + near[:, :, 2:]
-    overall = float(sums[0].sum() / max(1.0, float(sums[1].sum())))
-    means = np.where(near[1] > 0, near[0] / np.maximum(near[1], 1), overall).astype(np.float32)
-    return means.repeat(side, 0).repeat(side, 1)[:height, :width]
+    def __init__(self, mask: NDArray[np.bool_], side: int) -> None:
+        self._side = side
+        self._mask = mask.astype(np.float32)
+        self._counts = self._sums(self._mask)
+        self._near = _with_neighbours(self._counts)
+
+    def means(self, light: Floats) -> Floats:
+        """The mean of `light` where the mask is, in each pixel's cell and the eight beside it.
+
+        Cells without any such pixel get the mean of all.
+        """
+        sums = self._sums(light * self._mask)
+        overall = float(sums.sum() / max(1.0, float(self._counts.sum())))
+        near = _with_neighbours(sums) / np.maximum(self._near, 1)
+        means = np.where(self._near > 0, near, overall).astype(np.float32)
+        height, width = light.shape
+        return means.repeat(self._side, 0).repeat(self._side, 1)[:height, :width]
+
+    def _sums(self, field: Floats) -> Floats:
+        height, width = field.shape
+        downs, acrosses = np.arange(0, height, self._side), np.arange(0, width, self._side)
+        return np.asarray(
+            np.add.reduceat(np.add.reduceat(field, downs, 0), acrosses, 1), np.float32
+        )
+
+
+def _with_neighbours(cells: Floats) -> Floats:
+    """The sum of each cell and the eight beside it."""
+    padded = np.pad(cells, 1)
+    near = padded[:-2] + padded[1:-1] + padded[2:]
+    return np.asarray(near[:, :-2] + near[:, 1:-1] + near[:, 2:], np.float32)

@@ -27,6 +27,8 @@ from pipeline.drawing.foil import RAMPS, foil_colour, foil_shader, nearest_tint
 from pipeline.typography.outlines import grown, roughened
 
 FOIL_SEED = 5
+EDGED = 60.0
+"""The smallest em, in units, whose stamped edges can be seen: half a pixel of a preview."""
 KEYLINE = 0.018
 """Width of the light line round a comic's letters, in ems."""
 
@@ -35,13 +37,15 @@ KEYLINE = 0.018
 class Letters:
     """Lettering ready to be drawn: an outline in units, its em, and the page's size in units.
 
-    `lines` are the bounds of each line, from the first to the last; none means one.
+    `lines` are the bounds of each line, from the first to the last; none means one. A `sketch`
+    is drawn to be measured, and leaves out edges that are less than a pixel wide at that scale.
     """
 
     path: skia.Path
     em: float
     page: tuple[float, float]
     lines: tuple[skia.Rect, ...] = ()
+    sketch: bool = False
 
 
 def draw_letters(canvas: skia.Canvas, letters: Letters, colour: str, material: Material) -> None:
@@ -61,6 +65,9 @@ def _flat(canvas: skia.Canvas, letters: Letters, colour: str) -> None:
 def _foil(canvas: skia.Canvas, letters: Letters, colour: str) -> None:
     """Hot-stamped metal, pressed into the board: a shaded upper edge and a lit lower one."""
     path, em = letters.path, letters.em
+    if letters.sketch or em < EDGED:
+        canvas.drawPath(path, shaded(_metal(letters.page, colour)))
+        return
     depth = 0.008 * em
     _copy(canvas, path, depth * 1.1, depth * 1.1, fill("#ffffff", 0.2))
     _copy(canvas, path, -depth, -depth, fill("#000000", 0.42))
@@ -144,7 +151,7 @@ def _extrude(canvas: skia.Canvas, letters: Letters, colour: str) -> None:
     side, keyline = _comic_inks(colour)
     body = grown(path, 0.075 * em)
     # a scallop between two round copies is a 450th of an em deep: nobody sees the steps
-    steps = 3
+    steps = 1 if letters.sketch else 3
     depth = 0.085 * em
     for step in range(steps, -1, -1):
         _copy(canvas, body, 0.8 * depth * step / steps, depth * step / steps, fill(side))

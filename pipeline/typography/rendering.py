@@ -10,7 +10,6 @@ from collections.abc import Sequence
 import numpy as np
 import skia
 from numpy.typing import NDArray
-from PIL import Image
 
 from pipeline.domain.layout import Layout, TextBlock
 from pipeline.drawing.page import page
@@ -18,6 +17,9 @@ from pipeline.typography.effects import draw_effects, draw_tone, lay_tone, reach
 from pipeline.typography.library import FaceLibrary
 from pipeline.typography.materials import Letters, draw_letters
 from pipeline.typography.setting import set_block
+
+OPAQUE = np.frombuffer(bytes((0, 0, 0, 255)), np.uint32)[0]
+"""The alpha of a pixel as one number of four bytes, in this machine's order."""
 
 
 def render(layout: Layout, canvas: skia.Canvas, library: FaceLibrary) -> None:
@@ -51,9 +53,8 @@ def _touched(layout: Layout, letters: Sequence[Letters], height: int) -> list[sl
     spans = [(reach.y * height, reach.bottom * height)
              for reach in (reach_of(tone, layout.aspect) for tone in layout.tones)]  # fmt: skip
     for block, made in zip(layout.blocks, letters, strict=True):
-        bounds = made.path.computeTightBounds()
-        around = room_of(block.effects, block.material) * made.em
-        spans.append(((bounds.top() - around) * per_unit, (bounds.bottom() + around) * per_unit))
+        bounds = _drawn_bounds(block, made)
+        spans.append((bounds.top() * per_unit, bounds.bottom() * per_unit))
     rows: list[slice] = []
     for top, bottom in sorted(spans):
         first, last = max(0, math.floor(top) - 1), min(height, math.ceil(bottom) + 1)
@@ -64,15 +65,19 @@ def _touched(layout: Layout, letters: Sequence[Letters], height: int) -> list[sl
     return rows
 
 
+def _drawn_bounds(block: TextBlock, letters: Letters) -> skia.Rect:
+    """Where a block is drawn at most, in units: its ink with its edges and effects."""
+    around = room_of(block.effects, block.material) * letters.em
+    return letters.path.computeTightBounds().makeOutset(around, around)
+
+
 def _draw_rows(
     picture: NDArray[np.uint8], rows: slice, layout: Layout, letters: Sequence[Letters]
 ) -> None:
     """Draws what lies in `rows` of `picture`, (height, width, 3) RGB, into it."""
     height, width = picture.shape[:2]
     piece = picture[rows]
-    pixels = np.full((*piece.shape[:2], 4), 255, np.uint8)
-    for channel in range(3):  # four times as fast as all three in one assignment
-        pixels[..., channel] = piece[..., channel]
+    pixels = _opaque(piece)
     # all opaque, so premultiplied as well: tones are laid twice as fast
     canvas = skia.Surface(pixels, alphaType=skia.kPremul_AlphaType).getCanvas()
     canvas.translate(0, -rows.start)
@@ -81,9 +86,22 @@ def _draw_rows(
     units = page(layout.aspect)
     canvas.scale(width / units[0], height / units[1])
     for block, made in zip(layout.blocks, letters, strict=True):
-        if not canvas.quickReject(made.path.computeTightBounds().makeOutset(made.em, made.em)):
+        if not canvas.quickReject(_drawn_bounds(block, made)):
             _letter(canvas, made, block)
-    piece[:] = np.asarray(Image.fromarray(pixels).convert("RGB"))
+    for channel in range(3):  # four times as fast as all three in one assignment
+        piece[..., channel] = pixels[..., channel]
+
+
+def _opaque(piece: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """`piece`, contiguous (height, width, 3), as (height, width, 4) with nothing transparent.
+
+    Four bytes are read from every third one on and the fourth is made opaque, which takes half the
+    time of copying channel by channel.
+    """
+    height, width = piece.shape[:2]
+    last = np.append(piece[-1, -1], np.uint8(255)).view(np.uint32)
+    fours = np.ndarray((height * width - 1,), np.uint32, piece.data, strides=(3,))
+    return np.append(fours | OPAQUE, last).view(np.uint8).reshape(height, width, 4)
 
 
 def letters_of(library: FaceLibrary, block: TextBlock, aspect: float) -> Letters:

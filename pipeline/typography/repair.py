@@ -71,7 +71,7 @@ def repair(
     if _all_read(done, probes):
         return done
     # dark letters leave a ground in between no way out: a tone can only help light ones
-    light = Ground.of(probes[_title_first(layout)[0]].ground()).tint
+    light = probes[_title_first(layout)[0]].ground().tint
     inverted = replace(layout, blocks=tuple(
         block if _fixed(block) else replace(block, colour=light) for block in layout.blocks
     ))  # fmt: skip
@@ -123,7 +123,7 @@ def _led(layout: Layout, probes: Probes, index: int) -> bool | None:
     leader = _title_first(layout)[0]
     if index == leader or _fixed(layout.blocks[index]):
         return None
-    first, own = (Ground.of(probes[i].ground(layout.tones)) for i in (leader, index))
+    first, own = (probes[i].ground(layout.tones) for i in (leader, index))
     if abs(first.lightness - own.lightness) > ALIKE:
         return None
     return to_oklab(layout.blocks[leader].colour)[0] > first.lightness
@@ -194,7 +194,7 @@ class _Case:
         return self.probe.ratio(layout.blocks[self.index], layout.tones)
 
     def ground(self, layout: Layout) -> Ground:
-        return Ground.of(self.probe.ground(layout.tones))
+        return self.probe.ground(layout.tones)
 
     def changed(self, block: TextBlock, tones: tuple[Tone, ...] | None = None) -> Layout:
         layout = self.layout.with_block(self.block, block)

@@ -9,13 +9,14 @@ from pipeline.domain.layout import Layout, Material, Role, TextBlock, Trait
 from pipeline.domain.operation import Restyle
 from pipeline.domain.outcome import Made
 from pipeline.domain.version import Document, Version
+from pipeline.drawing.page import SHORT_SIDE
 from pipeline.ports.bench import Bench
 from pipeline.typography.effect_values import effects_for
 from pipeline.typography.inking import Ground
 from pipeline.typography.placement import under
 from pipeline.typography.recomposing import Extent, held, recomposed, words_of
 from pipeline.typography.resizing import resized
-from pipeline.typography.sheet import Page
+from pipeline.typography.sheet import SMALLEST, Page
 from pipeline.workshop.relettering import Pixels, relettered, sheet_of
 from pipeline.workshop.task import Task
 from pipeline.workshop.workshop import Workshop
@@ -47,7 +48,7 @@ def restyled(operation: Restyle, workshop: Workshop, base: Version, art: Pixels)
     layout = document.layout
     if operation.size is not None:
         sizes = [
-            block.size * operation.size if index in chosen else None
+            _readable(block, operation.size) if index in chosen else None
             for index, block in enumerate(layout.blocks)
         ]  # fmt: skip
         layout = resized(layout, sheet_of(workshop, document), sizes)
@@ -59,6 +60,11 @@ def restyled(operation: Restyle, workshop: Workshop, base: Version, art: Pixels)
     if _looks(after) == _looks(base.document):
         raise VersionError("text-unchanged")
     return after
+
+
+def _readable(block: TextBlock, factor: float) -> float:
+    """The em times a factor, but not smaller than anything is set that is to be read."""
+    return max(block.size * factor, min(block.size, SMALLEST / SHORT_SIDE))
 
 
 def _looks(document: Document) -> Document:

@@ -124,7 +124,7 @@ def text_changes() -> Iterator[Line]:
     """Other words in the same composition over cached art: set, measured and drawn again."""
     lines = sorted(map(text_change, orders("2:3")), key=lambda line: line.ratio or 0.0)
     yield replace(lines[len(lines) // 2], name="text change: median recipe", limit=0.4)
-    yield replace(lines[-1], name="text change: slowest recipe")
+    yield replace(lines[-1], name="text change: slowest recipe", limit=0.4)
 
 
 def text_change(order: Order) -> Line:
