@@ -13,7 +13,19 @@ from typing import TYPE_CHECKING, Any
 from bot.clock import SystemClock
 from bot.terminal.courier import PLATFORM, FolderCourier
 from pipeline.domain.brief import SEEDS
-from pipeline.domain.event import Event, JobOrdered, Notice, unnoticed
+from pipeline.domain.errors import StorageError
+from pipeline.domain.event import (
+    Event,
+    JobFailed,
+    JobFinished,
+    JobOrdered,
+    JobStarted,
+    Notice,
+    SendFailed,
+    Sent,
+    StoreFailed,
+    unnoticed,
+)
 from pipeline.domain.ids import new_id
 from pipeline.domain.job import Cancelled, Failed, Job, is_open
 from pipeline.domain.limits import QueueLimits, StudioLimits
@@ -30,10 +42,13 @@ from storage.store import Store
 
 if TYPE_CHECKING:
     from pipeline.ports.bench import Bench
+    from pipeline.ports.clock import Clock
     from pipeline.workshop.task import Task
 
 LOOK_S = 0.1
 """How often an order that somebody waits for is looked at."""
+TROUBLE_S = 15.0
+"""A store that has been failing for so long is told to whoever waits at a terminal."""
 
 Watch = Callable[["Job"], Awaitable[None]]
 
@@ -58,6 +73,30 @@ class Plan:
     queue: QueueLimits
 
 
+class Trouble:
+    """How long the store has been failing, as far as the queue of this process has met it."""
+
+    def __init__(self, clock: Clock) -> None:
+        """No trouble yet."""
+        self._clock = clock
+        self._since: float | None = None
+
+    def __call__(self, event: Event) -> None:
+        """Take note of an event: a failure begins trouble, whatever is stored ends it."""
+        match event:
+            case StoreFailed():
+                self._since = self._clock.monotonic() if self._since is None else self._since
+            case JobOrdered() | JobStarted() | JobFinished() | JobFailed() | Sent() | SendFailed():
+                self._since = None
+            case _:
+                pass
+
+    @property
+    def lasts_s(self) -> float:
+        """Seconds since the store began to fail; 0 while it works."""
+        return 0.0 if self._since is None else self._clock.monotonic() - self._since
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class House:
     """The open doors. `person` is who sits at the terminal."""
@@ -66,12 +105,16 @@ class House:
     person: Person
     store: Store
     queue: Queue
+    trouble: Trouble
 
     async def carry(self, ticket: Ticket, watch: Watch) -> Receipt | None:
         """See an order through: run the queue here if nobody else does, and wait for its end.
 
         `watch` is told the job as it stands, again and again. None when the job was cancelled.
         The order is cancelled when the wait for it is.
+
+        Raises:
+            StorageError: `storage-stalled` when nothing can be stored; the order is kept.
         """
         async with self.running():
             try:
@@ -105,6 +148,8 @@ class House:
                     return receipt
                 if receipt and isinstance(now.state, Failed):
                     return receipt
+            if self.trouble.lasts_s > TROUBLE_S:
+                raise StorageError("storage-stalled", job=job.id)
             await asyncio.sleep(LOOK_S)
 
     async def _called_off(self, job: Job) -> None:
@@ -121,29 +166,31 @@ async def open_house(plan: Plan, notice: Notice = unnoticed) -> AsyncGenerator[H
         StorageError: when the store cannot be opened.
     """
     clock = SystemClock()
+    trouble = Trouble(clock)
+
+    def noticed(event: Event) -> None:
+        notice(event)
+        trouble(event)
+        if isinstance(event, JobOrdered):
+            queue.nudge()
+
     store = await open_store(plan.database_url, plan.data, clock)
     processes = Processes(plan.workshop, long=plan.long_workers, step_s=plan.queue.step_s)
     try:
         means = Means(
             jobs=store.jobs, work=store.work, covers=store.covers, blobs=store.blobs,
             processes=processes, perform=plan.perform, clock=clock, limits=plan.queue,
-            notice=notice,
+            notice=noticed,
         )  # fmt: skip
         queue = Queue(means, lock=store.lock, outbox=store.outbox, references=store.references,
                       couriers=(FolderCourier(store.blobs),))  # fmt: skip
-
-        def noticed(event: Event) -> None:
-            notice(event)
-            if isinstance(event, JobOrdered):
-                queue.nudge()
-
         studio = Studio(
             store, plan.menu, clock=clock, new_id=new_id, new_seed=lambda: secrets.randbelow(SEEDS[1]),
             slots={lane: processes.slots(lane) for lane in Lane}, limits=plan.limits,
             queue=plan.queue, notice=noticed,
         )  # fmt: skip
         yield House(studio=studio, person=await studio.meet(PLATFORM, plan.account), store=store,
-                    queue=queue)  # fmt: skip
+                    queue=queue, trouble=trouble)  # fmt: skip
     finally:
         processes.close()
         await store.close()

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.domain.brief import Brief
 from pipeline.domain.errors import JobError, QuotaError, VersionError
-from pipeline.domain.estimate import standing, standings
+from pipeline.domain.estimate import standings
 from pipeline.domain.event import JobOrdered, Notice, unnoticed
 from pipeline.domain.job import Address, Job
 from pipeline.domain.limits import QueueLimits, StudioLimits
@@ -41,10 +41,9 @@ MOVES = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ticket:
-    """An accepted order: its job, where that stands, and whether it had been ordered before."""
+    """An accepted order: its job, and whether it had been ordered before."""
 
     job: Job
-    standing: Standing
     again: bool
 
 
@@ -143,7 +142,7 @@ class Studio:
         again = kept.id != job.id
         self._notice(JobOrdered(job=kept.id, cover=kept.cover, kind=kind_of(kept.operation),
                                 lane=str(kept.lane), again=again))  # fmt: skip
-        return Ticket(job=kept, standing=await self.standing(kept), again=again)
+        return Ticket(job=kept, again=again)
 
     async def _demand_room(self, person: Person) -> None:
         used = await self._shelves.people.usage(person.id)
@@ -273,17 +272,14 @@ class Studio:
         """
         return await self._shelves.jobs.cancel((await self.job(person, job)).id)
 
-    async def standing(self, job: Job) -> Standing:
-        """Where a job stands, and when it may be done."""
-        return standing(job.id, await self._shelves.jobs.overview(), self._slots)
-
     async def overview(self) -> Overview:
         """Everything that waits or runs, for whoever runs the place."""
         return await self._shelves.jobs.overview()
 
     def standings(self, overview: Overview) -> Mapping[str, Standing]:
         """Where every job of an overview stands, by its id."""
-        return standings(overview, self._slots)
+        each = self._queue.running_per_person
+        return standings(overview, self._slots, running_per_person=each)
 
     async def prefer(self, person: Person, preferences: Preferences) -> Person:
         """Keep what a person set for themselves.

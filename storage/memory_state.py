@@ -78,7 +78,7 @@ class MemoryState:
 
 
 def held_files(shipment: Shipment) -> frozenset[Sha]:
-    """The blobs of files that are on their way; one that was sent, they are let go."""
-    if shipment.state is DeliveryState.SENT:
+    """The blobs of files that are on their way; once sent or given up, they are let go."""
+    if shipment.state is not DeliveryState.PENDING:
         return frozenset()
     return frozenset(file.sha256 for file in shipment.files)

@@ -64,16 +64,20 @@ class SqlOutbox:
 
     async def postpone(self, delivery: str, not_before: datetime, fault: Fault) -> None:
         """See the port."""
-        await self._failed(delivery, fault, not_before=self._timing.until(not_before))
+        until = {"not_before": self._timing.until(not_before)}
+        async with self._database.writing() as connection:
+            await _change(connection, delivery, _tried(fault) | until)
 
     async def give_up(self, delivery: str, fault: Fault) -> None:
         """See the port."""
-        await self._failed(delivery, fault, state=DeliveryState.GIVEN_UP.value, not_before=None)
-
-    async def _failed(self, delivery: str, fault: Fault, **values: object) -> None:
-        tried = {"attempts": deliveries.c.attempts + 1, "fault": dumped(fault), **values}
+        over = {"state": DeliveryState.GIVEN_UP.value, "not_before": None}
         async with self._database.writing() as connection:
-            await _change(connection, delivery, tried)
+            await _change(connection, delivery, _tried(fault) | over)
+            await let_go(connection, Holder.DELIVERY, delivery)
+
+
+def _tried(fault: Fault) -> dict[str, object]:
+    return {"attempts": deliveries.c.attempts + 1, "fault": dumped(fault)}
 
 
 class SqlReceipts:

@@ -10,10 +10,12 @@ from bot.app import App
 from bot.conversation.apology import reason
 from bot.conversation.words import Words
 from bot.terminal.asking import interview
+from bot.terminal.running import run_to_end
 from pipeline.domain.brief import Brief
 from pipeline.domain.brief_file import parse_brief
 from pipeline.domain.brief_keys import BriefKey, spelled_out
 from pipeline.domain.genre import find_genre
+from pipeline.domain.person import Person
 
 _GENRES_SHOWN = 8
 LARGEST_BYTES = 1_000_000
@@ -23,15 +25,32 @@ LARGEST_BYTES = 1_000_000
 def gather(app: App, given: Mapping[str, object], file: Path | None, *, ask: bool) -> Brief:
     """The brief from `given` options over what `file` says; asks when there is neither.
 
+    What neither says is as the person prefers it (`articover settings`).
+
     Raises:
         ArtiCoverError: when the brief cannot be made into a cover as it stands.
         click.BadParameter: when the file cannot be read.
     """
     options = {key: value for key, value in given.items() if value is not None}
     if not options and file is None and ask and sys.stdin.isatty():
-        return app.read_brief(_ask(app))
+        options, file = _ask(app), None
     written = spelled_out(read_file(file, app.words)) if file else {}
-    return app.read_brief({**written, **options})
+    asked = {**written, **options}
+    return app.read_brief({**preferred(app, asked), **asked})
+
+
+def preferred(app: App, asked: Mapping[str, object]) -> Mapping[str, object]:
+    """The format and the genre that the person prefers, where `asked` has none."""
+    if asked.get(BriefKey.FORMAT) and asked.get(BriefKey.GENRE):
+        return {}
+    person = run_to_end(_person(app))
+    named = {BriefKey.FORMAT: person.preferences.format, BriefKey.GENRE: person.preferences.genre}
+    return {key: name for key, name in named.items() if name and not asked.get(key)}
+
+
+async def _person(app: App) -> Person:
+    async with app.house() as house:
+        return house.person
 
 
 def read_file(path: Path, words: Words) -> Mapping[str, object]:

@@ -40,8 +40,10 @@ def jobs(app: App) -> click.Command:
     async def asked(limit: int) -> list[Placed]:
         async with app.house() as house:
             found = await house.studio.jobs(house.person, limit=limit)
-            return [(job, await house.studio.standing(job) if is_open(job) else None)
-                    for job in found]  # fmt: skip
+            if not any(is_open(job) for job in found):
+                return [(job, None) for job in found]
+            standings = house.studio.standings(await house.studio.overview())
+            return [(job, standings.get(job.id)) for job in found]
 
     def run(*, limit: int, as_json: bool) -> None:
         found = run_to_end(asked(limit))

@@ -232,6 +232,7 @@ class StorageError(ArtiCoverError):
         "storage-unavailable": ("reason",),
         "storage-busy": (),
         "storage-full": (),
+        "storage-stalled": ("job",),
         "storage-read-only": ("path",),
         "storage-damaged": ("reason",),
         "storage-url": ("url",),

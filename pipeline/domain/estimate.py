@@ -34,14 +34,6 @@ def standings(
     return found
 
 
-def standing(
-    job: str, overview: Overview, slots: Mapping[Lane, int], *, running_per_person: int = 1
-) -> Standing:
-    """The standing of one job; what is not open any more has no time left."""
-    found = standings(overview, slots, running_per_person=running_per_person)
-    return found.get(job, Standing(position=0, eta_s=0.0))
-
-
 @dataclass(slots=True)
 class _Game:
     """One lane, played until nobody waits any more.

@@ -89,7 +89,7 @@ class DeliveryState(StrEnum):
 class Receipt:
     """What became of a result: the parcel, and the `fault` of the last try that failed.
 
-    The files of a parcel that was sent are named still, but their blobs may have been let go.
+    The files of a parcel that was sent or given up are named still, but their blobs may have been let go.
     """
 
     parcel: Parcel

@@ -115,7 +115,7 @@ class Outbox(Protocol):
         ...
 
     async def give_up(self, delivery: str, fault: Fault) -> None:
-        """Note that a result can't be delivered; it stays in the person's history."""
+        """Note that a result can't be delivered: its versions stay, its files are let go."""
         ...
 
 

@@ -80,7 +80,7 @@ async def test_a_try_that_failed_waits_and_counts(orders, store, clock):
     assert (receipt.state, receipt.fault) == (DeliveryState.PENDING, AWAY)
 
 
-async def test_what_is_given_up_stays_to_be_seen(orders, store):
+async def test_what_is_given_up_stays_to_be_seen_but_its_files_take_no_room(orders, store):
     job = await orders.finished(files=1)
     [parcel] = await due(store)
     await store.outbox.give_up(parcel.delivery.id, GONE)
@@ -88,7 +88,7 @@ async def test_what_is_given_up_stays_to_be_seen(orders, store):
     assert (await store.jobs.job(job.id)).state == Done()
     receipt = await store.receipts.receipt(job.id)
     assert (receipt.state, receipt.fault) == (DeliveryState.GIVEN_UP, GONE)
-    assert receipt.parcel.files[0].sha256 in await store.references()
+    assert receipt.parcel.files[0].sha256 not in await store.references()
     assert not await store.outbox.sent(parcel.delivery.id)
 
 

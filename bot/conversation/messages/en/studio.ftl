@@ -56,3 +56,4 @@ service-port = Health and metrics cannot be served on { $host }, port { $port }:
 progress-lettering = Setting the words
 progress-printing = Drawing for print
 setting-whole-number = The setting { $name } is “{ $value }”; please give a whole number from { $least } on.
+storage-stalled = Nothing can be stored just now: the disk is full, or the database is away. Order { $job } is kept, and goes on with your next command.

@@ -56,3 +56,4 @@ service-port = { $host }의 { $port } 포트에서 상태와 지표를 내보낼
 progress-lettering = 글자를 앉히는 중
 progress-printing = 인쇄용으로 그리는 중
 setting-whole-number = 설정 { $name } 값이 “{ $value }”입니다. { $least } 이상의 정수로 적어 주세요.
+storage-stalled = 지금은 아무것도 저장할 수 없습니다. 디스크가 가득 찼거나 데이터베이스에 닿지 않습니다. { $job } 작업은 보관되며, 다음 명령 때 이어집니다.
