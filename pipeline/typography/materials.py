@@ -14,7 +14,7 @@ import numpy as np
 import skia
 
 from pipeline.domain.layout import Material
-from pipeline.drawing.canvas import fill, linear, shaded, stroke
+from pipeline.drawing.canvas import fill, linear, shaded
 from pipeline.drawing.colour import (
     from_oklab,
     lighter,
@@ -107,19 +107,17 @@ def _dye(colour: str) -> skia.ColorFilter:
 def _letterpress(canvas: skia.Canvas, letters: Letters, colour: str) -> None:
     """Ink pressed into soft paper: more ink at the rim, paper's lip lit on the far side."""
     path, em = letters.path, letters.em
+    bounds, rim = path.getBounds(), lighter(colour, -0.13)
+    ink = shaded(linear((0, bounds.top()), (0, bounds.bottom()),
+                        [lighter(colour, -0.02), lighter(colour, 0.025)]))  # fmt: skip
+    if letters.sketch or em < EDGED:
+        canvas.drawPath(path, ink)
+        return
     bite = 0.010 * em
     _copy(canvas, path, bite, bite, fill("#ffffff", 0.38))
     _copy(canvas, path, -0.6 * bite, -0.6 * bite, fill("#000000", 0.16))
-    bounds = path.getBounds()
-    ink = linear(
-        (0, bounds.top()), (0, bounds.bottom()), [lighter(colour, -0.02), lighter(colour, 0.025)]
-    )
-    canvas.drawPath(path, shaded(ink))
-    with skia.AutoCanvasRestore(canvas):
-        canvas.clipPath(path, skia.ClipOp.kIntersect, True)
-        rim = lighter(colour, -0.12)
-        canvas.drawPath(path, stroke(rim, 2.4 * bite, 0.4))
-        _copy(canvas, path, -0.7 * bite, -0.7 * bite, stroke(rim, 2.2 * bite, 0.5))
+    canvas.drawPath(path, fill(rim))
+    _copy(canvas, path, 0.55 * bite, 0.55 * bite, ink)
 
 
 def _lino(canvas: skia.Canvas, letters: Letters, colour: str) -> None:
@@ -151,7 +149,7 @@ def _extrude(canvas: skia.Canvas, letters: Letters, colour: str) -> None:
     side, keyline = _comic_inks(colour)
     body = grown(path, 0.075 * em)
     # a scallop between two round copies is a 450th of an em deep: nobody sees the steps
-    steps = 1 if letters.sketch else 3
+    steps = 1 if letters.sketch else 2 if em < EDGED else 3
     depth = 0.085 * em
     for step in range(steps, -1, -1):
         _copy(canvas, body, 0.8 * depth * step / steps, depth * step / steps, fill(side))

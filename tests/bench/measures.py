@@ -12,7 +12,8 @@ from dataclasses import asdict, dataclass, replace
 import numpy as np
 from PIL import Image, ImageFilter
 
-from pipeline.domain.operation import EditText
+from pipeline.domain.layout import Material
+from pipeline.domain.operation import EditText, Restyle
 from pipeline.illustrator.catalogue import recipes
 from pipeline.illustrator.painter import paint
 from pipeline.stages.export import Option
@@ -23,6 +24,7 @@ from pipeline.typography.repair import repair
 from pipeline.workshop import drafting
 from pipeline.workshop.edit_text import edited
 from pipeline.workshop.finishing import finish
+from pipeline.workshop.restyle import restyled
 from tests.real import brief, library, orders, version_of, workshop
 
 PREVIEW, PRINT = (1024, 1536), (2480, 3508)
@@ -125,13 +127,19 @@ def text_changes() -> Iterator[Line]:
     lines = sorted(map(text_change, orders("2:3")), key=lambda line: line.ratio or 0.0)
     yield replace(lines[len(lines) // 2], name="text change: median recipe", limit=0.4)
     yield replace(lines[-1], name="text change: slowest recipe", limit=0.4)
+    middle = next(one for one in orders("2:3") if one.choice.recipe == lines[len(lines) // 2].name)
+    for material in Material:
+        line = text_change(middle, material)
+        yield replace(line, name=f"text change: {material} letters", limit=0.4)
 
 
-def text_change(order: Order) -> Line:
-    """The shortest of several changes of one cover's title."""
+def text_change(order: Order, material: Material | None = None) -> Line:
+    """The shortest of several changes of one cover's title, of all its letters of a material."""
     option = produce(order, recipes(), library())
     base = version_of(option)
     art = np.asarray(Image.open(io.BytesIO(option.raster)))
+    if material is not None and material is not base.document.layout.blocks[0].material:
+        base = replace(base, document=restyled(Restyle(material=material), workshop(), base, art))
     titles = iter([f"Another Title Number {n}" for n in range(100)])
 
     def change() -> None:
