@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.__main__ import _stocked_workshop
+from bot.__main__ import stocked_workshop
 from bot.clock import SystemClock
 from pipeline.domain.ids import new_id
 from pipeline.domain.job import Address, Done, Job
@@ -38,7 +38,7 @@ class Atelier:
     async def open(self) -> None:
         self.store = await open_store("", self.folder, self.clock)
         self.person = await self.store.people.meet("recorder", "ann")
-        workshop = functools.partial(_stocked_workshop, self.folder / "blobs")
+        workshop = functools.partial(stocked_workshop, self.folder / "blobs")
         self.processes = Processes(workshop, long=2, step_s=LIMIT_S)
         means = Means(
             jobs=self.store.jobs, work=self.store.work, covers=self.store.covers,
