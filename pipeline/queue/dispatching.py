@@ -99,7 +99,9 @@ class Dispatching:
             del self._unsure[job]
 
     def _over(self, job: str, task: asyncio.Task[None]) -> None:
-        self._runs.pop(job, None)
+        # a job that waits again may have been claimed before this run has heard of it
+        if self._runs[job].task is task:
+            del self._runs[job]
         if not task.cancelled() and (error := task.exception()) is not None:
             _log.error("job %s could not be ended\n%s", job, stack_of(error))
         self.ended()

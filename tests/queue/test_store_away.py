@@ -5,8 +5,14 @@ from dataclasses import replace
 
 import pytest
 
-from pipeline.domain.errors import StorageError
-from pipeline.domain.event import BlobsCollected, JobStarted, QueueTurned, StoreFailed
+from pipeline.domain.errors import StorageError, WorkError
+from pipeline.domain.event import (
+    BlobsCollected,
+    JobStarted,
+    JobStopped,
+    QueueTurned,
+    StoreFailed,
+)
 from tests.queue.installation import LIMITS, Gate
 
 PARTS = ("work", "outbox", "lock")
@@ -81,6 +87,44 @@ async def test_a_claim_whose_answer_was_lost_is_handed_back_and_done(house, runn
     running(house.queue())
     await house.comes_to(job, "Delivered")
     assert house.state.jobs[job].attempts == 1
+
+
+async def test_a_run_that_hears_late_of_its_end_leaves_the_next_run_of_its_job_alone(opened):
+    """Its end was committed, the answer was lost, and the job was started again meanwhile."""
+    house = opened(replace(LIMITS, drain_s=0.1, running_per_person=2))
+    gate, settle = Gate(), house.work.settle
+    house.acts["act"] = raising_once(WorkError("work-crashed"), gate)
+
+    async def answer_lost(*args):
+        await settle(*args)
+        house.work.settle = once_entered
+        raise StorageError("storage-unavailable", reason="no answer")
+
+    async def once_entered(*args):
+        del house.work.__dict__["settle"]
+        await gate.entered()
+        return await settle(*args)
+
+    house.work.settle = answer_lost
+    job = await house.order("act")
+    queue = house.queue()
+    run = asyncio.create_task(queue.run())
+    await house.tells(JobStopped, why="fenced")
+    await queue.stop()
+    await run
+    assert (house.is_now(job), house.state.jobs[job].attempts) == ("Queued", 1)
+
+
+def raising_once(error, act):
+    """An act that fails the first time."""
+    errors = [error]
+
+    async def acted(task, bench):
+        if errors:
+            raise errors.pop()
+        return await act(task, bench)
+
+    return acted
 
 
 async def test_a_lost_lock_drops_what_runs_and_takes_it_back_with_the_lock(house, running):
