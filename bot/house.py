@@ -110,7 +110,8 @@ class House:
     async def carry(self, ticket: Ticket, watch: Watch) -> Receipt | None:
         """See an order through: run the queue here if nobody else does, and wait for its end.
 
-        `watch` is told the job as it stands, again and again. None when the job was cancelled.
+        `watch` is told the job as it stands, again and again. None when the job was cancelled. A
+        result that could not be delivered at once is tried again when the queue runs next.
         The order is cancelled when the wait for it is.
 
         Raises:
@@ -144,9 +145,7 @@ class House:
                 return None
             if not is_open(now):
                 receipt = await self.studio.receipt(self.person, job.id)
-                if receipt and receipt.state is not DeliveryState.PENDING:
-                    return receipt
-                if receipt and isinstance(now.state, Failed):
+                if receipt and _is_told(receipt):
                     return receipt
             if self.trouble.lasts_s > TROUBLE_S:
                 raise StorageError("storage-stalled", job=job.id)
@@ -156,6 +155,12 @@ class House:
         now = await self.studio.job(self.person, job.id)
         if is_open(now):
             await self.studio.cancel(self.person, job.id)
+
+
+def _is_told(receipt: Receipt) -> bool:
+    """Whether there is something to say to who waits: the end, or why it is not the end yet."""
+    failed = isinstance(receipt.parcel.job.state, Failed)
+    return failed or receipt.fault is not None or receipt.state is not DeliveryState.PENDING
 
 
 @contextlib.asynccontextmanager

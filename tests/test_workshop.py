@@ -74,7 +74,7 @@ def test_a_layout_read_back_from_its_file_gives_the_same_pixels():
     order = orders(workshop(), brief(**LIGHTHOUSE), 3, for_print=False)[0]
     cover = draw(order, recipes(), library())
     made = covers(brief(**LIGHTHOUSE, seed=3, options=1))
-    written = next(file for file in made.files if file.name.endswith(".json"))
+    written = next(file for file in made.files if file.name == "cover-1.json")
     layout = from_json(json.dumps(json.loads(written.content)["layout"]))
     assert np.array_equal(render_over(cover.art, layout, library()), cover.picture)
 

@@ -118,7 +118,7 @@ async def see_through(house: House, ticket: Ticket, folder: Path, words: Words) 
         raise Halted(words.say("order-cancelled", job=ticket.job.id))
     if isinstance(receipt.parcel.job.state, Failed):
         raise receipt.parcel.job.state.fault.error
-    fault = receipt.fault.error if receipt.fault and _gave_up(receipt) else None
+    fault = receipt.fault.error if receipt.fault and not _sent(receipt) else None
     files = [] if fault else [folder / name for name in named_pictures(receipt.parcel)]
     parcel = receipt.parcel
     cover = await house.studio.cover(house.person, parcel.job.cover)
@@ -126,8 +126,8 @@ async def see_through(house: House, ticket: Ticket, folder: Path, words: Words) 
                   files=files, fault=fault)  # fmt: skip
 
 
-def _gave_up(receipt: Receipt) -> bool:
-    return receipt.state is DeliveryState.GIVEN_UP
+def _sent(receipt: Receipt) -> bool:
+    return receipt.state is DeliveryState.SENT
 
 
 def watching(house: House, bar: Bar, words: Words) -> Watch:
@@ -168,4 +168,4 @@ async def _last_words(house: House, ticket: Ticket, words: Words) -> str:
     """What to say to who stopped a command: was the order in time to be cancelled?"""
     job = await house.studio.job(house.person, ticket.job.id)
     in_time = isinstance(job.state, Cancelled)
-    return words.say("order-cancelled" if in_time else "order-ended-before", job=job.id)
+    return words.say("order-stopped" if in_time else "order-ended-before", job=job.id)

@@ -299,7 +299,7 @@ def test_who_stops_a_command_hears_that_its_order_is_cancelled(terminal, first):
 
     job = terminal.json("jobs", "--limit", "1")["jobs"][0]
     assert (waiting.returncode, out) == (130, "")
-    assert err.strip() == f"Order {job['job']} is cancelled."
+    assert err.startswith(f"Stopped: order {job['job']} is cancelled")
     assert job["state"] == "cancelled"
 
 
