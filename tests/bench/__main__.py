@@ -1,15 +1,34 @@
 """Speed and memory, side by side with a yardstick of the same run: `make bench`.
 
-Machines are noisy and differ, so every time is also given as a ratio to Pillow's
-`GaussianBlur(8)` of an RGB picture of the same size, measured before and after. Prints a table
-and writes bench.json. Nothing here is a test.
+Machines are noisy and differ. So every time of drawing is also given as a ratio to Pillow's
+`GaussianBlur(8)` of an RGB picture of the same size, and every rate of the store as a ratio to how
+often in a second the disk is forced to keep one page, both measured before and after. `p50` and `p99`
+are the median and the 99th percentile. Prints a table and writes bench.json. Nothing here is a test.
 """
 
+import asyncio
 import json
 import sys
+import tempfile
+from collections.abc import AsyncGenerator, Callable
 from pathlib import Path
 
-from tests.bench.measures import Line, measure_all
+from tests.bench.commands import text_lines
+from tests.bench.drawing import drawing_lines
+from tests.bench.grounds import Grounds, server
+from tests.bench.line import Line
+from tests.bench.orders import order_lines
+from tests.bench.pages import page_lines, picture_lines
+from tests.bench.waits import wait_lines
+
+PARTS: tuple[Callable[[Grounds], AsyncGenerator[Line]], ...] = (
+    order_lines,
+    wait_lines,
+    page_lines,
+    picture_lines,
+    text_lines,
+)
+"""What is measured of the store, the queue and the commands."""
 
 
 def table(lines: list[Line]) -> str:
@@ -27,9 +46,16 @@ def table(lines: list[Line]) -> str:
     )
 
 
+async def keeping_lines() -> list[Line]:
+    """Everything about what keeps covers and orders, in a folder that goes with the end."""
+    with tempfile.TemporaryDirectory(prefix="articover-bench-") as folder, server() as running:
+        grounds = Grounds(Path(folder), running)
+        return [line for part in PARTS async for line in part(grounds)]
+
+
 def main() -> None:
     """Measure everything, print the table, write bench.json."""
-    lines = list(measure_all())
+    lines = [*drawing_lines(), *asyncio.run(keeping_lines())]
     sys.stdout.write(table(lines) + "\n")
     body = [line.as_dict() for line in lines]
     Path("bench.json").write_text(json.dumps(body, indent=2, ensure_ascii=False))

@@ -1,13 +1,12 @@
-"""What `make bench` measures, and against which limits."""
+"""Drawing and lettering: times against a yardstick, memory, and the start of the command."""
 
 import io
 import os
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import asdict, dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 from PIL import Image, ImageFilter
@@ -25,50 +24,15 @@ from pipeline.workshop import drafting
 from pipeline.workshop.edit_text import edited
 from pipeline.workshop.finishing import finish
 from pipeline.workshop.restyle import restyled
+from tests.bench.line import Line, best
 from tests.real import brief, library, orders, version_of, workshop
 
 PREVIEW, PRINT = (1024, 1536), (2480, 3508)
-ROUNDS = 3
 SUMMARY = (
     "On an island where the tide redraws the coast every night, a mapmaker's apprentice finds a "
     "chart that shows tomorrow, and a ship that should not exist sailing toward it. Hunted by the "
     "lighthouse keepers, she has until the spring flood to learn who drew it, and for whom."
 )
-
-
-@dataclass(frozen=True)
-class Line:
-    """One measurement; `limit` bounds the ratio, or the value where there is no ratio."""
-
-    name: str
-    value: float
-    unit: str = "s"
-    ratio: float | None = None
-    limit: float | None = None
-    limit_unit: str = "x"
-    at_least: bool = False
-
-    @property
-    def holds(self) -> bool:
-        """Whether the limit holds; measurements without one always do."""
-        measured = self.ratio if self.ratio is not None else self.value
-        if self.limit is None:
-            return True
-        return measured >= self.limit if self.at_least else measured <= self.limit
-
-    def as_dict(self) -> dict[str, object]:
-        """The line as plain values."""
-        return asdict(self) | {"holds": self.holds}
-
-
-def best(run: Callable[[], object], rounds: int = ROUNDS) -> float:
-    """The shortest of some runs: noise only ever adds."""
-    times = []
-    for _ in range(rounds):
-        began = time.perf_counter()
-        run()
-        times.append(time.perf_counter() - began)
-    return min(times)
 
 
 def yardstick(size: tuple[int, int], rounds: int = 5) -> float:
@@ -78,8 +42,8 @@ def yardstick(size: tuple[int, int], rounds: int = 5) -> float:
     return best(lambda: picture.filter(ImageFilter.GaussianBlur(8)), rounds)
 
 
-def measure_all() -> Iterator[Line]:
-    """Every measurement, quick ones first."""
+def drawing_lines() -> Iterator[Line]:
+    """Everything about one cover; times that are held against a yardstick on one core."""
     cores = os.sched_getaffinity(0)
     os.sched_setaffinity(0, {min(cores)})
     yield from covers_at("preview", PREVIEW, median=3.0, slowest=6.0)
