@@ -14,8 +14,10 @@ COPY constraints.txt /wheels/constraints.txt
 RUN python3 -m pip install --no-cache-dir --constraint /wheels/constraints.txt /wheels/*.whl \
     && rm -rf /wheels
 RUN useradd --create-home --uid 1000 author \
-    && install -d -o author -g author /covers
-ENV LANG=C.UTF-8
+    && install -d -o author -g author /covers /data
+# Versions, orders and pictures; without a volume here they end with the container.
+ENV LANG=C.UTF-8 ARTICOVER_DATA=/data
+VOLUME /data
 USER author
 WORKDIR /covers
 ENTRYPOINT ["articover"]

@@ -160,7 +160,7 @@ def follow(stage: Stage, word: str, rest: str) -> None:
             stage.user = rest
         case "ENTRYPOINT":
             stage.entrypoint = json.loads(rest)
-        case "CMD":
+        case "CMD" | "VOLUME":
             pass
         case _:
             sys.exit(f"the Dockerfile has {word}, which is not proved here")
