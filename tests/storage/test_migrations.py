@@ -51,6 +51,15 @@ async def main():
 asyncio.run(main())
 """
 )
+LOADED = (
+    "import asyncio, sys, pathlib, bot.clock, storage.opening as o\n"
+    + """
+async def main():
+    await (await o.open_store("", pathlib.Path(sys.argv[1]), bot.clock.SystemClock())).close()
+    print([name for name in sys.modules if name.partition(".")[0] in ("alembic", "mako")])
+asyncio.run(main())
+"""
+)
 
 
 @pytest.fixture
@@ -85,6 +94,11 @@ def test_there_is_one_line_of_steps_from_nothing_to_today():
     script = ScriptDirectory.from_config(configuration())
     assert len(script.get_heads()) == len(script.get_bases()) == 1
     assert len(REVISIONS) >= 2
+
+
+def test_the_files_of_the_steps_are_named_after_their_places_in_the_line():
+    names = [path.name.split("_")[1] for path in sorted(STEPS.glob("versions/step_*.py"))]
+    assert names == REVISIONS == [f"{number:04}" for number in range(1, len(REVISIONS) + 1)]
 
 
 async def test_the_steps_end_at_the_tables_of_today(database):
@@ -209,6 +223,15 @@ async def test_a_newer_database_is_refused_and_left_alone(
             await attempt
         assert caught.value.code == "storage-ahead"
     assert await fit_of(database) == (Fit.AHEAD, "9999")
+
+
+async def test_what_is_up_to_date_opens_without_loading_alembic(tmp_path, clock):
+    await (await open_store("", tmp_path, clock)).close()
+    opening = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", LOADED, str(tmp_path), stdout=asyncio.subprocess.PIPE
+    )
+    assert await opening.communicate() == (b"[]\n", None)
+    assert opening.returncode == 0
 
 
 async def test_sqlite_is_brought_up_to_date_when_it_is_opened(tmp_path, pattern, clock):
