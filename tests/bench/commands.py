@@ -14,6 +14,7 @@ from bot.house import House
 from bot.terminal.courier import Folder
 from pipeline.domain.event import Event, Sent
 from pipeline.domain.ids import new_id
+from pipeline.domain.job import Delivered
 from pipeline.domain.operation import EditText
 from tests.bench.grounds import Grounds
 from tests.bench.line import Line, best, spread
@@ -77,7 +78,11 @@ async def _changed(house: House, arrived: asyncio.Queue[str], out: Path, number:
     words = EditText(changes=(("title", f"A Title Through the Queue {number}"),))
     address = Folder(path=str(out / f"warm-{number}")).address
     began = time.perf_counter()
-    await house.studio.order(house.person, version or "", words, address, new_id())
+    job = (await house.studio.order(house.person, version or "", words, address, new_id())).job
     async with asyncio.timeout(DELIVERED_WITHIN_S):
         await arrived.get()
-    return time.perf_counter() - began
+    seconds = time.perf_counter() - began
+    state = (await house.studio.job(house.person, job.id)).state
+    if state != Delivered():
+        raise RuntimeError(f"the change came to {state}")  # failures are delivered as well
+    return seconds

@@ -121,7 +121,7 @@ async def _ordered(ground: Ground, diary: Diary, count: int) -> list[float]:
     jobs = list[str]()
     for _ in range(count):
         job = (await studio.order(owner, base, WORDS, ADDRESS, new_id())).job.id
-        await diary.until(lambda job=job: job in diary.sent)
+        await diary.until(lambda job=job: job in diary.finished and job in diary.sent)
         jobs.append(job)
     return diary.waits(jobs)
 
