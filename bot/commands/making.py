@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.commands.carrying import Result, see_through
+from bot.commands.ordering import tell_next
 from bot.commands.result import as_object
 from bot.conversation.account import idea, remarks, remarks_on_all, verdict
 from bot.terminal.running import run_to_end
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.app import App
-    from bot.conversation.words import Words
     from pipeline.domain.brief import Brief
 
 
@@ -89,11 +89,5 @@ def _tell(app: App, made: Result, errand: Errand) -> None:
     for remark in shared:
         click.echo(f"  {remark}")
     click.echo(words.say("report-sheet", file=str(made.files[0])))
-    click.echo(_again(made, errand, words))
-
-
-def _again(made: Result, errand: Errand, words: Words) -> str:
-    """How to get the same covers again, or the print files that were left out."""
-    if errand.for_print:
-        return words.say("report-seed", seed=str(made.cover.brief.seed))
-    return words.say("report-next", command=f"articover export {made.versions[0].id}")
+    click.echo(words.say("report-seed", seed=str(made.cover.brief.seed)))
+    tell_next(made, words)

@@ -27,7 +27,15 @@ def nexts(operation: Operation, versions: Sequence[str]) -> list[Next]:
         return []
     first = versions[0]
     match operation:
-        case Illustrate() | Letter() | Vary() | Reroll():
+        case Illustrate() | Letter():
+            words = _command("text", first, "--subtitle", '"…"')
+            return [
+                words,
+                _command("vary", first),
+                _command("show", first),
+                _command("export", first),
+            ]
+        case Vary() | Reroll():
             several = [_command("compare", *versions[:_COMPARED])] if len(versions) > 1 else []
             return [*several, _command("show", first), _command("export", first)]
         case Recolour() | EditText() | MoveText() | Restyle():

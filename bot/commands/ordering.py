@@ -86,6 +86,11 @@ def tell(result: Result, words: Words) -> None:
         click.secho(words.say("made-version", version=version.id, deed=said), bold=True)
     for path in result.files:
         click.echo(f"  {path}")
+    tell_next(result, words)
+
+
+def tell_next(result: Result, words: Words) -> None:
+    """Say what one may do next: commands to copy."""
     suggested = nexts(result.job.operation, [version.id for version in result.versions])
     if suggested:
         click.echo(words.say("made-next"))

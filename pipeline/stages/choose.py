@@ -27,6 +27,8 @@ EMBLEM = 0.75
 """What an emblem is worth beside a picture that is drawn."""
 SPREAD = 0.32
 """How far chance may move a recipe: small enough that a poor match never beats a good one."""
+CHANCES = (-2.0, 3.5)
+"""Chance goes no further, or it would now and then beat what the book is about."""
 OWN_COLOURS = 0.9
 """What it is worth to a palette to be about the lead motif; a wish for dark or light is worth more."""
 FAR = 0.14
@@ -95,7 +97,7 @@ def _used(seen: Sequence[Drawn], recipes: Mapping[str, Recipe]) -> _Used:
 
 def _option(theme: Theme, recipes: Sequence[Recipe], used: _Used, seed: int, index: int) -> Choice:
     rng = np.random.default_rng((seed, index))
-    chances = rng.gumbel(size=len(recipes)) * SPREAD
+    chances = np.clip(rng.gumbel(size=len(recipes)), *CHANCES) * SPREAD
     scores = [
         math.log(_suits(theme, recipe) * _fresh(theme, recipe, used) + 1e-9) + chance
         for recipe, chance in zip(recipes, chances, strict=True)

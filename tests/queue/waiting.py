@@ -30,5 +30,5 @@ def alive(pid: int) -> bool:
     """Whether a process runs (one that only waits to be reaped does not)."""
     try:
         return " Z " not in Path(f"/proc/{pid}/stat").read_text()
-    except FileNotFoundError:
+    except (FileNotFoundError, ProcessLookupError):  # gone before, or while it was read
         return False

@@ -264,7 +264,6 @@ report-lettered = { $number }. { $face }, title { $place ->
 report-no-motifs = without a motif
 report-seed = Seed { $seed }: the same number gives the same covers.
 report-sheet = All at a glance: { $file }
-report-next = With print files: { $command }
 
 ## Preflight: each check says what was measured and, where it is not good, what to do.
 

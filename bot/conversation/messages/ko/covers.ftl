@@ -261,7 +261,6 @@ report-lettered = { $number }. { $face }, 제목은 { $place ->
 report-no-motifs = 특정한 소재 없음
 report-seed = 시드 { $seed }: 같은 숫자를 쓰면 같은 표지가 나옵니다.
 report-sheet = 한눈에 보기: { $file }
-report-next = 인쇄 파일까지 만들려면: { $command }
 
 ## 점검: 무엇을 쟀는지, 좋지 않으면 어떻게 할지 말합니다.
 
