@@ -14,8 +14,11 @@ from PIL import Image, ImageFilter
 
 from config.formats import load_formats
 from pipeline.domain.brief import read_brief
+from pipeline.domain.layout import Material
+from pipeline.domain.operation import Anchor9, EditText, MoveText, Recolour, Restyle, Vary
+from tests.real import Bench, begun, done, sheet_of, versions
 from tests.real import covers as covers_of
-from tests.real import sheet_of
+from tests.real import workshop as stocked
 
 PROJECT = Path(__file__).parents[2]
 PICTURES = PROJECT / "docs" / "pictures"
@@ -35,6 +38,18 @@ HANGING = (
     ("Slow Kitchens of the North", "8.25x6", "riso", 1),
 )
 SHEET_OF = "1-the-salt-archive.toml"
+LANTERN = {
+    "title": "The Quiet Lantern", "author": "Anna Wren", "genre": "mystery", "seed": 7,
+    "summary": "A lighthouse keeper finds letters from a ship that never arrived.", "options": 1,
+}  # fmt: skip
+CHANGES = (
+    EditText(changes=(("subtitle", "A Novel"), ("free", "“A marvel.”"))),
+    MoveText(block="title", to=Anchor9.BOTTOM),
+    Restyle(blocks=("title",), material=Material.FOIL, colour="#c79a3b"),
+    Recolour(colours=("#23492f",)),
+    Vary(seed=5, count=1),
+)
+"""What the README's commands do to the lantern, one after another."""
 WALL = "#e9e6df"
 IN_A_ROW = 6
 CELL, TALL, AIR = 300, 440, 28
@@ -49,6 +64,7 @@ def main() -> None:
         "gallery": gallery(covers),
         "thumbnails": thumbnails(covers),
         "contact-sheet": contact_sheet(),
+        "versions": changed(),
     }
     for name, picture in pictures.items():
         path = PICTURES / f"{name}.jpg"
@@ -103,6 +119,23 @@ def contact_sheet():
     brief = replace(read_brief(given, load_formats()), options=4)
     sheet = sheet_of(covers_of(brief))
     return fitted(Image.open(io.BytesIO(sheet.content)).convert("RGB"), 1600, 1600)
+
+
+def changed():
+    """One cover and what a chain of changes makes of it, each a version of its own."""
+    brief, bench = read_brief(LANTERN, load_formats()), Bench()
+    bench.shop = stocked(bench.blobs.__getitem__)
+    version, shown = begun(brief, bench)[0], []
+    for operation in CHANGES:
+        shown.append(Image.open(io.BytesIO(bench.blobs[version.preview])).convert("RGB"))
+        made = done(operation, brief, version, bench=bench)
+        version = versions(made, bench, operation, version)[0]
+    shown.append(Image.open(io.BytesIO(bench.blobs[version.preview])).convert("RGB"))
+    small = [fitted(picture, CELL, TALL) for picture in shown]
+    page = Image.new("RGB", (len(small) * (CELL + AIR) + AIR, small[0].height + 2 * AIR), WALL)
+    for index, picture in enumerate(small):
+        hang(page, picture, AIR + index * (CELL + AIR), AIR)
+    return page
 
 
 def fitted(picture, width, height):
