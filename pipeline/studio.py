@@ -28,15 +28,13 @@ from pipeline.domain.person import Forgotten, Person, Preferences
 from pipeline.domain.picture import MEGABYTE
 from pipeline.domain.possible import demand_possible
 from pipeline.domain.standing import Overview, Standing
-from pipeline.domain.version import Cover, Head, Sha, Version
+from pipeline.domain.version import Cover, Sha, Version
 from pipeline.menu import Menu
 from pipeline.ports.clock import Clock
 from pipeline.ports.covers import Page
 from pipeline.ports.shelves import Shelves
 from pipeline.rights import Rights
-
-MOVES = 8
-"""How often a step to another version is tried again when the cover's head moved meanwhile."""
+from pipeline.steps import Steps
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +56,7 @@ class Studio:
         """A studio over `shelves`; `slots` are the jobs of each lane that run side by side."""
         self._shelves = shelves
         self._rights = Rights(shelves.covers, shelves.people)
+        self._steps = Steps(shelves.covers, self._rights)
         self._menu = menu
         self._clock = clock
         self._new_id = new_id
@@ -186,58 +185,16 @@ class Studio:
         return await self._shelves.blobs.get(sha)
 
     async def undo(self, person: Person, version: str) -> Version:
-        """Stand at the parent of a version.
-
-        Raises:
-            VersionError: `version-no-parent` where the cover began.
-        """
-        found = await self._rights.owned(person, version)
-        if found.parent is None:
-            raise VersionError("version-no-parent", version=version)
-        parent = await self._rights.owned(person, found.parent)
-
-        def step(head: Head) -> Head:
-            standing_there = head if head.current == found.id else head.at(found.id)
-            return standing_there.stepped_back(parent.id)
-
-        return await self._moved(parent, step)
+        """Stand at the parent of a version; see `Steps.undo`."""
+        return await self._steps.undo(person, version)
 
     async def redo(self, person: Person, version: str) -> Version:
-        """Stand at the child of a version that was undone last, else at its newest child.
-
-        Raises:
-            VersionError: `version-no-redo` when it has none.
-        """
-        found = await self._rights.owned(person, version)
-        children = [one for one in await self._shelves.covers.tree(found.cover)
-                    if one.parent == found.id]  # fmt: skip
-        if not children:
-            raise VersionError("version-no-redo", version=version)
-        undone = (await self._rights.cover(found.cover)).head.undone
-        target = next((one for one in children if one.id in undone[-1:]), children[-1])
-
-        def step(head: Head) -> Head:
-            forth = head.stepped_forth()
-            return forth if forth and forth.current == target.id else head.at(target.id)
-
-        return await self._moved(target, step)
+        """Stand at a child of a version; see `Steps.redo`."""
+        return await self._steps.redo(person, version)
 
     async def back(self, person: Person, version: str) -> Version:
-        """Stand at any version.
-
-        Raises:
-            VersionError: `version-missing`, `version-not-yours`.
-        """
-        found = await self._rights.owned(person, version)
-        return await self._moved(found, lambda head: head.at(found.id))
-
-    async def _moved(self, target: Version, step: Callable[[Head], Head]) -> Version:
-        """Move the head of the target's cover, again if something else moved it meanwhile."""
-        for _ in range(MOVES):
-            head = (await self._rights.cover(target.cover)).head
-            if await self._shelves.covers.stand_at(target.cover, step(head), was=head):
-                break
-        return target
+        """Stand at any version; see `Steps.back`."""
+        return await self._steps.back(person, version)
 
     async def jobs(self, person: Person, *, limit: int = 20) -> Sequence[Job]:
         """The person's jobs, newest first."""

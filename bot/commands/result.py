@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from bot.conversation.inspection import sentence
+from bot.commands.version_json import report_object
 from pipeline.domain.art import Brought, Drawn
 from pipeline.domain.genre import find_genre
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from bot.conversation.words import Words
     from pipeline.domain.file import StoredFile
     from pipeline.domain.genre import Genre
-    from pipeline.domain.report import Report
     from pipeline.domain.version import Document, Version
 
 DEFAULT_GENRE = "literary"
@@ -55,7 +54,7 @@ def _option(
         "motifs": list(version.document.motifs),
         "alt_text": version.document.alt_text,
         "files": [_file(file, path) for file, path in files if file.name.startswith(own)],
-        "preflight": _report(version.report, words),
+        "preflight": report_object(version.report, words),
     }
 
 
@@ -80,22 +79,4 @@ def _file(file: StoredFile, path: Path) -> dict[str, Any]:
         "width_px": file.width_px,
         "height_px": file.height_px,
         "bytes": file.size,
-    }
-
-
-def _report(report: Report, words: Words) -> dict[str, Any]:
-    return {
-        "verdict": str(report.verdict),
-        "summary": words.say("preflight-summary", verdict=str(report.verdict)),
-        "checks": [
-            {
-                "code": check.code,
-                "verdict": str(check.verdict),
-                "measured": check.measured,
-                "limit": check.limit,
-                "unit": check.unit,
-                "message": sentence(check, words),
-            }
-            for check in report.checks
-        ],
     }

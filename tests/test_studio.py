@@ -1,0 +1,287 @@
+"""The one door: who may ask for what, and what an order becomes."""
+
+from dataclasses import replace
+
+import pytest
+
+from config.formats import load_formats
+from config.genres import load_genres
+from config.styles import load_styles
+from pipeline.domain.brief import read_brief
+from pipeline.domain.errors import (
+    GenreError,
+    JobError,
+    QueueError,
+    QuotaError,
+    StorageError,
+    StyleError,
+    VersionError,
+)
+from pipeline.domain.geometry import Box
+from pipeline.domain.ids import new_id
+from pipeline.domain.job import Address, Cancelled
+from pipeline.domain.layout import Role, TextBlock
+from pipeline.domain.limits import QueueLimits, StudioLimits
+from pipeline.domain.operation import (
+    Anchor9,
+    Compare,
+    EditText,
+    Export,
+    Fork,
+    Lane,
+    MoveText,
+    Recolour,
+    Reroll,
+    Restyle,
+    Vary,
+)
+from pipeline.domain.outcome import Finished
+from pipeline.domain.person import Preferences
+from pipeline.domain.report import Report
+from pipeline.domain.version import Version
+from pipeline.menu import Menu
+from pipeline.studio import Studio
+from storage.memory import memory_store
+from tests.storage.orders import START, TOKEN, HandClock, document
+
+EMPTY = Report(checks=())
+HERE = Address(platform="terminal", place="{}")
+TITLE = TextBlock(role=Role.TITLE, words="Small Hours", lines=("Small Hours",), font="none",
+                  size=0.1, box=Box(x=0.1, y=0.1, w=0.8, h=0.1), colour="#000000")  # fmt: skip
+
+
+class Place:
+    """A studio over a store in memory, and somebody who does what is ordered there."""
+
+    def __init__(self, **limits):
+        self.store = memory_store(HandClock())
+        self.events = []
+        self.studio = Studio(
+            self.store, Menu(genres=load_genres(), styles=load_styles(), pairings=("platform",)),
+            clock=HandClock(), new_id=new_id, new_seed=lambda: 77, slots={Lane.QUICK: 1, Lane.LONG: 1},
+            limits=StudioLimits(**limits), queue=QueueLimits(open_per_person=3),
+            notice=self.events.append,
+        )  # fmt: skip
+
+    async def person(self, name="ada"):
+        return await self.studio.meet("terminal", name)
+
+    async def ordered(self, person, **given):
+        asked = {"title": "Small Hours", "summary": "A secret.", "requirements": "blue", **given}
+        brief = read_brief(asked, load_formats())
+        return await self.studio.order_cover(person, brief, HERE, new_id())
+
+    async def cover(self, person, **given):
+        """The version that a cover begins with."""
+        return await self.made((await self.ordered(person, **given)).job)
+
+    async def child(self, person, version, operation):
+        ticket = await self.studio.order(person, version.id, operation, HERE, new_id())
+        return await self.made(ticket.job)
+
+    async def made(self, job):
+        """Do an order: one version, with the picture that every version here has."""
+        assert await self.store.work.claim(job.id, TOKEN)
+        async with self.store.blobs.writing():
+            sha = await self.store.blobs.put(b"a picture")
+        content = replace(document(), layout=replace(document().layout, blocks=(TITLE,)))
+        version = Version(
+            id=new_id(), cover=job.cover, number=1, parent=job.version, operation=job.operation,
+            document=content, report=EMPTY, raster=sha, preview=sha, job=job.id, made_at=START,
+        )  # fmt: skip
+        assert await self.store.work.settle(job.id, TOKEN, Finished(versions=(version,)))
+        return await self.store.covers.version(version.id)
+
+    async def stands(self, version):
+        return (await self.store.covers.cover(version.cover)).head.current
+
+
+@pytest.fixture
+def place():
+    return Place()
+
+
+@pytest.fixture
+async def ada(place):
+    return await place.person("ada")
+
+
+@pytest.fixture
+async def bo(place):
+    return await place.person("bo")
+
+
+async def test_an_order_is_committed_with_its_cover_and_told(place, ada):
+    ticket = await place.ordered(ada)
+    assert (await place.store.jobs.job(ticket.job.id)).operation.seed == 77
+    assert (await place.studio.cover(ada, ticket.job.cover)).brief.seed == 77
+    assert [event.job for event in place.events] == [ticket.job.id]
+
+
+async def test_the_same_key_is_one_job(place, ada):
+    brief = read_brief({"title": "Small Hours"}, load_formats())
+    first = await place.studio.order_cover(ada, brief, HERE, "key")
+    again = await place.studio.order_cover(ada, brief, HERE, "key")
+    assert (first.again, again.again, again.job.id) == (False, True, first.job.id)
+
+
+@pytest.mark.parametrize(
+    ("given", "error"), [({"genre": "zzgrx"}, GenreError), ({"style": "zzgrx"}, StyleError)]
+)
+async def test_what_is_unknown_is_refused_before_anything_is_ordered(place, ada, given, error):
+    with pytest.raises(error):
+        await place.ordered(ada, **given)
+    assert not await place.studio.jobs(ada)
+
+
+CHANGES = [
+    Vary(), Reroll(), Recolour(), EditText(changes=(("title", "Other"),)),
+    MoveText(block="title", to=Anchor9.TOP), Restyle(size=1.2), Export(),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("operation", CHANGES, ids=lambda one: type(one).__name__)
+async def test_only_the_owner_may_change_a_cover(place, ada, bo, operation):
+    version = await place.cover(ada)
+    with pytest.raises(VersionError, match="version-not-yours"):
+        await place.studio.order(bo, version.id, operation, HERE, "key")
+    assert not await place.studio.jobs(bo)
+
+
+@pytest.mark.parametrize("step", ["undo", "redo", "back", "tree"])
+async def test_only_the_owner_may_step_and_see_the_tree(place, ada, bo, step):
+    version = await place.cover(ada)
+    with pytest.raises(VersionError, match="version-not-yours"):
+        await getattr(place.studio, step)(bo, version.id)
+
+
+async def test_a_cover_of_somebody_else_is_not_there(place, ada, bo):
+    version = await place.cover(ada)
+    with pytest.raises(VersionError, match="cover-missing"):
+        await place.studio.cover(bo, version.cover)
+
+
+async def test_only_the_owner_may_cancel_and_look_into_a_job(place, ada, bo):
+    job = (await place.ordered(ada)).job
+    for ask in (place.studio.cancel, place.studio.job, place.studio.receipt):
+        with pytest.raises(JobError, match="job-not-yours"):
+            await ask(bo, job.id)
+    assert isinstance((await place.studio.cancel(ada, job.id)).state, Cancelled)
+
+
+async def test_a_fork_brings_what_is_seen_and_not_what_is_private(place, ada, bo):
+    source = await place.cover(ada)
+    fork = await place.child(bo, source, Fork(source=source.id))
+    cover = await place.studio.cover(bo, fork.cover)
+    assert (cover.forked_from, cover.brief.title) == (source.id, "Small Hours")
+    assert (cover.brief.summary, cover.brief.requirements) == ("", "")
+    assert (await place.studio.cover(ada, source.cover)).brief.summary == "A secret."
+
+
+async def test_who_lets_nobody_fork_is_obeyed_also_for_looking_and_comparing(place, ada, bo):
+    source, own = await place.cover(ada), await place.cover(bo)
+    await place.studio.prefer(ada, Preferences(forkable=False))
+    with pytest.raises(VersionError, match="version-not-forkable"):
+        await place.studio.order(bo, source.id, Fork(source=source.id), HERE, "fork")
+    both = Compare(versions=(own.id, source.id))
+    with pytest.raises(VersionError, match="version-not-yours"):
+        await place.studio.order(bo, own.id, both, HERE, "compare")
+    with pytest.raises(VersionError, match="version-not-yours"):
+        await place.studio.version(bo, source.id)
+
+
+async def test_undo_and_redo_go_along_the_way_that_was_taken(place, ada):
+    first = await place.cover(ada)
+    left = await place.child(ada, first, Restyle(size=1.2))
+    right = await place.child(ada, first, Restyle(size=0.8))
+    await place.studio.back(ada, left.id)
+    assert (await place.studio.undo(ada, left.id)).id == first.id == await place.stands(first)
+    assert (await place.studio.redo(ada, first.id)).id == left.id == await place.stands(first)
+    await place.studio.back(ada, first.id)
+    assert (await place.studio.redo(ada, first.id)).id == right.id
+
+
+async def test_steps_that_lead_nowhere_are_refused(place, ada):
+    first = await place.cover(ada)
+    with pytest.raises(VersionError, match="version-no-parent"):
+        await place.studio.undo(ada, first.id)
+    with pytest.raises(VersionError, match="version-no-redo"):
+        await place.studio.redo(ada, first.id)
+
+
+async def test_a_step_that_others_always_cross_is_told_and_not_pretended(place, ada, monkeypatch):
+    first = await place.cover(ada)
+
+    async def crossed(*_args, **_kwargs):
+        return False
+
+    monkeypatch.setattr(place.store.covers, "stand_at", crossed)
+    with pytest.raises(StorageError, match="storage-busy"):
+        await place.studio.back(ada, first.id)
+
+
+@pytest.mark.parametrize(
+    ("operation", "code"),
+    [
+        (Vary(count=9), "vary-count"),
+        (Compare(versions=("x",)), "version-missing"),
+        (EditText(changes=()), "text-unchanged"),
+        (EditText(changes=(("free-3", "Words"),)), "block-missing"),
+        (EditText(changes=(("subtitle", ""),)), "block-missing"),
+        (MoveText(block="author", to=Anchor9.TOP), "block-missing"),
+        (Restyle(size=9.0), "size-range"),
+        (Restyle(pairing="plattform"), "pairing-unknown"),
+        (Restyle(colour="grurple"), "colour-unknown"),
+        (Recolour(colours=("#12345",)), "colour-unknown"),
+    ],
+    ids=str,
+)
+async def test_what_cannot_be_done_is_refused_at_once(place, ada, operation, code):
+    version = await place.cover(ada)
+    with pytest.raises(VersionError, match=code):
+        await place.studio.order(ada, version.id, operation, HERE, "key")
+    assert len(await place.studio.jobs(ada)) == 1
+
+
+async def test_one_version_is_not_compared_with_itself_alone(place, ada):
+    version = await place.cover(ada)
+    with pytest.raises(VersionError, match="compare-count"):
+        await place.studio.order(ada, version.id, Compare(versions=(version.id,)), HERE, "key")
+
+
+async def test_seeds_and_colours_are_settled_when_ordered(place, ada):
+    version = await place.cover(ada)
+    varied = await place.studio.order(ada, version.id, Vary(), HERE, "vary")
+    styled = await place.studio.order(ada, version.id, Restyle(colour="금색"), HERE, "restyle")
+    assert (varied.job.operation.seed, styled.job.operation.colour) == (77, "#c79a3b")
+
+
+async def test_nobody_may_fill_the_queue(place, ada, bo):
+    for _ in range(3):
+        await place.ordered(ada)
+    with pytest.raises(QueueError, match="queue-full-person"):
+        await place.ordered(ada)
+    await place.ordered(bo)
+
+
+async def test_who_has_used_their_room_may_look_but_not_order():
+    place = Place(quota_mb=0)
+    ada = await place.person()
+    with pytest.raises(QuotaError, match="quota-full"):
+        await place.ordered(ada)
+    assert not (await place.studio.history(ada)).entries
+
+
+async def test_forgetting_takes_pictures_that_nobody_else_needs(place, ada, bo):
+    source = await place.cover(ada)
+    fork = await place.child(bo, source, Fork(source=source.id))
+    assert (await place.studio.forget(ada)).covers == 1
+    assert await place.studio.picture(fork.preview) == b"a picture"
+    await place.studio.forget(bo)
+    with pytest.raises(StorageError, match="blob-missing"):
+        await place.studio.picture(fork.preview)
+
+
+async def test_an_unknown_genre_is_no_preference(place, ada):
+    with pytest.raises(GenreError):
+        await place.studio.prefer(ada, Preferences(genre="zzgrx"))
