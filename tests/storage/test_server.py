@@ -2,7 +2,7 @@
 
 import asyncio
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, select, text, update
 
 from pipeline.domain.errors import StorageError
 from storage.database import connect
@@ -75,3 +75,14 @@ async def test_a_server_that_goes_away_comes_back():
         await put(database)
         assert await value_of(database) == "0"
         await database.close()
+
+
+async def test_a_process_frozen_in_a_transaction_holds_others_up_for_half_a_minute_at_most(
+    postgres_url,
+):
+    """The server ends such a connection by itself; without that its rows stay locked for ever."""
+    database = connect(postgres_url)
+    async with database.writing() as connection:
+        limit = await connection.scalar(text("SHOW idle_in_transaction_session_timeout"))
+    await database.close()
+    assert limit == "30s"
