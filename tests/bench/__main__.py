@@ -7,6 +7,7 @@ are the median and the 99th percentile. Prints a table and writes bench.json. No
 """
 
 import asyncio
+import gc
 import json
 import sys
 import tempfile
@@ -14,6 +15,7 @@ from collections.abc import AsyncGenerator, Callable
 from pathlib import Path
 
 from tests.bench.commands import text_lines
+from tests.bench.crowds import pattern
 from tests.bench.drawing import drawing_lines
 from tests.bench.grounds import Grounds, server
 from tests.bench.line import Line
@@ -48,6 +50,10 @@ def table(lines: list[Line]) -> str:
 
 async def keeping_lines() -> list[Line]:
     """Everything about what keeps covers and orders, in a folder that goes with the end."""
+    # what drawing has loaded is in other processes where a queue runs, and not its to look through
+    await asyncio.to_thread(pattern)
+    gc.collect()
+    gc.freeze()
     with tempfile.TemporaryDirectory(prefix="articover-bench-") as folder, server() as running:
         grounds = Grounds(Path(folder), running)
         return [line for part in PARTS async for line in part(grounds)]
