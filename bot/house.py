@@ -99,13 +99,17 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class House:
-    """The open doors. `person` is who sits at the terminal."""
+    """The open doors. `person` is who sits at the terminal.
+
+    `warm` starts the worker processes, so that the first order does not wait for them.
+    """
 
     studio: Studio
     person: Person
     store: Store
     queue: Queue
     trouble: Trouble
+    warm: Callable[[], Awaitable[None]]
 
     async def carry(self, ticket: Ticket, watch: Watch) -> Receipt | None:
         """See an order through: run the queue here if nobody else does, and wait for its end.
@@ -195,7 +199,7 @@ async def open_house(plan: Plan, notice: Notice = unnoticed) -> AsyncGenerator[H
             queue=plan.queue, notice=noticed,
         )  # fmt: skip
         yield House(studio=studio, person=await studio.meet(PLATFORM, plan.account), store=store,
-                    queue=queue, trouble=trouble)  # fmt: skip
+                    queue=queue, trouble=trouble, warm=processes.warm)  # fmt: skip
     finally:
         processes.close()
         await store.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import sys
 from contextlib import AsyncExitStack
 from importlib import metadata
@@ -12,9 +13,11 @@ import click
 
 from bot.terminal.grammar import SpokenCommand
 from bot.terminal.running import ending_by
+from pipeline.domain.errors import ArtiCoverError
 
 if TYPE_CHECKING:
     from bot.app import App
+    from bot.house import House
     from pipeline.queue.queue import Queue
 
 LOOK_S = 0.2
@@ -51,16 +54,23 @@ async def _serve(app: App) -> None:
                               folder=house.store.blobs)
             )  # fmt: skip
         with ending_by(ending.set):
-            await _run(app, house.queue, ending)
+            await _run(app, house, ending)
 
 
-async def _run(app: App, queue: Queue, ending: asyncio.Event) -> None:
-    telling = asyncio.create_task(_tell(app, queue))
+async def _run(app: App, house: House, ending: asyncio.Event) -> None:
+    beside = [asyncio.create_task(_tell(app, house.queue)), asyncio.create_task(_warm(house))]
     try:
-        await queue.run(until=ending.wait())
+        await house.queue.run(until=ending.wait())
     finally:
-        telling.cancel()
+        for one in beside:
+            one.cancel()
     click.echo(app.words.say("work-ended"))
+
+
+async def _warm(house: House) -> None:
+    """Have workers ready; one that cannot be started is met again by the first order."""
+    with contextlib.suppress(ArtiCoverError):
+        await house.warm()
 
 
 async def _tell(app: App, queue: Queue) -> None:
