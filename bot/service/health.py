@@ -23,7 +23,7 @@ from pipeline.ports.clock import Clock
 Check = Callable[[], Awaitable[object]]
 """Something that returns when it works, and raises when it does not."""
 _TEXT_FORMAT = "text/plain; version=0.0.4; charset=utf-8"
-_WORKING = {"taken", "resumed", "paused"}
+_WORKING = "taken"
 
 
 class NotWorking(Exception):  # noqa: N818 - a state, no error
@@ -51,7 +51,7 @@ class QueueState:
         Raises:
             NotWorking: when another process has it, or it ends.
         """
-        if self.state not in _WORKING:
+        if self.state != _WORKING:
             raise NotWorking(self.state)
         return self.state
 

@@ -104,7 +104,7 @@ class SendFailed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QueueTurned:
-    """The queue of this process: `taken`, `lost`, `paused`, `resumed`, `draining`, `stopped`."""
+    """The queue of this process: `taken`, `lost`, `draining`, `stopped`."""
 
     state: str
 

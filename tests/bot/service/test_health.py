@@ -115,7 +115,7 @@ async def test_a_full_disk_makes_a_process_unready(get, blobs):
 
 
 @pytest.mark.parametrize(("state", "status"), [
-    ("taken", 200), ("paused", 200), ("resumed", 200), ("lost", 503), ("draining", 503),
+    ("taken", 200), ("lost", 503), ("draining", 503),
     ("stopped", 503),
 ])  # fmt: skip
 async def test_only_who_runs_the_queue_is_ready(get, queue, state, status):

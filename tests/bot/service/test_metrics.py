@@ -154,7 +154,7 @@ async def test_what_goes_wrong_is_counted_by_its_code(metrics):
 
 
 @pytest.mark.parametrize(("turns", "held"), [
-    ((), 0), (("taken",), 1), (("taken", "paused", "draining"), 1), (("taken", "lost"), 0),
+    ((), 0), (("taken",), 1), (("taken", "draining"), 1), (("taken", "lost"), 0),
     (("taken", "stopped"), 0),
 ])  # fmt: skip
 async def test_whether_this_process_runs_the_queue_is_shown(metrics, turns, held):
