@@ -11,6 +11,7 @@ from pipeline.domain.brief import Brief
 from pipeline.domain.errors import JobError, QuotaError, VersionError
 from pipeline.domain.estimate import standings
 from pipeline.domain.event import JobOrdered, Notice, unnoticed
+from pipeline.domain.forking import brief_as_seen
 from pipeline.domain.job import Address, Job
 from pipeline.domain.limits import QueueLimits, StudioLimits
 from pipeline.domain.operation import (
@@ -79,6 +80,7 @@ class Studio:
         Raises:
             GenreError, StyleError: for a genre or style that does not exist.
             QuotaError, QueueError: when there is no room.
+            JobError: `job-not-yours` when `key` is that of somebody else's order.
         """
         self._menu.demand_on(brief)
         await self._demand_room(person)
@@ -104,6 +106,7 @@ class Studio:
             VersionError: when the version is missing or somebody else's, or the operation does
                 not go with it.
             QuotaError, QueueError: when there is no room.
+            JobError: `job-not-yours` when `key` is that of somebody else's order.
         """
         if isinstance(operation, Fork):
             return await self._order_fork(person, operation, address, key)
@@ -119,10 +122,11 @@ class Studio:
     async def _order_fork(
         self, person: Person, fork: Fork, address: Address, key: str
     ) -> Ticket:  # fmt: skip
-        """What others see of a cover comes along; its summary and requirements stay private."""
+        """What others see of a version comes along; all else that its owner wrote stays private."""
         source = await self._rights.forkable(person, fork.source)
         await self._demand_room(person)
-        brief = replace((await self._rights.cover(source.cover)).brief, summary="", requirements="")
+        asked = (await self._rights.cover(source.cover)).brief
+        brief = brief_as_seen(asked, source.document.layout)
         cover = Cover(id=self._new_id(), owner=person.id, brief=brief, made_at=self._clock.now(),
                       forked_from=source.id)  # fmt: skip
         return await self._submit(person, cover.id, source.id, fork, address, key, cover)
@@ -138,6 +142,8 @@ class Studio:
         )  # fmt: skip
         kept = await self._shelves.jobs.submit(job, cover=begun,
                                                most_open=self._queue.open_per_person)  # fmt: skip
+        if kept.person != person.id:
+            raise JobError("job-not-yours", job=kept.id)
         again = kept.id != job.id
         self._notice(JobOrdered(job=kept.id, cover=kept.cover, kind=kind_of(kept.operation),
                                 lane=str(kept.lane), again=again))  # fmt: skip

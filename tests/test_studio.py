@@ -125,6 +125,14 @@ async def test_the_same_key_is_one_job(place, ada):
     assert (first.again, again.again, again.job.id) == (False, True, first.job.id)
 
 
+async def test_the_key_of_somebody_elses_order_does_not_open_it(place, ada, bo):
+    brief = read_brief({"title": "Small Hours"}, load_formats())
+    await place.studio.order_cover(ada, brief, HERE, "key")
+    with pytest.raises(JobError, match="job-not-yours"):
+        await place.studio.order_cover(bo, brief, HERE, "key")
+    assert len(place.events) == 1
+
+
 @pytest.mark.parametrize(
     ("given", "error"), [({"genre": "zzgrx"}, GenreError), ({"style": "zzgrx"}, StyleError)]
 )
@@ -176,6 +184,13 @@ async def test_a_fork_brings_what_is_seen_and_not_what_is_private(place, ada, bo
     assert (cover.forked_from, cover.brief.title) == (source.id, "Small Hours")
     assert (cover.brief.summary, cover.brief.requirements) == ("", "")
     assert (await place.studio.cover(ada, source.cover)).brief.summary == "A secret."
+
+
+async def test_a_fork_does_not_bring_words_that_its_source_says_no_more(place, ada, bo):
+    source = await place.cover(ada, title="A Real Name's Diary", author="Real Name", subtitle="X")
+    fork = await place.child(bo, source, Fork(source=source.id))
+    brief = (await place.studio.cover(bo, fork.cover)).brief
+    assert (brief.title, brief.author, brief.subtitle) == ("Small Hours", "", "")
 
 
 async def test_who_lets_nobody_fork_is_obeyed_also_for_looking_and_comparing(place, ada, bo):
