@@ -35,14 +35,15 @@ WAIT_S = 15.0
 READERS = 4
 _PAUSE_S = 0.01
 SERVER_CONNECTIONS = 10
-_SERVER_ARGS: dict[str, Any] = {
-    "connect_timeout": CONNECT_S,
-    # a process that is frozen in a transaction must not keep others from taking its work over
-    "options": "-c idle_in_transaction_session_timeout=30s",
-    "keepalives_idle": 10,
-    "keepalives_interval": 5,
-    "keepalives_count": 4,
+# a process that is frozen in a transaction must not keep others from taking its work over
+_OPTIONS = "-c idle_in_transaction_session_timeout=30s"
+_SERVER = {
+    "connect_timeout": str(CONNECT_S),
+    "keepalives_idle": "10",
+    "keepalives_interval": "5",
+    "keepalives_count": "4",
 }
+"""What an address may set otherwise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -231,10 +232,12 @@ def _begin(connection: Connection) -> None:
 
 
 def _postgresql(address: URL) -> Database:
+    options = (_OPTIONS, *address.normalized_query.get("options", ()))
+    query = {**_SERVER, **address.query, "options": " ".join(options)}
     writer = create_async_engine(
-        address.set(drivername="postgresql+psycopg"),
+        address.set(drivername="postgresql+psycopg", query=query),
         hide_parameters=True, pool_size=SERVER_CONNECTIONS, max_overflow=0, pool_timeout=WAIT_S,
-        pool_pre_ping=True, connect_args=_SERVER_ARGS,
+        pool_pre_ping=True,
     )  # fmt: skip
     reader = writer.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
     return Database(reader=reader, writer=writer, place=_shown(address), path=None)

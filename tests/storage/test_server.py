@@ -86,3 +86,14 @@ async def test_a_process_frozen_in_a_transaction_holds_others_up_for_half_a_minu
         limit = await connection.scalar(text("SHOW idle_in_transaction_session_timeout"))
     await database.close()
     assert limit == "30s"
+
+
+async def test_an_address_keeps_the_schema_and_the_settings_that_it_asks_for(postgres_url):
+    """Two installations may share one database, each in a schema of its own."""
+    options = "&options=-csearch_path%3Dtheirs+-cidle_in_transaction_session_timeout%3D9s"
+    database = connect(postgres_url + options)
+    async with database.writing() as connection:
+        asked = ("search_path", "idle_in_transaction_session_timeout")
+        found = [await connection.scalar(text(f"SHOW {name}")) for name in asked]
+    await database.close()
+    assert found == ["theirs", "9s"]
