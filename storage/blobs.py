@@ -13,17 +13,16 @@ import asyncio
 import hashlib
 import re
 import time
-from collections.abc import AsyncGenerator, Awaitable, Callable, Collection, Generator, Iterable
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
+from collections.abc import AsyncGenerator, Awaitable, Callable, Collection, Iterable
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from functools import partial
 from pathlib import Path
 
 from pipeline.domain.errors import StorageError
 from pipeline.domain.version import Sha
 from pipeline.ports.blobs import Collected
+from storage.disk_faults import disk_told
 from storage.durable import (
-    CLOSED,
-    FULL,
     draft_name,
     make_folder,
     missing_folders,
@@ -51,7 +50,7 @@ def read(folder: Path, sha: Sha) -> bytes:
     Raises:
         StorageError: `blob-missing`, `blob-damaged`, `storage-unavailable`.
     """
-    with _told(folder):
+    with disk_told(folder):
         try:
             content = _path(folder, sha).read_bytes()
         except FileNotFoundError as error:
@@ -145,7 +144,7 @@ class FileBlobs:
         Raises:
             StorageError: `blob-missing`, and as the port says.
         """
-        with _told(self.folder):
+        with disk_told(self.folder):
             size = await asyncio.to_thread(_size, _path(self.folder, sha))
         if size == _MISSING:
             raise StorageError("blob-missing", sha256=sha)
@@ -167,18 +166,18 @@ class FileBlobs:
     async def _locked(self, *, exclusive: bool, patience_s: float) -> AsyncGenerator[bool]:
         lock = locked(self._lock, exclusive=exclusive, patience_s=patience_s)
         async with AsyncExitStack() as held:
-            with _told(self.folder):
+            with disk_told(self.folder):
                 ours = await held.enter_async_context(lock)
             yield ours
 
     def _make_ready(self) -> None:
-        with _told(self.folder):
+        with disk_told(self.folder):
             for place in missing_folders(self._drafts):
                 make_folder(place)
 
     def _probe(self) -> None:
         self._make_ready()
-        with _told(self.folder):
+        with disk_told(self.folder):
             draft = self._drafts / draft_name()
             write_new(draft, _PROBE, mode=_OWNER_ONLY)
             remove(draft)
@@ -186,7 +185,7 @@ class FileBlobs:
     def _store(self, content: bytes) -> Sha:
         sha = hashlib.sha256(content).hexdigest()
         path = _path(self.folder, sha)
-        with _told(self.folder):
+        with disk_told(self.folder):
             if _size(path) != len(content):
                 self._write(path, content)
             # Even if it was there: whoever wrote it may not have come as far as this.
@@ -207,13 +206,13 @@ class FileBlobs:
 
     def _candidates(self) -> list[Path]:
         """Every blob and draft."""
-        with _told(self.folder):
+        with disk_told(self.folder):
             folders = (leaf for branch in _within(self.folder) for leaf in _within(branch))
             blobs = (path for leaf in folders for path in _within(leaf))
             return [*_within(self._drafts), *(blob for blob in blobs if _KEY.fullmatch(blob.name))]
 
     def _measure(self) -> int:
-        with _told(self.folder):
+        with disk_told(self.folder):
             return sum(max(0, _size(path)) for path in self._candidates())
 
     def _remove(self, paths: Iterable[Path]) -> list[int]:
@@ -222,7 +221,7 @@ class FileBlobs:
         Missing is what another collection removed since.
         """
         sizes, until = list[int](), time.monotonic() + self._spell_s
-        with _told(self.folder):
+        with disk_told(self.folder):
             for path in paths:
                 sizes.append(_size(path))
                 path.unlink(missing_ok=True)
@@ -259,17 +258,3 @@ def _size(path: Path) -> int:
         return path.stat().st_size
     except FileNotFoundError:
         return _MISSING
-
-
-@contextmanager
-def _told(folder: Path) -> Generator[None]:
-    """Say what the operating system says in our words."""
-    try:
-        yield
-    except OSError as error:
-        if error.errno in FULL:
-            raise StorageError("storage-full") from error
-        if error.errno in CLOSED:
-            raise StorageError("storage-read-only", path=str(folder)) from error
-        reason = error.strerror or str(error)
-        raise StorageError("storage-unavailable", reason=reason) from error

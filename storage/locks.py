@@ -9,7 +9,6 @@ former holder still brings is refused by its token, whatever it believes.
 import asyncio
 import contextlib
 import fcntl
-import os
 from collections.abc import AsyncGenerator
 from pathlib import Path
 
@@ -20,7 +19,7 @@ from sqlalchemy.pool import NullPool
 
 from pipeline.domain.errors import StorageError
 from storage.database import CONNECT_S, Database
-from storage.durable import CLOSED, FULL
+from storage.disk_faults import disk_told
 from storage.faults import translated
 from storage.file_lock import is_of, release, try_lock
 
@@ -44,10 +43,8 @@ class FileLock:
         if await self.held():
             return True
         await self.give_back()
-        try:
+        with disk_told(self._path):
             self._descriptor = try_lock(self._path, fcntl.LOCK_EX)
-        except OSError as error:
-            raise _told(error, self._path) from error
         return self._descriptor is not None
 
     async def held(self) -> bool:
@@ -59,15 +56,6 @@ class FileLock:
         descriptor, self._descriptor = self._descriptor, None
         if descriptor is not None:
             release(descriptor)
-
-
-def _told(error: OSError, path: Path) -> StorageError:
-    if error.errno in FULL:
-        return StorageError("storage-full")
-    if error.errno in CLOSED:
-        return StorageError("storage-read-only", path=str(path))
-    reason = os.strerror(error.errno) if error.errno else type(error).__name__
-    return StorageError("storage-unavailable", reason=reason)
 
 
 # By the schema, so that two installations in one database do not shut each other out.

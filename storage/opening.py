@@ -1,14 +1,13 @@
 """Opening everything that outlives a process."""
 
-import errno
 from pathlib import Path
 
-from pipeline.domain.errors import StorageError
 from pipeline.ports.clock import Clock
 from pipeline.ports.jobs import QueueLock
 from storage.blobs import FileBlobs
 from storage.covers import SqlCovers
 from storage.database import Database, connect
+from storage.disk_faults import disk_told
 from storage.holding import references
 from storage.jobs import SqlJobs
 from storage.locks import FileLock, ServerLock
@@ -22,8 +21,6 @@ from storage.work import SqlWork
 DATABASE = "articover.db"
 BLOBS = "blobs"
 QUEUE_LOCK = "queue.lock"
-_FULL = {errno.ENOSPC, errno.EDQUOT}
-_CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST}
 
 
 async def open_store(url: str, data: Path, clock: Clock) -> Store:
@@ -78,6 +75,8 @@ async def bring_up_to_date(database: Database) -> None:
     """
     if database.path is not None:
         _make_folder(database.path.parent)
+        if not database.path.exists():
+            _make_file(database.path)
     await upgrade(database)
 
 
@@ -94,11 +93,14 @@ def _lock(database: Database, data: Path) -> QueueLock:
 
 def _make_folder(folder: Path) -> None:
     """Make a folder that only its owner can look into; one that is there stays as it is."""
-    try:
+    with disk_told(folder):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
-        if error.errno in _FULL:
-            raise StorageError("storage-full") from error
-        if error.errno in _CLOSED:
-            raise StorageError("storage-read-only", path=str(folder)) from error
-        raise StorageError("storage-unavailable", reason=str(error.strerror)) from error
+
+
+def _make_file(path: Path) -> None:
+    """Make the database's file so that only its owner can read it, whatever the folder is.
+
+    SQLite gives what it makes beside it the same rights.
+    """
+    with disk_told(path):
+        path.touch(mode=0o600)

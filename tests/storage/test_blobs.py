@@ -199,5 +199,5 @@ async def test_asking_for_room_leaves_nothing(filed):
 async def test_a_file_in_the_place_of_the_folder_is_said(tmp_path):
     (tmp_path / "blobs").write_bytes(b"")
     blobs = FileBlobs(tmp_path / "blobs")
-    assert (await refusal(stored(blobs, b"x"))).code == "storage-unavailable"
-    assert (await refusal(blobs.demand_room())).code == "storage-unavailable"
+    assert (await refusal(stored(blobs, b"x"))).code == "storage-read-only"
+    assert (await refusal(blobs.demand_room())).code == "storage-read-only"

@@ -279,3 +279,18 @@ async def test_processes_that_begin_together_make_one_database(tmp_path):
 async def test_the_folder_of_the_data_is_the_owners_alone(tmp_path, clock):
     await (await open_store("", tmp_path / "a" / "b", clock)).close()
     assert (tmp_path / "a" / "b").stat().st_mode & 0o777 == 0o700
+
+
+async def test_the_database_is_the_owners_alone_in_whatever_folder(tmp_path, clock):
+    store = await open_store("", tmp_path, clock)
+    await store.people.meet("terminal", "ada")
+    files = {path.name: path.stat().st_mode & 0o777 for path in tmp_path.glob("articover.db*")}
+    await store.close()
+    assert files == dict.fromkeys(["articover.db", "articover.db-wal", "articover.db-shm"], 0o600)
+
+
+async def test_a_file_without_tables_that_a_crash_left_is_filled(tmp_path, clock):
+    (tmp_path / "articover.db").touch()
+    store = await open_store("", tmp_path, clock)
+    assert (await store.people.meet("terminal", "ada")).name == "ada"
+    await store.close()
