@@ -125,7 +125,9 @@ async def _switched(app: App, action: str, *, as_json: bool) -> str:
                 await house.store.switch.resume()
             case "drain":
                 await house.store.switch.pause()
-                await _quiet(house, app.words)
+                # what a killed process left running is at rest only once somebody has the queue
+                async with house.running():
+                    await _quiet(house, app.words)
             case _:
                 await house.store.switch.pause()
         if as_json:
