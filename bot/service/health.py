@@ -92,8 +92,8 @@ async def _listening(runner: web.AppRunner, host: str, port: int) -> int:
     await runner.setup()
     try:
         await web.TCPSite(runner, host, port).start()
-    except OSError as error:
-        reason = (error.strerror or str(error)).rpartition(": ")[2]
+    except (OSError, OverflowError) as error:  # the latter for a number that no port has
+        reason = (getattr(error, "strerror", None) or str(error)).rpartition(": ")[2]
         raise ServiceError("service-port", host=host, port=port, reason=reason) from error
     return runner.addresses[0][1]
 
