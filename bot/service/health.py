@@ -93,7 +93,8 @@ async def _listening(runner: web.AppRunner, host: str, port: int) -> int:
     try:
         await web.TCPSite(runner, host, port).start()
     except (OSError, OverflowError) as error:  # the latter for a number that no port has
-        reason = (getattr(error, "strerror", None) or str(error)).rpartition(": ")[2]
+        said = getattr(error, "strerror", None) or str(error)
+        reason = said.rpartition(": ")[2].rstrip(".")
         raise ServiceError("service-port", host=host, port=port, reason=reason) from error
     return runner.addresses[0][1]
 

@@ -165,7 +165,7 @@ async def test_a_number_that_no_port_has_is_said_in_our_words(database, blobs):
     metrics = Metrics(overview=database.overview, blob_bytes=blobs.size, clock=clock, release="1")
     with pytest.raises(ServiceError) as caught:
         await serve("127.0.0.1", 70000, checks={}, metrics=metrics, clock=clock).__aenter__()
-    assert caught.value.facts["reason"] == "port must be 0-65535."
+    assert caught.value.facts["reason"] == "port must be 0-65535"
 
 
 async def test_afterwards_the_port_is_free_and_nothing_runs(database, blobs):
