@@ -101,11 +101,9 @@ class ServerLock:
             if await self._alive():
                 return True
             async with self._asking():
-                connection = await self._connected()
-                taken = bool((await connection.execute(_TAKE)).scalar_one())
-            if not taken:
-                await self._drop()
-            return taken
+                # kept also when others have the lock: who waits for it asks often
+                connection = self._connection or await self._connected()
+                return bool((await connection.execute(_TAKE)).scalar_one())
 
     async def held(self) -> bool:
         """See the port; a server that does not answer in `ANSWER_S` counts as lost."""

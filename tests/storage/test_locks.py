@@ -21,6 +21,12 @@ KILL = """
       AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
 """
 
+CONNECTED = """
+    SELECT pid FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
+    ORDER BY pid
+"""
+
 
 @pytest.fixture(params=["memory", "sqlite", "postgres"])
 async def rivals(request, tmp_path):
@@ -170,6 +176,22 @@ async def test_whoever_loses_the_connection_loses_the_right_and_learns_of_it(pos
     assert await lock.take()
     await lock.give_back()
     await database.close()
+
+
+async def test_who_waits_for_the_right_asks_again_on_the_same_connection(postgres_url):
+    database = connect(postgres_url)
+    lock, other = ServerLock(database), ServerLock(database)
+    await lock.take()
+    pids = []
+    with psycopg.connect(postgres_url, autocommit=True) as connection:
+        for _ in range(3):
+            assert not await other.take()
+            pids.append(connection.execute(CONNECTED).fetchall())
+    for each in (lock, other):
+        await each.give_back()
+    await database.close()
+    assert len(pids[0]) == 2
+    assert pids == [pids[0]] * 3
 
 
 async def test_a_server_that_is_away_is_an_error_and_no_right(tmp_path):
