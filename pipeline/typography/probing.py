@@ -7,6 +7,9 @@ from pipeline.domain.layout import Layout, TextBlock, Tone
 from pipeline.typography.effects import reach_of
 from pipeline.typography.legibility import Probe, probe_of
 from pipeline.typography.library import FaceLibrary
+from pipeline.typography.paper import Paper, paper_of
+from pipeline.typography.placement import under
+from pipeline.typography.toning import FADE, band, whole
 
 
 class Probes:
@@ -32,6 +35,14 @@ class Probes:
             block = self._layout.blocks[index]
             self._cut[index] = probe_of(self._layout, block, self._art, self._library)
         return self._cut[index]
+
+    def paper(self, layout: Layout, index: int) -> Paper | None:
+        """The paper that a tone would darken; None while nobody has placed any text."""
+        if not any(block.locked for block in layout.blocks):
+            return None
+        ground = band(whole(layout.blocks[index], layout), layout)
+        tone = Tone(box=ground, colour="#000000", strength=1.0, fade=FADE)
+        return paper_of(under(self._art, reach_of(tone, layout.aspect)))
 
     def trusts(self, layout: Layout, index: int) -> bool:
         """Whether the block was looked at before, just as it is."""

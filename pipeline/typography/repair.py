@@ -2,7 +2,8 @@
 
 The ladder, measured anew after every step: another ink; a soft tone in the ground's own hue; a
 tight halo in the ground's colour; a label, or an outline. A tone darkens; it lightens only art
-that is light and calm already, since a whitish band over a photograph looks cheap.
+that is light and calm already, since a whitish band over a photograph looks cheap. Where a person
+put a text over a drawing on pale paper, a strip of that paper comes before a tone.
 """
 
 from collections.abc import Iterator
@@ -25,8 +26,9 @@ from pipeline.drawing.colour import contrast, to_oklab
 from pipeline.typography.inking import Ground, inks_for
 from pipeline.typography.legibility import RING, Probe, wanted_ratio
 from pipeline.typography.library import FaceLibrary
+from pipeline.typography.paper import Paper
 from pipeline.typography.probing import Probes
-from pipeline.typography.toning import band, with_tone
+from pipeline.typography.toning import FADE, band, plate, with_tone
 
 Inks = tuple[str, ...]
 
@@ -39,8 +41,6 @@ OUTLINE = 0.05
 """The width of an outline in ems; for an ink that must stay it may be as wide as `RING`."""
 ALIKE = 0.14
 """Blocks on grounds whose OKLab lightness differs by less get inks of one polarity."""
-PALE = 0.6
-"""From this WCAG luminance on, art shows that it has been darkened."""
 ROUNDS = 3
 """A tone for one block changes another's ground: everything is looked at again."""
 
@@ -163,12 +163,6 @@ class _Case:
         return [ink for ink in inks if (to_oklab(ink)[0] > ground.lightness) is self.light]
 
     @property
-    def dirtied(self) -> bool:
-        """Whether a tone would leave a grey cloud on pale art, where a person put the block."""
-        ground = self.ground(self.layout)
-        return self.block.locked and not ground.calm and ground.bright > PALE
-
-    @property
     def probe(self) -> Probe:
         return self.probes[self.index]
 
@@ -218,8 +212,8 @@ def _mended(case: _Case) -> Layout:
 def _ladder(case: _Case) -> Iterator[Layout]:
     if not _fixed(case.block):
         yield from _inked(case)
-    if case.dirtied:
-        yield from _haloed(case, case.layout)
+    if paper := case.probes.paper(case.layout, case.index):
+        yield from _on_paper(case, paper)
     yield from _toned(case)
     # a halo first on the untouched art, then together with a moderate tone
     yield from _haloed(case, case.layout)
@@ -238,6 +232,16 @@ def _inked(case: _Case) -> Iterator[Layout]:
         yield case.changed(replace(case.block, colour=ink))
 
 
+def _on_paper(case: _Case, paper: Paper) -> Iterator[Layout]:
+    """Dark ink on a strip of the art's own paper: printed matter, where a tone would be dirt."""
+    if case.block.role is not Role.TITLE:
+        yield from _haloed(case, case.layout)
+    strip = plate(case.block, case.layout, paper)
+    tones = (*(t for t in case.layout.tones if t.box.overlap(strip.box) == 0), strip)
+    for ink in case.inks(Ground.plain(paper.colour))[:2]:
+        yield case.changed(replace(case.block, colour=ink), tones)
+
+
 def _toned(case: _Case, strengths: tuple[float, ...] = STRENGTHS) -> Iterator[Layout]:
     bare = case.ground(case.layout)
     lighten = bare.light and bare.calm
@@ -246,7 +250,7 @@ def _toned(case: _Case, strengths: tuple[float, ...] = STRENGTHS) -> Iterator[La
             box=band(case.block, case.layout),
             colour=bare.tint if lighten else bare.shade,
             strength=strength,
-            fade=0.2,
+            fade=FADE,
         )
         tones = with_tone(case.layout.tones, tone)
         ground = case.ground(replace(case.layout, tones=tones))

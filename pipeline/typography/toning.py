@@ -5,9 +5,22 @@ from dataclasses import replace
 from pipeline.domain.arrangement import WIDE
 from pipeline.domain.geometry import Box
 from pipeline.domain.layout import Align, Layout, Role, TextBlock, Tone
+from pipeline.typography.paper import Paper
+from pipeline.typography.resizing import GROUP
 
 ROOM = 0.02
 """Full tone around a block, in fractions of the cover's height."""
+
+FADE = 0.2
+"""Over how much a tone fades out, in fractions of the cover's height."""
+
+NEAR, NEARER = 0.056, 0.42
+"""What is nearer to a title than this, and than this share of its em, belongs to it: twice the
+usual gap, in fractions of the short side."""
+WASH = 0.07
+"""Over how much a strip of painted paper fades out, in fractions of the cover's height."""
+AT_EDGE = 0.1
+"""A strip that ends nearer to the head or the foot reaches it."""
 
 CORNER = 0.5
 """Narrower blocks than this, in fractions of the width, stand in a corner."""
@@ -29,6 +42,37 @@ def band(block: TextBlock, layout: Layout) -> Box:
     if box.bottom > 0.72 and box.y > 0.4:
         return Box.edges(left, box.y, right, 1)
     return box
+
+
+def plate(block: TextBlock, layout: Layout, paper: Paper) -> Tone:
+    """A strip of bare paper under a block and what stands together with it, with clean edges.
+
+    What is painted ends softly, as a wash does: its paper is not all of one colour.
+    """
+    box = whole(block, layout).box.inset(-ROOM / layout.aspect, -ROOM)
+    beside = layout.aspect >= WIDE and box.w < CORNER
+    left = box.x if beside and box.x > 1 - box.right else 0.0
+    right = box.right if beside and box.x <= 1 - box.right else 1.0
+    top = 0.0 if box.y < AT_EDGE else box.y
+    bottom = 1.0 if box.bottom > 1 - AT_EDGE else box.bottom
+    return Tone(box=Box.edges(left, top, right, bottom), colour=paper.colour, strength=1.0,
+                fade=0.0 if paper.flat else WASH)  # fmt: skip
+
+
+def together(block: TextBlock, layout: Layout) -> tuple[TextBlock, ...]:
+    """`block`, and with a title or what belongs to it those of their group that are near."""
+    title = layout.block(Role.TITLE)
+    if title is None or block.role not in GROUP:
+        return (block,)
+    near = (NEAR + NEARER * title.size) * min(1.0, layout.aspect)
+    reach = title.box.inset(-near / layout.aspect, -near)
+    group = [one for one in layout.blocks if one.role in GROUP and one.box.overlap(reach) > 0]
+    return tuple(group) if any(one is block for one in group) else (block,)
+
+
+def whole(block: TextBlock, layout: Layout) -> TextBlock:
+    """`block` as if it were as large as all that stands together with it."""
+    return replace(block, box=Box.around(one.box for one in together(block, layout)))
 
 
 def _sides(block: TextBlock, box: Box) -> tuple[float, float]:

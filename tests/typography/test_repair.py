@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -121,3 +122,15 @@ def test_a_label_is_never_laid_over_another_block():
 
     kinds = {effect.kind for block in done.blocks for effect in block.effects}
     assert EffectKind.PANEL not in kinds
+
+
+def test_a_strip_of_paper_goes_only_under_what_a_person_placed():
+    art = np.array(ground("#f4efe2"))
+    art[art.shape[0] // 4 : art.shape[0] // 3, ::2] = (20, 30, 60)
+    composed = cover("#fff7e6")
+    placed = replace(composed, blocks=tuple(replace(b, locked=True) for b in composed.blocks))
+
+    assert all(tone.fade > 0 for tone in mended(composed, art).tones)
+    strips = [tone for tone in mended(placed, art).tones if tone.fade == 0]
+    assert [tone.colour for tone in strips] == ["#f4efe2"]
+    assert legible(mended(placed, art), art)
