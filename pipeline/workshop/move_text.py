@@ -4,28 +4,22 @@ import math
 from dataclasses import replace
 from functools import partial
 
-from pipeline.domain.arrangement import margin
 from pipeline.domain.blocks import find
 from pipeline.domain.errors import LetteringError, VersionError
 from pipeline.domain.geometry import Box
-from pipeline.domain.layout import Align, TextBlock, Trait
+from pipeline.domain.layout import Layout, Role, TextBlock, Trait
 from pipeline.domain.operation import Anchor9, MoveText, Nudge
 from pipeline.domain.outcome import Made
 from pipeline.domain.version import Document, Version
 from pipeline.ports.bench import Bench
-from pipeline.typography.refitting import refitted, reset
+from pipeline.typography.anchoring import anchored
+from pipeline.typography.refitting import refitted
 from pipeline.typography.sheet import Page
-from pipeline.workshop.making_way import made_way
+from pipeline.workshop.making_way import Move, claimed, company, made_way
 from pipeline.workshop.relettering import Pixels, relettered, sheet_of
 from pipeline.workshop.task import Task
 from pipeline.workshop.workshop import Workshop
 
-COLUMNS = {
-    Align.LEFT: (Anchor9.TOP_LEFT, Anchor9.LEFT, Anchor9.BOTTOM_LEFT),
-    Align.CENTRE: (Anchor9.TOP, Anchor9.MIDDLE, Anchor9.BOTTOM),
-    Align.RIGHT: (Anchor9.TOP_RIGHT, Anchor9.RIGHT, Anchor9.BOTTOM_RIGHT),
-}
-"""The anchors at each side, from the head to the foot."""
 EDGE = 1e-6
 """A box that is this little over the cover's edge is on it: sums of fractions are not exact."""
 
@@ -33,8 +27,8 @@ EDGE = 1e-6
 async def move_text(task: Task, bench: Bench[Workshop]) -> Made:
     """The cover with one block in another place, where it stays from now on.
 
-    It may stand over the picture's subject. What nobody placed makes way for it, except for a
-    nudge, which moves nothing else.
+    It may stand over the picture's subject. A title takes its subtitle and series along to an
+    anchor, unless a person placed them; what else nobody placed makes way where it is covered.
 
     Raises:
         VersionError: `block-missing`, `place-outside`.
@@ -50,13 +44,22 @@ def moved(operation: MoveText, workshop: Workshop, base: Version, art: Pixels) -
     document = base.document
     layout, sheet = document.layout, sheet_of(workshop, document)
     block = find(layout, operation.block)
-    placed = replace(_placed(sheet, _free_of_help(block), operation), locked=True)
-    if not _on_page(placed.box):
+    movers = _movers(layout, block, operation)
+    placed = _placed(sheet, tuple(map(_free_of_help, movers)), operation)
+    if not all(_on_page(one.box) for one in placed):
         raise VersionError("place-outside", block=operation.block)
-    after = layout.with_block(block, placed)
-    if not isinstance(operation.to, Nudge):
-        after = made_way(layout, after, placed, document, sheet, art)
-    return replace(document, layout=after)
+    for old, new in zip(movers, placed, strict=True):
+        layout = layout.with_block(old, new)
+    room = claimed(placed, sheet.aspect, anchored=isinstance(operation.to, Anchor9))
+    move = Move(blocks=placed, origin=Box.around(one.box for one in movers), room=room)
+    return replace(document, layout=made_way(layout, move, document, sheet, art))
+
+
+def _movers(layout: Layout, block: TextBlock, operation: MoveText) -> tuple[TextBlock, ...]:
+    """The block, and at an anchor what belongs to a title as long as nobody placed it."""
+    if block.role is not Role.TITLE or not isinstance(operation.to, Anchor9):
+        return (block,)
+    return block, *(one for one in company(layout) if one is not block)
 
 
 def _free_of_help(block: TextBlock) -> TextBlock:
@@ -64,29 +67,21 @@ def _free_of_help(block: TextBlock) -> TextBlock:
     return block if Trait.EFFECTS in block.chosen else replace(block, effects=())
 
 
-def _placed(sheet: Page, block: TextBlock, operation: MoveText) -> TextBlock:
+def _placed(
+    sheet: Page, movers: tuple[TextBlock, ...], operation: MoveText
+) -> tuple[TextBlock, ...]:  # fmt: skip
+    """The movers in their new places; the first, which was asked for, is to stay there."""
+    block = replace(movers[0], locked=True)
     match operation.to:
         case Nudge(dx=dx, dy=dy):
-            return replace(block, box=replace(block.box, x=block.box.x + dx, y=block.box.y + dy))
+            box = replace(block.box, x=block.box.x + dx, y=block.box.y + dy)
+            return (replace(block, box=box),)
         case Anchor9() as anchor:
-            return anchored(sheet, block, anchor)
+            return anchored(sheet, (block, *movers[1:]), anchor)
         case Box() as box:
             if not _on_page(box):
                 raise VersionError("place-outside", block=operation.block)
-            return _filling(sheet, block, box)
-
-
-def anchored(sheet: Page, block: TextBlock, anchor: Anchor9) -> TextBlock:
-    """`block` at an anchor inside the margins, its lines flush with the side it stands at."""
-    align, rank = next(
-        (align, anchors.index(anchor)) for align, anchors in COLUMNS.items() if anchor in anchors
-    )
-    turned = reset(sheet, block, align)
-    mx, my = margin(sheet.aspect)
-    box = turned.box
-    x = {Align.LEFT: mx, Align.CENTRE: 0.5 - box.w / 2, Align.RIGHT: 1 - mx - box.w}[align]
-    y = (my, 0.5 - box.h / 2, 1 - my - box.h)[rank]
-    return replace(turned, box=replace(box, x=x, y=y))
+            return (_filling(sheet, block, box),)
 
 
 def _filling(sheet: Page, block: TextBlock, box: Box) -> TextBlock:

@@ -7,10 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pipeline.domain.arrangement import margin
 from pipeline.domain.errors import LetteringError, VersionError
 from pipeline.domain.geometry import Box
-from pipeline.domain.layout import Align, EffectKind, Role
+from pipeline.domain.layout import EffectKind, Role
 from pipeline.domain.operation import Anchor9, EditText, MoveText, Nudge, Restyle
 from pipeline.typography.legibility import measure
 from pipeline.workshop.edit_text import edited
@@ -33,11 +32,6 @@ from tests.workshop.covers import (
 )
 
 NIGHT = "#101a30"
-SIDES = {
-    Align.LEFT: (Anchor9.TOP_LEFT, Anchor9.LEFT, Anchor9.BOTTOM_LEFT),
-    Align.CENTRE: (Anchor9.TOP, Anchor9.MIDDLE, Anchor9.BOTTOM),
-    Align.RIGHT: (Anchor9.TOP_RIGHT, Anchor9.RIGHT, Anchor9.BOTTOM_RIGHT),
-}
 
 
 def move(base, name, to):
@@ -51,24 +45,6 @@ async def test_a_moved_block_is_a_new_version_over_the_same_raster():
 
     assert made.drafts[0].raster is None
     assert made.drafts[0].document.layout.block(Role.AUTHOR).locked
-
-
-@pytest.mark.parametrize("form", ["2:3", "square", "16:9"])
-@pytest.mark.parametrize("anchor", Anchor9)
-def test_an_anchor_is_inside_the_margins_and_turns_the_lines_to_its_side(anchor, form):
-    base = on(NIGHT, version(form=form))
-    mx, my = margin(base.document.layout.aspect)
-
-    title = block(move(base, "title", anchor), "title")
-
-    align, anchors = next((a, names) for a, names in SIDES.items() if anchor in names)
-    box = title.box
-    across = {Align.LEFT: box.x - mx, Align.CENTRE: box.centre[0] - 0.5,
-              Align.RIGHT: box.right - (1 - mx)}[align]  # fmt: skip
-    down = (box.y - my, box.centre[1] - 0.5, box.bottom - (1 - my))[anchors.index(anchor)]
-    assert title.align is align
-    assert (across, down) == (pytest.approx(0, abs=1e-6), pytest.approx(0, abs=1e-6))
-    assert title.size == pytest.approx(block(base, "title").size)
 
 
 @pytest.mark.parametrize("anchor", Anchor9)
