@@ -21,6 +21,19 @@ def padded(text: str, columns: int) -> str:
     return text + " " * max(0, columns - width(text))
 
 
+def cut(text: str, columns: int) -> str:
+    """`text` in at most `columns` (1 or more); an ellipsis stands for what was cut off."""
+    if width(text) <= columns:
+        return text
+    kept, used = "", 1
+    for character in text:
+        used += _columns(character)
+        if used > columns:
+            break
+        kept += character
+    return kept + "…"
+
+
 def wrapped(text: str, columns: int) -> list[str]:
     """`text` as lines of at most `columns`, broken at blanks; Korean is also broken at blanks.
 

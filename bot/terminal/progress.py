@@ -1,11 +1,13 @@
 """A progress bar on standard error, drawn only where somebody can see it."""
 
+import os
 import sys
 from typing import TextIO
 
-from bot.terminal.columns import padded, width
+from bot.terminal.columns import cut, padded, width
 
 _CELLS = 24
+_UNKNOWN = 80
 
 
 class Bar:
@@ -35,10 +37,20 @@ class Bar:
             return
         share = min(1.0, done / total) if total else 0.0
         full = round(share * _CELLS)
-        line = f"  {'█' * full}{'░' * (_CELLS - full)} {share:4.0%}  {label}"
+        drawn = f"  {'█' * full}{'░' * (_CELLS - full)} {share:4.0%}  {label}"
+        # A line that reaches the edge would wrap, and could not be written over any more.
+        line = cut(drawn, self._room())
         self._stream.write("\r" + padded(line, self._columns))
         self._stream.flush()
         self._columns = width(line)
+
+    def _room(self) -> int:
+        """Columns of the terminal that a line may fill; it may have been resized meanwhile."""
+        try:
+            columns = os.get_terminal_size(self._stream.fileno()).columns
+        except OSError:
+            columns = 0
+        return max(1, (columns or _UNKNOWN) - 1)
 
     def clear(self) -> None:
         """Take the line away, so that what follows starts on a clean one."""

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.terminal.columns import padded, paragraphs, width, wrapped
+from bot.terminal.columns import cut, padded, paragraphs, width, wrapped
 
 PROSE = st.text(alphabet="ab 한글字é…", max_size=80)
 
@@ -19,6 +19,14 @@ def test_no_wrapped_line_is_wider_than_asked(text, columns):
 @given(PROSE, st.integers(4, 40))
 def test_wrapping_loses_and_adds_no_letter(text, columns):
     assert "".join(wrapped(text, columns)).replace(" ", "") == "".join(text.split())
+
+
+@given(PROSE, st.integers(1, 40))
+def test_what_is_cut_fits_and_says_that_it_was_cut(text, columns):
+    short = cut(text, columns)
+    assert width(short) <= columns
+    assert short == text or (width(text) > columns and text.startswith(short.removesuffix("…")))
+    assert short == text or short.endswith("…")
 
 
 def test_padding_counts_columns_and_not_letters():
