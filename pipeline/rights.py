@@ -22,9 +22,9 @@ class Rights:
         """A version that the person may look at.
 
         Raises:
-            VersionError: `version-missing`, `version-not-yours`.
+            VersionError: `version-missing`, `version-not-forkable`.
         """
-        return await self._open(person, version, refusal="version-not-yours")
+        return await self._open(person, version)
 
     async def forkable(self, person: Person, version: str) -> Version:
         """A version that the person may fork.
@@ -32,13 +32,13 @@ class Rights:
         Raises:
             VersionError: `version-missing`, `version-not-forkable`.
         """
-        return await self._open(person, version, refusal="version-not-forkable")
+        return await self._open(person, version)
 
     async def owned(self, person: Person, version: str) -> Version:
         """A version that the person may change.
 
         Raises:
-            VersionError: `version-missing`, `version-not-yours`.
+            VersionError: `version-missing`, `version-not-yours`, `version-not-forkable`.
         """
         found = await self.seen(person, version)
         if (await self.cover(found.cover)).owner != person.id:
@@ -56,7 +56,7 @@ class Rights:
             raise VersionError("cover-missing", cover=cover)
         return found
 
-    async def _open(self, person: Person, version: str, *, refusal: str) -> Version:
+    async def _open(self, person: Person, version: str) -> Version:
         found = await self._covers.version(version)
         if found is None:
             raise VersionError("version-missing", version=version)
@@ -64,5 +64,5 @@ class Rights:
         if owner != person.id:
             host = await self._people.person(owner)
             if host is None or not host.preferences.forkable:
-                raise VersionError(refusal, version=version)
+                raise VersionError("version-not-forkable", version=version)
         return found

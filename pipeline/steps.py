@@ -65,7 +65,7 @@ class Steps:
         """Stand at any version.
 
         Raises:
-            VersionError: `version-missing`, `version-not-yours`.
+            VersionError: `version-missing`, `version-not-yours`, `version-not-forkable`.
         """
         found = await self._rights.owned(person, version)
         return await self._moved(found, lambda head: head.at(found.id))

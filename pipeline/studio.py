@@ -158,7 +158,7 @@ class Studio:
         """A version that the person may look at: their own, or one whose owner lets it be forked.
 
         Raises:
-            VersionError: `version-missing`, `version-not-yours`.
+            VersionError: `version-missing`, `version-not-forkable`.
         """
         return await self._rights.seen(person, version)
 
@@ -177,7 +177,7 @@ class Studio:
         """The person's cover that a version belongs to, and all its versions by number.
 
         Raises:
-            VersionError: `version-missing`, `version-not-yours`.
+            VersionError: `version-missing`, `version-not-yours`, `version-not-forkable`.
         """
         found = await self._rights.owned(person, version)
         return await self._rights.cover(found.cover), await self._shelves.covers.tree(found.cover)

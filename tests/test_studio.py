@@ -199,10 +199,12 @@ async def test_who_lets_nobody_fork_is_obeyed_also_for_looking_and_comparing(pla
     with pytest.raises(VersionError, match="version-not-forkable"):
         await place.studio.order(bo, source.id, Fork(source=source.id), HERE, "fork")
     both = Compare(versions=(own.id, source.id))
-    with pytest.raises(VersionError, match="version-not-yours"):
+    with pytest.raises(VersionError, match="version-not-forkable"):
         await place.studio.order(bo, own.id, both, HERE, "compare")
-    with pytest.raises(VersionError, match="version-not-yours"):
-        await place.studio.version(bo, source.id)
+    # Not `version-not-yours`, whose sentence advises a fork that would be refused as well.
+    for ask in (place.studio.version, place.studio.tree, place.studio.undo):
+        with pytest.raises(VersionError, match="version-not-forkable"):
+            await ask(bo, source.id)
 
 
 async def test_undo_and_redo_go_along_the_way_that_was_taken(place, ada):

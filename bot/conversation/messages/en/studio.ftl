@@ -2,7 +2,7 @@
 
 version-missing = There is no version { $version }. “articover history” lists yours.
 version-not-yours = Version { $version } is somebody else's. “articover fork { $version }” makes a copy that is yours.
-version-not-forkable = The owner of version { $version } does not let others fork it.
+version-not-forkable = Version { $version } is somebody else's, and its owner does not let others look at it or fork it.
 version-no-parent = Version { $version } is where its cover began: there is nothing to undo.
 version-no-redo = Nothing was undone after version { $version }, so there is nothing to redo.
 cover-missing = There is no cover { $cover }. “articover history” lists yours.
@@ -51,7 +51,7 @@ storage-behind = The database lacks tables that this ArtiCover needs. Please run
 storage-ahead = The database was made by a newer ArtiCover. Please use that one.
 blob-missing = The picture { $sha256 } is missing from the store. Please restore it from a copy.
 blob-damaged = The picture { $sha256 } is damaged on the disk. Please restore it from a copy.
-service-port = Health and metrics cannot be served on { $host }, port { $port }: { $reason }.
+service-port = Health and metrics cannot be served on { $host }, port { NUMBER($port, useGrouping: 0) }: { $reason }.
 
 progress-lettering = Setting the words
 progress-printing = Drawing for print

@@ -2,7 +2,7 @@
 
 version-missing = { $version } 판이 없습니다. “articover history”로 내 표지를 볼 수 있습니다.
 version-not-yours = { $version } 판은 다른 사람의 것입니다. “articover fork { $version }”로 내 사본을 만들 수 있습니다.
-version-not-forkable = { $version } 판의 주인이 다른 사람의 복사를 허락하지 않았습니다.
+version-not-forkable = { $version } 판은 다른 사람의 것이고, 주인이 보거나 복사하는 것을 허락하지 않았습니다.
 version-no-parent = { $version } 판은 표지의 시작이라 되돌릴 것이 없습니다.
 version-no-redo = { $version } 판 뒤에 되돌린 것이 없어 다시 실행할 것이 없습니다.
 cover-missing = { $cover } 표지가 없습니다. “articover history”로 내 표지를 볼 수 있습니다.
@@ -51,7 +51,7 @@ storage-behind = 데이터베이스에 이 ArtiCover가 쓰는 표가 없습니�
 storage-ahead = 더 새로운 ArtiCover가 만든 데이터베이스입니다. 그 버전을 써 주세요.
 blob-missing = 저장소에 { $sha256 } 그림이 없습니다. 사본에서 되살려 주세요.
 blob-damaged = 디스크의 { $sha256 } 그림이 손상되었습니다. 사본에서 되살려 주세요.
-service-port = { $host }의 { $port } 포트에서 상태와 지표를 내보낼 수 없습니다: { $reason }.
+service-port = { $host }의 { NUMBER($port, useGrouping: 0) } 포트에서 상태와 지표를 내보낼 수 없습니다: { $reason }.
 
 progress-lettering = 글자를 앉히는 중
 progress-printing = 인쇄용으로 그리는 중
