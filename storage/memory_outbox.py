@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from pipeline.domain.job import Fault, delivered
+from pipeline.domain.job import Address, Fault, delivered
 from pipeline.domain.outcome import DeliveryState, Parcel, Receipt
 from pipeline.domain.waiting import is_due, wait_until
 from pipeline.ports.clock import Clock
@@ -18,13 +18,16 @@ class MemoryOutbox:
         self._state = state
         self._clock = clock
 
-    async def due(self, platforms: Collection[str], *, limit: int = 20) -> Sequence[Parcel]:
+    async def due(
+        self, platforms: Collection[str], *, besides: Collection[Address] = (), limit: int = 20
+    ) -> Sequence[Parcel]:
         """See the port."""
         ready = [
             self._state.parcel(shipment)
             for shipment in self._state.shipments.values()
             if shipment.state is DeliveryState.PENDING
             and shipment.delivery.address.platform in platforms
+            and shipment.delivery.address not in besides
             and is_due(shipment.not_before, self._clock.now())
         ]
         return ready[:limit]

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, case, select, update
+from sqlalchemy import ColumnElement, Row, case, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from pipeline.domain.errors import StorageError
@@ -29,11 +29,15 @@ class SqlOutbox:
         self._database = database
         self._timing = Timing(database, clock)
 
-    async def due(self, platforms: Collection[str], *, limit: int = 20) -> Sequence[Parcel]:
+    async def due(
+        self, platforms: Collection[str], *, besides: Collection[Address] = (), limit: int = 20
+    ) -> Sequence[Parcel]:
         """See the port."""
+        busy = [(address.platform, address.place) for address in besides]
         ready = (
             select(deliveries)
             .where(IS_PENDING, deliveries.c.platform.in_(sorted(platforms)))
+            .where(tuple_(deliveries.c.platform, deliveries.c.place).not_in(busy))
             .where(self._timing.is_due(deliveries.c.not_before))
             .order_by(deliveries.c.seq)
             .limit(limit)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from pipeline.domain.job import Fault, Job
+from pipeline.domain.job import Address, Fault, Job
 from pipeline.domain.operation import Lane
 from pipeline.domain.outcome import Outcome, Parcel, Receipt
 from pipeline.domain.standing import Overview
@@ -95,8 +95,13 @@ class Work(Protocol):
 class Outbox(Protocol):
     """Results on their way; a failed or finished job has exactly one delivery."""
 
-    async def due(self, platforms: Collection[str], *, limit: int = 20) -> Sequence[Parcel]:
-        """Deliveries for these platforms that may be tried now, oldest first."""
+    async def due(
+        self, platforms: Collection[str], *, besides: Collection[Address] = (), limit: int = 20
+    ) -> Sequence[Parcel]:
+        """Deliveries for these platforms that may be tried now, oldest first.
+
+        Those to the addresses `besides`, which are busy, are left out.
+        """
         ...
 
     async def posted(self, delivery: str, message: str) -> None:

@@ -9,9 +9,9 @@ other, and no delivery takes longer than `send_s`.
 import asyncio
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import timedelta
+from itertools import islice
 from random import Random
 
 from pipeline.domain.errors import ArtiCoverError, DeliveryError, StorageError
@@ -30,6 +30,8 @@ SEND_S = 60.0
 AT_ONCE = 4
 """Deliveries on their way on one platform; each may hold a print file in memory."""
 LOOK_AHEAD = 20
+MOST_HELD = 1_000
+"""Addresses that one question to the outbox leaves out; databases count what it may name."""
 DROP_S = 1.2
 FORGET_S = 3600.0
 """What could not be recorded about a delivery that never comes up again is forgotten then."""
@@ -91,12 +93,11 @@ class Delivering:
         for platform in self.couriers:
             free = AT_ONCE - self._on_its_way(platform)
             if free > 0:
-                # those held back or on their way stay due, and must not hide the others
-                limit = LOOK_AHEAD + AT_ONCE + len(self._holds)
-                # what arrives while the outbox answers may be due still in its answer
-                on_their_way = frozenset(self._busy)
-                due = await self.outbox.due([platform], limit=limit)
-                for parcel in self._next(due, on_their_way)[:free]:
+                # asked for without those that must wait: they would hide the others, and what
+                # arrives while the outbox answers may be due still in its answer
+                waiting = self._waiting()
+                due = await self.outbox.due([platform], besides=waiting, limit=LOOK_AHEAD)
+                for parcel in self._next(due)[:free]:
                     self._send_off(parcel)
 
     async def drop(self) -> None:
@@ -110,16 +111,19 @@ class Delivering:
     def _on_its_way(self, platform: str) -> int:
         return sum(address.platform == platform for address in self._busy)
 
-    def _next(self, due: Sequence[Parcel], on_their_way: AbstractSet[Address]) -> list[Parcel]:
-        """The first delivery of every address that is neither busy nor held for another one.
+    def _waiting(self) -> Sequence[Address]:
+        """Addresses where something is on its way, or that are held even for what comes first."""
+        now = self.clock.monotonic()
+        held = (address for address, hold in self._holds.items()
+                if now < hold.until and address not in self._busy)  # fmt: skip
+        return [*self._busy, *islice(held, MOST_HELD)]
 
-        `on_their_way` are the addresses that were busy when the outbox was asked.
-        """
+    def _next(self, due: Sequence[Parcel]) -> list[Parcel]:
+        """The first delivery of every address that is not held for another one."""
         first: dict[Address, Parcel] = {}
         for parcel in due:
-            address = parcel.delivery.address
-            if address not in on_their_way and self._may_go(parcel.delivery):
-                first.setdefault(address, parcel)
+            if self._may_go(parcel.delivery):
+                first.setdefault(parcel.delivery.address, parcel)
         return list(first.values())
 
     def _may_go(self, delivery: Delivery) -> bool:

@@ -16,15 +16,17 @@ class _SlowOutbox:
         self._store = store
         self._on_its_way = on_its_way
         self.stale = asyncio.Event()
+        self._job = None
 
     def __getattr__(self, name: str):
         return getattr(self._store.outbox, name)
 
-    async def due(self, platforms, *, limit: int = 20):
-        found = await self._store.outbox.due(platforms, limit=limit)
-        if found and self._on_its_way.is_set() and not self.stale.is_set():
+    async def due(self, platforms, **wanted):
+        found = await self._store.outbox.due(platforms, **wanted)
+        self._job = self._job or next((parcel.job.id for parcel in found), None)
+        if self._on_its_way.is_set() and not self.stale.is_set():
             self.stale.set()
-            await until(lambda: self._arrived(found[0].job.id))
+            await until(lambda: self._arrived(self._job))
         return found
 
     async def _arrived(self, job: str) -> bool:

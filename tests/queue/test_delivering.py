@@ -224,3 +224,24 @@ async def test_a_clock_that_jumps_delays_no_delivery(house, jump):
     house.clock.ahead += jump
     await arrives(house, deliveries, job)
     assert house.courier.brought == [job]
+
+
+class HalfDead(Recorder):
+    """A platform with a place that cannot be reached."""
+
+    async def post(self, parcel):
+        if parcel.delivery.address.place == "dead":
+            raise OUTAGE
+        return await super().post(parcel)
+
+
+async def test_a_place_that_cannot_be_reached_holds_up_no_other_however_much_waits_for_it(opened):
+    house = opened(replace(LIMITS, backoff_s=60.0, longest_backoff_s=60.0))
+    house.couriers = [HalfDead(house.pulse)]
+    for _ in range(40):
+        await finished(house, place="dead")
+    job = await finished(house, place="alive")
+    deliveries = delivering(house)
+    for _ in range(3):
+        await round_of(house, deliveries)
+    assert shipment(house, job).state is DeliveryState.SENT

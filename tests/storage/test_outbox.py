@@ -1,5 +1,6 @@
 """Results on their way: the contract of the ports `Outbox` and `Receipts`, held by every store."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -27,6 +28,13 @@ async def test_deliveries_come_oldest_first_and_for_the_platforms_asked(orders, 
     assert [parcel.job.id for parcel in await store.outbox.due(["terminal"], limit=1)] == [first.id]
     assert not await store.outbox.due(["discord"])
     assert not await store.outbox.due([])
+
+
+async def test_deliveries_to_addresses_that_are_busy_are_left_out(orders, store):
+    job = await orders.finished()
+    other = replace(job.address, place="elsewhere")
+    assert not await store.outbox.due(["terminal"], besides=[other, job.address])
+    assert len(await store.outbox.due(["terminal"], besides=[other])) == 1
 
 
 async def test_a_parcel_has_where_to_answer(orders, store):
