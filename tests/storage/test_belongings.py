@@ -165,7 +165,7 @@ async def test_the_readme_tells_both_languages_what_is_there(store, orders, tmp_
     _, files = await packed(store, tmp_path / "all.zip")
     text = files["README.txt"].decode()
     assert "Covers: 1   Versions: 2   Jobs: 1   Pictures and files: 4" in text
-    assert "표지: 1   버전: 2   작업: 1   그림과 파일: 4" in text
+    assert "표지: 1   판: 2   작업: 1   그림과 파일: 4" in text
     assert "{" not in text
 
 
