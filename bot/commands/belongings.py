@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.commands.ordering import json_option
-from bot.terminal.grammar import SpokenCommand
+from bot.terminal.grammar import Misused, SpokenCommand
 from bot.terminal.running import Halted, run_to_end
 from pipeline.domain.picture import MEGABYTE
 
@@ -82,7 +82,7 @@ def forget(app: App) -> click.Command:
 
     def run(*, yes: bool, as_json: bool) -> None:
         if not yes and (as_json or not sys.stdin.isatty()):
-            raise click.UsageError(words.say("forget-needs-yes"))
+            raise Misused(words.say("forget-needs-yes"))
         if not yes:
             _ask(run_to_end(_counted(app)), words)
         gone = run_to_end(_forgotten(app))

@@ -4,7 +4,7 @@ import click
 from click.shell_completion import get_completion_class
 
 from bot.app import App
-from bot.terminal.grammar import OneOf, SpokenCommand
+from bot.terminal.grammar import Misused, OneOf, SpokenCommand
 
 SHELLS = ("bash", "zsh", "fish")
 VARIABLE = "_ARTICOVER_COMPLETE"
@@ -17,7 +17,7 @@ def completion(app: App) -> click.Command:
     def write(shell: str) -> None:
         source = get_completion_class(shell)
         if source is None:
-            raise click.UsageError(words.say("usage-not-one-of", choices=", ".join(SHELLS)))
+            raise Misused(words.say("usage-not-one-of", choices=", ".join(SHELLS)))
         # The script calls `articover` again with VARIABLE set; the command itself is not needed.
         click.echo(source(click.Group("articover"), {}, "articover", VARIABLE).source())
 

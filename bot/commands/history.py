@@ -36,7 +36,7 @@ def history(app: App) -> click.Command:
         if as_json:
             click.echo(json.dumps(_object(page), ensure_ascii=False))
         else:
-            _tell(page, limit, words)
+            _tell(page, after, limit, words)
 
     return SpokenCommand(
         "history",
@@ -52,9 +52,9 @@ def history(app: App) -> click.Command:
     )  # fmt: skip
 
 
-def _tell(page: Page, limit: int, words: Words) -> None:
+def _tell(page: Page, after: str | None, limit: int, words: Words) -> None:
     if not page.entries:
-        click.echo(words.say("history-empty"))
+        click.echo(words.say("history-empty" if after is None else "history-no-more"))
         return
     headings = [words.say(f"history-{name}") for name in ("version", "title", "versions", "made")]
     for index, line in enumerate(

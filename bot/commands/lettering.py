@@ -11,7 +11,7 @@ from bot.commands.ordering import ordering
 from bot.commands.suggesting import blocks_of, colour_names
 from bot.conversation.naming import Naming, read_block
 from bot.conversation.words import Words
-from bot.terminal.grammar import Suggested, Titled
+from bot.terminal.grammar import Misused, Suggested, Titled
 from bot.terminal.values import BlockName, Factor, Fractions, NamedChoice, NamedSeveral
 from pipeline.domain.blocks import ROLES
 from pipeline.domain.geometry import Box
@@ -68,17 +68,17 @@ def _assigned(assignment: str, words: Words) -> tuple[str, str]:
 
 def _demand_words(block: str, said: str, words: Words) -> None:
     if not said.strip():
-        raise click.UsageError(words.say("text-empty", block=block))
+        raise Misused(words.say("text-empty", block=block))
 
 
 def _demand_sense(changes: Sequence[tuple[str, str]], words: Words) -> None:
     """At least one change, and no block twice; what is added is a block of its own each time."""
     if not changes:
-        raise click.UsageError(words.say("text-nothing"))
+        raise Misused(words.say("text-nothing"))
     blocks = [block for block, said in changes if not (block == Role.FREE and said)]
     twice = next((block for index, block in enumerate(blocks) if block in blocks[:index]), None)
     if twice is not None:
-        raise click.UsageError(words.say("text-twice", block=twice))
+        raise Misused(words.say("text-twice", block=twice))
 
 
 def move(app: App) -> click.Command:
@@ -88,7 +88,7 @@ def move(app: App) -> click.Command:
     def operation(*, block: str, **place: Any) -> MoveText:
         given = [name for name in _PLACED if place[name] is not None]
         if len(given) != 1:
-            raise click.UsageError(words.say("move-one-of"))
+            raise Misused(words.say("move-one-of"))
         return MoveText(block=block, to=_place(given[0], place[given[0]], words))
 
     heading = words.say("help-heading-place")
@@ -146,10 +146,10 @@ def _restyle(look: dict[str, Any], words: Words) -> Restyle:
     """The look that the options ask for.
 
     Raises:
-        click.UsageError: when they ask for none.
+        Misused: when they ask for none.
     """
     if all(look[name] is None for name in ("font", "colour", "size", "material", "effects")):
-        raise click.UsageError(words.say("restyle-nothing"))
+        raise Misused(words.say("restyle-nothing"))
     material, effects = look["material"], look["effects"]
     return Restyle(
         blocks=tuple(dict.fromkeys(look["blocks"])),

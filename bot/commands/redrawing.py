@@ -6,7 +6,7 @@ from bot.app import App
 from bot.commands.ordering import ordering
 from bot.commands.suggesting import colour_names, palette_names
 from bot.conversation.words import Words
-from bot.terminal.grammar import Suggested, Titled, Whole
+from bot.terminal.grammar import Misused, Suggested, Titled, Whole
 from pipeline.domain.brief import SEEDS
 from pipeline.domain.limits import StudioLimits
 from pipeline.domain.operation import Recolour, Reroll, Vary
@@ -46,7 +46,7 @@ def recolour(app: App) -> click.Command:
 
     def operation(*, palette: str, colours: str) -> Recolour:
         if palette and colours:
-            raise click.UsageError(words.say("recolour-one-of-both"))
+            raise Misused(words.say("recolour-one-of-both"))
         wanted = tuple(part.strip() for part in colours.split(",") if part.strip())
         return Recolour(palette=" ".join(palette.split()), colours=wanted)
 

@@ -13,7 +13,7 @@ import click
 from bot.conversation.apology import sentence
 from bot.conversation.words import Words
 from bot.terminal.exits import ExitCode
-from bot.terminal.grammar import TooManyWords
+from bot.terminal.grammar import Misused
 from bot.terminal.running import Halted
 from pipeline.domain.errors import (
     ArtiCoverError,
@@ -68,7 +68,7 @@ def _foreseen(error: BaseException, words: Words) -> Failure | None:
             code, end = "interrupted", ExitCode.INTERRUPTED
         case click.Abort() | KeyboardInterrupt():
             message, code, end = words.say("interrupted"), "interrupted", ExitCode.INTERRUPTED
-        case TooManyWords():
+        case Misused():
             message, code, end = error.message, "usage", ExitCode.BRIEF
         case click.UsageError():
             message, code, end = usage(error, words), "usage", ExitCode.BRIEF

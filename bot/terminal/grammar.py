@@ -64,8 +64,8 @@ class SpokenContext(click.Context):
         return Page(words, self.terminal_width) if words else super().make_formatter()
 
 
-class TooManyWords(click.UsageError):
-    """Words that belong to no option; the message is whole and in the person's language."""
+class Misused(click.UsageError):
+    """A mistake whose message is whole and in the person's language: it is told as it stands."""
 
 
 def _write_epilog(command: click.Command, formatter: click.HelpFormatter) -> None:
@@ -117,13 +117,13 @@ class SpokenCommand(click.Command):
         """Read the options; words that are left over get a sentence of ours.
 
         Raises:
-            TooManyWords: for them; mostly a text that was typed without quotes.
+            Misused: for them; mostly a text that was typed without quotes.
         """
         ctx.allow_extra_args = True
         rest = super().parse_args(ctx, args)
         words = ctx.find_object(Words)
         if rest and words is not None and not ctx.resilient_parsing:
-            raise TooManyWords(words.say("usage-too-many-words", extra=" ".join(rest)), ctx)
+            raise Misused(words.say("usage-too-many-words", extra=" ".join(rest)), ctx)
         return rest
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:

@@ -35,6 +35,7 @@ class Fractions(click.ParamType[tuple[float, ...]]):
     def __init__(self, words: Words, count: int, *, least: float, example: str) -> None:
         """Shares from `least` to 1."""
         self._words, self._count, self._least, self._example = words, count, least, example
+        self._from = f"{least:.0%}"
 
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
@@ -45,8 +46,8 @@ class Fractions(click.ParamType[tuple[float, ...]]):
         shares = [fraction(part) for part in str(value).split(",")]
         good = [share for share in shares if share is not None and self._least <= share <= 1]
         if len(shares) != self._count or len(good) != self._count:
-            self.fail(self._words.say("usage-fractions", count=self._count, example=self._example),
-                      param, ctx)  # fmt: skip
+            self.fail(self._words.say("usage-fractions", count=self._count, least=self._from,
+                                      example=self._example), param, ctx)  # fmt: skip
         return tuple(good)
 
 

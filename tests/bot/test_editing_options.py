@@ -87,6 +87,15 @@ def test_a_mistake_is_an_object_for_a_program(capsys):
     assert "--to" in said["error"]["message"]
 
 
+@pytest.mark.parametrize(
+    ("option", "value", "least"), [("--box", "10%,8%,180%,25%", "0%"), ("--by", "0,-3", "-100%")]
+)
+def test_a_share_beyond_the_cover_is_told_how_far_it_may_go(option, value, least, capsys):
+    assert main(["move", V, "title", option, value]) == 2
+
+    assert f"from {least} to 100%" in capsys.readouterr().err
+
+
 COMMANDS = [entry.name for chapter in CHAPTERS for entry in chapter.entries]
 
 

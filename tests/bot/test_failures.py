@@ -7,6 +7,7 @@ import pytest
 from bot.conversation.words import Words
 from bot.terminal.exits import ExitCode
 from bot.terminal.failures import explain
+from bot.terminal.grammar import Misused
 from bot.terminal.running import Halted
 from pipeline.domain import errors
 from pipeline.domain.errors import BriefError, FormatError, OutputError
@@ -58,6 +59,21 @@ def test_every_error_ends_the_process_with_the_code_of_its_class(code, log):
 
     assert failure.code == code
     assert failure.exit == EXITS.get(code, EXITS.get(type(error), 2))
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_a_mistake_that_was_understood_is_not_called_incomprehensible(language, log):
+    words = Words(language)
+    sentence = words.say("text-nothing")
+
+    assert explain(Misused(sentence), words, log).message == sentence
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_a_port_is_written_without_the_comma_of_thousands(language, log):
+    error = errors.error_of("service-port", {"host": "127.0.0.1", "port": 19464, "reason": "busy"})
+
+    assert "19464" in explain(error, Words(language), log).message
 
 
 def test_who_stopped_an_order_is_told_so_and_nothing_else(log):

@@ -182,6 +182,15 @@ def test_history_names_the_cover_and_pages_on(terminal, first):
         assert f"--after {page['after']}" in out
 
 
+@pytest.mark.usefixtures("first")
+def test_behind_the_last_page_nobody_is_told_that_they_have_no_covers(terminal):
+    ended, out, _ = terminal("history", "--after", "behind-everything")
+
+    assert ended == 0
+    assert "You have no covers yet" not in out
+    assert "articover history" in out
+
+
 def test_a_comparison_is_refused_before_the_work_where_one_is_there_already(
     terminal, first, tmp_path
 ):

@@ -186,7 +186,7 @@ help-forget-yes = Do not ask.
 
 ## Mistakes in these commands
 
-usage-fractions = { $count } shares of the cover with commas between them, please, such as { $example }.
+usage-fractions = { $count } shares of the cover, each from { $least } to 100%, with commas between them, please, such as { $example }.
 usage-factor = a number such as 1.2 or 120%, please.
 recolour-one-of-both = Please give either --palette or --colours, not both.
 text-nothing = Please say what shall change: --title, --subtitle, --author, --series, --add, --set or --remove.
@@ -299,6 +299,7 @@ travel-there = You now stand at version { $version } (number { $number }: { $dee
 
 ## History, tree, orders
 
+history-no-more = There are no covers behind that place. All of them: articover history
 history-empty = You have no covers yet. Make one with: articover cover
 history-version = Version
 history-title = Title
@@ -388,7 +389,7 @@ settings-default = default
 settings-language = the language of the chat bot
 settings-format = the format for briefs that name none
 settings-genre = the genre for briefs that name none
-settings-forkable = others who know a version's id may fork it
+settings-forkable = others who know a version's id may look at it and fork it
 settings-not-forkable = nobody else may look at your versions or fork them
 my-data-written = Everything that is kept about you is in { $file }: { $covers ->
     [one] one cover

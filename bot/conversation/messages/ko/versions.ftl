@@ -187,7 +187,7 @@ help-forget-yes = 묻지 않고 지웁니다.
 
 ## 이 명령들의 실수
 
-usage-fractions = 표지의 비율 { $count }개를 쉼표로 이어 { $example }처럼 적어 주세요.
+usage-fractions = 표지의 비율({ $least }부터 100%까지) { $count }개를 쉼표로 이어 { $example }처럼 적어 주세요.
 usage-factor = 1.2나 120%처럼 숫자로 적어 주세요.
 recolour-one-of-both = --palette와 --colours 가운데 하나만 적어 주세요.
 text-nothing = 무엇을 바꿀지 적어 주세요: --title, --subtitle, --author, --series, --add, --set, --remove.
@@ -300,6 +300,7 @@ travel-there = 이제 { $version } 판을 보고 있습니다({ $number }번, { 
 
 ## 기록, 나무, 작업
 
+history-no-more = 그 자리 다음에는 표지가 없습니다. 처음부터 보기: articover history
 history-empty = 아직 표지가 없습니다. 이렇게 만듭니다: articover cover
 history-version = 판
 history-title = 제목
@@ -385,7 +386,7 @@ settings-default = 기본값
 settings-language = 채팅 봇의 언어
 settings-format = 의뢰서에 판형이 없을 때
 settings-genre = 의뢰서에 장르가 없을 때
-settings-forkable = 판 번호를 아는 사람은 복사할 수 있습니다
+settings-forkable = 판 번호를 아는 사람은 그 판을 보고 복사할 수 있습니다
 settings-not-forkable = 다른 사람은 내 판을 보거나 복사할 수 없습니다
 my-data-written = 나에 관해 보관한 모든 것을 { $file } 파일에 썼습니다: 표지 { $covers }개, 판 { $versions }개, 그림 { $pictures }개.
 my-data-missing = 그림 { $count }개를 읽을 수 없었습니다. 파일 안의 missing.txt에 적혀 있습니다.
