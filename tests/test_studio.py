@@ -178,19 +178,13 @@ async def test_only_the_owner_may_cancel_and_look_into_a_job(place, ada, bo):
 
 
 async def test_a_fork_brings_what_is_seen_and_not_what_is_private(place, ada, bo):
-    source = await place.cover(ada)
+    """Also not the words that its cover began with and that the version does not say any more."""
+    source = await place.cover(ada, title="A Real Name's Diary", author="Real Name")
     fork = await place.child(bo, source, Fork(source=source.id))
     cover = await place.studio.cover(bo, fork.cover)
     assert (cover.forked_from, cover.brief.title) == (source.id, "Small Hours")
-    assert (cover.brief.summary, cover.brief.requirements) == ("", "")
+    assert (cover.brief.author, cover.brief.summary, cover.brief.requirements) == ("", "", "")
     assert (await place.studio.cover(ada, source.cover)).brief.summary == "A secret."
-
-
-async def test_a_fork_does_not_bring_words_that_its_source_says_no_more(place, ada, bo):
-    source = await place.cover(ada, title="A Real Name's Diary", author="Real Name", subtitle="X")
-    fork = await place.child(bo, source, Fork(source=source.id))
-    brief = (await place.studio.cover(bo, fork.cover)).brief
-    assert (brief.title, brief.author, brief.subtitle) == ("Small Hours", "", "")
 
 
 async def test_who_lets_nobody_fork_is_obeyed_also_for_looking_and_comparing(place, ada, bo):

@@ -2,6 +2,7 @@
 
 import asyncio
 import functools
+import gc
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -72,7 +73,11 @@ class Atelier:
 async def atelier(tmp_path):
     opened = Atelier(tmp_path)
     await opened.open()
+    # as a service does: what other tests left would be looked through while the loop waits
+    gc.collect()
+    gc.freeze()
     yield opened
+    gc.unfreeze()
     await opened.close()
 
 

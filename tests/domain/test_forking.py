@@ -1,0 +1,30 @@
+"""What somebody else's cover looks like as a brief."""
+
+from dataclasses import replace
+
+from pipeline.domain.forking import brief_as_seen
+from pipeline.domain.geometry import Box
+from pipeline.domain.layout import Layout, Role, TextBlock
+from tests.storage.orders import brief
+
+PLACE = Box(x=0.1, y=0.1, w=0.8, h=0.1)
+
+
+def said(*blocks: tuple[Role, str]) -> Layout:
+    return Layout(aspect=0.66, blocks=tuple(
+        TextBlock(role=role, words=words, lines=(words,), font="none", size=0.1, box=PLACE,
+                  colour="#000000")
+        for role, words in blocks
+    ))  # fmt: skip
+
+
+def test_its_words_are_those_on_the_cover_and_no_others():
+    asked = replace(brief(), title="Diary", author="Real Name", summary="Why.", series="One")
+    seen = brief_as_seen(asked, said((Role.AUTHOR, "Pen Name"), (Role.TITLE, "Hours")))
+    assert (seen.title, seen.author, seen.series, seen.summary) == ("Hours", "Pen Name", "", "")
+    assert (seen.format, seen.seed, seen.language) == (asked.format, asked.seed, asked.language)
+
+
+def test_a_cover_without_a_title_is_called_by_its_first_text():
+    seen = brief_as_seen(brief(), said((Role.FREE, "A novel"), (Role.FREE, "in two parts")))
+    assert (seen.title, seen.subtitle) == ("A novel", "")
