@@ -21,7 +21,7 @@ from pipeline.domain.layout import (
     TextBlock,
     Tone,
     Trait,
-)
+)  # fmt: skip
 from pipeline.drawing.colour import contrast, to_oklab
 from pipeline.typography.inking import Ground, inks_for
 from pipeline.typography.legibility import RING, Probe, wanted_ratio
@@ -111,8 +111,8 @@ def _reads(layout: Layout, index: int, probes: Probes) -> bool:
 
 
 def _title_first(layout: Layout) -> list[int]:
-    order = range(len(layout.blocks))
-    return sorted(order, key=lambda index: layout.blocks[index].role is not Role.TITLE)
+    blocks = layout.blocks
+    return sorted(range(len(blocks)), key=lambda index: blocks[index].role is not Role.TITLE)
 
 
 def _led(layout: Layout, probes: Probes, index: int) -> bool | None:
@@ -227,8 +227,7 @@ def _ladder(case: _Case) -> Iterator[Layout]:
 
 
 def _inked(case: _Case) -> Iterator[Layout]:
-    ground = case.ground(case.layout)
-    for ink in case.inks(ground):
+    for ink in case.inks(case.ground(case.layout)):
         yield case.changed(replace(case.block, colour=ink))
 
 
@@ -236,6 +235,8 @@ def _on_paper(case: _Case, paper: Paper) -> Iterator[Layout]:
     """Dark ink on a strip of the art's own paper: printed matter, where a tone would be dirt."""
     if case.block.role is not Role.TITLE:
         yield from _haloed(case, case.layout)
+        # a strip through a painting for one small line would hide more than it helps
+        yield from () if paper.flat else _labelled(case, case.layout, paper.colour)
     strip = plate(case.block, case.layout, paper)
     tones = (*(t for t in case.layout.tones if t.box.overlap(strip.box) == 0), strip)
     for ink in case.inks(Ground.plain(paper.colour))[:2]:
@@ -244,14 +245,10 @@ def _on_paper(case: _Case, paper: Paper) -> Iterator[Layout]:
 
 def _toned(case: _Case, strengths: tuple[float, ...] = STRENGTHS) -> Iterator[Layout]:
     bare = case.ground(case.layout)
-    lighten = bare.light and bare.calm
+    colour = bare.tint if bare.light and bare.calm else bare.shade
+    box = band(case.block, case.layout)
     for strength in strengths:
-        tone = Tone(
-            box=band(case.block, case.layout),
-            colour=bare.tint if lighten else bare.shade,
-            strength=strength,
-            fade=FADE,
-        )
+        tone = Tone(box=box, colour=colour, strength=strength, fade=FADE)
         tones = with_tone(case.layout.tones, tone)
         ground = case.ground(replace(case.layout, tones=tones))
         for ink in case.inks(ground)[:2]:
@@ -276,14 +273,19 @@ def _framed(case: _Case, layout: Layout) -> Iterator[Layout]:
     colour = ground.shade if ink_is_light else ground.tint
     if _fixed(block):
         colour = _against(block.colour, ground)
+    yield from _labelled(case, layout, colour)
+    for size in (OUTLINE, RING) if _fixed(block) else (OUTLINE,):
+        outline = Effect(kind=EffectKind.OUTLINE, colour=colour, strength=1.0, size=size)
+        yield _with_effect(case, layout, outline)
+
+
+def _labelled(case: _Case, layout: Layout, colour: str) -> Iterator[Layout]:
+    block = layout.blocks[case.index]
     grown = block.box.inset(-0.5 * block.size, -0.4 * block.size)
     if all(grown.overlap(other.box) == 0 for other in layout.blocks if other is not block):
         label = Effect(kind=EffectKind.PANEL, colour=colour, strength=1.0, size=0.38)
         for ink in case.inks(Ground.plain(colour))[:1]:
             yield _with_effect(case, layout, label, ink)
-    for size in (OUTLINE, RING) if _fixed(block) else (OUTLINE,):
-        outline = Effect(kind=EffectKind.OUTLINE, colour=colour, strength=1.0, size=size)
-        yield _with_effect(case, layout, outline)
 
 
 def _against(ink: str, ground: Ground) -> str:

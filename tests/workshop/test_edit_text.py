@@ -11,6 +11,7 @@ from PIL import Image
 
 from pipeline.domain.blocks import names
 from pipeline.domain.errors import ArtiCoverError, BriefError, VersionError
+from pipeline.domain.geometry import Box
 from pipeline.domain.layout import Align, Material, Role, Trait
 from pipeline.domain.operation import Anchor9, EditText, MoveText, Nudge, Restyle
 from pipeline.workshop.edit_text import FREE_LIMIT, edit_text, edited
@@ -243,7 +244,7 @@ def test_words_of_nothing_but_spaces_remove_a_block():
 
 
 def test_a_tone_goes_with_the_lettering_that_it_was_for():
-    base = after(moved, MoveText(block="title", to=Anchor9.MIDDLE),
+    base = after(moved, MoveText(block="title", to=Box(x=0.1, y=0.45, w=0.8, h=0.1)),
                  version("papercut", short_px=400))  # fmt: skip
     assert base.document.layout.tones
 
