@@ -1,5 +1,7 @@
 """Who may look at a version, fork it, and change it."""
 
+from dataclasses import replace
+
 from pipeline.domain.errors import VersionError
 from pipeline.domain.person import Person
 from pipeline.domain.version import Cover, Version
@@ -10,7 +12,8 @@ class Rights:
     """Versions as far as a person has a right to them.
 
     An owner may do everything. Others may look at a version and fork it while its owner lets
-    them, and they need its id, which nobody can guess.
+    them, and they need its id, which nobody can guess. So they are not shown what it came from:
+    a `parent` would lead them to all that was said before.
     """
 
     def __init__(self, covers: Covers, people: People) -> None:
@@ -61,8 +64,9 @@ class Rights:
         if found is None:
             raise VersionError("version-missing", version=version)
         owner = (await self.cover(found.cover)).owner
-        if owner != person.id:
-            host = await self._people.person(owner)
-            if host is None or not host.preferences.forkable:
-                raise VersionError("version-not-forkable", version=version)
-        return found
+        if owner == person.id:
+            return found
+        host = await self._people.person(owner)
+        if host is None or not host.preferences.forkable:
+            raise VersionError("version-not-forkable", version=version)
+        return replace(found, parent=None)

@@ -163,10 +163,11 @@ async def test_only_the_owner_may_step_and_see_the_tree(place, ada, bo, step):
         await getattr(place.studio, step)(bo, version.id)
 
 
-async def test_a_cover_of_somebody_else_is_not_there(place, ada, bo):
-    version = await place.cover(ada)
+async def test_a_cover_of_somebody_else_is_not_there_nor_what_its_version_came_from(place, ada, bo):
+    version = await place.child(ada, await place.cover(ada), Restyle(size=1.2))
     with pytest.raises(VersionError, match="cover-missing"):
         await place.studio.cover(bo, version.cover)
+    assert (await place.studio.version(bo, version.id)).parent is None
 
 
 async def test_only_the_owner_may_cancel_and_look_into_a_job(place, ada, bo):
