@@ -146,7 +146,9 @@ def watching(house: House, bar: Bar, words: Words) -> Watch:
             if overview.paused and not (bar.shown or told):
                 told = True
                 click.echo(words.say("queue-is-paused"), err=True)
-        if not is_open(job):
+        if isinstance(job.state, Cancelled | Failed):
+            bar.clear()
+        elif not is_open(job):
             bar.show(1, 1, words.say("progress-saving"))
         elif job.step is None:
             bar.show(0, 1, place)
@@ -159,7 +161,7 @@ def watching(house: House, bar: Bar, words: Words) -> Watch:
 
 def _place(job: Job, overview: Overview, house: House, words: Words) -> str:
     if overview.paused and isinstance(job.state, Queued):
-        return words.say("queue-is-paused")
+        return words.say("standing-paused")
     standing = house.studio.standings(overview).get(job.id)
     return place_in_line(standing, words) if standing else ""
 

@@ -46,6 +46,13 @@ def test_the_bar_never_reaches_the_edge_where_it_would_wrap(terminal, language, 
     assert max(width(line) for line in lines) < columns
 
 
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_the_command_that_lets_a_paused_queue_go_on_is_whole_at_eighty_columns(terminal, language):
+    (line,) = _lines(terminal, 80, Words(language).say("standing-paused"))
+
+    assert "“articover queue resume”" in line
+
+
 def test_a_bar_that_has_room_says_everything(terminal):
     (line,) = _lines(terminal, 80, "Drawing the covers · at work")
 

@@ -284,6 +284,7 @@ standing-waiting = number { $position } in the queue{ $eta ->
     [none] {""}
    *[other] , done in about { $eta }
     }
+standing-paused = paused until “articover queue resume”
 job-state-queued = waiting
 job-state-running = at work
 job-state-done = done, on its way to you

@@ -285,6 +285,7 @@ standing-waiting = 대기 { $position }번째{ $eta ->
     [none] {""}
    *[other] , { $eta }쯤 뒤 완료
     }
+standing-paused = 멈춤: “articover queue resume”으로 시작
 job-state-queued = 대기
 job-state-running = 작업 중
 job-state-done = 완료, 보내는 중
