@@ -27,23 +27,25 @@ def nexts(operation: Operation, versions: Sequence[str]) -> list[Next]:
         return []
     first = versions[0]
     match operation:
-        case Illustrate() | Letter():
-            words = _command("text", first, "--subtitle", '"…"')
-            return [
-                words,
-                _command("vary", first),
-                _command("show", first),
-                _command("export", first),
-            ]
+        case Illustrate():
+            return [_words(first), *_each(first, "vary", "show", "export")]
+        case Letter() | Fork():  # a picture that was brought along cannot be drawn again
+            return [_words(first), *_each(first, "show", "export")]
         case Vary() | Reroll():
             several = [_command("compare", *versions[:_COMPARED])] if len(versions) > 1 else []
-            return [*several, _command("show", first), _command("export", first)]
+            return [*several, *_each(first, "show", "export")]
         case Recolour() | EditText() | MoveText() | Restyle():
-            return [_command("undo", first), _command("export", first)]
-        case Fork():
-            return [_command("show", first), _command("vary", first)]
+            return _each(first, "undo", "export")
         case Compare() | Export():
             return []
+
+
+def _words(version: str) -> Next:
+    return _command("text", version, "--subtitle", '"…"')
+
+
+def _each(version: str, *names: str) -> list[Next]:
+    return [_command(name, version) for name in names]
 
 
 def _command(name: str, *arguments: str) -> Next:
