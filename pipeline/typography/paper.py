@@ -16,7 +16,7 @@ FINE, FLAT = 7, 0.96
 """Of flat paper so much is within so little of its middle: prints have 0.98, washes at most 0.94."""
 MUCH = 0.2
 """So much of the ground must be paper. Printed and painted art has 0.21 to 0.64 of it behind a
-title that was moved over its subject; photographs and dark drawings at most 0.16."""
+title that was moved over its subject; photographs and dark drawings at most 0.18."""
 
 
 @dataclass(frozen=True, slots=True)
