@@ -4,11 +4,12 @@ Whatever changes a cover is ordered here as a job and done elsewhere; only steps
 versions that exist take effect at once. Every method may raise `StorageError`.
 """
 
+import contextlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.domain.brief import Brief
-from pipeline.domain.errors import JobError, QuotaError, VersionError
+from pipeline.domain.errors import JobError, QuotaError, StorageError, VersionError
 from pipeline.domain.estimate import standings
 from pipeline.domain.event import JobOrdered, Notice, unnoticed
 from pipeline.domain.forking import brief_as_seen
@@ -259,7 +260,12 @@ class Studio:
         return await self._shelves.people.usage(person.id)
 
     async def forget(self, person: Person) -> Forgotten:
-        """Remove a person's rows, and every picture that nobody else's cover needs."""
+        """Remove a person's rows, and every picture that nobody else's cover needs.
+
+        Pictures that cannot be removed at once, since others are writing, go with the queue's next
+        collection.
+        """
         gone = await self._shelves.people.forget(person.id)
-        await self._shelves.blobs.collect(self._shelves.references)
+        with contextlib.suppress(StorageError):  # what was said to be forgotten is
+            await self._shelves.blobs.collect(self._shelves.references)
         return gone

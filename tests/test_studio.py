@@ -297,3 +297,14 @@ async def test_forgetting_takes_pictures_that_nobody_else_needs(place, ada, bo):
 async def test_an_unknown_genre_is_no_preference(place, ada):
     with pytest.raises(GenreError):
         await place.studio.prefer(ada, Preferences(genre="zzgrx"))
+
+
+async def test_who_is_forgotten_is_so_also_when_pictures_cannot_go_at_once(place, ada, monkeypatch):
+    version = await place.cover(ada)
+
+    async def busy(_kept):
+        raise StorageError("storage-busy")
+
+    monkeypatch.setattr(place.store.blobs, "collect", busy)
+    assert (await place.studio.forget(ada)).versions == 1
+    assert await place.store.covers.version(version.id) is None

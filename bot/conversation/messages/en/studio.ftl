@@ -37,9 +37,9 @@ work-memory = There was not enough memory for this job.
 work-failed = This job failed because of a bug in ArtiCover ({ $kind }); the log has the details.
 
 delivery-unavailable = { $platform } cannot be reached just now; the result is kept and will be sent.
-delivery-gone = The place to answer on { $platform } is gone; the result is in your history.
-delivery-refused = { $platform } refused the result: { $reason }. It is in your history.
-delivery-spent = The result could not be sent to { $platform } in { $attempts } tries; it is in your history.
+delivery-gone = The place to answer on { $platform } is gone. Versions that were made are in your history; files can be ordered again.
+delivery-refused = { $platform } refused the result: { $reason }. Versions that were made are in your history; files can be ordered again.
+delivery-spent = The result could not be sent to { $platform } in { $attempts } tries. Versions that were made are in your history; files can be ordered again.
 
 storage-unavailable = The database cannot be used: { $reason }. Nothing was accepted; please try again.
 storage-busy = The database is busy. Nothing was accepted; please try again.

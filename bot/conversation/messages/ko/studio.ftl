@@ -37,9 +37,9 @@ work-memory = 이 작업을 하기에 메모리가 모자랍니다.
 work-failed = ArtiCover의 오류({ $kind })로 작업에 실패했습니다. 자세한 내용은 기록 파일에 있습니다.
 
 delivery-unavailable = 지금 { $platform }에 닿지 않습니다. 결과는 보관했다가 보내겠습니다.
-delivery-gone = { $platform }의 답할 자리가 사라졌습니다. 결과는 기록에 있습니다.
-delivery-refused = { $platform }에서 결과를 거절했습니다: { $reason }. 결과는 기록에 있습니다.
-delivery-spent = { $platform }에 { $attempts }번 보냈지만 닿지 않았습니다. 결과는 기록에 있습니다.
+delivery-gone = { $platform }의 답할 자리가 사라졌습니다. 만든 판은 기록에 있고, 파일은 다시 청할 수 있습니다.
+delivery-refused = { $platform }에서 결과를 거절했습니다: { $reason }. 만든 판은 기록에 있고, 파일은 다시 청할 수 있습니다.
+delivery-spent = { $platform }에 { $attempts }번 보냈지만 닿지 않았습니다. 만든 판은 기록에 있고, 파일은 다시 청할 수 있습니다.
 
 storage-unavailable = 데이터베이스를 쓸 수 없습니다: { $reason }. 아무것도 접수하지 않았으니 다시 해 주세요.
 storage-busy = 데이터베이스가 바쁩니다. 아무것도 접수하지 않았으니 다시 해 주세요.
