@@ -26,7 +26,7 @@ job-not-done = Job { $job } has no result yet.
 job-ended = Job { $job } has ended already, so there is nothing to cancel.
 
 queue-full = The queue is full ({ $limit } jobs). Please try again in a while.
-queue-full-person = You have { $limit } jobs waiting already. Please wait for one to end, or cancel one with “articover cancel”.
+queue-full-person = You have { $limit } jobs waiting already. Please wait for one to end, or cancel one: “articover jobs” lists them.
 queue-lock-held = Another process runs the queue already.
 quota-full = Your pictures take { $used_mb } MB of the { $limit_mb } MB that you may have. “articover forget” removes everything; older covers cannot be removed one by one yet.
 

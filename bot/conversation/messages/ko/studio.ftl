@@ -26,7 +26,7 @@ job-not-done = { $job } 작업은 아직 결과가 없습니다.
 job-ended = { $job } 작업은 이미 끝나 취소할 것이 없습니다.
 
 queue-full = 대기열이 가득 찼습니다({ $limit }개). 잠시 뒤에 다시 해 주세요.
-queue-full-person = 기다리는 작업이 벌써 { $limit }개입니다. 하나가 끝나기를 기다리거나 “articover cancel”로 취소해 주세요.
+queue-full-person = 기다리는 작업이 벌써 { $limit }개입니다. 하나가 끝나기를 기다리거나 취소해 주세요. “articover jobs”로 볼 수 있습니다.
 queue-lock-held = 다른 프로세스가 이미 대기열을 맡고 있습니다.
 quota-full = 그림이 { $limit_mb } MB 가운데 { $used_mb } MB를 차지합니다. “articover forget”은 모두 지웁니다. 표지를 하나씩 지우는 기능은 아직 없습니다.
 
