@@ -7,6 +7,7 @@ import pytest
 from config.formats import load_formats
 from config.genres import load_genres
 from config.styles import load_styles
+from pipeline.domain import operation as op
 from pipeline.domain.brief import read_brief
 from pipeline.domain.errors import (
     GenreError,
@@ -22,19 +23,6 @@ from pipeline.domain.ids import new_id
 from pipeline.domain.job import Address, Cancelled
 from pipeline.domain.layout import Role, TextBlock
 from pipeline.domain.limits import QueueLimits, StudioLimits
-from pipeline.domain.operation import (
-    Anchor9,
-    Compare,
-    EditText,
-    Export,
-    Fork,
-    Lane,
-    MoveText,
-    Recolour,
-    Reroll,
-    Restyle,
-    Vary,
-)
 from pipeline.domain.outcome import Finished
 from pipeline.domain.person import Preferences
 from pipeline.domain.report import Report
@@ -58,7 +46,7 @@ class Place:
         self.events = []
         self.studio = Studio(
             self.store, Menu(genres=load_genres(), styles=load_styles(), pairings=("platform",)),
-            clock=HandClock(), new_id=new_id, new_seed=lambda: 77, slots={Lane.QUICK: 1, Lane.LONG: 1},
+            clock=HandClock(), new_id=new_id, new_seed=lambda: 77, slots={op.Lane.QUICK: 1, op.Lane.LONG: 1},
             limits=StudioLimits(**limits), queue=QueueLimits(open_per_person=3),
             notice=self.events.append,
         )  # fmt: skip
@@ -143,8 +131,8 @@ async def test_what_is_unknown_is_refused_before_anything_is_ordered(place, ada,
 
 
 CHANGES = [
-    Vary(), Reroll(), Recolour(), EditText(changes=(("title", "Other"),)),
-    MoveText(block="title", to=Anchor9.TOP), Restyle(size=1.2), Export(),
+    op.Vary(), op.Reroll(), op.Recolour(), op.EditText(changes=(("title", "Other"),)),
+    op.MoveText(block="title", to=op.Anchor9.TOP), op.Restyle(size=1.2), op.Export(),
 ]  # fmt: skip
 
 
@@ -164,7 +152,7 @@ async def test_only_the_owner_may_step_and_see_the_tree(place, ada, bo, step):
 
 
 async def test_a_cover_of_somebody_else_is_not_there_nor_what_its_version_came_from(place, ada, bo):
-    version = await place.child(ada, await place.cover(ada), Restyle(size=1.2))
+    version = await place.child(ada, await place.cover(ada), op.Restyle(size=1.2))
     with pytest.raises(VersionError, match="cover-missing"):
         await place.studio.cover(bo, version.cover)
     assert (await place.studio.version(bo, version.id)).parent is None
@@ -181,7 +169,7 @@ async def test_only_the_owner_may_cancel_and_look_into_a_job(place, ada, bo):
 async def test_a_fork_brings_what_is_seen_and_not_what_is_private(place, ada, bo):
     """Also not the words that its cover began with and that the version does not say any more."""
     source = await place.cover(ada, title="A Real Name's Diary", author="Real Name")
-    fork = await place.child(bo, source, Fork(source=source.id))
+    fork = await place.child(bo, source, op.Fork(source=source.id))
     cover = await place.studio.cover(bo, fork.cover)
     assert (cover.forked_from, cover.brief.title) == (source.id, "Small Hours")
     assert (cover.brief.author, cover.brief.summary, cover.brief.requirements) == ("", "", "")
@@ -192,8 +180,8 @@ async def test_who_lets_nobody_fork_is_obeyed_also_for_looking_and_comparing(pla
     source, own = await place.cover(ada), await place.cover(bo)
     await place.studio.prefer(ada, Preferences(forkable=False))
     with pytest.raises(VersionError, match="version-not-forkable"):
-        await place.studio.order(bo, source.id, Fork(source=source.id), HERE, "fork")
-    both = Compare(versions=(own.id, source.id))
+        await place.studio.order(bo, source.id, op.Fork(source=source.id), HERE, "fork")
+    both = op.Compare(versions=(own.id, source.id))
     with pytest.raises(VersionError, match="version-not-forkable"):
         await place.studio.order(bo, own.id, both, HERE, "compare")
     # Not `version-not-yours`, whose sentence advises a fork that would be refused as well.
@@ -204,8 +192,8 @@ async def test_who_lets_nobody_fork_is_obeyed_also_for_looking_and_comparing(pla
 
 async def test_undo_and_redo_go_along_the_way_that_was_taken(place, ada):
     first = await place.cover(ada)
-    left = await place.child(ada, first, Restyle(size=1.2))
-    right = await place.child(ada, first, Restyle(size=0.8))
+    left = await place.child(ada, first, op.Restyle(size=1.2))
+    right = await place.child(ada, first, op.Restyle(size=0.8))
     await place.studio.back(ada, left.id)
     assert (await place.studio.undo(ada, left.id)).id == first.id == await place.stands(first)
     assert (await place.studio.redo(ada, first.id)).id == left.id == await place.stands(first)
@@ -235,16 +223,16 @@ async def test_a_step_that_others_always_cross_is_told_and_not_pretended(place, 
 @pytest.mark.parametrize(
     ("operation", "code"),
     [
-        (Vary(count=9), "vary-count"),
-        (Compare(versions=("x",)), "version-missing"),
-        (EditText(changes=()), "text-unchanged"),
-        (EditText(changes=(("free-3", "Words"),)), "block-missing"),
-        (EditText(changes=(("subtitle", ""),)), "block-missing"),
-        (MoveText(block="author", to=Anchor9.TOP), "block-missing"),
-        (Restyle(size=9.0), "size-range"),
-        (Restyle(pairing="plattform"), "pairing-unknown"),
-        (Restyle(colour="grurple"), "colour-unknown"),
-        (Recolour(colours=("#12345",)), "colour-unknown"),
+        (op.Vary(count=9), "vary-count"),
+        (op.Compare(versions=("x",)), "version-missing"),
+        (op.EditText(changes=()), "text-unchanged"),
+        (op.EditText(changes=(("free-3", "Words"),)), "block-missing"),
+        (op.EditText(changes=(("subtitle", ""),)), "block-missing"),
+        (op.MoveText(block="author", to=op.Anchor9.TOP), "block-missing"),
+        (op.Restyle(size=9.0), "size-range"),
+        (op.Restyle(pairing="plattform"), "pairing-unknown"),
+        (op.Restyle(colour="grurple"), "colour-unknown"),
+        (op.Recolour(colours=("#12345",)), "colour-unknown"),
     ],
     ids=str,
 )
@@ -258,13 +246,13 @@ async def test_what_cannot_be_done_is_refused_at_once(place, ada, operation, cod
 async def test_one_version_is_not_compared_with_itself_alone(place, ada):
     version = await place.cover(ada)
     with pytest.raises(VersionError, match="compare-count"):
-        await place.studio.order(ada, version.id, Compare(versions=(version.id,)), HERE, "key")
+        await place.studio.order(ada, version.id, op.Compare(versions=(version.id,)), HERE, "key")
 
 
 async def test_seeds_and_colours_are_settled_when_ordered(place, ada):
     version = await place.cover(ada)
-    varied = await place.studio.order(ada, version.id, Vary(), HERE, "vary")
-    styled = await place.studio.order(ada, version.id, Restyle(colour="금색"), HERE, "restyle")
+    varied = await place.studio.order(ada, version.id, op.Vary(), HERE, "vary")
+    styled = await place.studio.order(ada, version.id, op.Restyle(colour="금색"), HERE, "restyle")
     assert (varied.job.operation.seed, styled.job.operation.colour) == (77, "#c79a3b")
 
 
@@ -286,7 +274,7 @@ async def test_who_has_used_their_room_may_look_but_not_order():
 
 async def test_forgetting_takes_pictures_that_nobody_else_needs(place, ada, bo):
     source = await place.cover(ada)
-    fork = await place.child(bo, source, Fork(source=source.id))
+    fork = await place.child(bo, source, op.Fork(source=source.id))
     assert (await place.studio.forget(ada)).covers == 1
     assert await place.studio.picture(fork.preview) == b"a picture"
     await place.studio.forget(bo)

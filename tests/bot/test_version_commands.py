@@ -1,7 +1,5 @@
 """The commands on versions, as they are typed, with a data folder of their own."""
 
-import contextlib
-import json
 import os
 import signal
 import subprocess
@@ -11,29 +9,10 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
+from tests.bot.installation import ROOT, Terminal, service, settle
 
-ROOT = Path(__file__).parents[2]
 BOOK = ("--title", "The Quiet Lantern", "--author", "Anna Wren", "--genre", "mystery",
         "--options", "1", "--seed", "3", "--preview")  # fmt: skip
-
-
-class Terminal:
-    """Types commands in one folder, with one data folder; `json` reads what comes back."""
-
-    def __init__(self, folder, capsys):
-        self._folder, self._capsys = folder, capsys
-
-    def __call__(self, *arguments):
-        """The exit code, standard output and standard error of a command."""
-        self._capsys.readouterr()
-        ended = main([str(argument) for argument in arguments])
-        said = self._capsys.readouterr()
-        return ended, said.out, said.err
-
-    def json(self, *arguments):
-        ended, out, err = self(*arguments, "--json")
-        assert ended == 0, out + err
-        return json.loads(out)
 
 
 @pytest.fixture(scope="module")
@@ -41,40 +20,15 @@ def kept(tmp_path_factory):
     """A data folder with one cover; a service runs its queue, so that its workers stay warm."""
     folder = tmp_path_factory.mktemp("installation")
     with pytest.MonkeyPatch.context() as patch:
-        _settle(patch, folder)
-        with _service(folder / "service.log"):
+        settle(patch, folder)
+        with service(folder / "service.log"):
             assert main(["cover", *BOOK, "--out", str(folder / "made")]) == 0
             yield folder
 
 
-@contextlib.contextmanager
-def _service(log):
-    """`articover work` from its first sentence to its last."""
-    begin = [sys.executable, "-m", "bot", "work"]
-    environment = os.environ | {"PYTHONPATH": str(ROOT)}
-    with log.open("w") as errors, subprocess.Popen(
-        begin, stdout=subprocess.PIPE, stderr=errors, text=True, env=environment
-    ) as service:  # fmt: skip
-        assert "runs the queue" in service.stdout.readline()
-        try:
-            yield
-        finally:
-            service.terminate()
-            assert "Ended in order" in service.stdout.read()
-    assert service.returncode == 0
-
-
-def _settle(patch, folder):
-    patch.setenv("ARTICOVER_DATA", str(folder / "data"))
-    patch.setenv("ARTICOVER_LANG", "en")
-    patch.setenv("ARTICOVER_WORKERS", "1")
-    patch.delenv("ARTICOVER_DATABASE_URL", raising=False)
-    patch.chdir(folder)
-
-
 @pytest.fixture
 def terminal(kept, monkeypatch, capsys):
-    _settle(monkeypatch, kept)
+    settle(monkeypatch, kept)
     return Terminal(kept, capsys)
 
 
