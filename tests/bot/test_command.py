@@ -43,6 +43,12 @@ def articover(*arguments, cwd=ROOT, **environment):
     )  # fmt: skip
 
 
+@pytest.fixture(autouse=True)
+def data_of_its_own(tmp_path_factory, monkeypatch):
+    """Orders that a test leaves behind are not carried out by the next one."""
+    monkeypatch.setenv("ARTICOVER_DATA", str(tmp_path_factory.mktemp("data")))
+
+
 @pytest.fixture(scope="module")
 def made(tmp_path_factory):
     folder = tmp_path_factory.mktemp("covers") / "lantern"
