@@ -15,7 +15,7 @@ import pytest
 
 WITHIN_S = 230
 """Less than a test may take, so that what hangs is told by its own name."""
-RANDOM_KILLS = 40
+RANDOM_KILLS = 25
 """By each of the nurseries."""
 NURSERIES = 4
 """A life waits half of its time; two processors are kept busy by this many."""

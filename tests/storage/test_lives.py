@@ -257,7 +257,7 @@ def without_wait(job):
 
 
 @pytest.mark.parametrize(
-    ("kind", "lives"), [("memory", 100), ("sqlite", 10), ("postgres", 6)]
+    ("kind", "lives"), [("memory", 100), ("sqlite", 7), ("postgres", 4)]
 )  # fmt: skip
 def test_whatever_happens_the_store_obeys_the_rules(request, tmp_path, kind, lives):
     url = request.getfixturevalue("postgres_url") if kind == "postgres" else ""
