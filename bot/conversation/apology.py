@@ -14,6 +14,15 @@ def sentence(error: ArtiCoverError, words: Words) -> str:
     return words.say(error.code, **named(error.facts, words))
 
 
+def chat_sentence(error: ArtiCoverError, words: Words) -> str:
+    """The same in a chat, where other commands are at hand than at a terminal.
+
+    A code whose sentence names commands or options has a second one, `chat-CODE`.
+    """
+    key = f"chat-{error.code}"
+    return words.say(key if words.has(key) else error.code, **named(error.facts, words))
+
+
 def named(facts: Mapping[str, Fact], words: Words) -> dict[str, Fact]:
     """The facts with our own words among them said in the person's language."""
     return {name: _named(name, value, words) for name, value in facts.items()}

@@ -1,0 +1,141 @@
+"""What a button does, as an id that works for ever: a verb and the ids of what it is about.
+
+An id holds no words and no state of a process. It fits Telegram's 64 bytes and Discord's 100
+characters, so that one grammar serves both.
+"""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+LONGEST = 64
+"""Bytes of an act on the wire: Telegram's `callback_data`."""
+_MARK = "a"
+_BETWEEN = ":"
+
+
+class Verb(StrEnum):
+    """What can be pressed; the arguments stand behind each."""
+
+    PICK = "pk"
+    """version: work on this option."""
+    CARD = "cd"
+    """version: back to its buttons."""
+    MORE = "ml"
+    """version: which one of its siblings to vary."""
+    SHEET = "sh"
+    """version: back to the buttons of the sheet it is on."""
+    VARY = "va"
+    """version."""
+    IDEA = "ai"
+    """version: another idea for its brief."""
+    CHANGE = "cb"
+    """version: change its brief; asks by a form."""
+    ORDER = "nb"
+    """draft: order a cover from a kept draft of a brief; a submitted form adds to it."""
+    AMEND = "am"
+    """draft: ask for the rest of a kept draft by a form."""
+    DISCARD = "nx"
+    """draft: throw a kept draft away."""
+    CANCEL = "ca"
+    """job."""
+    EDIT = "et"
+    """version: other words; asks by a form."""
+    MOVE = "mv"
+    """version [block [step]]: the screen for moving, or one step on it."""
+    LOOK = "lk"
+    """version [what [page]]: fonts and colours, with a picture of the choices."""
+    RESTYLE = "rs"
+    """version what value: another face, colour, material, effect."""
+    RECOLOUR = "rc"
+    """version [palette]: choose a palette; `next` is the style's next one."""
+    TINT = "tn"
+    """version: colours of one's own; asks by a form."""
+    PRINT = "pf"
+    """version [format]: print files."""
+    UNDO = "un"
+    """version."""
+    REDO = "re"
+    """version."""
+    VERSIONS = "vs"
+    """version: leaf through the versions of its cover, standing at this one."""
+    COMPARE = "cp"
+    """version numbers [go]: choose versions of its cover by number, and compare them."""
+    FORK = "fk"
+    """version."""
+    VOTE = "vo"
+    """version: a poll about it and its siblings."""
+    DELETE = "de"
+    """version [sure]: the whole cover goes."""
+    HISTORY = "hi"
+    """[cover]: the page behind that cover."""
+    STATUS = "st"
+    """no argument: look again."""
+    SETTINGS = "se"
+    """[key [value]]: show a setting, or keep it."""
+    STYLES = "sy"
+    """[page]."""
+    HELP = "he"
+    """[topic]."""
+    FORGET = "fo"
+    """sure."""
+    ADMIN = "ad"
+    """what: queue, pause, resume, drain."""
+    TALK = "tk"
+    """talk step [choice]: within a guided talk: choice, skip, back, cancel."""
+
+
+FORMS = frozenset({Verb.CHANGE, Verb.AMEND, Verb.EDIT, Verb.TINT})
+"""Verbs that are answered with a form: on Discord nothing may be said before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A verb with its arguments, which are ids, numbers and names without `:`."""
+
+    verb: Verb
+    args: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Find out whether it can stand on a button.
+
+        Raises:
+            ValueError: when it cannot: a bug in the caller.
+        """
+        if any(not arg.isascii() or _BETWEEN in arg for arg in self.args):
+            raise ValueError(f"no argument of an act: {self.args}")
+        if len(self.wire) > LONGEST:
+            raise ValueError(f"{self.wire} has more than {LONGEST} bytes")
+
+    @property
+    def wire(self) -> str:
+        """The id that a platform carries."""
+        return _BETWEEN.join((_MARK, self.verb, *self.args))
+
+    @property
+    def about(self) -> str:
+        """The first argument, or an empty text."""
+        return self.args[0] if self.args else ""
+
+    def arg(self, index: int, default: str = "") -> str:
+        """The argument at `index`, or the default where there is none."""
+        return self.args[index] if index < len(self.args) else default
+
+    def adding(self, *more: str) -> "Act":
+        """The act with further arguments."""
+        return replace(self, args=(*self.args, *more))
+
+
+def act(verb: Verb, *args: str) -> Act:
+    """An act, briefly."""
+    return Act(verb, args)
+
+
+def read_act(wire: str) -> Act | None:
+    """The act of an id; None for what is none of ours, or of a release that is not known."""
+    mark, *rest = wire.split(_BETWEEN)
+    if mark != _MARK or not rest or rest[0] not in set(Verb) or len(wire) > LONGEST:
+        return None
+    try:
+        return Act(Verb(rest[0]), tuple(rest[1:]))
+    except ValueError:
+        return None

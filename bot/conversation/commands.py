@@ -1,0 +1,93 @@
+"""The commands of the chats, for menus of platforms and for help.
+
+The catalogue has `command-NAME` (what it does, at most 100 characters), `command-NAME-name` (what
+Discord calls it in that language), and the same for `option-NAME`.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pipeline.domain.brief import LIMITS, OPTIONS, SEEDS
+from pipeline.domain.brief_keys import BriefKey
+
+
+class Kind(StrEnum):
+    """What an option takes."""
+
+    TEXT = "text"
+    SUGGESTED = "suggested"
+    """A text, with suggestions while it is typed (`Desk.suggest`); whatever is typed is checked."""
+    CHOSEN = "chosen"
+    """One of at most 25 values; their labels are `Desk.suggest` of an empty text."""
+    WHOLE = "whole"
+    PICTURE = "picture"
+    """A picture; the option's value is a reference for `Caller.fetch`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One option; `low` and `high` bound a number, or the length of a text."""
+
+    name: str
+    kind: Kind = Kind.TEXT
+    low: int = 0
+    high: int = 400
+    needed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spec:
+    """A command. One for `admins` is shown to them only, where the platform can do that.
+
+    Where a platform has no options (Telegram), all that follows the command is its option `text`.
+    """
+
+    name: str
+    options: tuple[Option, ...] = ()
+    admins: bool = False
+
+
+def _text(key: BriefKey, kind: Kind = Kind.TEXT) -> Option:
+    return Option(name=key, kind=kind, high=min(LIMITS[key], 4000))
+
+
+_COVER = (
+    _text(BriefKey.TITLE),
+    _text(BriefKey.GENRE, Kind.SUGGESTED),
+    _text(BriefKey.SUMMARY),
+    Option(name="ratio", kind=Kind.CHOSEN, high=40),
+    _text(BriefKey.AUTHOR),
+    _text(BriefKey.SUBTITLE),
+    _text(BriefKey.SERIES),
+    _text(BriefKey.REQUIREMENTS),
+    _text(BriefKey.STYLE, Kind.SUGGESTED),
+    Option(name=BriefKey.SEED, kind=Kind.WHOLE, low=SEEDS[0], high=SEEDS[1]),
+    Option(name=BriefKey.OPTIONS, kind=Kind.WHOLE, low=OPTIONS[0], high=OPTIONS[1]),
+    Option(name="engine", kind=Kind.CHOSEN, high=40),
+    Option(name="art", kind=Kind.PICTURE),
+)
+
+COMMANDS = (
+    Spec(name="cover", options=_COVER),
+    Spec(name="history"),
+    Spec(name="status"),
+    Spec(name="cancel", options=(Option(name="job", kind=Kind.TEXT, high=40),)),
+    Spec(name="settings"),
+    Spec(name="styles"),
+    Spec(name="export"),
+    Spec(name="forget"),
+    Spec(name="help"),
+    Spec(
+        name="admin",
+        options=(
+            Option(name="action", kind=Kind.CHOSEN, high=20, needed=True),
+            Option(name="account", high=60),
+            Option(name="value", high=300),
+        ),
+        admins=True,
+    ),
+)
+"""In the order in which a newcomer needs them. Telegram has `start` besides, which is help."""
+
+FROM_MESSAGE = "cover-from-message"
+"""A command on somebody's message (Discord): its words are `text`, its first picture is `art`."""

@@ -1,0 +1,30 @@
+"""What the conversation stands on."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.domain.brief import Brief
+from pipeline.domain.format import Format
+from pipeline.domain.genre import Genre
+from pipeline.domain.style import Style
+from pipeline.menu import Menu
+from pipeline.ports.clock import Clock
+from pipeline.ports.notes import Notes
+from pipeline.steward import Steward
+from pipeline.studio import Studio
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Means:
+    """The doors of the studio, and the catalogues; `read_brief` checks what a person gave."""
+
+    studio: Studio
+    steward: Steward
+    notes: Notes
+    menu: Menu
+    clock: Clock
+    genres: Sequence[Genre]
+    styles: Sequence[Style]
+    formats: Sequence[Format]
+    read_brief: Callable[[Mapping[str, object]], Brief]
+    new_id: Callable[[], str]

@@ -1,0 +1,1 @@
+"""Other words on a cover."""

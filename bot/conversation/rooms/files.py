@@ -1,0 +1,1 @@
+"""Print files, and taking a cover away for good."""

@@ -1,0 +1,1 @@
+"""A person's covers, page by page."""

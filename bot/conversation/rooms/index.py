@@ -1,0 +1,56 @@
+"""All rooms as one table: who deals with which command, act, form, option and result.
+
+A room exports what it deals with as `COMMANDS`, `PRESSES`, `SUBMITS`, `SUGGESTS` or `LANDINGS`.
+"""
+
+from collections.abc import Mapping, Sequence
+from types import ModuleType
+from typing import Any
+
+from bot.conversation.desk import Rooms
+from bot.conversation.rooms import (
+    admin,
+    card,
+    editing,
+    files,
+    history,
+    looks,
+    moving,
+    ordering,
+    orders,
+    settings,
+    sharing,
+    sheets,
+    showing,
+    talks,
+    versions,
+    yourself,
+)
+
+ROOMS: tuple[ModuleType, ...] = (
+    admin, card, editing, files, history, looks, moving, ordering, orders, settings, sharing,
+    sheets, showing, talks, versions, yourself,
+)  # fmt: skip
+
+
+def all_rooms() -> Rooms:
+    """The rooms of this release.
+
+    Raises:
+        ValueError: when two rooms deal with the same thing.
+    """
+    return Rooms(
+        commands=_joined("COMMANDS"), presses=_joined("PRESSES"), submits=_joined("SUBMITS"),
+        suggests=_joined("SUGGESTS"), landings=_joined("LANDINGS"), said=talks.said,
+        ask=talks.ask, failed=sheets.failed,
+    )  # fmt: skip
+
+
+def _joined(name: str, rooms: Sequence[ModuleType] = ROOMS) -> dict[Any, Any]:
+    joined: dict[Any, Any] = {}
+    for room in rooms:
+        part: Mapping[Any, Any] = getattr(room, name, {})
+        if twice := joined.keys() & part.keys():
+            raise ValueError(f"{twice} stand in two rooms")
+        joined.update(part)
+    return joined

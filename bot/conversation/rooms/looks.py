@@ -1,0 +1,1 @@
+"""Typefaces, colours, materials, effects, palettes."""

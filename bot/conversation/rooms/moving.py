@@ -1,0 +1,1 @@
+"""Texts in other places, and in other sizes."""

@@ -1,0 +1,1 @@
+"""How a person's orders stand, and taking them back."""

@@ -1,0 +1,1 @@
+"""What others have of a cover: forks and votes."""

@@ -1,0 +1,1 @@
+"""The styles that there are, and help."""

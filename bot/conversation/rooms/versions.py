@@ -1,0 +1,1 @@
+"""Leafing through the versions of a cover: undo, redo, going back, comparing."""
