@@ -1,0 +1,1 @@
+"""Discord: translates between the platform and the conversation."""

@@ -1,0 +1,1 @@
+"""Telegram: translates between the platform and the conversation."""
