@@ -1,7 +1,8 @@
 """The commands of the chats, for menus of platforms and for help.
 
 The catalogue has `command-NAME` (what it does, at most 100 characters), `command-NAME-name` (what
-Discord calls it in that language), and the same for `option-NAME`.
+Discord calls it in that language), and the same for `option-NAME`. `command-start` is for
+Telegram, `command-cover-from-message-name` for the command on a message, which has no description.
 """
 
 from dataclasses import dataclass

@@ -20,6 +20,7 @@ from pipeline.domain.layout import Role
 from pipeline.domain.report import Verdict
 from pipeline.domain.step import Doing
 from pipeline.stages.preflight import CHECKS
+from tests.bot.chat_keys import chat_keys
 from tests.bot.version_keys import version_keys
 
 BOT = Path(__file__).parents[2] / "bot"
@@ -96,6 +97,7 @@ def built_keys():
     yield from (f"progress-{doing}" for doing in Doing)
     yield from (f"fault-{fault}" for fault in (*FAULTS.values(), OTHER_FAULT))
     yield from version_keys()
+    yield from chat_keys()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
