@@ -9,6 +9,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +18,10 @@ from bot.app import App
 from bot.cli import run
 from bot.conversation.language import asked_for, choose
 from bot.conversation.words import Words
+from bot.front import nobody
 from config.catalogues import catalogue
+from config.chats import Chats as ChatSettings
+from config.chats import load_chats
 from config.formats import load_formats
 from config.genres import load_genres
 from config.settings import load_settings
@@ -30,8 +34,12 @@ if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager
 
     from bot.bench import CommandBench
+    from bot.discord.settings import DiscordSettings
+    from bot.front import Ground, OpenStaff, Staff
     from bot.house import House
+    from bot.telegram.settings import TelegramSettings
     from pipeline.domain.step import Progress
+    from pipeline.menu import Menu
     from pipeline.typography.library import FaceLibrary
     from pipeline.workshop.workshop import Workshop
 
@@ -57,6 +65,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         bench=_bench,
         house=_house,
         settings=load_settings,
+        chats=load_chats,
+        staff=_staff,
     )
     return run(given, app)
 
@@ -102,21 +112,49 @@ def _workshop(read: Callable[[str], bytes] | None = None) -> Workshop:
                     release=metadata.version("articover"), read=read or no_blobs)  # fmt: skip
 
 
-def _house(notice: Notice = unnoticed) -> AbstractAsyncContextManager[House]:
+def _house(
+    notice: Notice = unnoticed, hire: OpenStaff = nobody
+) -> AbstractAsyncContextManager[House]:  # fmt: skip
     from bot.house import Plan, open_house
     from pipeline.domain.limits import QueueLimits, StudioLimits
-    from pipeline.menu import Menu
     from pipeline.workshop.performing import perform
 
     settings = load_settings()
-    menu = Menu(genres=load_genres(), styles=load_styles(), pairings=_pairings())
     plan = Plan(
-        data=settings.data, database_url=settings.database_url, account=_account(), menu=menu,
+        data=settings.data, database_url=settings.database_url, account=_account(), menu=_menu(),
         workshop=functools.partial(stocked_workshop, settings.data / "blobs"), perform=perform,
         long_workers=settings.long_workers, limits=StudioLimits(quota_mb=settings.quota_mb),
         queue=QueueLimits(drain_s=settings.drain_s),
     )  # fmt: skip
-    return open_house(plan, notice)
+    return open_house(plan, notice, hire)
+
+
+def _staff(ground: Ground) -> Staff:
+    from bot.chats import Chats, staff
+
+    chats = load_chats()
+    return staff(
+        Chats(menu=_menu(), genres=load_genres(), styles=load_styles(), formats=load_formats(),
+              read_brief=_read_brief, discord=_discord(chats), telegram=_telegram(chats)),
+        ground,
+    )  # fmt: skip
+
+
+def _discord(chats: ChatSettings) -> DiscordSettings | None:
+    from bot.discord.settings import DiscordSettings
+
+    if chats.discord is None:
+        return None
+    return DiscordSettings(**asdict(chats.discord), admins=chats.admins["discord"],
+                           admin_roles=chats.admins["discord-role"])  # fmt: skip
+
+
+def _telegram(chats: ChatSettings) -> TelegramSettings | None:
+    from bot.telegram.settings import TelegramSettings
+
+    if chats.telegram is None:
+        return None
+    return TelegramSettings(**asdict(chats.telegram), admins=chats.admins["telegram"])
 
 
 def _account() -> str:
@@ -125,6 +163,12 @@ def _account() -> str:
         return getpass.getuser()
     except (OSError, KeyError):  # a container that runs as a number
         return str(os.getuid())
+
+
+def _menu() -> Menu:
+    from pipeline.menu import Menu
+
+    return Menu(genres=load_genres(), styles=load_styles(), pairings=_pairings())
 
 
 def _pairings() -> tuple[str, ...]:

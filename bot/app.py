@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from bot.conversation.words import Words
+from bot.front import OpenStaff, nobody
 from pipeline.domain.brief import Brief
 from pipeline.domain.event import Notice, unnoticed
 from pipeline.domain.format import Format
@@ -28,8 +29,10 @@ ReadBrief = Callable[[Mapping[str, object]], Brief]
 class OpenHouse(Protocol):
     """Opens the studio and all that it stands on."""
 
-    def __call__(self, notice: Notice = unnoticed) -> AbstractAsyncContextManager[House]:
-        """A house whose `notice` hears what happens in it."""
+    def __call__(
+        self, notice: Notice = unnoticed, hire: OpenStaff = nobody
+    ) -> AbstractAsyncContextManager[House]:  # fmt: skip
+        """A house whose `notice` hears what happens in it; `hire` brings the chats."""
         ...
 
 
@@ -46,6 +49,16 @@ class ServiceSettings(Protocol):
     def health_port(self) -> int: ...  # noqa: D102
 
 
+class Chats(Protocol):
+    """The chat platforms that this installation is on."""
+
+    @property
+    def platforms(self) -> tuple[str, ...]: ...  # noqa: D102 - those that have a token
+
+    @property
+    def secrets(self) -> tuple[str, ...]: ...  # noqa: D102 - what no log may show
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class App:
     """One run of a front end.
@@ -53,7 +66,7 @@ class App:
     `log` is the file that unexpected errors go to; `debug` shows them on the terminal as well.
     The rest are doors that open on first use, so that `--help` reads no catalogue and loads no drawing
     library. `showcase` has a brief for each style, by its name. `house` opens the studio and all that it
-    stands on.
+    stands on, `staff` the front ends of the `chats` that have a token.
     """
 
     words: Words
@@ -68,3 +81,5 @@ class App:
     bench: Callable[[Progress], AbstractAsyncContextManager[CommandBench]]
     house: OpenHouse
     settings: Callable[[], ServiceSettings]
+    chats: Callable[[], Chats]
+    staff: OpenStaff

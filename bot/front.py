@@ -1,8 +1,16 @@
 """What a chat platform's front end is to whoever starts it."""
 
-from typing import Protocol
+from __future__ import annotations
 
-from pipeline.ports.delivery import Courier
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from pipeline.ports.clock import Clock
+    from pipeline.ports.delivery import Courier
+    from pipeline.studio import Studio
+    from storage.store import Store
 
 
 class Front(Protocol):
@@ -37,3 +45,28 @@ class Front(Protocol):
     async def close(self) -> None:
         """End every connection; results can be brought until then."""
         ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """What front ends stand on."""
+
+    studio: Studio
+    store: Store
+    clock: Clock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Staff:
+    """The front ends of one process, and what else runs `beside` them."""
+
+    fronts: tuple[Front, ...] = ()
+    beside: tuple[Callable[[], Coroutine[Any, Any, None]], ...] = ()
+
+
+OpenStaff = Callable[[Ground], Staff]
+
+
+def nobody(_ground: Ground) -> Staff:
+    """No chats."""
+    return Staff()

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot.clock import SystemClock
+from bot.front import Ground, OpenStaff, Staff, nobody
 from bot.terminal.courier import PLATFORM, FolderCourier
 from pipeline.domain.brief import SEEDS
 from pipeline.domain.errors import StorageError
@@ -101,7 +102,8 @@ class Trouble:
 class House:
     """The open doors. `person` is who sits at the terminal.
 
-    `warm` starts the worker processes, so that the first order does not wait for them.
+    `warm` starts the worker processes, so that the first order does not wait for them. `staff` are
+    the chats that this process is on.
     """
 
     studio: Studio
@@ -110,6 +112,7 @@ class House:
     queue: Queue
     trouble: Trouble
     warm: Callable[[], Awaitable[None]]
+    staff: Staff
 
     async def carry(self, ticket: Ticket, watch: Watch) -> Receipt | None:
         """See an order through: run the queue here if nobody else does, and wait for its end.
@@ -168,8 +171,12 @@ def _is_told(receipt: Receipt) -> bool:
 
 
 @contextlib.asynccontextmanager
-async def open_house(plan: Plan, notice: Notice = unnoticed) -> AsyncGenerator[House]:
+async def open_house(
+    plan: Plan, notice: Notice = unnoticed, hire: OpenStaff = nobody
+) -> AsyncGenerator[House]:  # fmt: skip
     """Open the store, and everything that stands on it; `notice` hears what happens.
+
+    `hire` brings the chats, which stand on the studio.
 
     Raises:
         StorageError: when the store cannot be opened.
@@ -191,15 +198,17 @@ async def open_house(plan: Plan, notice: Notice = unnoticed) -> AsyncGenerator[H
             processes=processes, perform=plan.perform, clock=clock, limits=plan.queue,
             notice=noticed,
         )  # fmt: skip
-        queue = Queue(means, lock=store.lock, outbox=store.outbox, references=store.references,
-                      couriers=(FolderCourier(store.blobs),))  # fmt: skip
         studio = Studio(
             store, plan.menu, clock=clock, new_id=new_id, new_seed=lambda: secrets.randbelow(SEEDS[1]),
             slots={lane: processes.slots(lane) for lane in Lane}, limits=plan.limits,
             queue=plan.queue, notice=noticed,
         )  # fmt: skip
+        staff = hire(Ground(studio=studio, store=store, clock=clock))
+        couriers = (FolderCourier(store.blobs), *(front.courier for front in staff.fronts))
+        queue = Queue(means, lock=store.lock, outbox=store.outbox, references=store.references,
+                      couriers=couriers)  # fmt: skip
         yield House(studio=studio, person=await studio.meet(PLATFORM, plan.account), store=store,
-                    queue=queue, trouble=trouble, warm=processes.warm)  # fmt: skip
+                    queue=queue, trouble=trouble, warm=processes.warm, staff=staff)  # fmt: skip
     finally:
         processes.close()
         await store.close()

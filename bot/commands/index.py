@@ -34,6 +34,7 @@ CHAPTERS = (
         *_from("belongings", my_data="my_data", forget="forget"),
     )),
     Chapter(name="running", entries=(
+        *_from("bot", bot="bot"),
         *_from("queue", queue="queue"),
         *_from("work", work="work"),
         *_from("db", db="db"),

@@ -1,0 +1,72 @@
+"""The front ends of the chats that this process is on, put together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from bot.front import Front, Ground, Staff
+
+if TYPE_CHECKING:
+    from bot.conversation.desk import Desk
+    from bot.discord.settings import DiscordSettings
+    from bot.telegram.settings import TelegramSettings
+    from pipeline.domain.brief import Brief
+    from pipeline.domain.format import Format
+    from pipeline.domain.genre import Genre
+    from pipeline.domain.style import Style
+    from pipeline.menu import Menu
+
+# Each chat library takes a third of a second to import: only those of platforms with a token are.
+# ruff: noqa: PLC0415
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chats:
+    """What the chats need to know from outside; None where a platform has no token."""
+
+    menu: Menu
+    genres: Sequence[Genre]
+    styles: Sequence[Style]
+    formats: Sequence[Format]
+    read_brief: Callable[[Mapping[str, object]], Brief]
+    discord: DiscordSettings | None
+    telegram: TelegramSettings | None
+
+
+def staff(chats: Chats, ground: Ground) -> Staff:
+    """The front ends, all at one desk, and what runs beside them."""
+    from bot.conversation.following import Following
+
+    desk = _desk(chats, ground)
+    following = Following(studio=ground.studio, store=ground.store, clock=ground.clock)
+    shared: dict[str, Any] = {
+        "desk": desk, "notes": ground.store.notes, "register": ground.store.register,
+        "meet": ground.studio.meet, "blobs": ground.store.blobs.get, "following": following,
+        "clock": ground.clock,
+    }  # fmt: skip
+    fronts: list[Front] = []
+    if chats.discord:
+        from bot.discord.front import DiscordFront
+
+        fronts.append(DiscordFront(settings=chats.discord, **shared))
+    if chats.telegram:
+        from bot.telegram.front import TelegramFront
+
+        fronts.append(TelegramFront(settings=chats.telegram, **shared))
+    return Staff(fronts=tuple(fronts), beside=(following.run,))
+
+
+def _desk(chats: Chats, ground: Ground) -> Desk:
+    from bot.conversation.desk import Desk
+    from bot.conversation.means import Means
+    from bot.conversation.rooms.index import all_rooms
+    from pipeline.domain.ids import new_id
+
+    means = Means(
+        studio=ground.studio, steward=ground.steward, notes=ground.store.notes, menu=chats.menu,
+        clock=ground.clock, genres=chats.genres, styles=chats.styles, formats=chats.formats,
+        read_brief=chats.read_brief, new_id=new_id,
+    )  # fmt: skip
+    return Desk(means, all_rooms())

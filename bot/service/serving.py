@@ -1,0 +1,164 @@
+"""A process that serves: the queue, its health, and the chats that it is on, until it is told to end.
+
+told to end ──▶ fronts hear nothing more ──▶ what runs is finished or handed back ──▶ fronts close
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import gc
+import logging
+import sys
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from importlib import metadata
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.front import nobody
+from bot.terminal.running import ending_by
+from pipeline.domain.errors import ArtiCoverError, ServiceError
+
+if TYPE_CHECKING:
+    from bot.app import App
+    from bot.front import Front, OpenStaff
+    from bot.house import House
+    from pipeline.queue.queue import Queue
+
+LOOK_S = 0.2
+HUSH_S = 5.0
+"""What was heard is answered within so long when the process ends."""
+CLOSE_S = 3.0
+AGAIN_S = (1.0, 60.0)
+"""A platform that is away is tried again after so long, and twice that, up to the second."""
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service:
+    """What one service is: its chats, the secrets that no log may show, and what it says."""
+
+    begun: str
+    ended: str
+    hire: OpenStaff = nobody
+    secrets: tuple[str, ...] = ()
+
+
+async def serve(app: App, service: Service) -> None:
+    """Log events to standard error, serve health where a port is set, and run until told to end.
+
+    Raises:
+        ServiceError: `token-refused` by a platform, `service-port`.
+        StorageError: when the store cannot be opened.
+    """
+    from bot.clock import SystemClock  # noqa: PLC0415 - services alone need what follows
+    from bot.service.logs import logging_to  # noqa: PLC0415
+    from bot.service.watch import Watch  # noqa: PLC0415
+
+    settings, clock, ending = app.settings(), SystemClock(), asyncio.Event()
+    async with AsyncExitStack() as closing:
+        secrets = [settings.database_url, *service.secrets]
+        log = closing.enter_context(logging_to(sys.stderr, clock=clock, secrets=secrets))
+        watch = Watch(clock=clock, release=metadata.version("articover"), log=log)
+        house = await closing.enter_async_context(app.house(watch, service.hire))
+        if settings.health_port:
+            await closing.enter_async_context(
+                watch.serving(settings.health_host, settings.health_port, jobs=house.store.jobs,
+                              folder=house.store.blobs)
+            )  # fmt: skip
+        # what is there now stays: looking through it again would stop the event loop for 40 ms
+        gc.collect()
+        gc.freeze()
+        with ending_by(ending.set):
+            await _run(app, house, service, ending)
+
+
+async def _run(app: App, house: House, service: Service, ending: asyncio.Event) -> None:
+    """Run the queue and the fronts side by side, and end them in order."""
+    hearing: list[asyncio.Task[None]] = []
+    beside = [asyncio.create_task(_tell(app, house.queue, service)),
+              asyncio.create_task(_warm(house))]  # fmt: skip
+    try:
+        await _first_opened(house.staff.fronts)
+        hearing = [asyncio.create_task(_heard(front, ending)) for front in house.staff.fronts]
+        beside += [asyncio.create_task(one()) for one in house.staff.beside]
+        await house.queue.run(until=_until(ending, house.staff.fronts))
+    finally:
+        for one in (*beside, *hearing):
+            one.cancel()
+        await asyncio.gather(*beside, *hearing, return_exceptions=True)
+        await _each(house.staff.fronts, lambda front: front.close(), CLOSE_S)
+    click.echo(service.ended)
+
+
+async def _first_opened(fronts: Sequence[Front]) -> None:
+    """Log in everywhere; a platform that is away is waited for later.
+
+    Raises:
+        ServiceError: `token-refused`: somebody has to mend a setting.
+    """
+    outcomes = await asyncio.gather(*(front.open() for front in fronts), return_exceptions=True)
+    for outcome in outcomes:
+        match outcome:
+            case ServiceError(code="platform-unreachable") | None:
+                pass
+            case BaseException():
+                raise outcome
+
+
+async def _heard(front: Front, ending: asyncio.Event) -> None:
+    """Hear people on one platform for as long as the process lives, whatever happens there."""
+    pause_s, longest_s = AGAIN_S
+    while not ending.is_set():
+        try:
+            await front.run()
+            pause_s = AGAIN_S[0]
+        except ArtiCoverError as error:
+            _log.error("%s does not hear anybody just now: %s", front.platform, error.code)
+        except Exception:  # noqa: BLE001 - one platform's bug must not end the others
+            _log.exception("unforeseen error of the front end for %s", front.platform)
+        if ending.is_set():
+            return
+        await asyncio.sleep(pause_s)
+        pause_s = min(pause_s * 2, longest_s)
+
+
+async def _until(ending: asyncio.Event, fronts: Sequence[Front]) -> None:
+    """Wait for the end, and let nobody begin anything new before the queue stops."""
+    await ending.wait()
+    await _each(fronts, lambda front: front.hush(), HUSH_S)
+
+
+async def _each(
+    fronts: Sequence[Front], do: Callable[[Front], Awaitable[None]], within_s: float
+) -> None:
+    async def one(front: Front) -> None:
+        try:
+            async with asyncio.timeout(within_s):
+                await do(front)
+        except TimeoutError:
+            _log.warning("%s took too long to end", front.platform)
+        except Exception:  # noqa: BLE001 - one platform's bug must not end the others
+            _log.exception("unforeseen error of the front end for %s", front.platform)
+
+    await asyncio.gather(*(one(front) for front in fronts))
+
+
+async def _warm(house: House) -> None:
+    """Have workers ready; one that cannot be started is met again by the first order."""
+    with contextlib.suppress(ArtiCoverError):
+        await house.warm()
+
+
+async def _tell(app: App, queue: Queue, service: Service) -> None:
+    """Say once that the work is ours, and before that once that it is somebody else's."""
+    await asyncio.sleep(LOOK_S)
+    if not queue.holds:
+        click.echo(app.words.say("work-waiting"))
+    while not queue.holds:  # noqa: ASYNC110 - the lock is another process's to let go
+        await asyncio.sleep(LOOK_S)
+    click.echo(service.begun)
