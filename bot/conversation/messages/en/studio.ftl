@@ -6,6 +6,7 @@ version-not-forkable = Version { $version } is somebody else's, and its owner do
 version-no-parent = Version { $version } is where its cover began: there is nothing to undo.
 version-no-redo = Nothing was undone after version { $version }, so there is nothing to redo.
 cover-missing = There is no cover { $cover }. “articover history” lists yours.
+cover-not-yours = That cover is somebody else's, and only its owner can do that.
 block-missing = This cover has no text “{ $block }”; it has: { $blocks }.
 block-last = A cover needs at least one text; change its words instead of removing it.
 text-unchanged = The cover is like that already, so nothing was changed.
@@ -29,6 +30,8 @@ queue-full = The queue is full ({ $limit } jobs). Please try again in a while.
 queue-full-person = You have { $limit } jobs waiting already. Please wait for one to end, or cancel one: “articover jobs” lists them.
 queue-lock-held = Another process runs the queue already.
 quota-full = Your pictures take { $used_mb } MB of the { $limit_mb } MB that you may have. “articover forget” removes everything; older covers cannot be removed one by one yet.
+quota-full-owner = The pictures of this cover's owner take all the room they may, so nothing can be added to it until they make room.
+person-banned = Whoever runs this ArtiCover does not take orders from your account. You can still look at your covers, take them with you, and be forgotten.
 
 work-lost = This job ended the process that ran it { $attempts } times, so it was given up. Please report it with its number.
 work-crashed = The process that ran this job ended unexpectedly.
@@ -52,6 +55,8 @@ storage-ahead = The database was made by a newer ArtiCover. Please use that one.
 blob-missing = The picture { $sha256 } is missing from the store. Please restore it from a copy.
 blob-damaged = The picture { $sha256 } is damaged on the disk. Please restore it from a copy.
 service-port = Health and metrics cannot be served on { $host }, port { NUMBER($port, useGrouping: 0) }: { $reason }.
+token-refused = { $platform } does not accept the token. Please set the one that { $platform } shows for your bot.
+platform-unreachable = { $platform } cannot be reached just now. Please look at the network, and try again in a while.
 
 progress-lettering = Setting the words
 progress-printing = Drawing for print

@@ -6,6 +6,7 @@ version-not-forkable = { $version } 판은 다른 사람의 것이고, 주인이
 version-no-parent = { $version } 판은 표지의 시작이라 되돌릴 것이 없습니다.
 version-no-redo = { $version } 판 뒤에 되돌린 것이 없어 다시 실행할 것이 없습니다.
 cover-missing = { $cover } 표지가 없습니다. “articover history”로 내 표지를 볼 수 있습니다.
+cover-not-yours = 다른 사람의 표지라 그 주인만 할 수 있습니다.
 block-missing = 이 표지에는 “{ $block }” 글이 없습니다. 있는 글: { $blocks }.
 block-last = 표지에는 글이 하나는 있어야 합니다. 지우는 대신 내용을 바꿔 주세요.
 text-unchanged = 표지가 이미 그렇게 되어 있어 바꾼 것이 없습니다.
@@ -29,6 +30,8 @@ queue-full = 대기열이 가득 찼습니다({ $limit }개). 잠시 뒤에 다�
 queue-full-person = 기다리는 작업이 벌써 { $limit }개입니다. 하나가 끝나기를 기다리거나 취소해 주세요. “articover jobs”로 볼 수 있습니다.
 queue-lock-held = 다른 프로세스가 이미 대기열을 맡고 있습니다.
 quota-full = 그림이 { $limit_mb } MB 가운데 { $used_mb } MB를 차지합니다. “articover forget”은 모두 지웁니다. 표지를 하나씩 지우는 기능은 아직 없습니다.
+quota-full-owner = 이 표지 주인의 그림이 쓸 수 있는 자리를 모두 차지해, 주인이 자리를 비울 때까지 더할 수 없습니다.
+person-banned = 이 ArtiCover를 운영하는 사람이 이 계정의 주문을 받지 않습니다. 내 표지를 보거나 내려받고 모두 지우는 것은 할 수 있습니다.
 
 work-lost = 이 작업을 맡은 프로세스가 { $attempts }번 끊겨 그만두었습니다. 작업 번호와 함께 알려 주세요.
 work-crashed = 이 작업을 맡은 프로세스가 갑자기 끝났습니다.
@@ -52,6 +55,8 @@ storage-ahead = 더 새로운 ArtiCover가 만든 데이터베이스입니다. �
 blob-missing = 저장소에 { $sha256 } 그림이 없습니다. 사본에서 되살려 주세요.
 blob-damaged = 디스크의 { $sha256 } 그림이 손상되었습니다. 사본에서 되살려 주세요.
 service-port = { $host }의 { NUMBER($port, useGrouping: 0) } 포트에서 상태와 지표를 내보낼 수 없습니다: { $reason }.
+token-refused = { $platform }에서 토큰을 받아들이지 않습니다. { $platform }에서 봇에 발급한 토큰을 설정해 주세요.
+platform-unreachable = 지금 { $platform }에 닿지 않습니다. 네트워크를 확인하고 잠시 뒤에 다시 해 주세요.
 
 progress-lettering = 글자를 앉히는 중
 progress-printing = 인쇄용으로 그리는 중

@@ -1,0 +1,40 @@
+"""What every error that can be told to a person is: a code, facts, and whether to try again."""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+Fact = str | int | float
+
+
+class ArtiCoverError(Exception):
+    """Something that a person can be told.
+
+    `known` maps every code of the class to the names of the facts that its sentence may use.
+
+    Raises:
+        ValueError: for a code or facts that the class does not declare: a bug in the caller.
+    """
+
+    known: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+
+    def __init__(self, code: str, **facts: Fact) -> None:
+        if code not in self.known:
+            raise ValueError(f"{type(self).__name__} has no code {code!r}")
+        if set(facts) != set(self.known[code]):
+            raise ValueError(f"{code} needs the facts {self.known[code]}, got {tuple(facts)}")
+        self.code = code
+        self.facts: dict[str, Fact] = facts
+        super().__init__(f"{code} {facts}" if facts else code)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let an error come back whole from a worker process."""
+        return _raised_again, (type(self), self.code, self.facts)
+
+    @property
+    def retryable(self) -> bool:
+        """Whether the same request may succeed later."""
+        return False
+
+
+def _raised_again(kind: type[ArtiCoverError], code: str, facts: dict[str, Fact]) -> ArtiCoverError:
+    return kind(code, **facts)
