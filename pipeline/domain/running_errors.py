@@ -105,6 +105,11 @@ class ServiceError(ArtiCoverError):
     known: ClassVar[Mapping[str, tuple[str, ...]]] = {
         "service-port": ("host", "port", "reason"),
         "setting-whole-number": ("name", "value", "least"),
+        "token-missing": (),
+        "setting-file": ("name", "path", "reason"),
+        "setting-address": ("name", "schemes"),
+        "setting-secret": ("name",),
+        "setting-admins": ("value",),
         "token-refused": ("platform",),
         "platform-unreachable": ("platform",),
     }
