@@ -14,6 +14,7 @@ from pipeline.domain.operation import (
     Recolour,
     Reroll,
     Restyle,
+    Sample,
     Vary,
 )
 
@@ -36,7 +37,7 @@ def nexts(operation: Operation, versions: Sequence[str]) -> list[Next]:
             return [*several, *_each(first, "show", "export")]
         case Recolour() | EditText() | MoveText() | Restyle():
             return _each(first, "undo", "export")
-        case Compare() | Export():
+        case Compare() | Sample() | Export():
             return []
 
 

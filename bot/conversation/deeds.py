@@ -20,6 +20,7 @@ from pipeline.domain.operation import (
     Recolour,
     Reroll,
     Restyle,
+    Sample,
     Vary,
     kind_of,
 )
@@ -33,7 +34,9 @@ _SHOWN = 40
 """Characters of a text that a deed quotes."""
 
 
-def deed(operation: Operation, words: Words) -> str:
+def deed(  # noqa: C901 - one case for each operation
+    operation: Operation, words: Words
+) -> str:
     """What an operation does, as a short phrase without a full stop."""
     kind, facts = kind_of(operation), dict[str, str]()
     match operation:
@@ -52,7 +55,11 @@ def deed(operation: Operation, words: Words) -> str:
             facts = {"source": source}
         case Compare(versions=versions):
             facts = {"versions": ", ".join(versions)}
-        case Illustrate() | Letter() | Vary() | Reroll() | Export():
+        case Sample(pairings=pairings, colours=colours):
+            facts = {"pairings": ", ".join(pairings), "colours": ", ".join(colours)}
+        case Export(format=form):
+            facts = {"format": form}
+        case Illustrate() | Letter() | Vary() | Reroll():
             pass
     return words.say(f"deed-{kind}", **facts)
 

@@ -100,6 +100,8 @@ class VersionError(ArtiCoverError):
         "art-not-drawn": (),
         "compare-count": ("low", "high"),
         "vary-count": ("low", "high"),
+        "sample-count": ("low", "high"),
+        "export-format": ("asked", "formats"),
     }
 
 

@@ -27,9 +27,13 @@ class QueueLimits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StudioLimits:
-    """Numbers of the studio: megabytes of pictures per person, versions made or compared at once."""
+    """Numbers of the studio: megabytes of pictures per person, versions made or compared at once.
+
+    `sampled` are the looks that one picture shows to choose from, `size` factors of an em.
+    """
 
     quota_mb: int = 2_000
     varied: tuple[int, int] = (1, 8)
     compared: tuple[int, int] = (2, 8)
+    sampled: tuple[int, int] = (1, 8)
     size: tuple[float, float] = (0.25, 4.0)

@@ -127,13 +127,30 @@ class Compare:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sample:
+    """A picture of a version set anew in several `pairings`, or its title in several `colours`.
+
+    They are numbered from 1 in that order, to be chosen by number; it makes no version. `colours`
+    are `#rrggbb`.
+    """
+
+    pairings: tuple[str, ...] = ()
+    colours: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Export:
-    """The print files of a version, drawn again at 300 DPI; it makes no version."""
+    """The print files of a version, drawn again at 300 DPI; it makes no version.
+
+    `format` names another format of nearly the cover's proportions; empty is the cover's own.
+    """
+
+    format: str = ""
 
 
 Operation = (
     Illustrate | Letter | Vary | Reroll | Recolour | EditText | MoveText | Restyle | Fork | Compare
-    | Export
+    | Sample | Export
 )  # fmt: skip
 
 
@@ -147,7 +164,7 @@ class Lane(StrEnum):
 def lane_of(operation: Operation) -> Lane:
     """The lane of an operation: what only sets type again is quick."""
     match operation:
-        case EditText() | MoveText() | Restyle() | Fork() | Compare():
+        case EditText() | MoveText() | Restyle() | Fork() | Compare() | Sample():
             return Lane.QUICK
         case Illustrate() | Letter() | Vary() | Reroll() | Recolour() | Export():
             return Lane.LONG

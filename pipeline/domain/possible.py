@@ -17,6 +17,7 @@ from pipeline.domain.operation import (
     Recolour,
     Reroll,
     Restyle,
+    Sample,
     Vary,
 )
 from pipeline.domain.version import Document
@@ -24,7 +25,9 @@ from pipeline.domain.version import Document
 _ADDABLE = frozenset({*ROLES, Role.FREE})
 
 
-def demand_possible(operation: Operation, document: Document, limits: StudioLimits) -> None:
+def demand_possible(  # noqa: C901 - one case for each operation
+    operation: Operation, document: Document, limits: StudioLimits
+) -> None:
     """Find out whether `operation` goes with the cover that it is asked of.
 
     Raises:
@@ -44,6 +47,8 @@ def demand_possible(operation: Operation, document: Document, limits: StudioLimi
             _demand_look(operation, document, limits)
         case Compare(versions=versions):
             _demand_count("compare-count", len(versions), limits.compared)
+        case Sample():
+            _demand_samples(operation, document, limits)
         case Fork() | Export() | Illustrate() | Letter():
             pass
 
@@ -57,6 +62,14 @@ def _demand_count(code: str, count: int, allowed: tuple[int, int]) -> None:
     low, high = allowed
     if not low <= count <= high:
         raise VersionError(code, low=low, high=high)
+
+
+def _demand_samples(sample: Sample, document: Document, limits: StudioLimits) -> None:
+    """Either typefaces or colours to choose from; only a title is shown in colours."""
+    kinds = [kind for kind in (sample.pairings, sample.colours) if kind]
+    _demand_count("sample-count", len(kinds[0]) if len(kinds) == 1 else 0, limits.sampled)
+    if sample.colours:
+        find(document.layout, Role.TITLE)
 
 
 def _demand_look(restyle: Restyle, document: Document, limits: StudioLimits) -> None:

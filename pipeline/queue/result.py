@@ -17,6 +17,7 @@ from pipeline.domain.operation import (
     Recolour,
     Reroll,
     Restyle,
+    Sample,
     Vary,
 )
 from pipeline.domain.outcome import Finished, Made
@@ -50,7 +51,7 @@ async def _others(job: Job, covers: Covers) -> Sequence[Version]:
             return [await _version(source, covers)]
         case (
             Illustrate() | Letter() | Vary() | Recolour() | EditText() | MoveText() | Restyle()
-            | Export()
+            | Sample() | Export()
         ):  # fmt: skip
             return ()
 

@@ -8,6 +8,7 @@ from pipeline.domain.art import Brought, Drawn
 from pipeline.domain.brief import Brief
 from pipeline.domain.errors import PictureError
 from pipeline.domain.file import File
+from pipeline.domain.operation import Export
 from pipeline.domain.outcome import Made
 from pipeline.domain.step import Doing, Step
 from pipeline.domain.version import Version
@@ -21,7 +22,7 @@ from pipeline.workshop.task import Task, demand_base
 from pipeline.workshop.workshop import Workshop
 
 
-async def export(task: Task, bench: Bench[Workshop]) -> Made:
+async def export(operation: Export, task: Task, bench: Bench[Workshop]) -> Made:
     """PNG, JPEG and PDF at print size, and the cover as JSON; their names begin with its id.
 
     Raises:

@@ -11,6 +11,7 @@ from pipeline.domain.operation import (
     Recolour,
     Reroll,
     Restyle,
+    Sample,
     Vary,
 )
 from pipeline.domain.outcome import Made
@@ -25,6 +26,7 @@ from pipeline.workshop.move_text import move_text
 from pipeline.workshop.recolour import recolour
 from pipeline.workshop.reroll import reroll
 from pipeline.workshop.restyle import restyle
+from pipeline.workshop.sample import sample
 from pipeline.workshop.task import Task
 from pipeline.workshop.vary import vary
 from pipeline.workshop.workshop import Workshop
@@ -60,5 +62,7 @@ async def perform(  # noqa: C901, PLR0911 - one line for each operation
             return await fork(task, bench)
         case Compare() as operation:
             return await compare(operation, task, bench)
-        case Export():
-            return await export(task, bench)
+        case Sample() as operation:
+            return await sample(operation, task, bench)
+        case Export() as operation:
+            return await export(operation, task, bench)

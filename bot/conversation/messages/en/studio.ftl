@@ -17,6 +17,8 @@ pairing-unknown = There is no font pairing “{ $value }”. Near it: { $near }.
 palette-unknown = This style has no palette “{ $value }”; it has: { $palettes }.
 art-not-drawn = This cover's picture was brought along, so it cannot be drawn anew; its lettering can be changed.
 compare-count = Please name { $low } to { $high } versions to compare.
+sample-count = Please name { $low } to { $high } font pairings or { $low } to { $high } colours to see side by side.
+export-format = This cover cannot be printed as { $asked }: the proportions are too different. Formats that fit: { $formats }.
 vary-count = Please ask for { $low } to { $high } variations.
 
 job-missing = There is no job { $job }. “articover jobs” lists yours.

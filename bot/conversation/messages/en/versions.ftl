@@ -236,6 +236,7 @@ kind-of-move-text = move
 kind-of-restyle = look
 kind-of-fork = fork
 kind-of-compare = comparison
+kind-of-sample = samples
 kind-of-export = print files
 
 ## What was done
@@ -265,7 +266,14 @@ deed-look-effects = { $effects ->
     }
 deed-fork = forked from { $source }
 deed-compare = comparison of { $versions }
-deed-export = print files
+deed-sample = { $pairings ->
+    [none] samples of the title in { $colours }
+   *[other] samples of the fonts { $pairings }
+    }
+deed-export = { $format ->
+    [none] print files
+   *[other] print files in { $format }
+    }
 
 ## Time
 

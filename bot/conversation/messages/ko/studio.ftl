@@ -17,6 +17,8 @@ pairing-unknown = “{ $value }”: 그런 글꼴 짝이 없습니다. 비슷한
 palette-unknown = “{ $value }”: 이 스타일에 없는 색 조합입니다. 있는 것: { $palettes }.
 art-not-drawn = 가져온 그림으로 만든 표지라 새로 그릴 수 없습니다. 글은 바꿀 수 있습니다.
 compare-count = 비교할 판을 { $low }개에서 { $high }개까지 적어 주세요.
+sample-count = 나란히 볼 글꼴 짝이나 색을 { $low }개에서 { $high }개까지 적어 주세요.
+export-format = 이 표지는 비율이 많이 달라서 { $asked } 판형으로 인쇄할 수 없습니다. 맞는 판형: { $formats }.
 vary-count = 변형은 { $low }개에서 { $high }개까지 청할 수 있습니다.
 
 job-missing = { $job } 작업이 없습니다. “articover jobs”로 내 작업을 볼 수 있습니다.

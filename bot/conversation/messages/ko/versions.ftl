@@ -237,6 +237,7 @@ kind-of-move-text = 자리
 kind-of-restyle = 모양
 kind-of-fork = 복사
 kind-of-compare = 비교
+kind-of-sample = 견본
 kind-of-export = 인쇄 파일
 
 ## 한 일
@@ -266,7 +267,14 @@ deed-look-effects = { $effects ->
     }
 deed-fork = { $source } 판을 복사함
 deed-compare = { $versions } 비교
-deed-export = 인쇄 파일
+deed-sample = { $pairings ->
+    [none] 제목 색 견본: { $colours }
+   *[other] 글꼴 견본: { $pairings }
+    }
+deed-export = { $format ->
+    [none] 인쇄 파일
+   *[other] { $format } 인쇄 파일
+    }
 
 ## 시간
 
