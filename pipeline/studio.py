@@ -265,7 +265,7 @@ class Studio:
         Pictures that cannot be removed at once, since others are writing, go with the queue's next
         collection.
         """
-        gone = await self._shelves.people.forget(person.id)
+        gone = await self._shelves.removals.forget(person.id)
         with contextlib.suppress(StorageError):  # what was said to be forgotten is
             await self._shelves.blobs.collect(self._shelves.references)
         return gone

@@ -6,8 +6,9 @@ the same transaction; they go with what they belong to.
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from pipeline.domain.step import Step
@@ -48,6 +49,14 @@ async def let_go(connection: AsyncConnection, holder: Holder, name: str) -> None
 async def sizes_of(shas: Iterable[Sha], size_of: SizeOf) -> dict[Sha, int]:
     """The bytes of each blob; asked before a transaction begins, so that none waits for a disk."""
     return {sha: await size_of(sha) for sha in sorted(set(shas))}
+
+
+async def totals(connection: AsyncConnection, held: Select[Any, Any]) -> tuple[int, int]:
+    """How many different blobs there are among `held` (key, bytes), and their bytes."""
+    each = held.distinct().subquery()
+    total = select(func.count(), func.coalesce(func.sum(each.c.size), 0)).select_from(each)
+    count, size = (await connection.execute(total)).one()
+    return count, int(size)
 
 
 async def references(database: Database) -> frozenset[Sha]:

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 
 from pipeline.domain.ids import new_id
-from pipeline.domain.person import Forgotten, Person, Preferences
+from pipeline.domain.person import Person, Preferences
 from pipeline.domain.version import Cover, Head, Sha, Version
 from pipeline.ports.covers import Entry, Page
 from storage.memory_state import MemoryState, held_files
@@ -90,43 +90,13 @@ class MemoryPeople:
 
     async def usage(self, person: str) -> int:
         """See the port."""
-        return await self._bytes(self._held_by(lambda owner: owner == person))
-
-    async def forget(self, person: str) -> Forgotten:
-        """See the port."""
         state = self._state
-        covers = [cover.id for cover in state.covers.values() if cover.owner == person]
-        versions = [version.id for version in state.versions.values() if version.cover in covers]
-        jobs = [job.id for job in state.jobs.values() if job.person == person]
-        alone = self._held_by(lambda owner: owner == person)
-        alone -= self._held_by(lambda owner: owner != person)
-        forgotten = Forgotten(
-            covers=len(covers),
-            versions=len(versions),
-            jobs=len(jobs),
-            pictures=len(alone),
-            picture_bytes=await self._bytes(alone),
-        )
-        for job in jobs:
-            state.drop_job(job)
-        for version in versions:
-            del state.versions[version]
-        for cover in covers:
-            del state.covers[cover]
-        state.people.pop(person, None)
-        return forgotten
-
-    def _held_by(self, counts: Callable[[str], bool]) -> frozenset[Sha]:
-        """The blobs that the people who count hold by their versions, open jobs and files."""
-        state = self._state
-        owned = (v for v in state.versions.values() if counts(state.covers[v.cover].owner))
-        ordered = [job for job in state.jobs.values() if counts(job.person)]
+        owned = (v for v in state.versions.values() if state.covers[v.cover].owner == person)
+        ordered = [job for job in state.jobs.values() if job.person == person]
         shipped = (state.shipment_of(job.id) for job in ordered)
-        return frozenset[Sha]().union(
+        held = frozenset[Sha]().union(
             *(of_version(version) for version in owned),
             *(of_job(job) for job in ordered),
             *(held_files(shipment) for shipment in shipped if shipment),
         )
-
-    async def _bytes(self, pictures: frozenset[Sha]) -> int:
-        return sum([await self._size_of(sha) for sha in pictures])
+        return sum([await self._size_of(sha) for sha in held])

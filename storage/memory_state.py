@@ -32,7 +32,8 @@ class MemoryState:
 
     Everything is by id; `jobs` and `shipments` (these by the id of the delivery) stand in the
     order of coming, and `orders` numbers the jobs so. `faults` are what went wrong with a job,
-    oldest first, `seconds` the last durations of a kind of operation. `holder` has the queue.
+    oldest first, `seconds` the last durations of a kind of operation. `notes` are by person and key.
+    `holder` has the queue.
     """
 
     people: dict[str, Person] = field(default_factory=dict[str, Person])
@@ -45,6 +46,7 @@ class MemoryState:
     shipments: dict[str, Shipment] = field(default_factory=dict[str, Shipment])
     seconds: dict[str, deque[float]] = field(default_factory=dict[str, deque[float]])
     settings: dict[str, str] = field(default_factory=dict[str, str])
+    notes: dict[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
     holder: object | None = None
 
     def versions_of(self, cover: str) -> list[Version]:

@@ -11,8 +11,10 @@ from storage.disk_faults import disk_told
 from storage.holding import references
 from storage.jobs import SqlJobs
 from storage.locks import FileLock, ServerLock
+from storage.notes import SqlNotes, SqlRegister
 from storage.outbox import SqlOutbox, SqlReceipts
 from storage.people import SqlPeople
+from storage.removals import SqlRemovals
 from storage.schema import Fit, demand_current, fit_of, upgrade
 from storage.store import Store
 from storage.switch import SqlSwitch
@@ -50,6 +52,9 @@ async def open_store(url: str, data: Path, clock: Clock) -> Store:
     return Store(
         covers=SqlCovers(database),
         people=SqlPeople(database),
+        removals=SqlRemovals(database),
+        notes=SqlNotes(database, clock),
+        register=SqlRegister(database),
         jobs=SqlJobs(database, clock, size_of=blobs.size_of),
         work=SqlWork(database, clock, size_of=blobs.size_of),
         outbox=SqlOutbox(database, clock),

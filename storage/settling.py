@@ -34,13 +34,20 @@ class Ending:
 async def grow(
     connection: AsyncConnection, ending: Ending, made: tuple[Version, ...], sizes: Mapping[Sha, int]
 ) -> None:
-    """Add the versions that a run made to its cover, and move the cover's head."""
+    """Add the versions that a run made to its cover, and move the cover's head.
+
+    They are the owner's, whoever ordered them: what they hold goes on the owner's account.
+    """
     if not made:
         return
     row = covers.c.id == ending.cover
     # Whoever adds to a cover holds its row: numbers are given once, without a gap.
-    stand = select(covers.c.current, covers.c.undone).where(row).with_for_update(key_share=True)
-    current, undone = (await connection.execute(stand)).one()
+    stand = (
+        select(covers.c.owner, covers.c.current, covers.c.undone)
+        .where(row)
+        .with_for_update(key_share=True)
+    )
+    owner, current, undone = (await connection.execute(stand)).one()
     last = select(func.coalesce(func.max(versions.c.number), 0)).where(
         versions.c.cover == ending.cover
     )
@@ -49,7 +56,7 @@ async def grow(
     await connection.execute(insert(versions), [version_row(version) for version in numbered])
     for version in made:
         used = {sha: sizes[sha] for sha in of_version(version)}
-        await hold(connection, ending.person, Holder.VERSION, version.id, used)
+        await hold(connection, owner, Holder.VERSION, version.id, used)
     head = Head(current=current, undone=loaded(UNDONE, undone))
     moved = head.after(tuple(version.id for version in made))
     await connection.execute(update(covers).where(row).values(**head_row(moved)))

@@ -6,8 +6,9 @@ from typing import Protocol
 
 from pipeline.domain.version import Sha
 from pipeline.ports.blobs import Blobs
-from pipeline.ports.covers import Covers, People
+from pipeline.ports.covers import Covers, People, Removals
 from pipeline.ports.jobs import Jobs, Outbox, QueueLock, QueueSwitch, Receipts, Work
+from pipeline.ports.notes import Notes, Register
 
 
 class BlobFolder(Blobs, Protocol):
@@ -36,6 +37,9 @@ class Store:
 
     covers: Covers
     people: People
+    removals: Removals
+    notes: Notes
+    register: Register
     jobs: Jobs
     work: Work
     outbox: Outbox

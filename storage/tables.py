@@ -3,6 +3,7 @@
     people ──< covers ──< versions          settings
        │          └────< jobs ──── deliveries
        │                   └──< faults
+       ├──< notes
        └──< holdings >── one of version, job, delivery
 
 Rows are ordered by `seq`, which the database gives, and never by a time: clocks jump. What a
@@ -57,7 +58,17 @@ settings = Table(
     Column("key", Text, primary_key=True),
     Column("value", Text, nullable=False),
 )
-"""What holds for the whole store, such as `paused`; values are JSON."""
+"""What holds for the whole store: `paused`, and `register:` with a key; values are JSON."""
+
+notes = Table(
+    "notes",
+    metadata,
+    Column("person", Text, ForeignKey("people.id", ondelete="CASCADE"), primary_key=True),
+    Column("key", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+    Column("made_at", Moment, nullable=False),
+)
+"""What is remembered about a person between two messages; values are JSON."""
 
 covers = Table(
     "covers",

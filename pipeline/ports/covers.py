@@ -75,9 +75,17 @@ class People(Protocol):
         """Bytes of the pictures that a person's covers and results hold, each counted once."""
         ...
 
-    async def forget(self, person: str) -> Forgotten:
-        """Remove a person's rows and what they hold; forks that others made stay theirs.
 
-        The pictures themselves go with the next collection of blobs.
-        """
+class Removals(Protocol):
+    """Removing for good. What others made of it stays theirs, and running work ends with its row.
+
+    The pictures themselves go with the next collection of blobs, as far as nobody else needs them.
+    """
+
+    async def forget(self, person: str) -> Forgotten:
+        """Remove a person with all that is theirs, also what others added to their covers."""
+        ...
+
+    async def remove(self, cover: str) -> Forgotten:
+        """Remove one cover with its versions, and the jobs and results that belong to it."""
         ...

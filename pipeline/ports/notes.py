@@ -3,6 +3,7 @@
 Every method may raise `StorageError`; nothing has changed then.
 """
 
+from collections.abc import Mapping
 from typing import Protocol
 
 
@@ -22,6 +23,10 @@ class Notes(Protocol):
 
     async def drop(self, person: str, key: str) -> bool:
         """Forget what was kept under a key; whether there was anything."""
+        ...
+
+    async def notes(self, person: str) -> Mapping[str, str]:
+        """Everything that is kept about a person, by its key."""
         ...
 
 

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from pipeline.domain.version import Sha
 from pipeline.ports.blobs import Blobs
-from pipeline.ports.covers import Covers, People
+from pipeline.ports.covers import Covers, People, Removals
 from pipeline.ports.jobs import Jobs, Receipts
 
 
@@ -17,6 +17,9 @@ class Shelves(Protocol):
 
     @property
     def people(self) -> People: ...  # noqa: D102
+
+    @property
+    def removals(self) -> Removals: ...  # noqa: D102
 
     @property
     def jobs(self) -> Jobs: ...  # noqa: D102

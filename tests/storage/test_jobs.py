@@ -154,7 +154,7 @@ async def test_the_picture_of_an_order_is_kept_while_the_job_is_open(orders, sto
 
 async def test_jobs_of_somebody_who_was_forgotten_are_gone(orders, store):
     waits, runs = await orders.submit(), await orders.claimed()
-    await store.people.forget(waits.person)
+    await store.removals.forget(waits.person)
     assert await store.jobs.job(waits.id) is None
     assert not await store.work.settle(runs.id, "t", await orders.result(runs))
     assert not await store.references()

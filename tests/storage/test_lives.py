@@ -247,7 +247,7 @@ class Lives(RuleBasedStateMachine):
     def forget(self):
         """Leave nothing to the next life."""
         for person in self.people:
-            self.run(self.store.people.forget(person))
+            self.run(self.store.removals.forget(person))
         assert not self.run(self.store.references())
 
 

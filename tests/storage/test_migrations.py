@@ -19,6 +19,7 @@ from storage.database import connect
 from storage.jobs import SqlJobs
 from storage.opening import open_store
 from storage.people import SqlPeople
+from storage.removals import SqlRemovals
 from storage.schema import STEPS, Fit, configuration, fit_of, upgrade
 from storage.tables import covers, metadata, people, versions
 from storage.version_rows import version_row
@@ -166,7 +167,7 @@ async def test_behind_the_last_step_one_can_go_on_with_what_was_kept(database, p
     jobs = SqlJobs(database, clock, size_of=size_of)
     job = await jobs.submit(job_for(person.id, cover.id, version="v3"), most_open=1)
     assert await jobs.job(job.id) == job
-    forgotten = await SqlPeople(database).forget(person.id)
+    forgotten = await SqlRemovals(database).forget(person.id)
     assert (forgotten.covers, forgotten.versions, forgotten.jobs) == (1, 3, 1)
 
 

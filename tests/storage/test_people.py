@@ -4,18 +4,11 @@ import asyncio
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import insert, select
 
-from pipeline.domain.operation import Fork, Letter
-from pipeline.domain.person import Forgotten, Preferences
-from storage.cover_rows import cover_row
-from storage.opening import open_database
+from pipeline.domain.operation import Letter
+from pipeline.domain.person import Preferences
 from storage.people import SqlPeople
-from storage.tables import covers, metadata, people, versions
-from storage.version_rows import version_row
-from tests.storage.orders import Orders, cover_for
-
-NOTHING = Forgotten(covers=0, versions=0, jobs=0, pictures=0, picture_bytes=0)
+from tests.storage.orders import Orders
 
 
 @pytest.fixture
@@ -102,87 +95,3 @@ async def test_what_somebody_else_uses_does_not_count(orders, store):
     await orders.finished("bob")
     assert await store.people.usage(await orders.person("ada")) == 0
     assert await store.people.usage("nobody") == 0
-
-
-async def test_forgetting_removes_everything_and_says_what(orders, store):
-    job = await orders.finished(versions=2, files=1)
-    await orders.submit()
-    used = await store.people.usage(job.person)
-    forgotten = await store.people.forget(job.person)
-    assert forgotten == Forgotten(covers=2, versions=2, jobs=2, pictures=5, picture_bytes=used)
-    assert await store.people.person(job.person) is None
-    assert await store.covers.cover(job.cover) is None
-    assert not await store.jobs.jobs_of(job.person)
-    assert list(await store.outbox.due(["terminal"])) == []
-    assert await store.references() == frozenset()
-
-
-@pytest.mark.parametrize("kind", ["sqlite", "postgres"], indirect=True)
-async def test_forgetting_leaves_no_row_in_any_table(orders, store, store_url, tmp_path):
-    await orders.finished(versions=2, files=1)
-    async with store.blobs.writing():
-        sha = await store.blobs.put(b"a photograph")
-        await orders.submit(operation=Letter(picture=sha, seed=1))
-    await store.people.forget(await orders.person())
-    database = open_database(store_url, tmp_path)
-    async with database.reading() as connection:
-        left = {table.name: (await connection.execute(select(table))).all()
-                for table in metadata.sorted_tables}  # fmt: skip
-    await database.close()
-    assert not any(left.values()), left
-
-
-async def test_forgetting_leaves_what_others_have(orders, store):
-    kept = await orders.finished("bob", files=1)
-    await orders.finished("ada")
-    await store.people.forget(await orders.person("ada"))
-    assert len(await store.covers.tree(kept.cover)) == 1
-    assert len(await store.outbox.due(["terminal"])) == 1
-
-
-async def test_a_fork_outlives_what_it_was_made_from(orders, store):
-    origin = await orders.finished("ada")
-    (source,) = await store.covers.tree(origin.cover)
-    bob = await orders.person("bob")
-    fork = replace(cover_for(bob), forked_from=source.id)
-    job = replace(await orders.submit("bob", Fork(source=source.id)), id="j", key="k",
-                  cover=fork.id, version=source.id)  # fmt: skip
-    await store.jobs.submit(job, cover=fork, most_open=9)
-    await store.work.claim("j", "t")
-    result = await orders.result(job)
-    copy = replace(result.versions[0], parent=None, raster=source.raster)
-    await store.work.settle("j", "t", replace(result, versions=(copy,)))
-    forgotten = await store.people.forget(origin.person)
-    assert forgotten.pictures == 1  # the preview; the art is the fork's as well
-    assert [v.raster for v in await store.covers.tree(fork.id)] == [source.raster]
-    assert {copy.raster, copy.preview} <= await store.references()
-    assert await store.jobs.job("j") is not None
-
-
-async def test_a_job_that_runs_ends_when_its_owner_is_forgotten(orders, store):
-    job = await orders.claimed()
-    result = await orders.result(job)
-    await store.people.forget(job.person)
-    assert not await store.work.settle(job.id, "t", result)
-    assert await store.references() == frozenset()
-
-
-async def test_there_is_nothing_to_forget_of_somebody_unknown(store):
-    assert await store.people.forget("nobody") == NOTHING
-
-
-async def test_a_cover_of_two_thousand_generations_can_be_forgotten(database, pattern):
-    """SQLite follows cascades for a thousand levels only."""
-    person = (await SqlPeople(database).meet("terminal", "ada")).id
-    async with database.writing() as connection:
-        await connection.execute(
-            insert(covers).values(**cover_row(cover_for(person)) | {"id": "c"})
-        )
-        parents = [None, *(f"v{n}" for n in range(1_999))]
-        chain = [replace(pattern, id=f"v{n}", cover="c", number=n + 1, parent=parent)
-                 for n, parent in enumerate(parents)]  # fmt: skip
-        await connection.execute(insert(versions), [version_row(version) for version in chain])
-    assert (await SqlPeople(database).forget(person)).versions == 2_000
-    async with database.reading() as connection:
-        assert (await connection.execute(select(people))).all() == []
-        assert (await connection.execute(select(versions))).all() == []

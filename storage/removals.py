@@ -1,0 +1,83 @@
+"""Forgetting people and removing covers in a database, with all that hangs on them."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, delete, exists, false, func, or_, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from pipeline.domain.person import Forgotten
+from storage.database import Database
+from storage.holding import totals
+from storage.tables import IS_OPEN, covers, deliveries, holdings, jobs, people, versions
+
+
+class SqlRemovals:
+    """The port `Removals`; rows go by the cascades of the tables."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def forget(self, person: str) -> Forgotten:
+        """See the port."""
+        async with self._database.writing() as connection:
+            # on PostgreSQL nobody can order in this name while the rows are counted and removed
+            await connection.execute(select(people).where(people.c.id == person).with_for_update())
+            own = select(covers.c.id).where(covers.c.owner == person)
+            ordered = or_(jobs.c.person == person, jobs.c.cover.in_(own))
+            going = _Going(covers=own, jobs=ordered, held=holdings.c.person == person)
+            forgotten = await _counted(connection, going)
+            await connection.execute(delete(people).where(people.c.id == person))
+        return forgotten
+
+    async def remove(self, cover: str) -> Forgotten:
+        """See the port."""
+        async with self._database.writing() as connection:
+            # in the order in which the end of a run takes them: its job, then the cover
+            running = select(jobs.c.id).where(jobs.c.cover == cover, IS_OPEN)
+            await connection.execute(running.with_for_update())
+            await connection.execute(
+                select(covers.c.id).where(covers.c.id == cover).with_for_update()
+            )
+            one = select(covers.c.id).where(covers.c.id == cover)
+            going = _Going(covers=one, jobs=jobs.c.cover == cover, held=false())
+            removed = await _counted(connection, going)
+            await connection.execute(delete(covers).where(covers.c.id == cover))
+        return removed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Going:
+    """What goes: covers by id, jobs, and what is `held` besides by these."""
+
+    covers: Select[Any]
+    jobs: ColumnElement[bool]
+    held: ColumnElement[bool]
+
+
+async def _counted(connection: AsyncConnection, going: _Going) -> Forgotten:
+    grown = select(versions.c.id).where(versions.c.cover.in_(going.covers))
+    ordered = select(jobs.c.id).where(going.jobs)
+    shipped = select(deliveries.c.id).where(deliveries.c.job.in_(ordered))
+    held = (
+        select(holdings.c.seq, holdings.c.sha, holdings.c.size)
+        .where(or_(going.held, holdings.c.version.in_(grown), holdings.c.job.in_(ordered),
+                   holdings.c.delivery.in_(shipped)))
+        .cte("held")
+    )  # fmt: skip
+    kept = exists().where(
+        holdings.c.sha == held.c.sha, holdings.c.seq.not_in(select(held.c.seq).correlate(None))
+    )
+    pictures, size = await totals(connection, select(held.c.sha, held.c.size).where(~kept))
+    return Forgotten(
+        covers=await _count(connection, going.covers),
+        versions=await _count(connection, grown),
+        jobs=await _count(connection, ordered),
+        pictures=pictures,
+        picture_bytes=size,
+    )
+
+
+async def _count(connection: AsyncConnection, rows: Select[Any]) -> int:
+    counted = select(func.count()).select_from(rows.subquery())
+    return (await connection.execute(counted)).scalar_one()
