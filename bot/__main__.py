@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from bot.front import Ground, OpenStaff, Staff
     from bot.house import House
     from bot.telegram.settings import TelegramSettings
+    from pipeline.domain.fonts import FontCatalogue
+    from pipeline.domain.palette import Palette
     from pipeline.domain.step import Progress
     from pipeline.menu import Menu
     from pipeline.typography.library import FaceLibrary
@@ -79,10 +81,16 @@ def _log_file(environment: Mapping[str, str]) -> Path:
 
 @functools.cache
 def _library() -> FaceLibrary:
-    from pipeline.domain.fonts import FontCatalogue
     from pipeline.typography.library import FaceLibrary
 
-    return FaceLibrary(FontCatalogue.from_tables(catalogue("fonts")))
+    return FaceLibrary(_fonts())
+
+
+@functools.cache
+def _fonts() -> FontCatalogue:
+    from pipeline.domain.fonts import FontCatalogue
+
+    return FontCatalogue.from_tables(catalogue("fonts"))
 
 
 def _read_brief(given: Mapping[str, object]) -> Brief:
@@ -105,7 +113,7 @@ def _workshop(read: Callable[[str], bytes] | None = None) -> Workshop:
 
     catalogues = Catalogues(
         concepts=load_concepts(), genres=load_genres(), styles=load_styles(), recipes=recipes(),
-        background=load_background(),
+        formats=load_formats(), background=load_background(),
     )  # fmt: skip
     return Workshop(catalogues=catalogues, library=_library(), encoder=UniversalSentenceEncoder(),
                     finder=Finders((*face_finder(), LightSubjects())),
@@ -168,11 +176,15 @@ def _account() -> str:
 def _menu() -> Menu:
     from pipeline.menu import Menu
 
-    return Menu(genres=load_genres(), styles=load_styles(), pairings=_pairings())
+    return Menu(genres=load_genres(), styles=load_styles(), formats=load_formats(), fonts=_fonts(),
+                palettes=_palettes)  # fmt: skip
 
 
-def _pairings() -> tuple[str, ...]:
-    return tuple(catalogue("fonts")["pairings"])
+@functools.cache
+def _palettes() -> Mapping[str, Sequence[Palette]]:
+    from pipeline.illustrator.catalogue import recipes
+
+    return {name: recipe.palettes for name, recipe in recipes().items()}
 
 
 def stocked_workshop(blobs: Path) -> Workshop:

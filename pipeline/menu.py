@@ -1,24 +1,40 @@
 """What can be asked for by name, and orders with their names and colours made plain."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
+from pipeline.domain.art import Drawn
 from pipeline.domain.brief import Brief
 from pipeline.domain.errors import VersionError
-from pipeline.domain.genre import Genre, find_genre
-from pipeline.domain.operation import Operation, Recolour, Reroll, Restyle, Vary
+from pipeline.domain.fonts import FontCatalogue
+from pipeline.domain.format import Format, find_format
+from pipeline.domain.genre import DEFAULT_GENRE, Genre, find_genre
+from pipeline.domain.layout import Role
+from pipeline.domain.operation import Export, Operation, Recolour, Reroll, Restyle, Sample, Vary
+from pipeline.domain.palette import Palette
 from pipeline.domain.style import Style, find_style
+from pipeline.domain.version import Document, Version
+from pipeline.domain.words import writing_of
 from pipeline.stages.colour_words import colour_of
+from pipeline.stages.title_colours import title_colours
+
+_NAMED = 5
+"""So many names are told to who asked for one that does not exist."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Menu:
-    """The genres, styles and font pairings that there are."""
+    """The genres, styles, formats, font pairings and palettes that there are.
+
+    `palettes` gives those of each style, by its name; it is called when they are first needed.
+    """
 
     genres: Sequence[Genre]
     styles: Sequence[Style]
-    pairings: Sequence[str]
+    formats: Sequence[Format]
+    fonts: FontCatalogue = field(repr=False)
+    palettes: Callable[[], Mapping[str, Sequence[Palette]]] = field(repr=False)
 
     def demand_on(self, brief: Brief) -> None:
         """Find out whether what a brief names exists.
@@ -39,24 +55,86 @@ class Menu:
         if genre:
             find_genre(genre, self.genres)
 
-    def settled(self, operation: Operation, new_seed: Callable[[], int]) -> Operation:
+    def pairings_for(self, version: Version, genre: str = "") -> tuple[str, ...]:
+        """The font pairings for a version's writing: its own first, then the best for `genre`."""
+        document = version.document
+        known = find_genre(genre or DEFAULT_GENRE, self.genres).name
+        ranked = self.fonts.ranked(known, writing_of(_largest_words(document)))
+        names = [pairing.name for pairing in ranked]
+        return tuple(sorted(names, key=lambda name: name != document.pairing))
+
+    def colours_for(self, version: Version) -> tuple[str, ...]:
+        """Eight colours (`#rrggbb`) that can be read on a version's art, the title's own first."""
+        return title_colours(version.document, version.report)
+
+    def palettes_of(self, version: Version) -> tuple[Palette, ...]:
+        """The palettes that the version's style has; none for a picture that was brought."""
+        art = version.document.art
+        return tuple(self._palettes(art)) if isinstance(art, Drawn) else ()
+
+    def print_formats(self, own: Format, formats: Sequence[Format] = ()) -> tuple[Format, ...]:
+        """In which of `formats` (none given: of all) a cover of `own` can be printed, `own` first."""
+        others = (form for form in formats or self.formats if form.name != own.name)
+        return (own, *(form for form in others if own.is_near(form)))
+
+    def settled(
+        self, operation: Operation, about: Document, own: Format, new_seed: Callable[[], int]
+    ) -> Operation:  # fmt: skip
         """The operation with its seed drawn, its colours as `#rrggbb`, and its names checked.
 
+        It is asked of the cover `about`, whose format is `own`.
+
         Raises:
-            VersionError: `colour-unknown`, `pairing-unknown`.
+            VersionError: `colour-unknown`, `pairing-unknown`, `palette-unknown`, `export-format`.
+            FormatError: for a format that does not exist.
         """
         match operation:
             case Vary(seed=None) | Reroll(seed=None):
                 return replace(operation, seed=new_seed())
-            case Recolour(colours=colours):
-                return replace(operation, colours=tuple(colour_of(one) for one in colours))
+            case Recolour(palette=palette, colours=colours):
+                self._demand_palette(palette, about)
+                return replace(operation, colours=tuple(map(colour_of, colours)))
             case Restyle(pairing=pairing, colour=colour):
-                self._demand_pairing(pairing)
+                self._demand_pairings([] if pairing is None else [pairing])
                 return replace(operation, colour=None if colour is None else colour_of(colour))
+            case Sample(pairings=pairings, colours=colours):
+                self._demand_pairings(pairings)
+                return replace(operation, colours=tuple(map(colour_of, colours)))
+            case Export(format=form):
+                return replace(operation, format=self._print_format(form, own) if form else "")
             case _:
                 return operation
 
-    def _demand_pairing(self, pairing: str | None) -> None:
-        if pairing is not None and pairing not in self.pairings:
-            near = get_close_matches(pairing, self.pairings, 5, 0.3) or self.pairings[:5]
-            raise VersionError("pairing-unknown", value=pairing, near=", ".join(near))
+    def _demand_pairings(self, pairings: Sequence[str]) -> None:
+        known = [pairing.name for pairing in self.fonts.pairings]
+        for pairing in pairings:
+            if pairing not in known:
+                near = get_close_matches(pairing, known, _NAMED, 0.3) or known[:_NAMED]
+                raise VersionError("pairing-unknown", value=pairing, near=", ".join(near))
+
+    def _demand_palette(self, palette: str, about: Document) -> None:
+        """Only of what is drawn: that nothing else can be recoloured is told elsewhere."""
+        if not palette or not isinstance(about.art, Drawn):
+            return
+        names = [one.name for one in self._palettes(about.art)]
+        if palette not in names:
+            raise VersionError("palette-unknown", value=palette, palettes=", ".join(names))
+
+    def _palettes(self, art: Drawn) -> Sequence[Palette]:
+        return self.palettes().get(art.choice.recipe, ())
+
+    def _print_format(self, asked: str, own: Format) -> str:
+        """The name of the format to print in; empty for the cover's own."""
+        form = find_format(asked, (own, *self.formats))
+        if not own.is_near(form):
+            fitting = ", ".join(one.name for one in self.print_formats(own))
+            raise VersionError("export-format", asked=form.name, formats=fitting)
+        return "" if form.name == own.name else form.name
+
+
+def _largest_words(document: Document) -> str:
+    """The title, or on a cover without one what is lettered largest."""
+    layout = document.layout
+    largest = max(layout.blocks, key=lambda block: block.size, default=None)
+    title = layout.block(Role.TITLE) or largest
+    return title.words if title else ""

@@ -8,8 +8,9 @@ import contextlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.admission import Admission
 from pipeline.domain.brief import Brief
-from pipeline.domain.errors import JobError, QuotaError, StorageError, VersionError
+from pipeline.domain.errors import JobError, StorageError, VersionError
 from pipeline.domain.estimate import standings
 from pipeline.domain.event import JobOrdered, Notice, unnoticed
 from pipeline.domain.forking import brief_as_seen
@@ -27,7 +28,6 @@ from pipeline.domain.operation import (
 )
 from pipeline.domain.outcome import Receipt
 from pipeline.domain.person import Forgotten, Person, Preferences
-from pipeline.domain.picture import MEGABYTE
 from pipeline.domain.possible import demand_possible
 from pipeline.domain.standing import Overview, Standing
 from pipeline.domain.version import Cover, Sha, Version
@@ -37,6 +37,7 @@ from pipeline.ports.covers import Page
 from pipeline.ports.shelves import Shelves
 from pipeline.rights import Rights
 from pipeline.steps import Steps
+from pipeline.steward import Rules
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,12 +54,16 @@ class Studio:
     def __init__(
         self, shelves: Shelves, menu: Menu, *, clock: Clock, new_id: Callable[[], str],
         new_seed: Callable[[], int], slots: dict[Lane, int], limits: StudioLimits,
-        queue: QueueLimits, notice: Notice = unnoticed,
+        queue: QueueLimits, rules: Rules, notice: Notice = unnoticed,
     ) -> None:  # fmt: skip
-        """A studio over `shelves`; `slots` are the jobs of each lane that run side by side."""
+        """A studio over `shelves`; `slots` are the jobs of each lane that run side by side.
+
+        `rules` say who is banned, and who has another quota than `limits` say.
+        """
         self._shelves = shelves
         self._rights = Rights(shelves.covers, shelves.people)
         self._steps = Steps(shelves.covers, self._rights)
+        self._admission = Admission(shelves.people, rules, limits.quota_mb)
         self._menu = menu
         self._clock = clock
         self._new_id = new_id
@@ -80,11 +85,13 @@ class Studio:
 
         Raises:
             GenreError, StyleError: for a genre or style that does not exist.
+            PersonError: `person-banned`.
             QuotaError, QueueError: when there is no room.
             JobError: `job-not-yours` when `key` is that of somebody else's order.
         """
+        await self._admission.demand_welcome(person)
         self._menu.demand_on(brief)
-        await self._demand_room(person)
+        await self._admission.demand_room(person, person.id)
         seed = brief.seed if brief.seed is not None else self._new_seed()
         cover = Cover(id=self._new_id(), owner=person.id, brief=replace(brief, seed=seed),
                       made_at=self._clock.now())  # fmt: skip
@@ -101,9 +108,11 @@ class Studio:
     ) -> Ticket:  # fmt: skip
         """Order an operation on a version.
 
-        Only the owner may; anybody may fork, and compare with, what they may look at.
+        Only who may change its cover may; anybody may fork, and compare with, what they may look
+        at. What is made belongs to the cover's owner, the job to who ordered it.
 
         Raises:
+            PersonError: `person-banned`.
             VersionError: when the version is missing or somebody else's, or the operation does
                 not go with it.
             QuotaError, QueueError: when there is no room.
@@ -114,18 +123,19 @@ class Studio:
         if isinstance(operation, Compare):
             for other in operation.versions:
                 await self._rights.seen(person, other)
-        base = await self._rights.owned(person, version)
-        asked = self._menu.settled(operation, self._new_seed)
+        base = await self.changeable(person, version)
+        own = (await self._rights.cover(base.cover)).brief.format
+        asked = self._menu.settled(operation, base.document, own, self._new_seed)
         demand_possible(asked, base.document, self._limits)
-        await self._demand_room(person)
         return await self._submit(person, base.cover, base.id, asked, address, key)
 
     async def _order_fork(
         self, person: Person, fork: Fork, address: Address, key: str
     ) -> Ticket:  # fmt: skip
         """What others see of a version comes along; all else that its owner wrote stays private."""
+        await self._admission.demand_welcome(person)
         source = await self._rights.forkable(person, fork.source)
-        await self._demand_room(person)
+        await self._admission.demand_room(person, person.id)
         asked = (await self._rights.cover(source.cover)).brief
         brief = brief_as_seen(asked, source.document.layout)
         cover = Cover(id=self._new_id(), owner=person.id, brief=brief, made_at=self._clock.now(),
@@ -150,13 +160,24 @@ class Studio:
                                 lane=str(kept.lane), again=again))  # fmt: skip
         return Ticket(job=kept, again=again)
 
-    async def _demand_room(self, person: Person) -> None:
-        used = await self._shelves.people.usage(person.id)
-        if used >= self._limits.quota_mb * MEGABYTE:
-            raise QuotaError("quota-full", used_mb=used // MEGABYTE, limit_mb=self._limits.quota_mb)
+    async def changeable(self, person: Person, version: str) -> Version:
+        """A version that the person may order operations on; there is room for what they make.
+
+        Ask before showing a form, so that nobody fills one in for nothing.
+
+        Raises:
+            PersonError: `person-banned`.
+            VersionError: `version-missing`, `version-not-yours`, `version-not-forkable`.
+            QuotaError: `quota-full`, `quota-full-owner`.
+        """
+        await self._admission.demand_welcome(person)
+        found = await self._rights.changeable(person, version)
+        owner = (await self._rights.cover(found.cover)).owner
+        await self._admission.demand_room(person, owner)
+        return found
 
     async def version(self, person: Person, version: str) -> Version:
-        """A version that the person may look at: their own, or one whose owner lets it be forked.
+        """A version that the person may look at: their own, or one whose owner gave leave.
 
         Raises:
             VersionError: `version-missing`, `version-not-forkable`.
@@ -174,14 +195,30 @@ class Studio:
             raise VersionError("cover-missing", cover=cover)
         return found
 
+    async def mine(self, person: Person, cover: str) -> Cover:
+        """A cover with which only its owner may do something, which the person is.
+
+        Raises:
+            VersionError: `cover-missing`; `cover-not-yours` for who has met it as somebody else's.
+        """
+        found = await self._rights.cover(cover)
+        if found.owner != person.id:
+            raise VersionError("cover-not-yours", cover=cover)
+        return found
+
     async def tree(self, person: Person, version: str) -> tuple[Cover, Sequence[Version]]:
-        """The person's cover that a version belongs to, and all its versions by number.
+        """The cover of a version that the person may change, and all its versions by number.
+
+        Of somebody else's brief only what can be seen on the version is told.
 
         Raises:
             VersionError: `version-missing`, `version-not-yours`, `version-not-forkable`.
         """
-        found = await self._rights.owned(person, version)
-        return await self._rights.cover(found.cover), await self._shelves.covers.tree(found.cover)
+        found = await self._rights.changeable(person, version)
+        cover = await self._rights.cover(found.cover)
+        if cover.owner != person.id:
+            cover = replace(cover, brief=brief_as_seen(cover.brief, found.document.layout))
+        return cover, await self._shelves.covers.tree(found.cover)
 
     async def history(self, person: Person, *, after: str | None = None, limit: int = 10) -> Page:
         """The person's covers, newest first."""
@@ -193,14 +230,17 @@ class Studio:
 
     async def undo(self, person: Person, version: str) -> Version:
         """Stand at the parent of a version; see `Steps.undo`."""
+        await self._admission.demand_welcome(person)
         return await self._steps.undo(person, version)
 
     async def redo(self, person: Person, version: str) -> Version:
         """Stand at a child of a version; see `Steps.redo`."""
+        await self._admission.demand_welcome(person)
         return await self._steps.redo(person, version)
 
     async def back(self, person: Person, version: str) -> Version:
         """Stand at any version; see `Steps.back`."""
+        await self._admission.demand_welcome(person)
         return await self._steps.back(person, version)
 
     async def jobs(self, person: Person, *, limit: int = 20) -> Sequence[Job]:
@@ -258,6 +298,16 @@ class Studio:
     async def usage(self, person: Person) -> int:
         """Bytes that the person's pictures take."""
         return await self._shelves.people.usage(person.id)
+
+    async def remove(self, person: Person, cover: str) -> Forgotten:
+        """Remove one of the person's covers for good; what went.
+
+        Its pictures go with the queue's next collection, as far as no fork needs them.
+
+        Raises:
+            VersionError: `cover-missing`, `cover-not-yours`.
+        """
+        return await self._shelves.removals.remove((await self.mine(person, cover)).id)
 
     async def forget(self, person: Person) -> Forgotten:
         """Remove a person's rows, and every picture that nobody else's cover needs.

@@ -4,9 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from bot.__main__ import _menu
 from config.formats import load_formats
-from config.genres import load_genres
-from config.styles import load_styles
 from pipeline.domain import operation as op
 from pipeline.domain.brief import read_brief
 from pipeline.domain.errors import (
@@ -27,7 +26,6 @@ from pipeline.domain.outcome import Finished
 from pipeline.domain.person import Preferences
 from pipeline.domain.report import Report
 from pipeline.domain.version import Version
-from pipeline.menu import Menu
 from pipeline.studio import Studio
 from storage.memory import memory_store
 from tests.storage.orders import START, TOKEN, HandClock, document
@@ -45,8 +43,7 @@ class Place:
         self.store = memory_store(HandClock())
         self.events = []
         self.studio = Studio(
-            self.store, Menu(genres=load_genres(), styles=load_styles(), pairings=("platform",)),
-            clock=HandClock(), new_id=new_id, new_seed=lambda: 77, slots={op.Lane.QUICK: 1, op.Lane.LONG: 1},
+            self.store, _menu(), clock=HandClock(), new_id=new_id, new_seed=lambda: 77, slots={op.Lane.QUICK: 1, op.Lane.LONG: 1},
             limits=StudioLimits(**limits), queue=QueueLimits(open_per_person=3),
             notice=self.events.append,
         )  # fmt: skip
@@ -233,6 +230,13 @@ async def test_a_step_that_others_always_cross_is_told_and_not_pretended(place, 
         (op.Restyle(pairing="plattform"), "pairing-unknown"),
         (op.Restyle(colour="grurple"), "colour-unknown"),
         (op.Recolour(colours=("#12345",)), "colour-unknown"),
+        (op.Recolour(palette="no-such"), "palette-unknown"),
+        (op.Sample(), "sample-count"),
+        (op.Sample(pairings=("platform",) * 9), "sample-count"),
+        (op.Sample(pairings=("platform",), colours=("#ffffff",)), "sample-count"),
+        (op.Sample(pairings=("plattform",)), "pairing-unknown"),
+        (op.Sample(colours=("grurple",)), "colour-unknown"),
+        (op.Export(format="16:9"), "export-format"),
     ],
     ids=str,
 )

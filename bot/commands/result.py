@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.commands.version_json import report_object
 from pipeline.domain.art import Brought, Drawn
-from pipeline.domain.genre import find_genre
+from pipeline.domain.genre import DEFAULT_GENRE, find_genre
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from pipeline.domain.file import StoredFile
     from pipeline.domain.genre import Genre
     from pipeline.domain.version import Document, Version
-
-DEFAULT_GENRE = "literary"
-"""How a book without a genre is understood."""
 
 
 def as_object(made: Result, genres: Sequence[Genre], words: Words) -> dict[str, Any]:

@@ -89,12 +89,18 @@ class FontCatalogue:
 
         At least `FEWEST` where there are as many, however badly the last of them suit.
         """
-        asked = sorted(
+        asked = self.ranked(genre, writing, align)
+        suiting = [pairing for pairing in asked if pairing.genres.get(genre, 0.0) >= SUITS]
+        return suiting if len(suiting) >= FEWEST else asked[:FEWEST]
+
+    def ranked(
+        self, genre: str, writing: Writing, align: Align | None = None
+    ) -> list[Pairing]:  # fmt: skip
+        """All pairings of `writing`, those first that suit `genre` best, then those of `align`."""
+        return sorted(
             (pairing for pairing in self.pairings if pairing.writing is writing),
             key=lambda p: (-p.genres.get(genre, 0.0), align not in {None, p.align}, p.name),
         )
-        suiting = [pairing for pairing in asked if pairing.genres.get(genre, 0.0) >= SUITS]
-        return suiting if len(suiting) >= FEWEST else asked[:FEWEST]
 
     @staticmethod
     def from_tables(tables: Table) -> "FontCatalogue":

@@ -1,6 +1,7 @@
 """Trim sizes and ratios: what a cover measures on paper, on a screen, and while it is made."""
 
 import difflib
+import math
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -16,6 +17,8 @@ PREVIEW_SHORT_PX = 1024
 """The short side of a preview: 2:3 is made at 1024 x 1536."""
 RATIO_SHORT_MM = 6 * MM_PER_INCH
 """The short side of a bare ratio on paper, so that 2:3 prints as 6 x 9 in."""
+NEAR = 1.035
+"""Formats whose ratios differ by less than this factor can stand in for one another."""
 STEEPEST = 2.5
 """Covers go from 1:2.5 to 2.5:1, both included."""
 INCHES = (3.0, 13.0)
@@ -66,6 +69,10 @@ class Format:
     def trim_mm(self) -> tuple[float, float] | None:
         """Width and height that the printer cuts to; None where no book is cut."""
         return (self.width_mm, self.height_mm) if self.kind is FormatKind.TRIM else None
+
+    def is_near(self, other: "Format") -> bool:
+        """Whether a cover of this format can be printed in the other, hardly cut or extended."""
+        return abs(math.log(self.aspect / other.aspect)) <= math.log(NEAR)
 
     @property
     def preview_px(self) -> tuple[int, int]:

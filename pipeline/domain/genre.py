@@ -7,6 +7,8 @@ from difflib import get_close_matches
 
 from pipeline.domain.errors import GenreError
 
+DEFAULT_GENRE = "literary"
+"""How a book without a genre is understood."""
 _ALIKE = 0.8
 """How alike (`difflib`, 0 to 1) a misspelt name must be: "fantsay" is, "history" and "mystery" not."""
 _NEAR = 0.7

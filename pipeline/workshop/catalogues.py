@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pipeline.domain.concept import Concept
+from pipeline.domain.format import Format
 from pipeline.domain.genre import Genre
 from pipeline.domain.style import Style
 from pipeline.illustrator.recipe import Recipe
@@ -11,12 +12,13 @@ from pipeline.illustrator.recipe import Recipe
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogues:
-    """Motifs, genres, styles and recipes; `background` are texts that motifs are weighed against."""
+    """Motifs, genres, styles, formats and recipes; `background` are texts that motifs are weighed against."""
 
     concepts: tuple[Concept, ...]
     background: tuple[str, ...]
     genres: tuple[Genre, ...]
     styles: tuple[Style, ...]
+    formats: tuple[Format, ...]
     recipes: Mapping[str, Recipe]
 
     def style(self, recipe: str) -> Style:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from pipeline.domain.brief import Brief
 from pipeline.domain.fonts import Pairing
-from pipeline.domain.genre import Genre, find_genre
+from pipeline.domain.genre import DEFAULT_GENRE, Genre, find_genre
 from pipeline.domain.style import find_style
 from pipeline.domain.version import Maker, Sha
 from pipeline.domain.words import writing_of
@@ -18,7 +18,6 @@ from pipeline.typography.library import FaceLibrary
 from pipeline.workshop.art_cache import ArtCache, no_blobs
 from pipeline.workshop.catalogues import Catalogues
 
-DEFAULT_GENRE = "literary"
 ILLUSTRATOR, AUTHOR = "illustrator", "author"
 """The engines that make art here: our own, and the author who brings a picture."""
 PAIRINGS = 5

@@ -10,15 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from bot.__main__ import _menu
 from bot.clock import SystemClock
-from config.genres import load_genres
-from config.styles import load_styles
 from pipeline.domain.event import Notice, unnoticed
 from pipeline.domain.ids import new_id
 from pipeline.domain.job import Address
 from pipeline.domain.limits import QueueLimits, StudioLimits
 from pipeline.domain.operation import Lane
-from pipeline.menu import Menu
 from pipeline.studio import Studio
 from storage.database import connect
 from storage.opening import DATABASE, open_store
@@ -43,9 +41,8 @@ class Ground:
 
     def studio(self, notice: Notice = unnoticed) -> Studio:
         """The door of a front end to this store."""
-        menu = Menu(genres=load_genres(), styles=load_styles(), pairings=())
         return Studio(
-            self.store, menu, clock=SystemClock(), new_id=new_id, new_seed=lambda: 1,
+            self.store, _menu(), clock=SystemClock(), new_id=new_id, new_seed=lambda: 1,
             slots=SLOTS, limits=StudioLimits(), queue=QueueLimits(), notice=notice,
         )  # fmt: skip
 

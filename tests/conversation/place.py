@@ -12,6 +12,7 @@ from typing import Any
 
 from PIL import Image
 
+from bot.__main__ import _menu
 from bot.conversation.act import Act, Verb
 from bot.conversation.answer import Answer, Answers, Asks, Hints, Ordered, Says, Turns
 from bot.conversation.caller import Caller, Screen, View
@@ -38,7 +39,6 @@ from pipeline.domain.outcome import Broken, Finished, Parcel
 from pipeline.domain.person import Person
 from pipeline.domain.report import Report
 from pipeline.domain.version import Document, Version
-from pipeline.menu import Menu
 from pipeline.steward import Rules, Steward
 from pipeline.studio import Studio, Ticket
 from storage.memory import memory_store
@@ -160,7 +160,7 @@ class Place:
     def __init__(self, store: Store | None = None, **limits: Any) -> None:
         self.clock = HandClock()
         self.store = store or memory_store(self.clock)
-        self.menu = Menu(genres=load_genres(), styles=load_styles(), pairings=_pairings())
+        self.menu = _menu()
         scraps = Scraps()
         self.notes = getattr(self.store, "notes", scraps)
         register = getattr(self.store, "register", scraps)

@@ -111,7 +111,7 @@ def shop():
     """A workshop with the real catalogues and faces, reading art from `BLOBS`."""
     catalogues = Catalogues(
         concepts=load_concepts(), genres=load_genres(), styles=load_styles(), recipes=recipes(),
-        background=(),
+        formats=load_formats(), background=(),
     )  # fmt: skip
     return Workshop(catalogues=catalogues, library=library(), encoder=_Unread(), finder=_Unread(),
                     release="0", read=BLOBS.__getitem__)  # fmt: skip
