@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 if TYPE_CHECKING:
     from pipeline.ports.clock import Clock
     from pipeline.ports.delivery import Courier
+    from pipeline.steward import Steward
     from pipeline.studio import Studio
     from storage.store import Store
 
@@ -52,6 +53,7 @@ class Ground:
     """What front ends stand on."""
 
     studio: Studio
+    steward: Steward
     store: Store
     clock: Clock
 

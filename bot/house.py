@@ -37,6 +37,7 @@ from pipeline.menu import Menu
 from pipeline.queue.performing import Means
 from pipeline.queue.processes import Processes
 from pipeline.queue.queue import Queue
+from pipeline.steward import Rules, Steward
 from pipeline.studio import Studio, Ticket
 from storage.opening import open_store
 from storage.store import Store
@@ -103,10 +104,11 @@ class House:
     """The open doors. `person` is who sits at the terminal.
 
     `warm` starts the worker processes, so that the first order does not wait for them. `staff` are
-    the chats that this process is on.
+    the chats that this process is on. `steward` is the door for whoever runs the place.
     """
 
     studio: Studio
+    steward: Steward
     person: Person
     store: Store
     queue: Queue
@@ -198,17 +200,27 @@ async def open_house(
             processes=processes, perform=plan.perform, clock=clock, limits=plan.queue,
             notice=noticed,
         )  # fmt: skip
-        studio = Studio(
-            store, plan.menu, clock=clock, new_id=new_id, new_seed=lambda: secrets.randbelow(SEEDS[1]),
-            slots={lane: processes.slots(lane) for lane in Lane}, limits=plan.limits,
-            queue=plan.queue, notice=noticed,
-        )  # fmt: skip
-        staff = hire(Ground(studio=studio, store=store, clock=clock))
+        studio, steward = _doors(plan, store, clock, processes, noticed)
+        staff = hire(Ground(studio=studio, steward=steward, store=store, clock=clock))
         couriers = (FolderCourier(store.blobs), *(front.courier for front in staff.fronts))
         queue = Queue(means, lock=store.lock, outbox=store.outbox, references=store.references,
                       couriers=couriers)  # fmt: skip
-        yield House(studio=studio, person=await studio.meet(PLATFORM, plan.account), store=store,
-                    queue=queue, trouble=trouble, warm=processes.warm, staff=staff)  # fmt: skip
+        yield House(studio=studio, steward=steward, person=await studio.meet(PLATFORM, plan.account),
+                    store=store, queue=queue, trouble=trouble, warm=processes.warm, staff=staff)  # fmt: skip
     finally:
         processes.close()
         await store.close()
+
+
+def _doors(
+    plan: Plan, store: Store, clock: Clock, processes: Processes[Any], notice: Notice
+) -> tuple[Studio, Steward]:
+    """The doors for people and for whoever runs the place, over the same rules."""
+    rules = Rules(store.register)
+    steward = Steward(switch=store.switch, jobs=store.jobs, register=store.register, rules=rules)
+    studio = Studio(
+        store, plan.menu, clock=clock, new_id=new_id, new_seed=lambda: secrets.randbelow(SEEDS[1]),
+        slots={lane: processes.slots(lane) for lane in Lane}, limits=plan.limits,
+        queue=plan.queue, rules=rules, notice=notice,
+    )  # fmt: skip
+    return studio, steward

@@ -13,7 +13,7 @@ MOVES = 8
 
 
 class Steps:
-    """Moves the heads of covers; only their owners' own hands do.
+    """Moves the heads of covers; only the hands of who may change them do.
 
     Every method may raise `StorageError`, `storage-busy` when something else goes on moving the
     head.
@@ -30,10 +30,10 @@ class Steps:
         Raises:
             VersionError: `version-no-parent` where the cover began.
         """
-        found = await self._rights.owned(person, version)
+        found = await self._rights.changeable(person, version)
         if found.parent is None:
             raise VersionError("version-no-parent", version=version)
-        parent = await self._rights.owned(person, found.parent)
+        parent = await self._rights.changeable(person, found.parent)
 
         def step(head: Head) -> Head:
             standing_there = head if head.current == found.id else head.at(found.id)
@@ -47,7 +47,7 @@ class Steps:
         Raises:
             VersionError: `version-no-redo` when it has none.
         """
-        found = await self._rights.owned(person, version)
+        found = await self._rights.changeable(person, version)
         children = [one for one in await self._covers.tree(found.cover)
                     if one.parent == found.id]  # fmt: skip
         if not children:
@@ -67,7 +67,7 @@ class Steps:
         Raises:
             VersionError: `version-missing`, `version-not-yours`, `version-not-forkable`.
         """
-        found = await self._rights.owned(person, version)
+        found = await self._rights.changeable(person, version)
         return await self._moved(found, lambda head: head.at(found.id))
 
     async def _moved(self, target: Version, step: Callable[[Head], Head]) -> Version:

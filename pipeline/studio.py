@@ -6,13 +6,13 @@ versions that exist take effect at once. Every method may raise `StorageError`.
 
 import contextlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pipeline.admission import Admission
 from pipeline.domain.brief import Brief
 from pipeline.domain.errors import JobError, StorageError, VersionError
 from pipeline.domain.estimate import standings
-from pipeline.domain.event import JobOrdered, Notice, unnoticed
+from pipeline.domain.event import Notice, unnoticed
 from pipeline.domain.forking import brief_as_seen
 from pipeline.domain.job import Address, Job
 from pipeline.domain.limits import QueueLimits, StudioLimits
@@ -23,8 +23,6 @@ from pipeline.domain.operation import (
     Lane,
     Letter,
     Operation,
-    kind_of,
-    lane_of,
 )
 from pipeline.domain.outcome import Receipt
 from pipeline.domain.person import Forgotten, Person, Preferences
@@ -32,20 +30,13 @@ from pipeline.domain.possible import demand_possible
 from pipeline.domain.standing import Overview, Standing
 from pipeline.domain.version import Cover, Sha, Version
 from pipeline.menu import Menu
+from pipeline.orders import Orders, Ticket
 from pipeline.ports.clock import Clock
 from pipeline.ports.covers import Page
 from pipeline.ports.shelves import Shelves
 from pipeline.rights import Rights
 from pipeline.steps import Steps
 from pipeline.steward import Rules
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ticket:
-    """An accepted order: its job, and whether it had been ordered before."""
-
-    job: Job
-    again: bool
 
 
 class Studio:
@@ -65,13 +56,14 @@ class Studio:
         self._steps = Steps(shelves.covers, self._rights)
         self._admission = Admission(shelves.people, rules, limits.quota_mb)
         self._menu = menu
+        self._orders = Orders(shelves.jobs, clock=clock, new_id=new_id,
+                              most_open=queue.open_per_person, notice=notice)  # fmt: skip
         self._clock = clock
         self._new_id = new_id
         self._new_seed = new_seed
         self._slots = slots
         self._limits = limits
         self._queue = queue
-        self._notice = notice
 
     async def meet(self, platform: str, name: str) -> Person:
         """The person behind an account of a platform."""
@@ -97,11 +89,11 @@ class Studio:
                       made_at=self._clock.now())  # fmt: skip
         if picture is None:
             drawing = Illustrate(seed=seed, for_print=for_print)
-            return await self._submit(person, cover.id, None, drawing, address, key, cover)
+            return await self._orders.submit(person, cover.id, None, drawing, address, key, cover)
         async with self._shelves.blobs.writing():
             sha = await self._shelves.blobs.put(picture)
             lettering = Letter(picture=sha, seed=seed, for_print=for_print)
-            return await self._submit(person, cover.id, None, lettering, address, key, cover)
+            return await self._orders.submit(person, cover.id, None, lettering, address, key, cover)
 
     async def order(
         self, person: Person, version: str, operation: Operation, address: Address, key: str
@@ -127,7 +119,7 @@ class Studio:
         own = (await self._rights.cover(base.cover)).brief.format
         asked = self._menu.settled(operation, base.document, own, self._new_seed)
         demand_possible(asked, base.document, self._limits)
-        return await self._submit(person, base.cover, base.id, asked, address, key)
+        return await self._orders.submit(person, base.cover, base.id, asked, address, key)
 
     async def _order_fork(
         self, person: Person, fork: Fork, address: Address, key: str
@@ -140,25 +132,7 @@ class Studio:
         brief = brief_as_seen(asked, source.document.layout)
         cover = Cover(id=self._new_id(), owner=person.id, brief=brief, made_at=self._clock.now(),
                       forked_from=source.id)  # fmt: skip
-        return await self._submit(person, cover.id, source.id, fork, address, key, cover)
-
-    async def _submit(
-        self, person: Person, cover: str, version: str | None, operation: Operation,
-        address: Address, key: str, begun: Cover | None = None,
-    ) -> Ticket:  # fmt: skip
-        job = Job(
-            id=self._new_id(), key=key, person=person.id, cover=cover, version=version,
-            operation=operation, address=address, lane=lane_of(operation),
-            ordered_at=self._clock.now(),
-        )  # fmt: skip
-        kept = await self._shelves.jobs.submit(job, cover=begun,
-                                               most_open=self._queue.open_per_person)  # fmt: skip
-        if kept.person != person.id:
-            raise JobError("job-not-yours", job=kept.id)
-        again = kept.id != job.id
-        self._notice(JobOrdered(job=kept.id, cover=kept.cover, kind=kind_of(kept.operation),
-                                lane=str(kept.lane), again=again))  # fmt: skip
-        return Ticket(job=kept, again=again)
+        return await self._orders.submit(person, cover.id, source.id, fork, address, key, cover)
 
     async def changeable(self, person: Person, version: str) -> Version:
         """A version that the person may order operations on; there is room for what they make.

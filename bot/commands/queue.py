@@ -78,7 +78,7 @@ async def _shown(app: App, *, once: bool) -> None:
 
 
 async def _seen(house: House) -> tuple[Overview, Mapping[str, Standing], datetime]:
-    overview = await house.studio.overview()
+    overview = await house.steward.overview()
     return overview, house.studio.standings(overview), datetime.now(UTC)
 
 
@@ -122,24 +122,24 @@ async def _switched(app: App, action: str, *, as_json: bool) -> str:
     async with app.house() as house:
         match action:
             case "resume":
-                await house.store.switch.resume()
+                await house.steward.resume()
             case "drain":
-                await house.store.switch.pause()
+                await house.steward.pause()
                 # what a killed process left running is at rest only once somebody has the queue
                 async with house.running():
                     await _quiet(house, app.words)
             case _:
-                await house.store.switch.pause()
+                await house.steward.pause()
         if as_json:
             return json.dumps(as_object(*await _seen(house)), ensure_ascii=False)
-        return app.words.say(SWITCHED[action], count=(await house.studio.overview()).undelivered)
+        return app.words.say(SWITCHED[action], count=(await house.steward.overview()).undelivered)
 
 
 async def _quiet(house: House, words: Words) -> None:
     """Wait until nothing runs any more."""
     with Bar() as bar:
         at_first = 0
-        while running := sum(line.running for line in (await house.studio.overview()).lines):
+        while running := sum(line.running for line in (await house.steward.overview()).lines):
             at_first = max(at_first, running)
             bar.show(at_first - running, at_first, words.say("queue-draining", count=running))
             await asyncio.sleep(EVERY_S / 4)

@@ -36,12 +36,14 @@ def settings(app: App) -> click.Command:
             wanted = replace(house.person.preferences, **changes)
             return await house.studio.prefer(house.person, wanted)
 
-    def run(*, as_json: bool, forkable: bool | None, **named: str | None) -> None:
+    def run(
+        *, as_json: bool, forkable: bool | None, shared: bool | None, **named: str | None
+    ) -> None:  # fmt: skip
         changes: dict[str, Any] = {
             key: _meant(app, key, value) for key, value in named.items() if value is not None
         }
-        if forkable is not None:
-            changes["forkable"] = forkable
+        leave = {"forkable": forkable, "shared": shared}
+        changes |= {key: given for key, given in leave.items() if given is not None}
         preferences = run_to_end(asked(changes)).preferences
         if as_json:
             click.echo(json.dumps(asdict(preferences), ensure_ascii=False))
@@ -63,6 +65,8 @@ def settings(app: App) -> click.Command:
                    type=Suggested(lambda: [entry.name for entry in app.genres()])),
             Titled(["--forkable/--not-forkable", "forkable"], default=None, heading=heading,
                    help=words.say("help-settings-forkable")),
+            Titled(["--shared/--not-shared", "shared"], default=None, heading=heading,
+                   help=words.say("help-settings-shared")),
             json_option(words),
         ],
         help=words.say("help-settings"),
@@ -96,6 +100,8 @@ def _tell(preferences: Preferences, words: Words) -> None:
         ("--genre", preferences.genre or default, words.say("settings-genre")),
         ("--forkable" if preferences.forkable else "--not-forkable", "",
          words.say("settings-forkable" if preferences.forkable else "settings-not-forkable")),
+        ("--shared" if preferences.shared else "--not-shared", "",
+         words.say("settings-shared" if preferences.shared else "settings-not-shared")),
     ]  # fmt: skip
     for line in table([(name, value, meaning) for name, value, meaning in rows]):
         click.echo(line)

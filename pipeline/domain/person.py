@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 class Preferences:
     """What a person set for themselves; an empty text means the default.
 
-    `forkable` lets others fork their covers.
+    `forkable` lets others look at their versions and fork them, `shared` lets others press the
+    buttons of their covers, and so add versions to them.
     """
 
     language: str = ""
     format: str = ""
     genre: str = ""
     forkable: bool = True
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,7 @@ from pipeline.domain.ids import new_id
 from pipeline.domain.job import Address
 from pipeline.domain.limits import QueueLimits, StudioLimits
 from pipeline.domain.operation import Lane
+from pipeline.steward import Rules
 from pipeline.studio import Studio
 from storage.database import connect
 from storage.opening import DATABASE, open_store
@@ -43,7 +44,7 @@ class Ground:
         """The door of a front end to this store."""
         return Studio(
             self.store, _menu(), clock=SystemClock(), new_id=new_id, new_seed=lambda: 1,
-            slots=SLOTS, limits=StudioLimits(), queue=QueueLimits(), notice=notice,
+            slots=SLOTS, limits=StudioLimits(), queue=QueueLimits(), rules=Rules(self.store.register), notice=notice,
         )  # fmt: skip
 
 

@@ -234,8 +234,15 @@ def test_settings_are_kept_and_taken_back(terminal, first):
     assert terminal.json("settings", "--format", "신국판", "--not-forkable")["forkable"] is False
     assert terminal.json("settings")["format"]
     assert terminal.json("settings", "--format", "default", "--forkable") == {
-        "language": "", "format": "", "genre": "", "forkable": True,
+        "language": "", "format": "", "genre": "", "forkable": True, "shared": False,
     }  # fmt: skip
+
+
+def test_a_shared_cover_is_said_to_be_so_until_that_is_taken_back(terminal, first):
+    assert terminal.json("settings", "--shared")["shared"] is True
+    _, table, _ = terminal("settings")
+    assert "--shared" in table
+    assert terminal.json("settings", "--not-shared")["shared"] is False
 
 
 def test_my_data_is_a_zip_that_is_not_overwritten(terminal, first, tmp_path):

@@ -47,7 +47,8 @@ async def test_a_person_who_ordered_nothing_gets_a_profile(store, tmp_path):
     assert set(files) == {"README.txt", "profile.json", "jobs.json"}
     assert json.loads(files["profile.json"]) == {
         "id": ada.id, "platform": "terminal", "name": "ada",
-        "preferences": {"language": "ko", "format": "", "genre": "", "forkable": False},
+        "preferences": {"language": "ko", "format": "", "genre": "", "forkable": False,
+                        "shared": False},
     }  # fmt: skip
 
 

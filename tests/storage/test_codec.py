@@ -166,3 +166,8 @@ def test_a_moment_without_a_zone_is_no_moment():
     naive = datetime(2026, 1, 1).isoformat()  # noqa: DTZ001 - that is the point
     with pytest.raises(StorageError):
         loaded(State, json.dumps({"is": "Queued", "not_before": naive}))
+
+
+def test_preferences_from_before_there_was_sharing_are_read():
+    old = '{"language":"ko","format":"","genre":"noir","forkable":false}'
+    assert loaded(Preferences, old) == Preferences(language="ko", genre="noir", forkable=False)

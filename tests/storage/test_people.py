@@ -53,7 +53,7 @@ async def test_nobody_has_an_unknown_id(store):
 
 async def test_preferences_are_kept(store):
     person = await store.people.meet("discord", "1")
-    wanted = Preferences(language="ko", format="신국판", genre="noir", forkable=False)
+    wanted = Preferences(language="ko", format="신국판", genre="noir", forkable=False, shared=True)
     await store.people.prefer(person.id, wanted)
     assert await store.people.meet("discord", "1") == replace(person, preferences=wanted)
 

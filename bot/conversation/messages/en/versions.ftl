@@ -170,6 +170,7 @@ help-settings-language = The language of the chat bot for you.
 help-settings-format = The format for covers whose brief names none.
 help-settings-genre = The genre for covers whose brief names none.
 help-settings-forkable = Whether others who know a version's id may look at it and fork it.
+help-settings-shared = Whether others who know a version's id may change its cover, and add versions to it.
 help-settings-epilog =
     Examples:
 
@@ -400,6 +401,8 @@ settings-format = the format for briefs that name none
 settings-genre = the genre for briefs that name none
 settings-forkable = others who know a version's id may look at it and fork it
 settings-not-forkable = nobody else may look at your versions or fork them
+settings-shared = others who know a version's id may change its cover and add versions to it
+settings-not-shared = nobody else may change your covers
 my-data-written = Everything that is kept about you is in { $file }: { $covers ->
     [one] one cover
    *[other] { $covers } covers

@@ -171,6 +171,7 @@ help-settings-language = 채팅 봇이 나에게 말할 언어.
 help-settings-format = 의뢰서에 판형이 없을 때 쓸 판형.
 help-settings-genre = 의뢰서에 장르가 없을 때 쓸 장르.
 help-settings-forkable = 판 번호를 아는 다른 사람이 그 판을 보고 복사해도 되는지.
+help-settings-shared = 판 번호를 아는 다른 사람이 그 표지를 바꾸고 판을 더해도 되는지.
 help-settings-epilog =
     예:
 
@@ -397,6 +398,8 @@ settings-format = 의뢰서에 판형이 없을 때
 settings-genre = 의뢰서에 장르가 없을 때
 settings-forkable = 판 번호를 아는 사람은 그 판을 보고 복사할 수 있습니다
 settings-not-forkable = 다른 사람은 내 판을 보거나 복사할 수 없습니다
+settings-shared = 판 번호를 아는 사람은 그 표지를 바꾸고 판을 더할 수 있습니다
+settings-not-shared = 다른 사람은 내 표지를 바꿀 수 없습니다
 my-data-written = 나에 관해 보관한 모든 것을 { $file } 파일에 썼습니다: 표지 { $covers }개, 판 { $versions }개, 그림 { $pictures }개.
 my-data-missing = 그림 { $count }개를 읽을 수 없었습니다. 파일 안의 missing.txt에 적혀 있습니다.
 forget-will = 영영 지워집니다: 표지 { $covers }개와 판 { $versions }개, 작업과 설정, 그림 { $megabytes } MB. 기다리는 작업은 끝납니다. 내 폴더의 파일은 남습니다. 먼저 “articover my-data”로 모두 저장할 수 있습니다.

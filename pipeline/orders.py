@@ -1,0 +1,59 @@
+"""Making an order a job, once."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pipeline.domain.errors import JobError
+from pipeline.domain.event import JobOrdered, Notice
+from pipeline.domain.job import Address, Job
+from pipeline.domain.operation import Operation, kind_of, lane_of
+from pipeline.domain.person import Person
+from pipeline.domain.version import Cover
+from pipeline.ports.clock import Clock
+from pipeline.ports.jobs import Jobs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ticket:
+    """An accepted order: its job, and whether it had been ordered before."""
+
+    job: Job
+    again: bool
+
+
+class Orders:
+    """Commits orders and tells of them; a person has at most `most_open` open ones."""
+
+    def __init__(
+        self, jobs: Jobs, *, clock: Clock, new_id: Callable[[], str], most_open: int, notice: Notice
+    ) -> None:  # fmt: skip
+        """Orders that become `jobs`."""
+        self._jobs = jobs
+        self._clock = clock
+        self._new_id = new_id
+        self._most_open = most_open
+        self._notice = notice
+
+    async def submit(
+        self, person: Person, cover: str, version: str | None, operation: Operation,
+        address: Address, key: str, begun: Cover | None = None,
+    ) -> Ticket:  # fmt: skip
+        """Commit an order on a version of a cover, or on a cover that is `begun` with it.
+
+        Raises:
+            QueueError: `queue-full-person`.
+            JobError: `job-not-yours` when `key` is that of somebody else's order.
+            VersionError: `cover-missing` when the cover is gone meanwhile.
+        """
+        job = Job(
+            id=self._new_id(), key=key, person=person.id, cover=cover, version=version,
+            operation=operation, address=address, lane=lane_of(operation),
+            ordered_at=self._clock.now(),
+        )  # fmt: skip
+        kept = await self._jobs.submit(job, cover=begun, most_open=self._most_open)
+        if kept.person != person.id:
+            raise JobError("job-not-yours", job=kept.id)
+        again = kept.id != job.id
+        self._notice(JobOrdered(job=kept.id, cover=kept.cover, kind=kind_of(kept.operation),
+                                lane=str(kept.lane), again=again))  # fmt: skip
+        return Ticket(job=kept, again=again)
