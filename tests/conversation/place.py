@@ -51,30 +51,6 @@ _colours = itertools.cycle(range(1, 256))
 _keys = itertools.count(1)
 
 
-class Scraps:
-    """Notes and a register in a dictionary, for a store that has none of its own."""
-
-    def __init__(self) -> None:
-        self.kept: dict[tuple[str, str], str] = {}
-
-    async def note(self, person: str, key: str) -> str | None:
-        return self.kept.get((person, key))
-
-    async def keep(self, person: str, key: str, text: str) -> None:
-        self.kept[person, key] = text
-
-    async def drop(self, person: str, key: str) -> bool:
-        return self.kept.pop((person, key), None) is not None
-
-    async def read(self, key: str) -> str | None:
-        return self.kept.get(("", key))
-
-    async def write(self, key: str, text: str | None) -> None:
-        self.kept.pop(("", key), None)
-        if text is not None:
-            self.kept["", key] = text
-
-
 def picture() -> bytes:
     """A PNG file of 8 x 12 px, no two of them alike for a long time."""
     file = BytesIO()
@@ -90,7 +66,7 @@ def cover_document(title: str = "Small Hours", author: str = "Ada Wren") -> Docu
     blocks = (_block(Role.TITLE, title, 0.1), _block(Role.AUTHOR, author, 0.85))
     return replace(
         empty, art=replace(empty.art, choice=choice), motifs=("a lighthouse",),
-        layout=replace(empty.layout, blocks=blocks), pairing=next(iter(_pairings())),
+        layout=replace(empty.layout, blocks=blocks), pairing=next(iter(catalogue("fonts")["pairings"])),
         alt_text=f"A lighthouse at night; {title} by {author}.",
     )  # fmt: skip
 
@@ -98,11 +74,6 @@ def cover_document(title: str = "Small Hours", author: str = "Ada Wren") -> Docu
 def _block(role: Role, words: str, y: float) -> TextBlock:
     return TextBlock(role=role, words=words, lines=(words,), font="none", size=0.1,
                      box=Box(x=0.1, y=y, w=0.8, h=0.08), colour="#ffffff")  # fmt: skip
-
-
-@cache
-def _pairings() -> tuple[str, ...]:
-    return tuple(catalogue("fonts")["pairings"])
 
 
 def read(given: Mapping[str, object]) -> Brief:
@@ -161,23 +132,21 @@ class Place:
         self.clock = HandClock()
         self.store = store or memory_store(self.clock)
         self.menu = _menu()
-        scraps = Scraps()
-        self.notes = getattr(self.store, "notes", scraps)
-        register = getattr(self.store, "register", scraps)
+        rules = Rules(self.store.register)
         each = limits.pop("open_per_person", 20)
         self.studio = Studio(
             self.store, self.menu, clock=self.clock, new_id=new_id, new_seed=lambda: SEED,
             slots={op.Lane.QUICK: 1, op.Lane.LONG: 1}, limits=StudioLimits(**limits),
-            queue=QueueLimits(open_per_person=each),
+            queue=QueueLimits(open_per_person=each), rules=rules,
         )  # fmt: skip
-        self.steward = Steward(switch=self.store.switch, jobs=self.store.jobs, register=register,
-                               rules=Rules(register))  # fmt: skip
+        self.steward = Steward(switch=self.store.switch, jobs=self.store.jobs,
+                               register=self.store.register, rules=rules)  # fmt: skip
         self.restart()
 
     def restart(self) -> None:
         """A new process: nothing is left but what is kept."""
         self.means = Means(
-            studio=self.studio, steward=self.steward, notes=self.notes, menu=self.menu,
+            studio=self.studio, steward=self.steward, notes=self.store.notes, menu=self.menu,
             clock=self.clock, genres=load_genres(), styles=load_styles(), formats=load_formats(),
             read_brief=read, new_id=new_id,
         )  # fmt: skip
