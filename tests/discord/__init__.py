@@ -1,0 +1,1 @@
+"""The Discord front end: a strict loopback Discord, and the bot against it."""
