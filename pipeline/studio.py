@@ -16,14 +16,7 @@ from pipeline.domain.event import Notice, unnoticed
 from pipeline.domain.forking import brief_as_seen
 from pipeline.domain.job import Address, Job
 from pipeline.domain.limits import QueueLimits, StudioLimits
-from pipeline.domain.operation import (
-    Compare,
-    Fork,
-    Illustrate,
-    Lane,
-    Letter,
-    Operation,
-)
+from pipeline.domain.operation import Compare, Fork, Illustrate, Lane, Letter, Operation
 from pipeline.domain.outcome import Receipt
 from pipeline.domain.person import Forgotten, Person, Preferences
 from pipeline.domain.possible import demand_possible
@@ -193,6 +186,17 @@ class Studio:
         if cover.owner != person.id:
             cover = replace(cover, brief=brief_as_seen(cover.brief, found.document.layout))
         return cover, await self._shelves.covers.tree(found.cover)
+
+    async def kin(self, version: str) -> tuple[Cover, Sequence[Version]]:
+        """The same for whoever got the version by right already, as to bring what was ordered.
+
+        Raises:
+            VersionError: `version-missing`.
+        """
+        found = await self._shelves.covers.version(version)
+        if found is None:
+            raise VersionError("version-missing", version=version)
+        return await self._rights.cover(found.cover), await self._shelves.covers.tree(found.cover)
 
     async def history(self, person: Person, *, after: str | None = None, limit: int = 10) -> Page:
         """The person's covers, newest first."""

@@ -96,10 +96,15 @@ def blocks(version: Version, words: Words) -> Iterator[Row]:
 
 def _place(box: Box, words: Words) -> str:
     """The ninth of the cover in which a box has its middle, and the box in hundredths."""
-    x, y = box.centre
-    anchor = _GRID[_third(y)][_third(x)]
-    return words.say("show-place", anchor=named(Naming.ANCHOR, anchor, words), x=f"{box.x:.0%}",
+    anchor = named(Naming.ANCHOR, ninth_of(box), words)
+    return words.say("show-place", anchor=anchor, x=f"{box.x:.0%}",
                      y=f"{box.y:.0%}", w=f"{box.w:.0%}", h=f"{box.h:.0%}")  # fmt: skip
+
+
+def ninth_of(box: Box) -> str:
+    """The name of the ninth of the cover in which a box has its middle."""
+    x, y = box.centre
+    return _GRID[_third(y)][_third(x)]
 
 
 def _third(at: float) -> int:
