@@ -42,6 +42,26 @@ def write(
     return width
 
 
+def measured(library: FaceLibrary, text: str, hand: Hand) -> float:
+    """How wide `text` is in one line, in pixels."""
+    return _shaped(library, text, hand).advance * hand.size
+
+
+def broken(
+    library: FaceLibrary, text: str, hand: Hand, room: float, most: int
+) -> list[str]:  # fmt: skip
+    """`text` in at most so many lines that fit into `room`; the last may still be too long."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        fits = measured(library, longer, hand) <= room
+        if lines and (fits or len(lines) == most):
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
 def _fitted(library: FaceLibrary, text: str, hand: Hand, room: float) -> Run:
     """The longest beginning of `text` that fits, with an ellipsis unless it is the whole."""
     run = _shaped(library, text, hand)
