@@ -12,13 +12,15 @@ from datetime import datetime
 from functools import partial
 from importlib import resources
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryDirectory
+from typing import Any, Protocol, cast
 
 from pipeline.domain.errors import StorageError
 from pipeline.domain.job import Done, Failed, Job
 from pipeline.domain.operation import Operation, kind_of
 from pipeline.domain.person import Person
 from pipeline.domain.version import Cover, Sha, Version
+from pipeline.ports.notes import Notes
 from pipeline.ports.shelves import Shelves
 from storage import codec, references
 from storage.files import publishing
@@ -32,6 +34,14 @@ _LONGEST_NAME = 60
 _KINDS = ((b"\x89PNG", ".png"), (b"\xff\xd8\xff", ".jpg"), (b"%PDF", ".pdf"))
 _SHORT = 12
 _OWNER_ONLY = 0o600
+_SECRET = re.compile("token|secret|password", re.IGNORECASE)
+
+
+class Kept(Shelves, Protocol):
+    """The stores whose contents a person may take along."""
+
+    @property
+    def notes(self) -> Notes: ...  # noqa: D102 - a port says what it is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,12 +56,13 @@ class Packed:
 
 
 async def pack(
-    person: Person, shelves: Shelves, path: Path, *, now: datetime, force: bool = False
-) -> Packed:
+    person: Person, shelves: Kept, path: Path, *, now: datetime, force: bool = False,
+    pictures: bool = True,
+) -> Packed:  # fmt: skip
     """Write everything that belongs to `person` to the zip `path`, which appears when it is whole.
 
     No more than one picture is in memory at a time. Pictures that are damaged or gone are named
-    in the zip instead.
+    in the zip instead; without `pictures` it holds the data alone, for where little can be sent.
 
     Raises:
         OutputError: as `storage.files.publish_all` does.
@@ -61,9 +72,22 @@ async def pack(
     async with AsyncExitStack() as closing:
         closing.push_async_exit(_leaving(stack))
         zipped = await to_the_end(partial(_opened, stack, path, force=force))
-        packing = _Packing(zipped, shelves, now)
+        packing = _Packing(zipped, shelves, now, pictures=pictures)
         await packing.everything(person)
     return packing.packed()
+
+
+async def pack_bytes(person: Person, shelves: Kept, *, now: datetime, pictures: bool) -> bytes:
+    """The zip that `pack` writes, for who sends it on instead of keeping it.
+
+    Raises:
+        OutputError: when there is no room to write it for the moment.
+        StorageError: when the database or the blob store cannot be read.
+    """
+    with TemporaryDirectory(prefix="articover-") as folder:
+        path = Path(folder) / "belongings.zip"
+        await pack(person, shelves, path, now=now, pictures=pictures)
+        return await to_the_end(path.read_bytes)
 
 
 def _opened(stack: ExitStack, path: Path, *, force: bool) -> zipfile.ZipFile:
@@ -83,8 +107,11 @@ def _leaving(stack: ExitStack) -> Any:
 class _Packing:
     """A zip that is being written."""
 
-    def __init__(self, zipped: zipfile.ZipFile, shelves: Shelves, now: datetime) -> None:
+    def __init__(
+        self, zipped: zipfile.ZipFile, shelves: Kept, now: datetime, *, pictures: bool
+    ) -> None:
         self._zip = zipped
+        self._pictures = pictures
         self._shelves = shelves
         self._now = now
         self._counts = Counter[str]()
@@ -92,6 +119,8 @@ class _Packing:
 
     async def everything(self, person: Person) -> None:
         await self._object("profile.json", _profile(person))
+        notes = await self._shelves.notes.notes(person.id)
+        await self._object("notes.json", {key: told_note(text) for key, text in notes.items()})
         async for cover in self._covers(person):
             await self._cover(cover)
         jobs = await self._shelves.jobs.jobs_of(person.id, limit=_ALL)
@@ -148,6 +177,8 @@ class _Packing:
 
     async def _picture(self, name: str, sha: Sha, *, suffix: str | None = None) -> None:
         """A blob under `name`, which gets the `suffix` of its kind if none is given."""
+        if not self._pictures:
+            return
         try:
             content = await self._shelves.blobs.get(sha)
         except StorageError as error:
@@ -173,7 +204,12 @@ class _Packing:
         await to_the_end(partial(self._zip.writestr, entry, content))
 
     def _readme(self) -> str:
-        template = resources.files("storage").joinpath("belongings.txt").read_text("utf-8")
+        texts = resources.files("storage")
+        template = texts.joinpath("belongings.txt").read_text("utf-8")
+        if not self._pictures:
+            template = (
+                texts.joinpath("belongings-without-pictures.txt").read_text("utf-8") + template
+            )
         counts = self.packed()
         return template.format(
             date=self._now.date().isoformat(), covers=counts.covers, versions=counts.versions,
@@ -206,6 +242,25 @@ def _job(job: Job) -> Mapping[str, object]:
         "attempts": job.attempts,
         "fault": _plain(fault) if fault else None,
     }
+
+
+def told_note(text: str) -> object:
+    """A note as a value where it is JSON, without what may be a key to somewhere."""
+    try:
+        return _without_secrets(json.loads(text))
+    except ValueError:
+        return text
+
+
+def _without_secrets(value: object) -> object:
+    match value:
+        case dict():
+            pairs = cast("dict[str, object]", value).items()
+            return {key: _without_secrets(held) for key, held in pairs if not _SECRET.search(key)}
+        case list():
+            return [_without_secrets(held) for held in cast("list[object]", value)]
+        case _:
+            return value
 
 
 def _folder_name(cover: Cover) -> str:
