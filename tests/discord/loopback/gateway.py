@@ -17,7 +17,7 @@ PRIVILEGED = (1 << 1) | (1 << 8) | (1 << 15)
 KNOWN_INTENTS = (1 << 26) - 1
 _MOST_SENT, _SENT_WINDOW_S = 120, 60.0
 _LONGEST = 4096
-_GRACE_S = 5.0
+_MOST_GRACE_S = 5.0
 
 
 @dataclass(eq=False)
@@ -198,11 +198,14 @@ class Socket:
 
     async def _watch(self):
         """A client that stops beating is not there any more."""
+        every_s = self.gateway.heartbeat_s
+        patience_s = every_s * 1.5 + min(every_s, _MOST_GRACE_S)
         while True:
-            await asyncio.sleep(self.gateway.heartbeat_s / 4)
-            if time.monotonic() - self.beat_at > self.gateway.heartbeat_s * 1.5 + _GRACE_S:
+            await asyncio.sleep(every_s / 4)
+            if time.monotonic() - self.beat_at > patience_s:
                 self.world.violated("heartbeat", "no heartbeat in its time")
                 await self.end(4009)
+                return
 
     async def end(self, code=None):
         if code is None:
@@ -242,6 +245,7 @@ class Socket:
             case 1:
                 self.beat_at = time.monotonic()
                 self.send({"op": ACK})
+                self.world.ring()
                 return None
             case 2 | 6 if self.session is not None:
                 return 4005
