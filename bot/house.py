@@ -217,7 +217,8 @@ def _doors(
 ) -> tuple[Studio, Steward]:
     """The doors for people and for whoever runs the place, over the same rules."""
     rules = Rules(store.register)
-    steward = Steward(switch=store.switch, jobs=store.jobs, register=store.register, rules=rules)
+    steward = Steward(switch=store.switch, jobs=store.jobs, people=store.people,
+                      register=store.register, rules=rules)  # fmt: skip
     studio = Studio(
         store, plan.menu, clock=clock, new_id=new_id, new_seed=lambda: secrets.randbelow(SEEDS[1]),
         slots={lane: processes.slots(lane) for lane in Lane}, limits=plan.limits,

@@ -1,13 +1,17 @@
 """The door for whoever runs the place: the queue's switch, bans, quotas, a line about an outage."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
+from pipeline.domain.job import Address
 from pipeline.domain.standing import Overview
+from pipeline.ports.covers import People
 from pipeline.ports.jobs import Jobs, QueueSwitch
 from pipeline.ports.notes import Register
 
 _LINE = "line"
+_CONTACT = "contact"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,11 +51,12 @@ class Steward:
     """
 
     def __init__(
-        self, *, switch: QueueSwitch, jobs: Jobs, register: Register, rules: Rules
+        self, *, switch: QueueSwitch, jobs: Jobs, people: People, register: Register, rules: Rules
     ) -> None:
         """A steward of one store."""
         self._switch = switch
         self._jobs = jobs
+        self._people = people
         self._register = register
         self.rules = rules
 
@@ -74,3 +79,21 @@ class Steward:
     async def announce(self, line: str) -> None:
         """Let everybody know `line`; an empty one takes it away."""
         await self._register.write(_LINE, line or None)
+
+    async def contact(self) -> str:
+        """Whom people may ask about this place; empty where nobody said."""
+        return await self._register.read(_CONTACT) or ""
+
+    async def name_contact(self, contact: str) -> None:
+        """Tell people whom to ask; an empty text takes that away."""
+        await self._register.write(_CONTACT, contact or None)
+
+    async def account(self, person: str) -> str:
+        """The account of a person, as `discord:123`; empty for who was forgotten."""
+        found = await self._people.person(person)
+        return f"{found.platform}:{found.name}" if found else ""
+
+    async def addresses(self) -> Sequence[Address]:
+        """Where the orders that wait or run will be answered."""
+        jobs = [await self._jobs.job(line.job) for line in (await self.overview()).lines]
+        return [job.address for job in jobs if job]

@@ -37,7 +37,7 @@ class Verb(StrEnum):
     DISCARD = "nx"
     """draft: throw a kept draft away."""
     CANCEL = "ca"
-    """job."""
+    """job [status]: take an order back; from the status screen, which is shown again."""
     EDIT = "et"
     """version: other words; asks by a form."""
     MOVE = "mv"
@@ -66,25 +66,27 @@ class Verb(StrEnum):
     """version: a poll about it and its siblings."""
     DELETE = "de"
     """version [sure]: the whole cover goes."""
+    BEGIN = "bg"
+    """[style]: begin a cover; asks by a form."""
     HISTORY = "hi"
-    """[cover]: the page behind that cover."""
+    """[person [cover]]: that person's own list, at the page behind that cover."""
     STATUS = "st"
-    """no argument: look again."""
+    """[person]: look again at that person's own screen."""
     SETTINGS = "se"
-    """[key [value]]: show a setting, or keep it."""
+    """[person [key [value]]]: show a setting of that person's own screen, or keep it."""
     STYLES = "sy"
-    """[page]."""
+    """[page]; `genres` is the page of the genres."""
     HELP = "he"
     """[topic]."""
     FORGET = "fo"
-    """sure."""
+    """person [sure | keep]."""
     ADMIN = "ad"
     """what: queue, pause, resume, drain."""
     TALK = "tk"
     """talk step [choice]: within a guided talk: choice, skip, back, cancel."""
 
 
-FORMS = frozenset({Verb.CHANGE, Verb.AMEND, Verb.EDIT, Verb.TINT})
+FORMS = frozenset({Verb.BEGIN, Verb.CHANGE, Verb.AMEND, Verb.EDIT, Verb.TINT})
 """Verbs that are answered with a form: on Discord nothing may be said before it."""
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.conversation.form import Form
 from bot.conversation.message import Message
+from pipeline.domain.job import Address
 from pipeline.studio import Ticket
 
 
@@ -55,5 +56,16 @@ class Removes:
     text: str
 
 
-Answer = Says | Turns | Hints | Asks | Ordered | Removes
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spreads:
+    """A message to other chats, once to each; nobody waits for it, and a chat that is gone is passed.
+
+    A front end brings it to the `addresses` of its own platform.
+    """
+
+    message: Message
+    addresses: tuple[Address, ...]
+
+
+Answer = Says | Turns | Hints | Asks | Ordered | Removes | Spreads
 Answers = tuple[Answer, ...]

@@ -8,6 +8,7 @@ Telegram, `command-cover-from-message-name` for the command on a message, which 
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.conversation.caller import Caller
 from pipeline.domain.brief import LIMITS, OPTIONS, SEEDS
 from pipeline.domain.brief_keys import BriefKey
 
@@ -92,3 +93,13 @@ COMMANDS = (
 
 FROM_MESSAGE = "cover-from-message"
 """A command on somebody's message (Discord): its words are `text`, its first picture is `art`."""
+
+
+def slash(name: str, caller: Caller) -> str:
+    """A command as the person finds it in their menu: `/history`, or where it has another `/기록`.
+
+    Discord names commands in the language of the app, which we know only of who has set no
+    other; the plain name is understood everywhere.
+    """
+    localised = caller.forms and not caller.person.preferences.language
+    return f"/{caller.words.say(f'command-{name}-name') if localised else name}"

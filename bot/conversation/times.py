@@ -29,3 +29,8 @@ def span(seconds: float, words: Words) -> str:
 def moment(at: datetime) -> str:
     """A moment in the time zone of this machine, as `2026-11-22 14:05`."""
     return f"{at.astimezone():%Y-%m-%d %H:%M}"
+
+
+def day(at: datetime) -> str:
+    """The day of a moment in the time zone of this machine, as `2026-11-22`."""
+    return f"{at.astimezone():%Y-%m-%d}"

@@ -1,0 +1,30 @@
+### /settings: what a person prefers.
+
+chat-settings-title = Your settings
+chat-settings-line = { $name }: { $value }
+chat-settings-now = Now
+chat-settings-kept = Kept.
+chat-back = Back
+chat-setting-language = Language
+chat-setting-language-button = Language
+chat-setting-language-about = The language in which I speak to you. Your books may be in any.
+chat-setting-format = Format where a brief names none
+chat-setting-format-button = Format
+chat-setting-format-about = Any other size or ratio can be written in the brief itself, such as 127x188mm or 2:3.
+chat-setting-genre = Genre where a brief names none
+chat-setting-genre-button = Genre
+chat-setting-genre-about = The genre decides the mood, the typefaces and what the picture shows.
+chat-setting-privacy = Who else may use your covers
+chat-setting-privacy-button = Privacy
+chat-setting-privacy-about = It holds for all your covers, those of the past too. Deleting and these settings are always yours alone.
+chat-language-default = as your app is set
+chat-language-en = English
+chat-language-ko = 한국어
+chat-format-default = the usual one (6 × 9 in; Korean books 신국판)
+chat-genre-default = none, the words decide
+chat-privacy-closed = only you
+chat-privacy-closed-note = Others may neither look, fork nor press your buttons.
+chat-privacy-open = others may look and fork
+chat-privacy-open-note = Your covers stay as you left them; forks are theirs.
+chat-privacy-shared = everybody may press your buttons
+chat-privacy-shared-note = For a group that works on covers together.

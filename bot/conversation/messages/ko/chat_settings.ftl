@@ -1,0 +1,30 @@
+### /settings: 내 설정.
+
+chat-settings-title = 내 설정
+chat-settings-line = { $name }: { $value }
+chat-settings-now = 지금
+chat-settings-kept = 저장했습니다.
+chat-back = 뒤로
+chat-setting-language = 언어
+chat-setting-language-button = 언어
+chat-setting-language-about = 제가 말할 언어입니다. 책은 어느 언어로 쓰셔도 됩니다.
+chat-setting-format = 의뢰서에 판형이 없을 때
+chat-setting-format-button = 판형
+chat-setting-format-about = 다른 크기나 비율은 의뢰서에 127x188mm나 2:3처럼 바로 적을 수 있습니다.
+chat-setting-genre = 의뢰서에 장르가 없을 때
+chat-setting-genre-button = 장르
+chat-setting-genre-about = 장르에 따라 분위기와 글꼴, 그림의 소재가 달라집니다.
+chat-setting-privacy = 다른 사람이 내 표지로 할 수 있는 일
+chat-setting-privacy-button = 공개 범위
+chat-setting-privacy-about = 지난 표지까지 모두 해당합니다. 삭제와 이 설정은 언제나 나만 할 수 있습니다.
+chat-language-default = 앱의 언어대로
+chat-language-en = English
+chat-language-ko = 한국어
+chat-format-default = 보통 판형(6 × 9인치, 한국어 책은 신국판)
+chat-genre-default = 없음, 글을 보고 정함
+chat-privacy-closed = 나만
+chat-privacy-closed-note = 다른 사람은 보거나 복사하거나 버튼을 누를 수 없습니다.
+chat-privacy-open = 다른 사람도 보고 복사할 수 있음
+chat-privacy-open-note = 내 표지는 그대로이고, 복사한 것은 그 사람의 것입니다.
+chat-privacy-shared = 누구나 내 버튼을 누를 수 있음
+chat-privacy-shared-note = 함께 표지를 만드는 모임에 좋습니다.

@@ -1,0 +1,63 @@
+### /help, /start, /styles.
+
+chat-unknown = 모르는 것이거나 이제는 없는 것입니다. 도움말 명령으로 할 수 있는 일을 볼 수 있습니다.
+chat-begin = 표지 만들기
+chat-help-title = ArtiCover: 몇 마디로 만드는 책 표지
+chat-help-what =
+    제목을 알려 주세요. 장르와 어떤 책인지도 적으면 좋습니다. 고를 수 있게 표지를 여러 장 그려 드립니다.
+    그다음은 버튼을 누를 때마다 새 판이 생깁니다. 글, 자리, 글꼴, 색을 바꿀 수 있고 사라지는 것은 없습니다.
+    마음에 들면 인쇄소에 보낼 파일을 받으세요.
+chat-help-begin = { $cover } 명령으로 이렇게 시작합니다.
+chat-help-example-typed =
+    { $cover } 제목: 바다의 편지 장르: 에세이 줄거리: 섬의 우체부가 도착하지 못한 배의 편지를 발견한다
+chat-help-example-sent =
+    { $cover }
+    제목: 바다의 편지
+    장르: 에세이
+    줄거리: 섬의 우체부가 도착하지 못한 배의 편지를 발견한다
+chat-help-command = { $command }: { $about }
+chat-help-host = { $contact ->
+    [none] 이 봇은 이 채팅에 봇을 들인 분이 운영합니다. ArtiCover는 누구나 운영할 수 있는 자유 소프트웨어입니다.
+   *[other] 운영: { $contact }. ArtiCover는 누구나 운영할 수 있는 자유 소프트웨어입니다.
+    }
+chat-topic-making = 만들기
+chat-topic-making-title = 표지 만들기
+chat-topic-making-about =
+    { $cover } 명령을 쓰면 필요한 것을 여쭙니다. 제목만 있으면 됩니다. 장르와 줄거리에 따라 그림이 달라지고, “사람 없이, 파랑과 금색으로” 같은 요청도 알아듣습니다.
+    맡긴 작업이 몇 번째인지 바로 알려 드리고, 그려지는 모습에 이어 모든 시안을 나란히 보여 드립니다. 번호를 눌러 하나를 고르세요.
+    “비슷하게”는 조금 다르게, “다른 시안”은 전혀 다르게 그립니다. 무엇을 그릴 수 있는지는 { $styles }에 있습니다.
+    내 그림이나 사진도 표지가 됩니다. { $cover } 명령과 함께 보내시면 글자를 얹어 드립니다.
+    내 작업은 { $status }에서 보고, { $cancel } 명령으로 취소합니다.
+chat-topic-changing = 고치기
+chat-topic-changing-title = 표지 고치기
+chat-topic-changing-about =
+    표지를 고르면 버튼이 나옵니다. 글, 자리와 크기, 글꼴과 색, 그림의 색을 바꿀 수 있습니다.
+    누를 때마다 새 판이 생기고 앞의 판은 그대로입니다. “되돌리기”로 뒤로, “판 보기”로 어디로든 가고, “비교”로 여럿을 나란히 봅니다.
+    버튼은 일 년 전 것이라도 언제나 됩니다. 모든 표지는 { $history }에서 다시 찾을 수 있습니다.
+chat-topic-print = 인쇄
+chat-topic-print-title = 인쇄소에 보낼 파일
+chat-topic-print-about =
+    인쇄 파일 버튼을 누르면 판형을 여쭙고, 300 DPI로 다시 그려 글자가 살아 있는 PDF와 PNG를 드립니다.
+    점검 결과도 함께 드립니다. 무엇을 재었고, 올리기 전에 무엇을 고치면 좋은지 적혀 있습니다.
+    인쇄소나 서점이 정한 크기로 받으세요. 자주 쓰는 판형은 { $settings }에 저장해 둘 수 있습니다.
+chat-topic-sharing = 함께
+chat-topic-sharing-title = 함께 만들기
+chat-topic-sharing-about =
+    채팅에서 만든 표지는 그 채팅의 모두가 봅니다. 따로 정하지 않으면 다른 분도 내 표지를 보고 복사할 수 있습니다. 복사한 것은 그분의 것이고, 내 표지는 그대로입니다.
+    “투표”로 어느 시안이 좋은지 모임에 물어볼 수 있습니다.
+    내 버튼을 나만 누를지 모두가 누를지는 { $settings }에서 정합니다.
+chat-topic-privacy = 개인 정보
+chat-topic-privacy-title = 나에 관해 보관하는 것
+chat-topic-privacy-about =
+    계정 번호와 의뢰서, 표지, 작업, 설정을 이 봇을 운영하는 분의 컴퓨터에 보관합니다. 다른 곳에 보내지 않고, 모델 학습에도 쓰지 않습니다.
+    { $export } 명령으로 모두 파일로 받고, { $forget } 명령으로 모두 지울 수 있습니다.
+    다른 분이 내 표지를 볼 수 있는지는 { $settings }에서 정합니다.
+chat-styles-title = 스타일, { $pages }쪽 가운데 { $page }쪽
+chat-style-line = { $style }: { $manner }. 책에 그릴 소재가 없으면 { $scene }.
+chat-begin-with-style = 이 스타일로 만들기 …
+chat-page-before = ◀
+chat-page-after = ▶
+chat-genres-button = 장르
+chat-styles-button = 스타일
+chat-genres-title = 장르
+chat-genres-more = “추리소설”처럼 흔히 쓰는 다른 이름도 알아듣습니다. 장르가 없으면 글을 보고 정합니다.
