@@ -63,6 +63,10 @@ class Menu:
         names = [pairing.name for pairing in ranked]
         return tuple(sorted(names, key=lambda name: name != document.pairing))
 
+    def name_of(self, pairing: str, language: str) -> str:
+        """What people call a font pairing: the family of its title."""
+        return self.fonts.named_as(self.fonts.pairing(pairing), language)
+
     def colours_for(self, version: Version) -> tuple[str, ...]:
         """Eight colours (`#rrggbb`) that can be read on a version's art, the title's own first."""
         return title_colours(version.document, version.report)

@@ -18,7 +18,7 @@ FEWEST = 3
 class FaceSpec:
     """One font file.
 
-    `package` is the importable package that carries `file`; None means that it comes with
+    `korean` is what Koreans call its `family`, where they do. `package` is the importable package that carries `file`; None means that it comes with
     ArtiCover or, for an `optional` face, may be found among the system's fonts. `weight` is its
     weight where it has no such axis (400 regular, 700 bold). `kind` names the list of fallbacks
     for writings it lacks, `region` whose forms of Chinese characters it has. `stand_in` takes over a whole writing of which it lacks a letter.
@@ -27,6 +27,7 @@ class FaceSpec:
     name: str
     file: str
     family: str
+    korean: str = ""
     kind: str = "sans"
     package: str | None = None
     weight: float = 400.0
@@ -84,6 +85,22 @@ class FontCatalogue:
                 return pairing
         raise KeyError(name)
 
+    def named_as(self, pairing: Pairing, language: str) -> str:
+        """What people call a pairing: the family of its title, told apart by weight where needed.
+
+        Korean families have their Korean names for `ko`.
+        """
+        family, weight = self._title(pairing)
+        korean = self.faces[pairing.title.face].korean
+        called = korean if korean and language.partition("-")[0] == "ko" else family
+        alike = {self._title(other)[1] for other in self.pairings
+                 if self._title(other)[0] == family}  # fmt: skip
+        return f"{called} {_weight_name(weight)}" if len(alike) > 1 else called
+
+    def _title(self, pairing: Pairing) -> tuple[str, float]:
+        spec = self.faces[pairing.title.face]
+        return spec.family, dict(pairing.title.axes).get("wght", spec.weight)
+
     def suiting(self, genre: str, writing: Writing, align: Align | None = None) -> list[Pairing]:
         """The pairings of `writing` that suit `genre`, best (and then those of `align`) first.
 
@@ -127,6 +144,13 @@ class FontCatalogue:
         for names in self.fallbacks.values():
             yield from names
         yield from (spec.stand_in for spec in self.faces.values() if spec.stand_in)
+
+
+def _weight_name(weight: float) -> str:
+    """The name of a weight (CSS Fonts 4, 2.2.1), the nearest hundred."""
+    names = ("Thin", "ExtraLight", "Light", "Regular", "Medium", "SemiBold", "Bold", "ExtraBold",
+             "Black")  # fmt: skip
+    return names[min(9, max(1, round(weight / 100))) - 1]
 
 
 def _pairing(name: str, row: Table) -> Pairing:

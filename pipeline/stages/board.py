@@ -26,6 +26,7 @@ LARGEST = 640
 NUMBER = Hand(size=46, weight=700)
 HERE = Hand(size=40, weight=700, colour=PAPER)
 LABEL = Hand(size=27, weight=500)
+PILL = 52
 LINES = 2
 NO_COVER = 2 / 3
 """The ratio of the place that is left for a cover without a picture."""
@@ -157,8 +158,9 @@ def _number(
     """The number from `x` on, in a dark pill where it is `here`; the width that it took."""
     if not here:
         return write(canvas, library, number, NUMBER, x, base, room=120)
-    wide = measured(library, number, HERE) + 28
-    pill = skia.Rect.MakeXYWH(x, base - 41, wide, 52)
-    canvas.drawRoundRect(pill, 26, 26, fill(NUMBER.colour))
-    write(canvas, library, number, HERE, x + 14, base - 1, room=120)
+    inked = measured(library, number, HERE)
+    wide = max(PILL, inked + 28)
+    pill = skia.Rect.MakeXYWH(x, base - 41, wide, PILL)
+    canvas.drawRoundRect(pill, PILL / 2, PILL / 2, fill(NUMBER.colour))
+    write(canvas, library, number, HERE, x + (wide - inked) / 2, base - 1, room=120)
     return wide

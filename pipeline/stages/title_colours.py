@@ -10,17 +10,18 @@ from pipeline.domain.version import Document
 from pipeline.drawing.colour import luminance, to_oklab
 
 COUNT = 8
-OF_PALETTE = 5
+OF_PALETTE = 4
 """So many at most come from the cover itself; the rest are those that people ask for."""
 READ = 3.0
 """WCAG 2.2 AA for large text, which titles are."""
-APART = 0.09
-"""OKLab distance from which two colours are two choices."""
+APART, HARDLY = 0.08, 0.03
+"""OKLab distance from which two colours are two choices; and where people know them by name."""
+USUAL = ("#ffffff", "#16161a")
 ASKED = (
-    "#fafaf6", "#16161a", "#c79a3b", "#f3e9d2", "#a3122e", "#182a4e", "#e2a02c", "#23492f",
-    "#8ec1e4", "#6d3058", "#a5dcc0", "#ecc1bd", "#1d6f74", "#4e3023", "#ee7763", "#b6a4d8",
+    "#d9ab4a", "#a3122e", "#182a4e", "#f2d24b", "#8ec1e4", "#23492f", "#f59a86", "#6d3058",
+    "#a5dcc0", "#1d6f74", "#f0a8c0", "#9c4523", "#c9b6ee", "#4e3023", "#f3e9d2", "#35357c",
 )  # fmt: skip
-"""White, black, gold, cream, crimson, navy, amber, forest green, sky blue, plum, mint, blush, ..."""
+"""Gold, crimson, navy, yellow, sky blue, forest green, salmon, plum, mint, teal, pink, rust, ..."""
 MIDDLE = 0.18
 """The luminance that has the same contrast with black and with white."""
 
@@ -46,8 +47,9 @@ def title_colours(document: Document, report: Report) -> tuple[str, ...]:
     ground = _ground(document, report)
     chosen: list[str] = own[:1]
     _add(chosen, (colour for colour in own if ground.contrast(colour) >= READ), OF_PALETTE)
+    _add(chosen, (colour for colour in USUAL if ground.contrast(colour) >= READ), COUNT, HARDLY)
     _add(chosen, (colour for colour in ASKED if ground.contrast(colour) >= READ), COUNT)
-    _add(chosen, sorted((*own, *ASKED), key=ground.contrast, reverse=True), COUNT)
+    _add(chosen, sorted((*own, *ASKED), key=ground.contrast, reverse=True), COUNT, HARDLY)
     return tuple(chosen)
 
 
@@ -96,12 +98,12 @@ def _likely(document: Document) -> _Ground:
             return _Ground(0.05 if inks and luminance(inks[0]) > MIDDLE else 0.7)
 
 
-def _add(chosen: list[str], more: Iterable[str], most: int) -> None:
+def _add(chosen: list[str], more: Iterable[str], most: int, apart: float = APART) -> None:
     """Further colours that can be told from those that are there."""
     for colour in more:
         if len(chosen) >= most:
             return
-        if all(_apart(colour, other) >= APART for other in chosen):
+        if all(_apart(colour, other) >= apart for other in chosen):
             chosen.append(colour)
 
 

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from pipeline.domain.art import Drawn
 from pipeline.domain.brief import Brief
 from pipeline.domain.errors import VersionError
+from pipeline.domain.fonts import Pairing
 from pipeline.domain.geometry import Box
 from pipeline.domain.layout import Layout, Tone
 from pipeline.domain.outcome import Made
@@ -74,15 +75,23 @@ def sheet_of(workshop: Workshop, document: Document) -> Page:
     Raises:
         VersionError: `pairing-unknown`, as when the catalogue has lost it.
     """
-    layout, catalogue = document.layout, workshop.library.catalogue
+    layout, pairing = document.layout, pairing_of(workshop, document.pairing)
+    return Page(workshop.library, words_on(layout), document.zones, pairing, layout.aspect)
+
+
+def pairing_of(workshop: Workshop, name: str) -> Pairing:
+    """The pairing called `name`.
+
+    Raises:
+        VersionError: `pairing-unknown`, as when the catalogue has lost it.
+    """
+    catalogue = workshop.library.catalogue
     try:
-        pairing = catalogue.pairing(document.pairing)
+        return catalogue.pairing(name)
     except KeyError as error:
         others = [one.name for one in catalogue.pairings]
-        near = get_close_matches(document.pairing, others, 5, 0.0)
-        raise VersionError("pairing-unknown", value=document.pairing,
-                           near=", ".join(near)) from error  # fmt: skip
-    return Page(workshop.library, words_on(layout), document.zones, pairing, layout.aspect)
+        near = get_close_matches(name, others, 5, 0.0)
+        raise VersionError("pairing-unknown", value=name, near=", ".join(near)) from error
 
 
 def terrain_of(document: Document, art: Pixels) -> Terrain:

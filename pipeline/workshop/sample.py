@@ -4,8 +4,8 @@ Every look is composed and made legible just as Restyle would do it, so that wha
 one gets.
 """
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from pipeline.domain.brief import Brief
 from pipeline.domain.errors import LetteringError, VersionError
@@ -16,68 +16,81 @@ from pipeline.domain.outcome import Made
 from pipeline.domain.step import Doing, Step
 from pipeline.domain.version import Document, Version
 from pipeline.ports.bench import Bench
+from pipeline.stages.board import Tile, board
 from pipeline.stages.export import proof_of
-from pipeline.stages.sheet import Proof, SheetWords
-from pipeline.workshop.relettering import Pixels, lettered_anew
+from pipeline.stages.imprint import Imprint
+from pipeline.stages.png import encode_png
+from pipeline.workshop.relettering import Pixels, lettered_anew, pairing_of
 from pipeline.workshop.restyle import restyled
-from pipeline.workshop.sheet import sheet_file
+from pipeline.workshop.sheet import SHEET_DPI
 from pipeline.workshop.task import Task, demand_base
 from pipeline.workshop.workshop import Workshop
 
 NAME = "samples.png"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """What choosing a number would order, what it is called, and whether it is so already."""
+
+    restyle: Restyle
+    label: str
+    chip: str = ""
+    here: bool = False
+
+
 async def sample(operation: Sample, task: Task, bench: Bench[Workshop]) -> Made:
     """The looks in the order in which they are named, each with its number.
+
+    A pairing in which the words find no room leaves its place empty.
 
     Raises:
         VersionError: `pairing-unknown`; `block-missing` for colours without a title.
     """
     base = demand_base(task)
     await bench.tell(Step(done=0, total=2, doing=Doing.LETTERING))
-    sheet = await bench.do(sampled, task.brief, base, operation)
-    await bench.tell(Step(done=1, total=2, doing=Doing.SAVING), sheet.content)
-    return Made(files=(sheet,))
+    picture = await bench.do(sampled, task.brief, base, operation)
+    await bench.tell(Step(done=1, total=2, doing=Doing.SAVING), picture.content)
+    return Made(files=(picture,))
 
 
 def sampled(workshop: Workshop, brief: Brief, base: Version, operation: Sample) -> File:
     """The picture of all looks, in a worker."""
     art = workshop.arts.pixels(base.raster)
-    proofs = [_proof(workshop, base, look, art) for look in looks_of(operation)]
-    return sheet_file(workshop, brief, proofs, SheetWords(title=brief.title), NAME)
+    tiles = [
+        Tile(cover=_cover(workshop, base, look.restyle, art), label=look.label, chip=look.chip,
+             here=look.here)
+        for look in looks(workshop, brief, base.document, operation)
+    ]  # fmt: skip
+    picture = board(tiles, workshop.library)
+    imprint = Imprint(title=brief.title, author=brief.author, language=brief.language)
+    height, width = picture.shape[:2]
+    return File(name=NAME, width_px=width, height_px=height,
+                content=encode_png(picture, imprint, SHEET_DPI))  # fmt: skip
 
 
-def looks_of(operation: Sample) -> Sequence[Restyle]:
-    """What choosing each number would order."""
-    pairings = tuple(Restyle(pairing=pairing) for pairing in operation.pairings)
-    title = (str(Role.TITLE),)
-    return (*pairings, *(Restyle(blocks=title, colour=colour) for colour in operation.colours))
+def looks(
+    workshop: Workshop, brief: Brief, document: Document, operation: Sample
+) -> Iterator[Look]:  # fmt: skip
+    """All looks in their order; which of them the document has is known by name."""
+    fonts = workshop.library.catalogue
+    for name in operation.pairings:
+        label = fonts.named_as(pairing_of(workshop, name), brief.language)
+        yield Look(restyle=Restyle(pairing=name), label=label, here=name == document.pairing)  # fmt: skip
+    title = document.layout.block(Role.TITLE)
+    for colour in operation.colours:
+        yield Look(restyle=Restyle(blocks=(str(Role.TITLE),), colour=colour), label=colour,
+                   chip=colour, here=title is not None and title.colour == colour)  # fmt: skip
 
 
-def _proof(workshop: Workshop, base: Version, look: Restyle, art: Pixels) -> Proof:
-    picture = _picture(workshop, base, look, art)
-    return Proof(cover=proof_of(picture), name=_name(workshop, look))
-
-
-def _picture(workshop: Workshop, base: Version, look: Restyle, art: Pixels) -> Pixels:
-    document = _document(workshop, base, look, art)
-    return lettered_anew(workshop, document, base, art)[1]
-
-
-def _document(workshop: Workshop, base: Version, look: Restyle, art: Pixels) -> Document:
-    """The version in a look; as it is where it has that look, without words where they do not fit."""
+def _cover(workshop: Workshop, base: Version, look: Restyle, art: Pixels) -> Pixels | None:
+    """The version in a look, no larger than needed; as it is where it looks like that."""
     try:
-        return restyled(look, workshop, base, art)
+        document = restyled(look, workshop, base, art)
     except VersionError as error:
         if error.code != "text-unchanged":
             raise
-        return base.document
+        document = base.document
     except LetteringError:
-        return replace(base.document, layout=replace(base.document.layout, blocks=()))
-
-
-def _name(workshop: Workshop, look: Restyle) -> str:
-    if look.pairing is None:
-        return look.colour or ""
-    catalogue = workshop.library.catalogue
-    return catalogue.faces[catalogue.pairing(look.pairing).title.face].family
+        return None
+    return proof_of(lettered_anew(workshop, document, base, art)[1])
