@@ -1,0 +1,73 @@
+"""Discord's gateway: what it brings is handed on, each thing once, and nothing is remembered."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import discord
+from discord import app_commands
+
+from bot.discord.commands import AnyCommand, Names
+from bot.discord.components import Pressable
+from bot.discord.heard import Hears
+
+LONGEST_WAIT_S = 30.0
+"""Discord may ask to be left alone for so long; what would wait longer is an error at once."""
+_HEARD = "articover-heard"
+
+
+class Tree(app_commands.CommandTree["Client"]):
+    """The commands; whatever goes wrong on the way to one is answered as well."""
+
+    async def on_error(
+        self, interaction: discord.Interaction["Client"], error: app_commands.AppCommandError, /
+    ) -> None:
+        """Answer what could not be handed on."""
+        await self.client.hears.unknown(interaction, error)
+
+
+class Client(discord.Client):
+    """A client that asks for the least there is, and keeps no messages and no members."""
+
+    hears: Hears
+
+    def __init__(self) -> None:
+        """A client; nobody answers yet what it hears."""
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+        super().__init__(
+            intents=discord.Intents(guilds=True),
+            allowed_mentions=discord.AllowedMentions.none(),
+            max_messages=None,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            max_ratelimit_timeout=LONGEST_WAIT_S,
+        )
+        self.tree = Tree(self)
+
+    def introduce(self, hears: Hears, commands: Sequence[AnyCommand]) -> None:
+        """Let `hears` answer from now on, also these commands."""
+        self.hears = hears
+        for command in commands:
+            self.tree.add_command(command)
+
+    async def setup_hook(self) -> None:
+        """Know the components and the translations before anything is heard."""
+        self.add_dynamic_items(Pressable)
+        await self.tree.set_translator(Names())
+
+    async def hear_press(self, interaction: discord.Interaction[Any]) -> None:
+        """A component was pressed."""
+        interaction.extras[_HEARD] = True
+        await self.hears.press(interaction)
+
+    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        """Hear forms, and components that nothing else has claimed.
+
+        The library's own tasks for components begin before this one, and claim them at once.
+        """
+        match interaction.type:
+            case discord.InteractionType.modal_submit:
+                await self.hears.submit(interaction)
+            case discord.InteractionType.component if _HEARD not in interaction.extras:
+                await self.hear_press(interaction)
+            case _:
+                pass
