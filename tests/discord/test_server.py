@@ -190,6 +190,7 @@ async def test_a_file_over_the_limit_is_too_large(server):
         with pytest.raises(discord.HTTPException) as refused:
             await client.get_channel(server.home.id).send(file=picture())
     assert (refused.value.status, refused.value.code) == (413, 40005)
+    assert [one.rule for one in server.violations] == ["size"]
 
 
 async def test_words_that_could_ping_are_written_down(server):

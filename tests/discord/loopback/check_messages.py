@@ -26,7 +26,12 @@ def check_body(world, body, files, *, edit=False, hidden=False):
     _attachment_entries(form, body.get("attachments") or [], files)
     form.check()
     _mentions(world, body)
-    if len(files) > 10 or any(len(file.content) > world.filesize_limit for file in files.values()):
+    most = world.refused_above or world.filesize_limit
+    if len(files) > 10 or any(len(file.content) > most for file in files.values()):
+        if not world.refused_above:
+            world.violated(
+                "size", f"files of {[len(file.content) for file in files.values()]} bytes"
+            )
         raise too_large()
 
 

@@ -22,7 +22,8 @@ class Interaction:
         self.began, self.ends = time.monotonic(), world.now() + TOKEN_S
         self.answered = self.ack_s = self.modal = self.original = None
         self.choices, self.followups = [], []
-        self.expired = self.excused = self.heard = False
+        self.expired = self.excused = False
+        self.states_before = len(source.states) if source else 0
         world.interactions[self.token] = self
 
     @property
@@ -41,6 +42,12 @@ class Interaction:
         """All messages that came of it, the answer first."""
         new = [self.original] if self.answered in (SAYS, DEFERS) and self.original else []
         return [one for one in [*new, *self.followups] if not one.deleted]
+
+    @property
+    def turned(self):
+        """The pressed message, if it shows something else since."""
+        source = self.source
+        return source if source and len(source.states) > self.states_before else None
 
     @property
     def text(self):

@@ -108,6 +108,10 @@ class Message:
         """What stands on the buttons."""
         return [one.get("label", "") for one in self.components if one["type"] == 2]
 
+    def has(self, beginning):
+        """Whether a component's id begins so."""
+        return any(one.get("custom_id", "").startswith(beginning) for one in self.components)
+
     def button(self, label):
         """The button of that label, or whose custom id begins so."""
         for one in self.components:

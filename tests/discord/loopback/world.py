@@ -108,6 +108,8 @@ class World:
         self._numbers = itertools.count()
         self._bell = asyncio.Event()
         self.filesize_limit, self.link_s = filesize_limit, link_s
+        self.refused_above = None
+        """Files above it are refused although a larger limit is announced."""
         self.ahead_s = 0.0
         self.url = self.gateway_url = ""
         self.tell = self._deaf

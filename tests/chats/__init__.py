@@ -1,0 +1,1 @@
+"""The whole bot as one process, on Discord and Telegram at once."""
