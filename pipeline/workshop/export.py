@@ -1,31 +1,47 @@
 """Export: the print files of a version, its picture made again at 300 DPI; it makes no version."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
+from PIL import Image
 
 from pipeline.domain.art import Brought, Drawn
 from pipeline.domain.brief import Brief
 from pipeline.domain.errors import PictureError
 from pipeline.domain.file import File
+from pipeline.domain.format import Format, FormatKind, find_format
+from pipeline.domain.geometry import Box
 from pipeline.domain.operation import Export
 from pipeline.domain.outcome import Made
+from pipeline.domain.report_json import KEY, report_values
 from pipeline.domain.step import Doing, Step
-from pipeline.domain.version import Version
+from pipeline.domain.version import Document, Version
+from pipeline.drawing.page import page
 from pipeline.ports.bench import Bench
 from pipeline.stages.art import painted, shown
 from pipeline.stages.came_from import came_from
-from pipeline.stages.export import Edition, Pixels, document, print_files
+from pipeline.stages.crop import cut
+from pipeline.stages.export import Edition, Pixels, document, examined, print_files
 from pipeline.stages.open_picture import open_picture
-from pipeline.workshop.finishing import imprint_of
+from pipeline.stages.reformat import part_of, reformatted, within
+from pipeline.typography.rendering import render_over
+from pipeline.typography.repair import repair
+from pipeline.workshop.finishing import art_px, imprint_of
 from pipeline.workshop.task import Task, demand_base
 from pipeline.workshop.workshop import Workshop
 
+WHOLE = Box(x=0.0, y=0.0, w=1.0, h=1.0)
+
 
 async def export(operation: Export, task: Task, bench: Bench[Workshop]) -> Made:
-    """PNG, JPEG and PDF at print size, and the cover as JSON; their names begin with its id.
+    """PNG, JPEG and PDF at print size, and the cover as JSON with its preflight.
+
+    Their names begin with the version's id, and in another format than its own with its measures.
 
     Raises:
+        FormatError: for a format that does not exist (any more).
         PictureError: when a picture that was brought cannot be read any more.
     """
     base = demand_base(task)
@@ -35,36 +51,89 @@ async def export(operation: Export, task: Task, bench: Bench[Workshop]) -> Made:
             picture = None
         case Brought(origin=origin):
             picture = await bench.blob(origin.sha256)
-    files = await bench.do(printed, base, task.brief, picture)
+    files = await bench.do(printed, base, task.brief, picture, operation.format)
     await bench.tell(Step(done=1, total=2, doing=Doing.SAVING))
     return Made(files=files)
 
 
 def printed(
-    workshop: Workshop, version: Version, brief: Brief, picture: bytes | None
+    workshop: Workshop, version: Version, brief: Brief, picture: bytes | None, form: str = ""
 ) -> tuple[File, ...]:  # fmt: skip
     """The files of a version, in a worker; `picture` is what the author brought."""
-    made = version.document
-    edition = Edition(stem=version.id, format=brief.format,
-                      imprint=imprint_of(workshop, brief, made))  # fmt: skip
-    art = _art(workshop, version, brief.format.print_px(), picture)
+    own = brief.format
+    shape = find_format(form, (own, *workshop.catalogues.formats)) if form else own
+    there = brief if shape == own else replace(brief, format=shape)
+    part = WHOLE if shape == own else part_of(version.document.layout.aspect, shape.aspect)
+    art = _art(workshop, version.document, part, shape.print_px(), picture)
+    made = version.document if shape == own else _refitted(workshop, version.document, shape, art)
+    edition = Edition(stem=_stem(version, shape, own), format=shape,
+                      imprint=imprint_of(workshop, there, made))  # fmt: skip
     files = print_files(edition, art, made.layout, workshop.library)
     told = came_from(made) | _releases(workshop, version)
+    told |= _preflight(workshop, edition, made, art, files, art_px(_showing(made, part), there))
     return (*files, document(edition, made.layout, told))
 
 
+def _stem(version: Version, shape: Format, own: Format) -> str:
+    """How the names of the files begin; no name of a format becomes part of a path."""
+    if shape == own:
+        return version.id
+    width, height = shape.print_px()
+    if shape.kind is FormatKind.SCREEN:
+        return f"{version.id}-{width}x{height}px"
+    return f"{version.id}-{shape.width_mm:.0f}x{shape.height_mm:.0f}mm"
+
+
 def _art(
-    workshop: Workshop, version: Version, size: tuple[int, int], picture: bytes | None
+    workshop: Workshop, made: Document, part: Box, size: tuple[int, int], picture: bytes | None
 ) -> Pixels:  # fmt: skip
-    """The version's art at `size` in pixels."""
-    match version.document.art:
+    """A `part` of the version's art at `size` in pixels."""
+    match made.art:
         case Drawn() as art:
-            aspect = version.document.layout.aspect
-            return painted(art, aspect, workshop.catalogues.recipes, size)
+            aspect = made.layout.aspect
+            whole = size if part == WHOLE else _whole_px(aspect, part, size)
+            drawing = painted(art, aspect, workshop.catalogues.recipes, whole)
+            return drawing if part == WHOLE else cut(drawing, part, size)
         case Brought() as art:
             if picture is None:
                 raise PictureError("picture-unreadable")
-            return shown(art, open_picture(picture), size)
+            showing = replace(art, origin=replace(art.origin, crop=within(art.origin.crop, part)))
+            return shown(showing, open_picture(picture), size)
+
+
+def _whole_px(aspect: float, part: Box, size: tuple[int, int]) -> tuple[int, int]:
+    """How large a drawing has to be so that its `part` has `size`, without being enlarged."""
+    width, height = page(aspect)
+    scale = max(size[0] / (part.w * width), size[1] / (part.h * height))
+    return round(scale * width), round(scale * height)
+
+
+def _refitted(workshop: Workshop, made: Document, shape: Format, art: Pixels) -> Document:
+    """The document with its lettering in another format, legible there as well."""
+    layout = reformatted(made.layout, shape.aspect)
+    zones = made.zones
+    return replace(made, layout=repair(layout, art, workshop.library, zones.inks, zones.small_inks))
+
+
+def _showing(made: Document, part: Box) -> Document:
+    """The document as one whose picture is only a `part` of what it was."""
+    match made.art:
+        case Brought(origin=origin) as art:
+            cropped = replace(origin, crop=within(origin.crop, part))
+            return replace(made, art=replace(art, origin=cropped))
+        case Drawn():
+            return made
+
+
+def _preflight(
+    workshop: Workshop, edition: Edition, made: Document, art: Pixels, files: list[File],
+    art_size: tuple[int, int] | None,
+) -> Mapping[str, Any]:  # fmt: skip
+    """What the preflight finds on the print; looking at it at preview size is enough."""
+    small = np.asarray(Image.fromarray(art).resize(edition.format.preview_px, reducing_gap=2.0))
+    picture = render_over(small, made.layout, workshop.library)
+    report = examined(edition, made.layout, small, picture, files, workshop.library, art_size)
+    return {KEY: report_values(report)}
 
 
 def _releases(workshop: Workshop, version: Version) -> dict[str, Any]:

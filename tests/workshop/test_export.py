@@ -2,24 +2,32 @@
 
 import io
 import json
+import re
 from dataclasses import replace
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
 
 from pipeline.domain.layout_json import from_json
 from pipeline.domain.operation import Export, Recolour, Vary
+from pipeline.domain.report import Verdict
+from pipeline.domain.report_json import report_in
+from pipeline.drawing.page import page
 from pipeline.illustrator.catalogue import recipes
 from pipeline.stages.art import painted
+from pipeline.stages.crop import cut
+from pipeline.stages.reformat import part_of, reformatted
 from pipeline.workshop.art_cache import ArtCache
 from pipeline.workshop.export import printed
 from tests.real import done, versions, workshop
 from tests.workshop.drawings import BENCH, PHOTOGRAPH, book, brought, drawn, pixels, placed
 
 
-def exported(base, language="en"):
-    return {f.name: f for f in done(Export(), book(language), base, bench=BENCH).files}
+def exported(base, language="en", form=""):
+    return {f.name: f for f in done(Export(format=form), book(language), base, bench=BENCH).files}
 
 
 def child(operation, base, language="en"):
@@ -77,6 +85,72 @@ def noted(monkeypatch, base):
     earlier = replace(base.document, maker=replace(base.document.maker, release="0.0.1"))
     *_, written = printed(shop, replace(base, document=earlier), book(), None)
     return json.loads(written.content)["releases"]
+
+
+NEAR = {
+    "an eBook": (lambda: drawn("foil"), "ebook", (1600, 2560), "1600x2560px"),
+    "a taller page": (lambda: drawn("foil"), "1:1.65", (1800, 2970), "152x251mm"),
+    "a wider page": (lambda: drawn("foil"), "120x186mm", (1417, 2197), "120x186mm"),
+    "a photograph on a wider page": (brought, "120x186mm", (1417, 2197), "120x186mm"),
+}  # fmt: skip
+
+
+def middle_apart(base, file):
+    """How far a print is from what it shows of the version's preview, between the letterings."""
+    preview = pixels(BENCH.blobs[base.preview])
+    have, want = preview.shape[1] / preview.shape[0], file.width_px / file.height_px
+    part = cut(preview, part_of(have, want), (300, 480)).astype(np.int16)
+    with Image.open(io.BytesIO(file.content)) as page_:
+        return np.abs(part - page_.resize((300, 480)))[200:340].mean()
+
+
+@pytest.mark.parametrize("case", NEAR)
+def test_another_format_of_nearly_the_same_ratio_shows_the_same_picture(case):
+    make, form, size, told = NEAR[case]
+    base = make()
+    files = exported(base, form=form)
+    print_ = files[f"{base.id}-{told}-print.png"]
+    assert (print_.width_px, print_.height_px) == size
+    assert middle_apart(base, print_) <= 3
+    assert f"{base.id}-{told}.json" in files
+
+
+def test_the_page_of_the_pdf_has_the_measures_that_were_asked_for():
+    base = drawn("foil")
+    pdf = exported(base, form="120x186mm")[f"{base.id}-120x186mm-print.pdf"].content
+    box = [float(side) for side in re.search(rb"/MediaBox \[([^]]*)\]", pdf)[1].split()]
+    assert box == pytest.approx([0, 0, 120 / 25.4 * 72, 186 / 25.4 * 72], abs=0.1)
+
+
+@pytest.mark.parametrize(("form", "size"), [("", "1500 × 2400"), ("1:1.65", "1800 × 2970")])
+def test_the_json_has_the_preflight_of_the_print(form, size):
+    base = drawn("foil")
+    files = exported(base, form=form)
+    (written,) = (file for name, file in files.items() if name.endswith(".json"))
+    checks = {check.code: check for check in report_in(written.content).checks}
+    assert checks["pixels"].measured == size
+    assert {"file-pdf", "file-jpeg", "resolution", "contrast-title"} < set(checks)
+    assert {check.verdict for check in checks.values()} == {Verdict.PASS}
+
+
+def test_what_is_no_export_has_no_preflight():
+    assert report_in(b"{}") is None
+    assert report_in(b"\x89PNG") is None
+
+
+@given(st.sampled_from([0.625, 0.98, 1.0, 1.5]), st.floats(1 / 1.035, 1.035))
+def test_lettering_in_another_format_is_no_larger_and_no_nearer_to_an_edge(aspect, factor):
+    old = replace(drawn().document.layout, aspect=aspect)
+    new = reformatted(old, aspect * factor)
+    wide = page(new.aspect)[0] / page(old.aspect)[0]
+    high = page(new.aspect)[1] / page(old.aspect)[1]
+    for was, now in zip(old.blocks, new.blocks, strict=True):
+        assert was.size / 1.036 <= now.size <= was.size
+        assert now.box.x >= was.box.x - 1e-9
+        assert now.box.right <= was.box.right + 1e-9
+        assert now.box.y >= was.box.y - 1e-9
+        assert now.box.bottom <= was.box.bottom + 1e-9
+        assert now.box.w * wide / was.box.w == pytest.approx(now.box.h * high / was.box.h)
 
 
 def test_a_later_release_says_that_it_draws_the_same(monkeypatch):
