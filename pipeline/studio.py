@@ -62,6 +62,11 @@ class Studio:
         """The person behind an account of a platform."""
         return await self._shelves.people.meet(platform, name)
 
+    async def demand_welcome(self, person: Person) -> None:
+        """Find out whether the person may order a cover, as `order_cover` does: before a form."""
+        await self._admission.demand_welcome(person)
+        await self._admission.demand_room(person, person.id)
+
     async def order_cover(
         self, person: Person, brief: Brief, address: Address, key: str, *,
         for_print: bool = False, picture: bytes | None = None,
@@ -74,9 +79,8 @@ class Studio:
             QuotaError, QueueError: when there is no room.
             JobError: `job-not-yours` when `key` is that of somebody else's order.
         """
-        await self._admission.demand_welcome(person)
+        await self.demand_welcome(person)
         self._menu.demand_on(brief)
-        await self._admission.demand_room(person, person.id)
         seed = brief.seed if brief.seed is not None else self._new_seed()
         cover = Cover(id=self._new_id(), owner=person.id, brief=replace(brief, seed=seed),
                       made_at=self._clock.now())  # fmt: skip
@@ -118,9 +122,8 @@ class Studio:
         self, person: Person, fork: Fork, address: Address, key: str
     ) -> Ticket:  # fmt: skip
         """What others see of a version comes along; all else that its owner wrote stays private."""
-        await self._admission.demand_welcome(person)
         source = await self._rights.forkable(person, fork.source)
-        await self._admission.demand_room(person, person.id)
+        await self.demand_welcome(person)
         asked = (await self._rights.cover(source.cover)).brief
         brief = brief_as_seen(asked, source.document.layout)
         cover = Cover(id=self._new_id(), owner=person.id, brief=brief, made_at=self._clock.now(),
@@ -260,8 +263,7 @@ class Studio:
 
     def standings(self, overview: Overview) -> Mapping[str, Standing]:
         """Where every job of an overview stands, by its id."""
-        each = self._queue.running_per_person
-        return standings(overview, self._slots, running_per_person=each)
+        return standings(overview, self._slots, running_per_person=self._queue.running_per_person)
 
     async def prefer(self, person: Person, preferences: Preferences) -> Person:
         """Keep what a person set for themselves.
@@ -290,8 +292,7 @@ class Studio:
     async def forget(self, person: Person) -> Forgotten:
         """Remove a person's rows, and every picture that nobody else's cover needs.
 
-        Pictures that cannot be removed at once, since others are writing, go with the queue's next
-        collection.
+        Those that cannot go at once, since others are writing, go with the next collection.
         """
         gone = await self._shelves.removals.forget(person.id)
         with contextlib.suppress(StorageError):  # what was said to be forgotten is
