@@ -1,11 +1,106 @@
 """One version with everything that can be done to it."""
 
+from collections.abc import Iterator, Sequence
+
+from bot.conversation.act import Act, Verb, act
+from bot.conversation.answer import Answers, Turns
+from bot.conversation.caller import Caller, Screen, View
 from bot.conversation.means import Means
-from bot.conversation.message import Message
+from bot.conversation.message import Button, Message, Tone
+from bot.conversation.rooms.editing import PER_FORM
+from bot.conversation.rooms.kin import kin, kin_of
+from bot.conversation.rooms.portrait import heading, lineage, picture, preflight, settings
 from bot.conversation.words import Words
+from pipeline.domain.art import Drawn
+from pipeline.domain.outcome import Parcel
 from pipeline.domain.version import Version
 
+Buttons = Iterator[Button]
 
-async def card(means: Means, words: Words, version: Version) -> Message:
-    """The version's picture, what it is, and its buttons."""
-    raise NotImplementedError
+
+async def card(means: Means, words: Words, version: Version, *, said: str = "") -> Message:
+    """The version's picture, what it is, and its buttons; `said` stands above all that."""
+    tree = (await kin_of(means, version.id)).tree
+    lines = (said, lineage(version, tree, words), *settings(version, means, words),
+             *preflight(version, words))  # fmt: skip
+    return Message(
+        title=heading(version, words), lines=tuple(line for line in lines if line),
+        pictures=(picture(version),), rows=_rows(version, tree, words),
+    )  # fmt: skip
+
+
+def back_to(version: str, words: Words) -> Button:
+    """The button that leads from any screen back to the card of a version."""
+    return Button(label=words.say("card-button-card"), act=act(Verb.CARD, version))
+
+
+def _rows(
+    version: Version, tree: Sequence[Version], words: Words
+) -> tuple[tuple[Button, ...], ...]:  # fmt: skip
+    rows = (
+        _lettering(version, words), _drawing(version, words), _stepping(version, tree, words),
+        _sharing(version, words), _whole(version, words),
+    )  # fmt: skip
+    return tuple(filled for row in rows if (filled := tuple(row)))
+
+
+def _lettering(version: Version, words: Words) -> Buttons:
+    """What changes the words; engines for painted text have their buttons in this row.
+
+    Erase text and Replace text stand here as soon as an engine for them does: there are two
+    places left in the row.
+    """
+    yield _button(words.say("card-button-edit"), Verb.EDIT, version, Tone.MAIN)
+    if len(version.document.layout.blocks) > PER_FORM:
+        label = words.say("card-button-edit-more")
+        yield Button(label=label, act=act(Verb.EDIT, version.id, "2"))
+    yield _button(words.say("card-button-move"), Verb.MOVE, version)
+    yield _button(words.say("card-button-look"), Verb.LOOK, version)
+
+
+def _drawing(version: Version, words: Words) -> Buttons:
+    """What draws anew; a picture that somebody brought is not drawn at all."""
+    if not isinstance(version.document.art, Drawn):
+        return
+    yield _button(words.say("card-button-recolour"), Verb.RECOLOUR, version)
+    yield _button(words.say("card-button-vary"), Verb.VARY, version)
+    yield _button(words.say("card-button-idea"), Verb.IDEA, version)
+
+
+def _stepping(version: Version, tree: Sequence[Version], words: Words) -> Buttons:
+    if version.parent is not None:
+        yield _button(words.say("card-button-undo"), Verb.UNDO, version)
+    if any(one.parent == version.id for one in tree):
+        yield _button(words.say("card-button-redo"), Verb.REDO, version)
+    if len(tree) > 1:
+        yield _button(words.say("card-button-versions"), Verb.VERSIONS, version)
+        yield _button(words.say("card-button-compare"), Verb.COMPARE, version)
+
+
+def _sharing(version: Version, words: Words) -> Buttons:
+    yield _button(words.say("card-button-print"), Verb.PRINT, version, Tone.MAIN)
+    yield _button(words.say("card-button-vote"), Verb.VOTE, version)
+    yield _button(words.say("card-button-fork"), Verb.FORK, version)
+
+
+def _whole(version: Version, words: Words) -> Buttons:
+    yield _button(words.say("card-button-change"), Verb.CHANGE, version)
+    yield _button(words.say("card-button-delete"), Verb.DELETE, version, Tone.DANGER)
+
+
+def _button(label: str, verb: Verb, version: Version, tone: Tone = Tone.PLAIN) -> Button:
+    return Button(label=label, act=act(verb, version.id), tone=tone)
+
+
+async def _back(means: Means, caller: Caller, pressed: Act) -> Answers:
+    version = (await kin(means, caller, pressed.about)).version
+    return (Turns(message=await card(means, caller.words, version)),)
+
+
+async def _land(means: Means, words: Words, parcel: Parcel, view: View) -> Message:
+    """The one version that was made; of several, the first."""
+    return await card(means, words, parcel.versions[0])
+
+
+PRESSES = {Verb.CARD: _back}
+LANDINGS = {Screen.CARD: _land}

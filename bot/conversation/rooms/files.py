@@ -1,1 +1,134 @@
-"""Print files, and taking a cover away for good."""
+"""Print files: in which format, and the files with what a printer should know."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from bot.conversation.account import remarks, verdict
+from bot.conversation.act import Act, Verb, act
+from bot.conversation.answer import Answers, Turns
+from bot.conversation.caller import Caller, Screen, View
+from bot.conversation.means import Means
+from bot.conversation.message import Choice, Document, Message, Picker
+from bot.conversation.rooms.accepting import ordered
+from bot.conversation.rooms.card import back_to, card
+from bot.conversation.rooms.kin import base_of, kin_of
+from bot.conversation.rooms.portrait import examined, heading
+from bot.conversation.words import Words
+from pipeline.domain.file import StoredFile
+from pipeline.domain.format import Format
+from pipeline.domain.operation import Export
+from pipeline.domain.outcome import Parcel
+from pipeline.domain.picture import MEGABYTE
+from pipeline.domain.version import Version
+
+OWN = "own"
+"""The cover's own format in an act: its name may be a ratio, or Hangul."""
+CHOICES = 25
+LARGE = 8 * MEGABYTE
+"""From here on some chat may not take a file; then a smaller one comes in its place."""
+
+
+async def _print(means: Means, caller: Caller, pressed: Act) -> Answers:
+    """Which format, where there is a choice; then the order.
+
+    Raises:
+        VersionError: `export-format`.
+    """
+    version = await means.studio.changeable(caller.person, pressed.about)
+    formats = await _formats(means, version)
+    asked, words = pressed.arg(1), caller.words
+    if not asked and len(formats) > 1:
+        return (Turns(message=_choosing(version, formats, words)),)
+    wanted = "" if asked in {"", OWN} else asked
+    view = View(screen=Screen.FILES)
+    result = await ordered(means, caller, version, Export(format=wanted), view)
+    if not asked:
+        return (result,)
+    return (Turns(message=await card(means, words, version)), result)
+
+
+async def _formats(means: Means, version: Version) -> Mapping[str, Format]:
+    """What the cover can be printed in, its own first, by names that fit into an act."""
+    own = (await kin_of(means, version.id)).cover.brief.format
+    first, *others = means.menu.print_formats(own)
+    plain = {name: form for form in others if (name := _plain(form))}
+    return {OWN: first, **dict(list(plain.items())[: CHOICES - 1])}
+
+
+def _plain(form: Format) -> str:
+    """A name of a format in ASCII and without `:`."""
+    names = (name for name in (form.name, *form.aliases) if name.isascii() and ":" not in name)
+    return next(names, "")
+
+
+def _choosing(version: Version, formats: Mapping[str, Format], words: Words) -> Message:
+    choices = tuple(
+        Choice(label=words.say("print-own", format=_label(form, words)), value=name)
+        if name == OWN else Choice(label=_label(form, words), value=name)
+        for name, form in formats.items()
+    )  # fmt: skip
+    prompt = words.say("print-which")
+    return Message(
+        title=heading(version, words), lines=(words.say("print-how"),),
+        rows=(Picker(act=act(Verb.PRINT, version.id), prompt=prompt, choices=choices),
+              (back_to(version.id, words),)),
+    )  # fmt: skip
+
+
+def _label(form: Format, words: Words) -> str:
+    return form.korean if words.language == "ko" else form.english
+
+
+async def _land(means: Means, words: Words, parcel: Parcel, _view: View) -> Message:
+    """The files, their sizes, the preflight's verdict, and what goes to the printer."""
+    found = await base_of(means, parcel.job)
+    own, operation = found.cover.brief.format, parcel.job.operation
+    asked = operation.format if isinstance(operation, Export) else ""
+    form = next((one for one in means.formats if one.name == asked), own)
+    checked = examined(found.version)
+    lines = (
+        words.say("files-made", format=_label(form, words)),
+        *_sizes(parcel.files, words),
+        verdict([checked], words), *remarks(checked, words),
+        words.say("files-printer"),
+        words.say("files-large") if any(one.size > LARGE for one in parcel.files) else "",
+    )  # fmt: skip
+    return Message(
+        title=words.say("files-title", heading=heading(found.version, words)),
+        lines=tuple(line for line in lines if line),
+        documents=tuple(_documents(found.version, parcel.files)),
+        rows=((back_to(found.version.id, words),),),
+    )  # fmt: skip
+
+
+def _sizes(files: Sequence[StoredFile], words: Words) -> Iterator[str]:
+    for kind, file in _by_kind(files).items():
+        if kind in {"pdf", "png"}:
+            size = f"{max(file.size / MEGABYTE, 0.1):.1f}"
+            yield words.say("files-size", kind=kind, size=size, width=str(file.width_px),
+                            height=str(file.height_px))  # fmt: skip
+
+
+def _documents(version: Version, files: Sequence[StoredFile]) -> Iterator[Document]:
+    """The PDF and the PNG, which has the JPEG to stand in for it."""
+    kinds = {kind: _document(version, kind, file) for kind, file in _by_kind(files).items()}
+    if "pdf" in kinds:
+        yield kinds["pdf"]
+    if "png" in kinds:
+        yield _document(version, "png", _by_kind(files)["png"], kinds.get("jpg"))
+
+
+def _document(
+    version: Version, kind: str, file: StoredFile, smaller: Document | None = None
+) -> Document:  # fmt: skip
+    name = f"cover-{version.number}-print.{kind}"
+    return Document(source=file.sha256, name=name, size=file.size, smaller=smaller)
+
+
+def _by_kind(files: Sequence[StoredFile]) -> Mapping[str, StoredFile]:
+    """The files by the ends of their names, those that are read first in front."""
+    found = {file.name.rpartition(".")[2]: file for file in files}
+    return {kind: found[kind] for kind in ("pdf", "png", "jpg") if kind in found}
+
+
+PRESSES = {Verb.PRINT: _print}
+LANDINGS = {Screen.FILES: _land}

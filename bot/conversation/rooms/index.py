@@ -7,10 +7,13 @@ from collections.abc import Mapping, Sequence
 from types import ModuleType
 from typing import Any
 
+from bot.conversation.act import Verb
 from bot.conversation.desk import Rooms
 from bot.conversation.rooms import (
     admin,
     card,
+    comparing,
+    deleting,
     editing,
     files,
     history,
@@ -18,6 +21,8 @@ from bot.conversation.rooms import (
     moving,
     ordering,
     orders,
+    recolouring,
+    sampling,
     settings,
     sharing,
     sheets,
@@ -28,8 +33,8 @@ from bot.conversation.rooms import (
 )
 
 ROOMS: tuple[ModuleType, ...] = (
-    admin, card, editing, files, history, looks, moving, ordering, orders, settings, sharing,
-    sheets, showing, talks, versions, yourself,
+    admin, card, comparing, deleting, editing, files, history, looks, moving, ordering, orders,
+    recolouring, sampling, settings, sharing, sheets, showing, talks, versions, yourself,
 )  # fmt: skip
 
 
@@ -39,10 +44,12 @@ def all_rooms() -> Rooms:
     Raises:
         ValueError: when two rooms deal with the same thing.
     """
+    submits = _joined("SUBMITS")
+    talk = talks.Talks(submits)
     return Rooms(
-        commands=_joined("COMMANDS"), presses=_joined("PRESSES"), submits=_joined("SUBMITS"),
-        suggests=_joined("SUGGESTS"), landings=_joined("LANDINGS"), said=talks.said,
-        ask=talks.ask, failed=sheets.failed,
+        commands=_joined("COMMANDS"), presses={**_joined("PRESSES"), Verb.TALK: talk.press},
+        submits=submits, suggests=_joined("SUGGESTS"), landings=_joined("LANDINGS"),
+        said=talk.said, ask=talk.ask, failed=sheets.failed,
     )  # fmt: skip
 
 

@@ -1,0 +1,22 @@
+### Print files, and taking a cover away.
+
+print-how = This cover fits several formats. In which one shall it be printed?
+print-which = Choose a format
+print-own = { $format } (as it is)
+files-title = Print files · { $heading }
+files-made = Drawn again for print: { $format }, 300 DPI, without bleed.
+files-size = { $kind ->
+    [pdf] PDF, { $size } MB
+   *[png] PNG, { $width } × { $height } px, { $size } MB
+    }
+files-printer = Give the printer the PDF: its letters are outlines and stay sharp at any size. The PNG is for shops and websites.
+files-large = What is larger than this chat allows comes as a smaller JPEG instead.
+delete-title = Delete “{ $title }”?
+delete-what = { $count ->
+    [one] The whole cover goes for good, with its one version.
+   *[other] The whole cover goes for good, with all its { $count } versions.
+    } Orders for it that still wait end.
+delete-stays = Copies that others forked stay theirs. Files you saved stay yours.
+delete-keep = Keep it
+delete-sure = Delete for good
+delete-done = “{ $title }” is deleted, with all its versions.

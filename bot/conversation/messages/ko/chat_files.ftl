@@ -1,0 +1,19 @@
+### 인쇄 파일, 그리고 표지 삭제.
+
+print-how = 이 표지는 여러 판형에 맞습니다. 어느 판형으로 인쇄할까요?
+print-which = 판형 고르기
+print-own = { $format } (지금 판형)
+files-title = 인쇄 파일 · { $heading }
+files-made = 인쇄용으로 다시 그렸습니다: { $format }, 300 DPI, 도련 없음.
+files-size = { $kind ->
+    [pdf] PDF, { $size } MB
+   *[png] PNG, { $width } × { $height } px, { $size } MB
+    }
+files-printer = 인쇄소에는 PDF를 주세요. 글자가 윤곽선이라 어떤 크기에서도 또렷합니다. PNG는 서점과 웹사이트용입니다.
+files-large = 이 채팅에서 보낼 수 없을 만큼 큰 파일은 더 작은 JPEG로 보내 드립니다.
+delete-title = “{ $title }” 표지를 삭제할까요?
+delete-what = 표지 전체가 영영 사라집니다. 판은 { $count }개입니다. 아직 기다리는 작업도 끝납니다.
+delete-stays = 다른 분이 만든 사본과 저장해 두신 파일은 그대로 남습니다.
+delete-keep = 그대로 두기
+delete-sure = 영영 삭제
+delete-done = “{ $title }” 표지와 모든 판을 삭제했습니다.

@@ -1,0 +1,18 @@
+"""Ordering a change of a version, and saying that it was accepted."""
+
+from bot.conversation.answer import Ordered
+from bot.conversation.caller import Caller, View
+from bot.conversation.means import Means
+from bot.conversation.standing import accepted
+from pipeline.domain.operation import Operation
+from pipeline.domain.version import Version
+
+
+async def ordered(
+    means: Means, caller: Caller, version: Version, operation: Operation, view: View
+) -> Ordered:  # fmt: skip
+    """The order is committed when this returns; the same press again gives the same one."""
+    ticket = await means.studio.order(
+        caller.person, version.id, operation, caller.address(view), caller.key
+    )
+    return await accepted(means, caller, ticket)

@@ -1,0 +1,136 @@
+"""A version as people see it: its picture, what was done to it, and what it is made with."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.conversation.account import remarks
+from bot.conversation.deeds import deed, shortened
+from bot.conversation.means import Means
+from bot.conversation.message import Picture
+from bot.conversation.words import Words
+from pipeline.domain.art import Brought, Drawn
+from pipeline.domain.layout import Role
+from pipeline.domain.operation import Fork
+from pipeline.domain.report import Report
+from pipeline.domain.version import Document, Version
+from pipeline.drawing.recolour import AS_ASKED
+
+TITLE = 80
+"""Characters of a book's title in the title of a message."""
+DONE = 160
+"""Characters of what was done: five new texts are not quoted in full."""
+BRIEF = 48
+"""Characters of what was done in a list of versions."""
+REMARKS = 3
+"""Remarks of the preflight that a card repeats; the print files come with all of them."""
+
+
+def heading(version: Version, words: Words) -> str:
+    """The book's title and the version's number."""
+    return words.say("card-title", title=book(version), number=str(version.number))
+
+
+def book(version: Version) -> str:
+    """The title that stands on the cover, or where it has none, its largest words."""
+    layout = version.document.layout
+    title = layout.block(Role.TITLE) or max(layout.blocks, key=lambda one: one.size, default=None)
+    return shortened(title.words if title else "—", TITLE)
+
+
+def picture(version: Version) -> Picture:
+    """The version's picture; what it shows is said in the language of the book."""
+    document = version.document
+    told = document.alt_text or book(version)
+    return Picture(source=version.preview, name=f"cover-{version.number}.png", alt=told)
+
+
+def done(version: Version, words: Words) -> str:
+    """What made the version, without the ids that nobody reads."""
+    if isinstance(version.operation, Fork):
+        return words.say("card-forked")
+    return shortened(deed(version.operation, words), DONE)
+
+
+def brief_deed(version: Version, words: Words) -> str:
+    """The same for a list."""
+    return shortened(done(version, words), BRIEF)
+
+
+def lineage(version: Version, tree: Sequence[Version], words: Words) -> str:
+    """What was done, and to which version."""
+    number = next((one.number for one in tree if one.id == version.parent), None)
+    what = done(version, words)
+    if number is None:
+        return words.say("card-done", deed=what)
+    return words.say("card-done-from", deed=what, number=str(number))
+
+
+def settings(version: Version, means: Means, words: Words) -> Iterator[str]:
+    """The style, the colours, the typefaces, what is shown, and the seed."""
+    document = version.document
+    faces = typefaces(document, means)
+    match document.art:
+        case Drawn(choice=choice) as art:
+            yield words.say("card-drawn", style=_style(art, means, words), typefaces=faces,
+                            palette=palette_now(version, words))  # fmt: skip
+            if document.motifs:
+                yield words.say("card-motifs", motifs=", ".join(document.motifs))
+            yield words.say("card-seed", seed=str(choice.seed), engine=_engine(document))
+        case Brought(origin=origin):
+            yield words.say("card-brought", typefaces=faces, width=str(origin.width_px),
+                            height=str(origin.height_px))  # fmt: skip
+
+
+def look(version: Version, means: Means, words: Words) -> str:
+    """What tells a version from others in a word or two: its style, or its typeface."""
+    art = version.document.art
+    if isinstance(art, Brought):
+        return typefaces(version.document, means).partition(", ")[0]
+    return _style(art, means, words)
+
+
+def _style(art: Drawn, means: Means, words: Words) -> str:
+    recipe = art.choice.recipe
+    style = next((one for one in means.styles if one.name == recipe), None)
+    return style.label(words.language) if style else recipe
+
+
+def palette_now(version: Version, words: Words) -> str:
+    """The palette of a drawing; one that was turned towards somebody's colours says so."""
+    art = version.document.art
+    name = art.choice.palette.name if isinstance(art, Drawn) else ""
+    if name.endswith(AS_ASKED):
+        return words.say("card-palette-own", palette=name.removesuffix(AS_ASKED))
+    return name
+
+
+def typefaces(document: Document, means: Means) -> str:
+    """The families of the lettering, the largest first."""
+    faces = means.menu.fonts.faces
+    fonts = [block.font for block in sorted(document.layout.blocks, key=lambda one: -one.size)]
+    names = (faces[font].family if font in faces else font for font in fonts)
+    return ", ".join(dict.fromkeys(names)) or "—"
+
+
+def _engine(document: Document) -> str:
+    maker = document.maker
+    return maker.model or maker.engine
+
+
+def examined(version: Version) -> Version:
+    """The version with those checks that count for print: not that this picture is a preview.
+
+    What is drawn is drawn again for print, at whatever size; a picture that somebody brought has
+    only the pixels that it has.
+    """
+    idle = {"pixels", "resolution"} if isinstance(version.document.art, Drawn) else {"pixels"}
+    checks = tuple(check for check in version.report.checks if check.code not in idle)
+    return replace(version, report=Report(checks=checks))
+
+
+def preflight(version: Version, words: Words) -> Iterator[str]:
+    """What the preflight has to remark, the first few; nothing where all is well."""
+    said = list(remarks(examined(version), words))
+    yield from said[:REMARKS]
+    if len(said) > REMARKS:
+        yield words.say("card-more-remarks", count=len(said) - REMARKS)
