@@ -1,0 +1,155 @@
+"""Asking for updates, and confirming them only when they cannot be lost any more.
+
+Telegram forgets what is below the `offset` of a request. The library's own updater moves it on
+before anything is dealt with; here it waits at the first update that is still in hand, and a crash
+lets Telegram bring that one again.
+"""
+
+import asyncio
+import contextlib
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from typing import TypeVar
+
+from telegram import Bot, Update
+from telegram.error import Conflict, InvalidToken, TelegramError
+
+from bot.telegram.failures import FloodedError, trouble
+from bot.telegram.hearing import ALLOWED
+from bot.telegram.outage import Outage
+from bot.telegram.pace import Sleep
+from pipeline.domain.errors import ServiceError
+
+LONG_S = 25
+"""How long Telegram holds a request while there is nothing."""
+AGAIN_S = 0.3
+"""How soon it is asked again while something is in hand, which it would bring again at once."""
+CONFIRM_S = 1.0
+
+Result = TypeVar("Result")
+Take = Callable[[Update], asyncio.Future[None]]
+
+
+class Polling:
+    """Asks for updates again and again."""
+
+    def __init__(self, bot: Bot, take: Take, *, sleep: Sleep = asyncio.sleep) -> None:
+        """Updates go to `take`, whose answer is done when an update cannot be lost any more."""
+        self._bot = bot
+        self._take = take
+        self._sleep = sleep
+        self._outage = Outage()
+        self._ending = asyncio.Event()
+        self._in_hand: dict[int, asyncio.Future[None]] = {}
+        self._last: int | None = None
+        self._resting = asyncio.Event()
+        self._resting.set()
+        self._left = self._refused = False
+
+    async def run(self) -> None:
+        """Ask until `hush`.
+
+        Raises:
+            ServiceError: `token-refused`.
+        """
+        self._resting.clear()
+        try:
+            while not self._ending.is_set():
+                await self._once()
+        finally:
+            self._resting.set()
+        if self._refused:
+            raise ServiceError("token-refused", platform="Telegram")
+
+    async def hush(self, within_s: float) -> None:
+        """Ask no more; what is in hand may take so long, and is confirmed."""
+        self._ending.set()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(CONFIRM_S):
+                await self._resting.wait()
+        if self._in_hand:
+            await asyncio.wait(self._in_hand.values(), timeout=within_s)
+        self._put_down()
+        # where a request was left, Telegram may still be at it, and everything is confirmed
+        if self._last is not None and not self._left:
+            with contextlib.suppress(TelegramError, TimeoutError):
+                async with asyncio.timeout(CONFIRM_S):
+                    await self._bot.get_updates(offset=self._offset(), limit=1, timeout=0,
+                                                allowed_updates=ALLOWED)  # fmt: skip
+
+    async def _once(self) -> None:
+        try:
+            updates = await self._unless_ending(self._asked(), patient=bool(self._in_hand))
+        except InvalidToken:
+            self._refused = True
+            self._ending.set()
+            return
+        except TelegramError as error:
+            await self._unless_ending(self._sleep(self._pause_s(error)))
+            return
+        if updates is None:
+            self._left = True
+            return
+        self._outage.over()
+        for update in updates:
+            self._hear(update)
+        await self._dealt()
+
+    async def _asked(self) -> tuple[Update, ...]:
+        wait_s = timedelta(seconds=0 if self._in_hand else LONG_S)
+        updates = await self._bot.get_updates(
+            offset=self._offset(), timeout=wait_s, allowed_updates=ALLOWED
+        )
+        if not updates and not self._in_hand:
+            # all is confirmed, and after a week without updates their numbers begin anew
+            self._last = None
+        return updates
+
+    def _offset(self) -> int | None:
+        """The first update that is in hand, or the one behind the last."""
+        if self._in_hand:
+            return min(self._in_hand)
+        return None if self._last is None else self._last + 1
+
+    def _hear(self, update: Update) -> None:
+        if update.update_id not in self._in_hand:
+            self._in_hand[update.update_id] = self._take(update)
+            self._last = max(update.update_id, self._last or 0)
+
+    async def _dealt(self) -> None:
+        """Wait a moment for what is in hand, so that it is not brought again at once."""
+        if self._in_hand:
+            await asyncio.wait(self._in_hand.values(), timeout=AGAIN_S)
+        self._put_down()
+
+    def _put_down(self) -> None:
+        """Let go of what is dealt with, as far as nothing before it is still in hand."""
+        for number in sorted(self._in_hand):
+            if not self._in_hand[number].done():
+                return
+            del self._in_hand[number]
+
+    def _pause_s(self, error: TelegramError) -> float:
+        match error:
+            case FloodedError(seconds=seconds):
+                return seconds
+            case Conflict():
+                return self._outage.failed("another process asks with the same token, or a webhook")
+            case _:
+                return self._outage.failed(trouble(error))
+
+    async def _unless_ending(
+        self, doing: Awaitable[Result], *, patient: bool = False
+    ) -> Result | None:
+        """The result, or None when the end comes before it; `patient` waits a moment more then."""
+        work = asyncio.ensure_future(doing)
+        end = asyncio.create_task(self._ending.wait())
+        try:
+            await asyncio.wait({work, end}, return_when=asyncio.FIRST_COMPLETED)
+            if patient and not work.done():
+                await asyncio.wait({work}, timeout=CONFIRM_S)
+            return work.result() if work.done() else None
+        finally:
+            for task in (work, end):
+                task.cancel()
+            await asyncio.gather(work, end, return_exceptions=True)

@@ -1,0 +1,154 @@
+"""Messages in Telegram's manner: text with entities, keyboards, and the limits of both.
+
+No `parse_mode` is ever used, so that there is nothing to escape. Lengths are counted as Telegram
+does, in UTF-16 code units.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity
+
+from bot.conversation.message import Button, Message, Picker, Row
+
+TEXT = 4096
+CAPTION = 1024
+HINT = 200
+LABEL = 64
+"""Characters of a button's label that a telephone can show at all."""
+BESIDE = 8
+"""Buttons in one row."""
+BUTTONS = 100
+CUT = "…"
+NOTHING = "·"
+"""Said where there is nothing to say: Telegram knows no empty message."""
+_WIDTHS = ((8, 2), (7, 3), (6, 4), (5, 5), (4, 7), (3, 10), (2, 17))
+"""So many buttons fit side by side when none is wider than so many columns."""
+_UNSENDABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_MENTION = re.compile(r"@(?=\w)")
+_JOINER, _ZWJ = "\u2060", "\u200d"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A text with what is bold or italic in it."""
+
+    text: str
+    entities: tuple[MessageEntity, ...] = ()
+
+    @property
+    def units(self) -> int:
+        """How long Telegram finds it."""
+        return units(self.text)
+
+
+def units(text: str) -> int:
+    """UTF-16 code units."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def cut(text: str, limit: int) -> str:
+    """At most `limit` units of a text, with an ellipsis where something is missing."""
+    if units(text) <= limit:
+        return text
+    taken, end = 0, 0
+    for char in text:
+        taken += units(char)
+        if taken > limit - 1:
+            break
+        end += 1
+    while end and (_joins(text[end]) or text[end - 1] == _ZWJ):  # no half of a composed sign
+        end -= 1
+    return text[:end].rstrip() + CUT
+
+
+def _joins(char: str) -> bool:
+    return char in {_ZWJ, "\ufe0f"} or bool(unicodedata.combining(char))
+
+
+def plain(text: str, *, group: bool) -> str:
+    """A text that can be sent; in a group nobody is called by what somebody wrote."""
+    text = text.encode("utf-8", "replace").decode("utf-8")
+    text = _UNSENDABLE.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    return _MENTION.sub(f"@{_JOINER}", text) if group else text
+
+
+def written(message: Message, limit: int, *, group: bool, alt: str = "") -> Written:
+    """A message's title in bold and its lines; last, where there is room, what a picture shows."""
+    title = plain(message.title, group=group)
+    lines = [plain(line, group=group) for line in (*message.lines, *_prompts(message.rows))]
+    text = cut("\n".join(line for line in (title, *lines) if line), limit)
+    bold = units(text) if len(title) >= len(text) else units(title)
+    entities = [MessageEntity(MessageEntity.BOLD, 0, bold)] if title else []
+    shown = plain(" ".join(alt.split()), group=group)
+    if shown and units(text) + 1 + units(shown) <= limit:
+        start = units(text) + 1 if text else 0
+        entities.append(MessageEntity(MessageEntity.ITALIC, start, units(shown)))
+        text = f"{text}\n{shown}" if text else shown
+    return Written(text, tuple(entities))
+
+
+def alt_in(text: str, entities: Sequence[MessageEntity]) -> str:
+    """What a caption of ours says about its picture."""
+    for entity in entities:
+        if entity.type == MessageEntity.ITALIC and entity.offset + entity.length == units(text):
+            return text.encode("utf-16-le")[2 * entity.offset :].decode("utf-16-le")
+    return ""
+
+
+def _prompts(rows: Sequence[Row]) -> Iterator[str]:
+    return (row.prompt for row in rows if isinstance(row, Picker))
+
+
+def keyboard(rows: Sequence[Row]) -> InlineKeyboardMarkup | None:
+    """The buttons of a message; a picker's choices are buttons as well."""
+    lines = [line for row in rows for line in _lines(row)]
+    return InlineKeyboardMarkup(_some(lines)) if lines else None
+
+
+def _lines(row: Row) -> list[list[InlineKeyboardButton]]:
+    buttons = _choices(row) if isinstance(row, Picker) else [_button(one) for one in row]
+    if not buttons:
+        return []
+    beside = _beside(buttons, most=3 if isinstance(row, Picker) else BESIDE)
+    lines = -(-len(buttons) // beside)
+    beside = -(-len(buttons) // lines)  # as many in the last line as in the others
+    return [buttons[start : start + beside] for start in range(0, len(buttons), beside)]
+
+
+def _choices(picker: Picker) -> list[InlineKeyboardButton]:
+    return [
+        InlineKeyboardButton(_label(one.label), callback_data=picker.act.adding(one.value).wire)
+        for one in picker.choices
+    ]
+
+
+def _button(button: Button) -> InlineKeyboardButton:
+    return InlineKeyboardButton(_label(button.label), callback_data=button.act.wire)
+
+
+def _label(text: str) -> str:
+    return cut(plain(" ".join(text.split()), group=False), LABEL) or NOTHING
+
+
+def _beside(buttons: Sequence[InlineKeyboardButton], most: int) -> int:
+    """How many buttons stand side by side so that a telephone shows every label whole."""
+    widest = max(columns(button.text) for button in buttons)
+    fitting = (number for number, width in _WIDTHS if number <= most and widest <= width)
+    return next(fitting, 1)
+
+
+def columns(text: str) -> int:
+    """How wide a text is: Hangul and emoji take two columns."""
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+
+
+def _some(lines: list[list[InlineKeyboardButton]]) -> list[list[InlineKeyboardButton]]:
+    """As many lines as Telegram takes buttons."""
+    kept: list[list[InlineKeyboardButton]] = []
+    for line in lines:
+        if sum(map(len, kept)) + len(line) <= BUTTONS:
+            kept.append(line)
+    return kept

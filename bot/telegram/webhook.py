@@ -1,0 +1,123 @@
+"""Updates that Telegram sends here. It sends again what was not answered with 200.
+
+So the answer waits until an update cannot be lost any more.
+"""
+
+import asyncio
+import hmac
+import json
+import logging
+from urllib.parse import urlsplit
+
+from aiohttp import web
+from telegram import Bot, Update
+from telegram.error import TelegramError
+
+from bot.telegram.failures import trouble
+from bot.telegram.hearing import ALLOWED
+from bot.telegram.outage import Outage
+from bot.telegram.pace import Sleep
+from bot.telegram.polling import Take
+from bot.telegram.requests import Requests
+from bot.telegram.settings import TelegramSettings
+from pipeline.domain.errors import ServiceError
+
+HEADER = "X-Telegram-Bot-Api-Secret-Token"
+AT_ONCE = 40
+MOST_BYTES = 1_000_000
+DURABLE_S = 50.0
+"""Telegram gives up on an answer after about a minute."""
+
+_log = logging.getLogger(__name__)
+
+
+class Webhook:
+    """A small web server for one address."""
+
+    def __init__(
+        self, requests: Requests, settings: TelegramSettings, take: Take, *,
+        sleep: Sleep = asyncio.sleep,
+    ) -> None:  # fmt: skip
+        """Updates go to `take`, whose answer is done when an update cannot be lost any more."""
+        self._requests = requests
+        self._settings = settings
+        self._take = take
+        self._sleep = sleep
+        self._ending = asyncio.Event()
+        self._runner: web.AppRunner | None = None
+        self.port = settings.webhook_port
+
+    async def run(self) -> None:
+        """Hear updates until `hush`.
+
+        Raises:
+            ServiceError: `service-port` when the port is taken.
+        """
+        if not self._ending.is_set():
+            await self._listen()
+            await self._announce()
+            await self._ending.wait()
+
+    async def hush(self) -> None:
+        """Hear no more: from now on Telegram is told to come again."""
+        self._ending.set()
+
+    async def close(self) -> None:
+        """Close the port."""
+        self._ending.set()
+        if self._runner is not None:
+            await self._runner.cleanup()
+            self._runner = None
+
+    async def _listen(self) -> None:
+        if self._runner is not None:
+            return
+        host, port = self._settings.webhook_host, self._settings.webhook_port
+        app = web.Application(client_max_size=MOST_BYTES)
+        app.router.add_post(urlsplit(self._settings.webhook_url).path or "/", self._post)
+        runner = web.AppRunner(app, access_log=None)
+        await runner.setup()
+        try:
+            await web.TCPSite(runner, host, port).start()
+        except OSError as error:
+            await runner.cleanup()
+            reason = error.strerror or "?"
+            raise ServiceError("service-port", host=host, port=port, reason=reason) from error
+        self._runner = runner
+        self.port = runner.addresses[0][1]
+
+    async def _announce(self) -> None:
+        """Tell Telegram where to send updates; it is tried until it succeeds."""
+        outage, settings, bot = Outage(), self._settings, self._requests.bot
+        while not self._ending.is_set():
+            try:
+                await self._requests.at_once(lambda: bot.set_webhook(
+                    settings.webhook_url, secret_token=settings.webhook_secret or None,
+                    allowed_updates=ALLOWED, max_connections=AT_ONCE,
+                ))  # fmt: skip
+            except TelegramError as error:
+                await self._sleep(outage.failed(trouble(error)))
+            else:
+                outage.over()
+                return
+
+    async def _post(self, request: web.Request) -> web.Response:
+        given = request.headers.get(HEADER, "").encode("utf-8", "surrogateescape")
+        if not hmac.compare_digest(given, self._settings.webhook_secret.encode()):
+            return web.Response(status=401)
+        if self._ending.is_set():
+            return web.Response(status=503)
+        update = _update(await request.read(), self._requests.bot)
+        if update is None:
+            return web.Response(status=400)
+        durable = self._take(update)
+        _, late = await asyncio.wait({durable}, timeout=DURABLE_S)
+        return web.Response(status=503 if late else 200)
+
+
+def _update(body: bytes, bot: Bot) -> Update | None:
+    try:
+        return Update.de_json(json.loads(body), bot)
+    except (ValueError, KeyError, TypeError):
+        _log.warning("something that is no update was sent")
+        return None
