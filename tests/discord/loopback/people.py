@@ -86,18 +86,20 @@ class Person:
 
     async def presses(self, message, label):
         """Press a button, by its label or the beginning of its id."""
-        self._sees(message)
         button = message.button(label)
         assert not button.get("disabled"), f"{label} cannot be pressed"
-        data = {"custom_id": button["custom_id"], "component_type": 2}
-        return await self._does(COMPONENT, message.channel, data, source=message)
+        return await self.touches(message, button)
 
     async def chooses(self, message, picker, *choices):
         """Choose from a select menu, by labels or values."""
-        self._sees(message)
         menu = message.picker(picker)
-        values = [_value(menu, choice) for choice in choices]
-        data = {"custom_id": menu["custom_id"], "component_type": menu["type"], "values": values}
+        return await self.touches(message, menu, [_value(menu, choice) for choice in choices])
+
+    async def touches(self, message, component, values=()):
+        """Use a component that the message has, or had when this client last looked."""
+        self._sees(message)
+        data = {"custom_id": component["custom_id"], "component_type": component["type"]}
+        data |= {"values": list(values)} if values else {}
         return await self._does(COMPONENT, message.channel, data, source=message)
 
     async def fills(self, asked, /, values=None, **more):
