@@ -81,6 +81,11 @@ def _log_file(environment: Mapping[str, str]) -> Path:
 
 @functools.cache
 def _library() -> FaceLibrary:
+    return _own_library()
+
+
+def _own_library() -> FaceLibrary:
+    """A library for one thread: what was shaped before is remembered without a lock."""
     from pipeline.typography.library import FaceLibrary
 
     return FaceLibrary(_fonts())
@@ -143,7 +148,8 @@ def _staff(ground: Ground) -> Staff:
     chats = load_chats()
     return staff(
         Chats(menu=_menu(), genres=load_genres(), styles=load_styles(), formats=load_formats(),
-              read_brief=_read_brief, discord=_discord(chats), telegram=_telegram(chats)),
+              read_brief=_read_brief, library=_own_library, discord=_discord(chats),
+              telegram=_telegram(chats)),
         ground,
     )  # fmt: skip
 

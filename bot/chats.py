@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from pipeline.domain.brief import Brief
     from pipeline.domain.format import Format
     from pipeline.domain.genre import Genre
+    from pipeline.domain.person import Person
     from pipeline.domain.style import Style
     from pipeline.menu import Menu
+    from pipeline.typography.library import FaceLibrary
 
 # Each chat library takes a third of a second to import: only those of platforms with a token are.
 # ruff: noqa: PLC0415
@@ -31,6 +33,7 @@ class Chats:
     styles: Sequence[Style]
     formats: Sequence[Format]
     read_brief: Callable[[Mapping[str, object]], Brief]
+    library: Callable[[], FaceLibrary]
     discord: DiscordSettings | None
     telegram: TelegramSettings | None
 
@@ -40,7 +43,8 @@ def staff(chats: Chats, ground: Ground) -> Staff:
     from bot.conversation.following import Following
 
     desk = _desk(chats, ground)
-    following = Following(studio=ground.studio, store=ground.store, clock=ground.clock)
+    following = Following(studio=ground.studio, steward=ground.steward, store=ground.store,
+                          notes=ground.store.notes, clock=ground.clock)  # fmt: skip
     shared: dict[str, Any] = {
         "desk": desk, "notes": ground.store.notes, "register": ground.store.register,
         "meet": ground.studio.meet, "blobs": ground.store.blobs.get, "following": following,
@@ -62,11 +66,18 @@ def _desk(chats: Chats, ground: Ground) -> Desk:
     from bot.conversation.desk import Desk
     from bot.conversation.means import Means
     from bot.conversation.rooms.index import all_rooms
+    from bot.conversation.strips import Strips
     from pipeline.domain.ids import new_id
+    from storage.belongings import pack_bytes
+
+    async def packed(person: Person, pictures: bool) -> bytes:
+        now = ground.clock.now()
+        return await pack_bytes(person, ground.store, now=now, pictures=pictures)
 
     means = Means(
         studio=ground.studio, steward=ground.steward, notes=ground.store.notes, menu=chats.menu,
         clock=ground.clock, genres=chats.genres, styles=chats.styles, formats=chats.formats,
-        read_brief=chats.read_brief, new_id=new_id,
+        read_brief=chats.read_brief, new_id=new_id, strips=Strips(chats.library),
+        pack=packed,
     )  # fmt: skip
     return Desk(means, all_rooms())

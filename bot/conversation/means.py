@@ -1,11 +1,13 @@
 """What the conversation stands on."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.conversation.strips import Strips
 from pipeline.domain.brief import Brief
 from pipeline.domain.format import Format
 from pipeline.domain.genre import Genre
+from pipeline.domain.person import Person
 from pipeline.domain.style import Style
 from pipeline.menu import Menu
 from pipeline.ports.clock import Clock
@@ -16,7 +18,11 @@ from pipeline.studio import Studio
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Means:
-    """The doors of the studio, and the catalogues; `read_brief` checks what a person gave."""
+    """The doors of the studio, and the catalogues; `read_brief` checks what a person gave.
+
+    `pack` makes a zip of everything that belongs to a person, with or without the pictures.
+    `strips` draws several covers as one picture.
+    """
 
     studio: Studio
     steward: Steward
@@ -28,3 +34,5 @@ class Means:
     formats: Sequence[Format]
     read_brief: Callable[[Mapping[str, object]], Brief]
     new_id: Callable[[], str]
+    strips: Strips
+    pack: Callable[[Person, bool], Awaitable[bytes]]

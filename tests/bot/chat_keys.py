@@ -1,11 +1,38 @@
 """Keys of messages that the chats put together while running."""
 
 from bot.conversation.commands import COMMANDS, FROM_MESSAGE
+from bot.conversation.language import LANGUAGES
+from bot.conversation.rooms.command_line import Action
+from bot.conversation.rooms.preferring import DEFAULT, Key, Privacy
+from bot.conversation.rooms.showing import TOPICS
+from bot.conversation.words import Words
+from pipeline.domain.errors import CODES
+
+DONE = (Action.PAUSE, Action.RESUME, Action.DRAIN, Action.BAN, Action.UNBAN)
 
 
 def chat_keys():
+    yield from command_keys()
+    yield from setting_keys()
+    yield from (f"chat-admin-{action}-name" for action in Action)
+    yield from (f"chat-admin-{action}-done" for action in DONE)
+    for topic in TOPICS:
+        yield from (f"chat-topic-{topic}{part}" for part in ("", "-title", "-about"))
+    # a sentence of its own for the chats, where an error has one
+    yield from (f"chat-{code}" for code in CODES if Words("en").has(f"chat-{code}"))
+
+
+def command_keys():
     for spec in COMMANDS:
         yield from (f"command-{spec.name}", f"command-{spec.name}-name")
         for option in spec.options:
             yield from (f"option-{option.name}", f"option-{option.name}-name")
     yield from ("command-start", f"command-{FROM_MESSAGE}-name")
+
+
+def setting_keys():
+    for key in Key:
+        yield from (f"chat-setting-{key}{part}" for part in ("", "-button", "-about"))
+    yield from (f"chat-language-{language}" for language in (DEFAULT, *LANGUAGES))
+    for privacy in Privacy:
+        yield from (f"chat-privacy-{privacy}", f"chat-privacy-{privacy}-note")

@@ -12,7 +12,7 @@ from typing import Any
 
 from PIL import Image
 
-from bot.__main__ import _menu
+from bot.__main__ import _menu, _own_library
 from bot.conversation.act import Act, Verb
 from bot.conversation.answer import Answer, Answers, Asks, Hints, Ordered, Says, Turns
 from bot.conversation.caller import Caller, Screen, View
@@ -21,6 +21,7 @@ from bot.conversation.means import Means
 from bot.conversation.message import Button, Message, Picker
 from bot.conversation.places import language_of, place_of, view_of
 from bot.conversation.rooms.index import all_rooms
+from bot.conversation.strips import Strips
 from bot.conversation.words import Words
 from config.catalogues import catalogue
 from config.formats import load_formats
@@ -41,6 +42,7 @@ from pipeline.domain.report import Report
 from pipeline.domain.version import Document, Version
 from pipeline.steward import Rules, Steward
 from pipeline.studio import Studio, Ticket
+from storage.belongings import pack_bytes
 from storage.memory import memory_store
 from storage.store import Store
 from tests.storage.orders import TOKEN, HandClock, document
@@ -140,7 +142,8 @@ class Place:
             queue=QueueLimits(open_per_person=each), rules=rules,
         )  # fmt: skip
         self.steward = Steward(switch=self.store.switch, jobs=self.store.jobs,
-                               register=self.store.register, rules=rules)  # fmt: skip
+                               people=self.store.people, register=self.store.register,
+                               rules=rules)  # fmt: skip
         self.restart()
 
     def restart(self) -> None:
@@ -148,9 +151,15 @@ class Place:
         self.means = Means(
             studio=self.studio, steward=self.steward, notes=self.store.notes, menu=self.menu,
             clock=self.clock, genres=load_genres(), styles=load_styles(), formats=load_formats(),
-            read_brief=read, new_id=new_id,
+            read_brief=read, new_id=new_id, pack=self.packed,
+            strips=Strips(_own_library),
         )  # fmt: skip
         self.desk = Desk(self.means, all_rooms())
+
+    async def packed(self, person: Person, pictures: bool) -> bytes:
+        """Everything that belongs to a person, as the composition root packs it."""
+        now = self.clock.now()
+        return await pack_bytes(person, self.store, now=now, pictures=pictures)
 
     async def somebody(self, name: str = "ada", **kind: Any) -> Somebody:
         """Somebody with that account; the same name is the same person."""

@@ -155,8 +155,9 @@ def _spread(line: str, chats: Sequence[Address]) -> Answers:
 async def _contact(means: Means, caller: Caller, asked: Asked) -> Answers:
     """Whom help names as the one who runs the place."""
     await means.steward.name_contact(asked.value)
-    key = "chat-admin-contact-done" if asked.value else "chat-admin-contact-gone"
-    return _alone(caller.words.say(key, contact=asked.value))
+    if not asked.value:
+        return _alone(caller.words.say("chat-admin-contact-gone"))
+    return _alone(caller.words.say("chat-admin-contact-done", contact=asked.value))
 
 
 _ACTIONS: Mapping[Action, Callable[[Means, Caller, Asked], Awaitable[Answers]]] = {

@@ -10,7 +10,6 @@ from bot.conversation.commands import slash
 from bot.conversation.means import Means
 from bot.conversation.message import Button, Choice, Message, Picker, Row, Tone
 from bot.conversation.outage import with_line
-from bot.conversation.rooms import talks
 from bot.conversation.rooms.order_list import (
     Order,
     Orders,
@@ -22,6 +21,7 @@ from bot.conversation.rooms.order_list import (
     shows,
 )
 from bot.conversation.rooms.own import refusal, shown
+from bot.conversation.talk import end_talk
 from pipeline.domain.errors import JobError
 
 OPEN = 10
@@ -48,8 +48,8 @@ async def again(means: Means, caller: Caller, pressed: Act) -> Answers:
 async def cancel(means: Means, caller: Caller, options: Mapping[str, str]) -> Answers:
     """End the talk that is under way here, or an order: the only one, or that which is named."""
     asked = (options.get("job") or options.get("text") or "").strip().lower()
-    if not asked and await talks.end_talk(means, caller):
-        return (Says(message=_line(caller, "chat-cancel-talk"), alone=True),)
+    if not asked and await end_talk(means, caller):
+        return (Says(message=_no_more_questions(caller)),)
     waiting = (await orders(means, caller, ended=0)).waiting
     if asked in ALL:
         return await _cancel(means, caller, waiting)
@@ -77,7 +77,7 @@ async def _named(
 async def _cancel(means: Means, caller: Caller, wanted: Sequence[Order]) -> Answers:
     """Cancel these; of several those that could still be."""
     if not wanted:
-        return (Says(message=_line(caller, "chat-cancel-nothing"), alone=True),)
+        return (Says(message=_nothing_to_cancel(caller), alone=True),)
     if len(wanted) == 1:
         await means.studio.cancel(caller.person, wanted[0].job.id)
         return (Says(message=_cancelled(caller, wanted[0]), alone=True),)
@@ -114,9 +114,14 @@ async def _from_status(means: Means, caller: Caller, pressed: Act) -> Answers:
     return (Turns(message=await _screen(means, caller)),)
 
 
-def _line(caller: Caller, key: str) -> Message:
+def _no_more_questions(caller: Caller) -> Message:
     cover, look = slash("cover", caller), slash("status", caller)
-    return Message(lines=(caller.words.say(key, cover=cover, status=look),))
+    return Message(lines=(caller.words.say("chat-cancel-talk", cover=cover, status=look),))
+
+
+def _nothing_to_cancel(caller: Caller) -> Message:
+    cover, look = slash("cover", caller), slash("status", caller)
+    return Message(lines=(caller.words.say("chat-cancel-nothing", cover=cover, status=look),))
 
 
 def _cancelled(caller: Caller, ended: Order) -> Message:

@@ -116,17 +116,26 @@ def _choices(key: Key, means: Means, words: Words) -> Iterator[Choice]:
             for language in (DEFAULT, *LANGUAGES):
                 yield Choice(label=words.say(f"chat-language-{language}"), value=language)
         case Key.FORMAT:
-            yield Choice(label=words.say("chat-format-default"), value=DEFAULT)
-            for one in means.formats:
-                yield Choice(label=format_label(one, words), value=format_value(one))
+            yield from _formats(means, words)
         case Key.GENRE:
-            yield Choice(label=words.say("chat-genre-default"), value=DEFAULT)
-            for genre in sorted(means.genres, key=lambda one: one.label(words.language)):
-                yield Choice(label=genre.label(words.language), value=genre.name)
+            yield from _genres(means, words)
         case Key.PRIVACY:
             for privacy in Privacy:
                 yield Choice(label=words.say(f"chat-privacy-{privacy}"), value=privacy,
                              note=words.say(f"chat-privacy-{privacy}-note"))  # fmt: skip
+
+
+def _formats(means: Means, words: Words) -> Iterator[Choice]:
+    yield Choice(label=words.say("chat-format-default"), value=DEFAULT)
+    for one in means.formats:
+        yield Choice(label=format_label(one, words), value=format_value(one))
+
+
+def _genres(means: Means, words: Words) -> Iterator[Choice]:
+    """By their names, as one looks for them."""
+    yield Choice(label=words.say("chat-genre-default"), value=DEFAULT)
+    for genre in sorted(means.genres, key=lambda one: one.label(words.language)):
+        yield Choice(label=genre.label(words.language), value=genre.name)
 
 
 def kept(key: Key, value: str, preferences: Preferences, means: Means) -> Preferences:
