@@ -31,6 +31,7 @@ from pipeline.studio import Ticket
 
 PATIENCE_S = 1.8
 """Discord waits three seconds for a first sign; a form must be that sign, and may take so long."""
+SHOW_S = 60.0
 LABEL = 100
 REMEMBERED = 500
 
@@ -193,7 +194,8 @@ class Hearing:
                 answers = await answering
                 spreads = [one for one in answers if isinstance(one, Spreads)]
                 shown = tuple(one for one in answers if not isinstance(one, Spreads))
-                await reply.show(shown, self._placed)
+                async with asyncio.timeout(SHOW_S):
+                    await reply.show(shown, self._placed)
                 for spread in spreads:
                     self._spreading.begin(spread)
             except StorageError as error:

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import discord
 
@@ -98,11 +98,18 @@ def _names(names: tuple[str, ...]) -> str:
     return f"{listed} …" if len(names) > _NAMED else listed
 
 
+class _Poll(discord.Poll):
+    """A poll whose hours are a whole number, as Discord's reference has them."""
+
+    def _to_dict(self) -> Any:
+        return {**super()._to_dict(), "duration": round(self.duration / timedelta(hours=1))}
+
+
 def poll_of(poll: Poll) -> discord.Poll:
     """A native poll within Discord's limits."""
     hours = min(max(poll.hours, HOURS[0]), HOURS[1])
     question = cut(line_of(poll.question), QUESTION)
-    shaped = discord.Poll(question=question, duration=timedelta(hours=hours))
+    shaped = _Poll(question=question, duration=timedelta(hours=hours))
     for answer in poll.answers[:ANSWERS]:
         shaped.add_answer(text=cut(line_of(answer), ANSWER) or "…")
     return shaped

@@ -3,6 +3,7 @@
 from tests.discord.loopback.check_messages import check_body, next_state
 from tests.discord.loopback.messages import SILENT, SUPPRESS_EMBEDS, Message
 from tests.discord.loopback.refusals import RefusedError, unknown
+from tests.discord.loopback.world import stamp
 
 GUILD_MESSAGES, DIRECT_MESSAGES = 1 << 9, 1 << 12
 
@@ -10,7 +11,9 @@ GUILD_MESSAGES, DIRECT_MESSAGES = 1 << 9, 1 << 12
 def posted(world, channel, body, files, **more):
     """Put a new message of the bot's into a channel."""
     state = next_state(world, channel, body, files)
-    message = Message(world.new_id(), channel, world.bot, [state], poll=_open_poll(body), **more)
+    message = Message(
+        world.new_id(), channel, world.bot, [state], poll=_open_poll(world, body), **more
+    )
     return appended(world, message)
 
 
@@ -46,12 +49,13 @@ def removed(world, message):
     world.ring()
 
 
-def _open_poll(body):
+def _open_poll(world, body):
     poll = body.get("poll")
     if poll is None:
         return None
     answers = [one | {"answer_id": index} for index, one in enumerate(poll["answers"], 1)]
-    return {"question": poll["question"], "answers": answers, "layout_type": 1, "expiry": None,
+    ends = stamp(world.now() + 3600 * poll.get("duration", 24))
+    return {"question": poll["question"], "answers": answers, "layout_type": 1, "expiry": ends,
             "allow_multiselect": poll.get("allow_multiselect", False),
             "results": {"is_finalized": False, "answer_counts": []}}  # fmt: skip
 
