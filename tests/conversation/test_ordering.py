@@ -1,0 +1,358 @@
+"""From a brief to an order: commands, forms, drafts."""
+
+import json
+
+import pytest
+
+from bot.conversation.act import Verb, act
+from bot.conversation.answer import Asks, Ordered, Turns
+from bot.conversation.caller import Screen
+from bot.conversation.commands import FROM_MESSAGE
+from bot.conversation.drafts import MOST
+from bot.conversation.interview import KOREAN_FORMAT
+from bot.conversation.places import view_of
+from pipeline.domain.job import Fault
+from pipeline.domain.operation import Letter
+from pipeline.domain.person import Preferences
+from pipeline.domain.picture import LARGEST_MB, MEGABYTE
+from pipeline.steward import Rule
+from tests.conversation.measures import all_fit, fits
+from tests.conversation.place import Place, button, buttons, form, hint, only, picture, said, ticket
+
+FULL = {"title": "Small Hours", "genre": "mystery", "summary": "A lighthouse.", "ratio": "6x9"}
+
+
+@pytest.fixture
+def place():
+    return Place()
+
+
+@pytest.fixture(params=["en", "ko"])
+async def ada(place, request):
+    return await place.somebody(language=request.param)
+
+
+@pytest.fixture(params=["en", "ko"])
+async def tess(place, request):
+    """Somebody where there are no forms."""
+    return await place.somebody("tess", platform="telegram", forms=False, private=True,
+                                language=request.param)  # fmt: skip
+
+
+async def brief_of(place, who, job):
+    return (await place.studio.cover(who.person, job.cover)).brief
+
+
+async def test_a_whole_brief_is_ordered_at_once_and_shown_as_a_sheet(place, ada):
+    answers = all_fit(await ada.command("cover", **FULL, author="Ada", seed="7", options="2"))
+    job = ticket(answers).job
+    brief = await brief_of(place, ada, job)
+    assert (brief.title, brief.author, brief.format.name) == ("Small Hours", "Ada", "6x9")
+    assert (brief.seed, brief.options) == (7, 2)
+    assert view_of(job.address).screen is Screen.SHEET
+
+
+async def test_the_answer_says_what_is_made_the_place_in_the_queue_the_seed_and_how_to_cancel(
+    place, ada
+):
+    await ada.command("cover", **FULL)
+    answers = await ada.command("cover", **FULL)
+    message = fits(said(answers))
+    assert all(told in message.text for told in ("Small Hours", "4", "mystery", "77", "2"))
+    assert button(message, Verb.CANCEL, ticket(answers).job.id)
+
+
+async def test_the_line_about_an_outage_stands_in_the_answer(place, ada):
+    await place.steward.announce("Back at noon.")
+    assert "Back at noon." in said(await ada.command("cover", **FULL)).text
+
+
+async def test_a_paused_queue_is_told(place, ada):
+    running = said(await ada.command("cover", **FULL)).text
+    await place.steward.pause()
+    assert said(await ada.command("cover", **FULL)).text != running
+
+
+async def test_the_same_interaction_is_one_order(place, ada):
+    first = ticket(await ada.command("cover", key="once", **FULL))
+    again = ticket(await ada.command("cover", key="once", **FULL))
+    assert (again.again, again.job.id) == (True, first.job.id)
+
+
+async def test_with_less_a_form_asks_for_the_rest_and_has_what_was_given(place, ada):
+    asked = form(all_fit(await ada.command("cover", title="Small Hours", style="noir")))
+    values = {field.key: field.value for field in asked.fields}
+    assert [*values][:5] == ["title", "genre", "summary", "author", "requirements"]
+    assert values["title"] == "Small Hours"
+    filled = {**values, "genre": "mystery", "author": "Ada"}
+    job = ticket(all_fit(await ada.submit(asked.act, **filled))).job
+    brief = await brief_of(place, ada, job)
+    assert (brief.author, brief.genre, brief.style) == ("Ada", "mystery", "noir")
+
+
+async def test_the_usual_format_is_that_of_the_language(place, ada):
+    asked = form(await ada.command("cover"))
+    job = ticket(await ada.submit(asked.act, title="Small Hours")).job
+    usual = {"en": "6x9", "ko": KOREAN_FORMAT}[ada.language]
+    assert (await brief_of(place, ada, job)).format.name == usual
+
+
+async def test_preferences_fill_what_is_missing(place, ada):
+    ada.person = await place.studio.prefer(ada.person, Preferences(format="a5", genre="poetry"))
+    job = ticket(await ada.command("cover", title="Small Hours", summary="Poems.")).job
+    brief = await brief_of(place, ada, job)
+    assert (brief.format.name, brief.genre) == ("a5", "poetry")
+
+
+async def test_who_empties_a_preferred_genre_in_the_form_has_none(place, ada):
+    ada.person = await place.studio.prefer(ada.person, Preferences(genre="poetry"))
+    asked = form(await ada.command("cover", title="Small Hours"))
+    assert {field.key: field.value for field in asked.fields}["genre"] == "poetry"
+    job = ticket(await ada.submit(asked.act, title="Small Hours", genre="")).job
+    assert (await brief_of(place, ada, job)).genre == ""
+
+
+@pytest.mark.parametrize(
+    ("wrong", "named"),
+    [
+        ({"genre": "zzgrx"}, "zzgrx"),
+        ({"style": "zzgrx"}, "zzgrx"),
+        ({"ratio": "zzgrx"}, "zzgrx"),
+        ({"options": "99"}, "99"),
+        ({"title": "x" * 401}, "401"),
+        ({"title": "A" + "\U0001f600"}, "\U0001f600"),
+    ],
+    ids=lambda one: next(iter(one)) if isinstance(one, dict) else "",
+)
+async def test_a_wrong_part_is_told_with_its_field_and_nothing_of_the_brief_is_lost(
+    place, ada, wrong, named
+):
+    answers = all_fit(await ada.command("cover", **{**FULL, **wrong}))
+    message = said(answers)
+    assert named in message.text
+    assert only(answers).alone
+    assert not await place.studio.jobs(ada.person)
+    again = form(await ada.press(button(message, Verb.AMEND)))
+    assert {field.key: field.value for field in again.fields}["summary"] == "A lighthouse."
+
+
+async def test_a_form_with_a_mistake_can_be_opened_again_as_it_was_filled_in(place, ada):
+    asked = form(await ada.command("cover", title="Small Hours"))
+    wrong = said(await ada.submit(asked.act, title="Small Hours", genre="zzgrx", author="Ada"))
+    again = form(await ada.press(button(wrong, Verb.AMEND)))
+    values = {field.key: field.value for field in again.fields}
+    assert (values["genre"], values["author"]) == ("zzgrx", "Ada")
+    assert ticket(await ada.submit(again.act, **{**values, "genre": "mystery"}))
+
+
+async def test_a_form_without_a_title_is_not_ordered(place, ada):
+    asked = form(await ada.command("cover"))
+    assert button(said(await ada.submit(asked.act, title="  ", summary="A")), Verb.AMEND)
+    assert not await place.studio.jobs(ada.person)
+
+
+async def test_a_wrong_engine_is_answered_with_those_that_are(place, ada):
+    told = hint(all_fit(await ada.command("cover", **FULL, engine="sdxl")))
+    assert "sdxl" in told
+    assert "illustrator" in told
+    assert ticket(await ada.command("cover", **FULL, engine="Illustrator"))
+
+
+async def test_a_picture_that_was_sent_is_lettered(place, ada):
+    ada.sent = {"photo": picture()}
+    job = ticket(await ada.command("cover", title="Small Hours", art="photo")).job
+    assert isinstance(job.operation, Letter)
+    assert await place.studio.picture(job.operation.picture) == ada.sent["photo"]
+
+
+async def test_a_picture_stays_with_the_brief_while_a_form_is_filled_in(place, ada):
+    ada.sent = {"photo": picture()}
+    asked = form(await ada.command("cover", art="photo"))
+    assert isinstance(ticket(await ada.submit(asked.act, title="A")).job.operation, Letter)
+
+
+async def test_a_picture_that_is_gone_or_too_large_is_told(place, ada):
+    all_fit(gone := await ada.command("cover", title="A", art="nowhere"))
+    assert hint(gone)
+    ada.sent = {"huge": bytes(LARGEST_MB * MEGABYTE + 1)}
+    assert str(LARGEST_MB) in said(await ada.command("cover", title="A", art="huge")).text
+    assert not await place.studio.jobs(ada.person)
+
+
+async def test_a_style_does_not_go_with_a_picture(place, ada):
+    ada.sent = {"photo": picture()}
+    answers = all_fit(await ada.command("cover", title="A", style="noir", art="photo"))
+    assert button(said(answers), Verb.AMEND)
+    assert not await place.studio.jobs(ada.person)
+
+
+async def test_somebodys_message_becomes_a_form_with_a_title_to_correct(place, ada):
+    text = "I keep thinking of “The Quiet Lantern”, a novel about a keeper and his letters."
+    asked = form(all_fit(await ada.command(FROM_MESSAGE, text=text)))
+    values = {field.key: field.value for field in asked.fields}
+    assert (values["title"], values["summary"]) == ("The Quiet Lantern", text)
+
+
+async def test_somebodys_brief_becomes_a_form_with_its_parts_and_picture(place, ada):
+    ada.sent = {"photo": picture()}
+    asked = form(await ada.command(FROM_MESSAGE, text="제목: 바다\n장르: 시", art="photo"))
+    values = {field.key: field.value for field in asked.fields}
+    assert (values["title"], values["genre"]) == ("바다", "시")
+    assert isinstance(ticket(await ada.submit(asked.act, **values)).job.operation, Letter)
+
+
+async def test_an_empty_message_still_gets_its_form(place, ada):
+    assert form(await ada.command(FROM_MESSAGE, text="")).fields[0].value == ""
+
+
+async def test_who_is_banned_gets_no_form(place, ada):
+    await place.steward.rules.decide("discord", "ada", Rule(banned=True))
+    answers = await ada.command("cover")
+    assert not any(isinstance(one, Asks) for one in answers)
+
+
+async def test_who_has_no_room_gets_no_form():
+    place = Place(quota_mb=0)
+    ada = await place.somebody()
+    assert not any(isinstance(one, Asks) for one in await ada.command("cover"))
+
+
+async def test_everything_in_one_message_is_ordered_at_once(place, tess):
+    text = "Title: Small Hours Genre: mystery\nSummary: A lighthouse goes dark. Format: a5"
+    job = ticket(all_fit(await tess.command("cover", text=text))).job
+    brief = await brief_of(place, tess, job)
+    assert (brief.title, brief.summary) == ("Small Hours", "A lighthouse goes dark.")
+    assert (brief.genre, brief.format.name) == ("mystery", "a5")
+
+
+async def test_korean_labels_are_understood(place, tess):
+    job = ticket(
+        await tess.command("cover", text="제목：바다의 편지 장르：에세이 작가：한서윤")
+    ).job
+    brief = await brief_of(place, tess, job)
+    assert (brief.title, brief.genre, brief.author) == ("바다의 편지", "에세이", "한서윤")
+    assert brief.language == "ko"
+
+
+async def test_a_photo_with_a_caption_is_lettered(place, tess):
+    tess.sent = {"photo": picture()}
+    answers = await tess.command("cover", text="Title: Small Hours", art="photo")
+    assert isinstance(ticket(answers).job.operation, Letter)
+
+
+async def test_free_text_that_looks_like_a_brief_is_offered_and_made_once(place, tess):
+    offer = said(all_fit(await tess.say("Title: Small Hours\nGenre: mystery\nAuthor: Ada")))
+    assert all(part in offer.text for part in ("Small Hours", "mystery", "Ada"))
+    make = button(offer, Verb.ORDER)
+    closed, ordered = all_fit(await tess.press(make))
+    assert isinstance(closed, Turns)
+    assert not closed.message.rows
+    assert isinstance(ordered, Ordered)
+    _, again = await tess.press(make)
+    assert again.ticket.job.id == ordered.ticket.job.id
+
+
+async def test_an_offer_without_a_title_asks_for_it(place, tess):
+    text = "A lighthouse keeper on a northern island finds letters from a ship that never came."
+    offer = said(await tess.say(text))
+    question = said(all_fit(await tess.press(button(offer, Verb.ORDER))))
+    assert button(question, Verb.TALK)
+    assert not await place.studio.jobs(tess.person)
+
+
+async def test_an_offer_can_be_changed_and_thrown_away(place, tess):
+    offer = said(await tess.say("Title: Small Hours\nGenre: mystery"))
+    question = said(all_fit(await tess.press(button(offer, Verb.AMEND))))
+    assert "Small Hours" in buttons(question)[0].label
+    thrown = said(all_fit(await tess.press(button(offer, Verb.DISCARD))))
+    assert not thrown.rows
+    assert hint(all_fit(await tess.press(button(offer, Verb.ORDER))))
+
+
+async def test_small_talk_and_groups_are_left_alone(place, tess):
+    assert await tess.say("hello there") == ()
+    tess.private = False
+    assert await tess.say("Title: Small Hours\nGenre: mystery") == ()
+
+
+async def test_a_draft_outlives_the_process_and_the_oldest_go(place, ada):
+    asked = form(await ada.command("cover", title="The first"))
+    place.restart()
+    kept = form(await ada.press(act(Verb.AMEND, asked.act.about)))
+    assert kept.fields[0].value == "The first"
+    for _ in range(MOST):
+        await ada.command("cover", title="Another")
+    assert hint(await ada.submit(asked.act, title="The first"))
+    drafts = json.loads(await place.store.notes.note(ada.person.id, "drafts"))
+    assert len(drafts) == MOST
+
+
+async def test_a_draft_is_its_owners(place, ada):
+    asked = form(await ada.command("cover", title="A"))
+    bo = await place.somebody("bo")
+    for answers in (await bo.submit(asked.act, title="B"), await bo.press(asked.act)):
+        assert hint(answers)
+
+
+async def test_an_ordered_draft_that_is_amended_becomes_another_cover(place, ada):
+    asked = form(await ada.command("cover", title="A"))
+    first = ticket(await ada.submit(asked.act, title="A")).job
+    again = form(await ada.press(act(Verb.AMEND, asked.act.about)))
+    second = ticket(await ada.submit(again.act, title="B")).job
+    assert first.id != second.id
+    assert (await brief_of(place, ada, second)).title == "B"
+
+
+async def test_the_brief_of_a_version_can_be_changed_for_another_cover(place, ada):
+    version = await place.cover(ada, genre="mystery", author="Ada", format="a5", style="noir")
+    asked = form(all_fit(await ada.press(act(Verb.CHANGE, version.id))))
+    values = {field.key: field.value for field in asked.fields}
+    assert (values["title"], values["author"], values["format"]) == ("Small Hours", "Ada", "a5")
+    job = ticket(await ada.submit(asked.act, **{**values, "title": "Long Hours"})).job
+    brief = await brief_of(place, ada, job)
+    assert (brief.title, brief.style, brief.format.name) == ("Long Hours", "noir", "a5")
+    assert job.cover != version.cover
+
+
+async def test_nobody_changes_the_brief_of_somebody_else(place, ada):
+    version = await place.cover(ada)
+    bo = await place.somebody("bo", language=ada.language)
+    answers = await bo.press(act(Verb.CHANGE, version.id))
+    assert not any(isinstance(one, Asks) for one in answers)
+
+
+async def test_a_long_summary_is_kept_whole_when_the_form_cannot_show_it(place, ada):
+    long = "word " * 2000
+    version = await place.cover(ada, summary=long)
+    asked = form(all_fit(await ada.press(act(Verb.CHANGE, version.id))))
+    values = {field.key: field.value for field in asked.fields}
+    job = ticket(await ada.submit(asked.act, **{**values, "title": "B"})).job
+    assert (await brief_of(place, ada, job)).summary == long.strip()
+
+
+async def test_a_first_order_that_failed_can_be_tried_again_and_changed(place, ada):
+    job = (await place.ordered(ada)).job
+    await place.failed(job, Fault(code="work-crashed"))
+    message = fits(await place.landed(job))
+    again = ticket(await ada.press(button(message, Verb.ORDER))).job
+    assert (await brief_of(place, ada, again)).title == "Small Hours"
+    asked = form(await ada.press(button(message, Verb.AMEND)))
+    assert ticket(await ada.submit(asked.act, title="B")).job.id not in {job.id, again.id}
+
+
+async def test_a_failed_order_with_a_picture_is_tried_again_with_it(place, ada):
+    ada.sent = {"photo": picture()}
+    job = ticket(await ada.command("cover", title="A", art="photo")).job
+    await place.failed(job, Fault(code="work-crashed"))
+    again = ticket(await ada.press(act(Verb.ORDER, job.cover))).job
+    assert again.operation.picture == job.operation.picture
+
+
+async def test_every_command_of_a_long_brief_is_answered_in_few_words(place, tess):
+    parts = dict.fromkeys(("subtitle", "author", "series"), "A word or two. " * 20)
+    text = "\n".join(f"{key}: {value[:190]}" for key, value in parts.items())
+    offer = await tess.say(f"Title: {'Long ' * 60}\n{text}\nSummary: {'word ' * 900}\n"
+                           f"Wishes: {'blue ' * 300}\nGenre: mystery\nStyle: noir\nSeed: 7")  # fmt: skip
+    all_fit(offer)
+    _, ordered = all_fit(await tess.press(button(said(offer), Verb.ORDER)))
+    assert isinstance(ordered, Ordered)
