@@ -10,6 +10,7 @@ import discord
 
 from bot.conversation.message import Document, Message, Picture
 from bot.discord.escaping import cut, line_of
+from pipeline.domain.errors import PictureError
 from pipeline.domain.version import Sha
 
 MOST = 10
@@ -96,8 +97,9 @@ class Attaching:
         stem, _, kind = whole.name.rpartition(".")
         if f".{kind.lower()}" not in _DRAWN:
             return replace(found, missing=(*found.missing, whole.name))
-        content = await asyncio.to_thread(_smaller, whole.content, limit)
-        if len(content) > limit:
+        try:
+            content = await asyncio.to_thread(_smaller, whole.content, limit)
+        except PictureError:
             return replace(found, missing=(*found.missing, whole.name))
         less = Attachment(name=f"{stem}.jpg", content=content, alt=whole.alt)
         return replace(found, files=(*found.files, less), smaller=(*found.smaller, whole.name))

@@ -91,7 +91,7 @@ class DiscordCourier:
     async def _posted(self, message: Message, parcel: Parcel, nonce: str) -> Spot:
         """Say something new, and take note of where."""
         place, job = self._place(parcel), parcel.job
-        alone = place.alone and (place.first or view_of(job.address).here)
+        alone = place.hides(view_of(job.address))
 
         async def post(way: Way, shown: Shown) -> Spot:
             return await way.post(shown, nonce)

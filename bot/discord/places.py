@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from typing import Any
 
-from bot.conversation.caller import View
+from bot.conversation.caller import Screen, View
 from bot.conversation.places import place_of, read_place
 from pipeline.domain.job import Address
 
@@ -40,6 +40,15 @@ class Place:
     def address(self, view: View, language: str) -> Address:
         """The place as an address for results that are shown as `view`."""
         return Address(platform=PLATFORM, place=place_of(view, language, **asdict(self)))
+
+    def hides(self, view: View) -> bool:
+        """Whether a result that is shown as `view` is for nobody else's eyes.
+
+        What somebody makes from a message that only they see is for the group all the same: that
+        message may be a list of theirs, or a form to be mended. Files are to keep.
+        """
+        own = self.first or view.screen is Screen.FILES
+        return self.alone and (own or (view.here and self.message != 0))
 
     @staticmethod
     def of(address: Address) -> "Place":

@@ -29,7 +29,7 @@ from bot.conversation.places import view_of
 from bot.conversation.words import Words
 from bot.discord.failures import ALREADY_ANSWERED, Trouble, trouble_of
 from bot.discord.modals import Modal
-from bot.discord.places import By, Spot
+from bot.discord.places import By, Place, Spot
 from bot.discord.rendering import Rendering, Shown, poll_of
 from pipeline.studio import Ticket
 
@@ -50,12 +50,16 @@ class Reply:
         self, interaction: discord.Interaction[Any], rendering: Rendering, words: Words, *,
         alone: bool = False,
     ) -> None:  # fmt: skip
-        """To a command whose answer is shown `alone`, or to a press on a message."""
+        """To a command whose answer is shown `alone`, or to a press on a message.
+
+        What is said to a press on a message that only one person sees is for them alone as well.
+        """
         self._interaction = interaction
         self._rendering = rendering
         self._stage = _Stage.NEW
-        self._alone = alone
-        self._pressed = interaction.message is not None
+        pressed = interaction.message
+        self._alone = alone or bool(pressed and pressed.flags.ephemeral)
+        self._pressed = pressed is not None
         self.words = words
 
     @property
@@ -92,7 +96,7 @@ class Reply:
     async def _show(self, answer: Answer, placed: Placed) -> None:
         match answer:
             case Says(message=message, alone=alone):
-                await self.say(message, alone=alone or (self._alone and not self._pressed))
+                await self.say(message, alone=alone or (self._alone and message.poll is None))
             case Turns(message=message):
                 await self._turn(message)
             case Hints(text=text):
@@ -206,11 +210,11 @@ class Reply:
         await self.hint(text)
 
     async def _ordered(self, ticket: Ticket, message: Message, placed: Placed) -> None:
-        if is_here(ticket, pressed=self._pressed):
+        place, view = Place.of(ticket.job.address), view_of(ticket.job.address)
+        if view.here and place.message:  # it stays as it is until the result takes its place
             await self.acknowledge()
             return
-        alone = self._alone and not self._pressed
-        await placed(ticket, await self.say(message, alone=alone))
+        await placed(ticket, await self.say(message, alone=place.hides(view)))
 
 
 def opening(asked: Act) -> Act:
@@ -218,8 +222,3 @@ def opening(asked: Act) -> Act:
     if asked.verb in FORMS:
         return asked
     return act(Verb.AMEND, *asked.args)
-
-
-def is_here(ticket: Ticket, *, pressed: bool) -> bool:
-    """Whether a result takes the place of the pressed message, which stays until then."""
-    return pressed and view_of(ticket.job.address).here

@@ -23,7 +23,7 @@ _KEYS = (
     re.compile(r"(?i)(?<=bearer )\S+|(?<=authorization: bot )\S+"),
     re.compile(r"\b\d{6,}:[\w-]{30,}"),  # Telegram
     re.compile(r"\b[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,}"),  # Discord
-    re.compile(r"(?<=/webhooks/)[\w/-]+"),
+    re.compile(r"(?<=/webhooks/)[\w/-]+|(?<=/interactions/)[\w/-]+"),
 )
 _DEEPEST = 10
 

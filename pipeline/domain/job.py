@@ -82,10 +82,13 @@ State = Queued | Running | Done | Delivered | Failed | Cancelled
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
-    """Where to answer: a `platform`, and a `place` that only its courier can read (JSON)."""
+    """Where to answer: a `platform`, and a `place` that only its courier can read (JSON).
+
+    A place may hold a key that is good for a while, so it is shown nowhere.
+    """
 
     platform: str
-    place: str
+    place: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
