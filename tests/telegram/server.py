@@ -50,7 +50,7 @@ class BotServer:
         self.world, self.profile = World(), Profile()
         self._clock = clock
         self._shelf, self._pace = Shelf(), Pace(clock, **pace)
-        self.updates = Updates(door=hook_door)
+        self.updates = Updates(self.world.touch, door=hook_door)
         sending = Sending(self.world, self._shelf, self._pace)
         self._asking = Asking(self.world, self._shelf, sending)
         editing = Editing(self.world, self._shelf, self._pace, sending)
@@ -100,6 +100,8 @@ class BotServer:
         answer = await self._answered(call, method)
         if fault is not None and fault.lose_answer:
             return _dropped(request)
+        if fault is not None and fault.hold is not None:
+            await fault.hold.wait()
         call.status = answer.status
         self.world.touch()
         return answer

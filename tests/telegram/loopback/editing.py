@@ -1,5 +1,6 @@
 """Methods that change messages, and take them away."""
 
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -12,6 +13,7 @@ from tests.telegram.loopback.wire import Call, bad
 from tests.telegram.loopback.world import Chat, Post, World
 
 DELETED = 100
+_DELETABLE_S = 48 * 3600
 _SAME = ("message is not modified: specified new message content and reply markup are exactly the "
          "same as a current content and reply markup of the message")  # fmt: skip
 
@@ -100,7 +102,7 @@ class Editing:
         post = chat.find(message)
         if post is None:
             raise bad("message to delete not found")
-        if not post.is_bots and chat.id < 0:
+        if (not post.is_bots and chat.id < 0) or time.time() - post.at > _DELETABLE_S:
             raise bad("message can't be deleted")
         post.deleted = True
         self._world.touch()

@@ -111,7 +111,7 @@ class User:
         return await self._sends(media, caption, chat, place)
 
     async def forwards(self, post: Post, to: Chat | None = None) -> Post:
-        """Forward a message; its buttons come along, as Telegram lets inline ones of bots."""
+        """Forward a message; buttons that call the bot stay behind, as on Telegram."""
         origin = {"type": "user", "date": int(post.at), "sender_user": post.sender}
         copy = self._post(to, text=post.text, caption=post.caption, media=post.media,
                           entities=post.entities, forward=origin)  # fmt: skip

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import re
+from collections.abc import Callable
 from typing import Any
 
 import aiohttp
@@ -19,9 +20,10 @@ _HOOKED = ("Conflict: can't use getUpdates method while webhook is active; use d
 
 
 class Updates:
-    """Waiting updates. `door`, if set, is where a webhook is reached instead of at its address."""
+    """Waiting updates; `changed` hears of each that was taken. `door`, if set, is where a webhook is reached instead of at its address."""
 
-    def __init__(self, *, door: str = "") -> None:
+    def __init__(self, changed: Callable[[], None], *, door: str = "") -> None:
+        self._changed = changed
         self.waiting: list[dict[str, Any]] = []
         self.confirmed: list[int] = []
         self.hook: dict[str, Any] = {}
@@ -127,6 +129,7 @@ class Updates:
             self.waiting = self.waiting[offset:]
             return
         self.confirmed += [u["update_id"] for u in self.waiting if u["update_id"] < offset]
+        self._changed()
         self.waiting = [update for update in self.waiting if update["update_id"] >= offset]
 
     async def _awaited(self, seconds: int, taken_over: asyncio.Event) -> None:
@@ -159,6 +162,7 @@ class Updates:
                 if 200 <= status < 300:
                     self.waiting.remove(update)
                     self.confirmed.append(update["update_id"])
+                    self._changed()
                 else:
                     self.hook["last_error_message"] = f"Wrong response from the webhook: {status}"
                     await asyncio.sleep(0.1)

@@ -1,5 +1,6 @@
 """What goes over the wire: calls with their parameters, refusals, faults, broken rules."""
 
+import asyncio
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -50,7 +51,8 @@ class Fault:
     """What goes wrong with the next `times` calls of `method` (`*`: any), in `chat` if that is given.
 
     `code` with `description` is answered instead of doing anything; `retry_after` makes it a 429.
-    `drop` ends the connection before, and `lose_answer` after it was done.
+    `drop` ends the connection before, and `lose_answer` after it was done; `hold` keeps the answer
+    back, after it was done, until it is set.
     """
 
     method: str = "*"
@@ -59,6 +61,7 @@ class Fault:
     retry_after: int = 0
     drop: bool = False
     lose_answer: bool = False
+    hold: asyncio.Event | None = None
     chat: int | None = None
     times: int = 1
 
