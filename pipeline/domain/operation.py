@@ -128,14 +128,15 @@ class Compare:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sample:
-    """A picture of a version set anew in several `pairings`, or its title in several `colours`.
+    """A picture of a version set anew in several `pairings`, or some blocks in several `colours`.
 
     They are numbered from 1 in that order, to be chosen by number; it makes no version. `colours`
-    are `#rrggbb`.
+    (`#rrggbb`) are for `blocks` (none named: all).
     """
 
     pairings: tuple[str, ...] = ()
     colours: tuple[str, ...] = ()
+    blocks: tuple[str, ...] = ("title",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

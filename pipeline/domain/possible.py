@@ -65,11 +65,11 @@ def _demand_count(code: str, count: int, allowed: tuple[int, int]) -> None:
 
 
 def _demand_samples(sample: Sample, document: Document, limits: StudioLimits) -> None:
-    """Either typefaces or colours to choose from; only a title is shown in colours."""
+    """Either typefaces or colours to choose from, and blocks that can have these."""
     kinds = [kind for kind in (sample.pairings, sample.colours) if kind]
     _demand_count("sample-count", len(kinds[0]) if len(kinds) == 1 else 0, limits.sampled)
-    if sample.colours:
-        find(document.layout, Role.TITLE)
+    for block in sample.blocks if sample.colours else ():
+        find(document.layout, block)
 
 
 def _demand_look(restyle: Restyle, document: Document, limits: StudioLimits) -> None:

@@ -12,6 +12,8 @@ from pipeline.stages.sheet import GREY, PAPER
 
 SIDE = 1000
 """Pixels of the longer side."""
+USUAL = 2 / 3
+"""The ratio of most covers."""
 ROOM = 0.12
 """Table around the sheet on each side, as a fraction of the picture's shorter side."""
 QUALITY = 85
@@ -19,7 +21,7 @@ SHEET, PENCIL, GOLD = "#fbf9f5", "#8d8678", "#b98a2f"
 
 
 @functools.lru_cache(maxsize=16)
-def waiting_picture(aspect: float) -> bytes:
+def waiting_picture(aspect: float = USUAL) -> bytes:
     """A JPEG file of a blank cover of `aspect` (width / height); it has no words."""
     picture = (SIDE, round(SIDE / aspect)) if aspect > 1 else (round(SIDE * aspect), SIDE)
     surface = skia.Surface(*picture)

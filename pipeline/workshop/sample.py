@@ -1,16 +1,17 @@
-"""Sample: a version in several typefaces, or its title in several colours, to choose from.
+"""Sample: a version in several typefaces, or in several colours, to choose from.
 
 Every look is composed and made legible just as Restyle would do it, so that what is chosen is what
 one gets.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pipeline.domain.blocks import find
 from pipeline.domain.brief import Brief
 from pipeline.domain.errors import LetteringError, VersionError
 from pipeline.domain.file import File
-from pipeline.domain.layout import Role
+from pipeline.domain.layout import Layout, TextBlock
 from pipeline.domain.operation import Restyle, Sample
 from pipeline.domain.outcome import Made
 from pipeline.domain.step import Doing, Step
@@ -45,7 +46,7 @@ async def sample(operation: Sample, task: Task, bench: Bench[Workshop]) -> Made:
     A pairing in which the words find no room leaves its place empty.
 
     Raises:
-        VersionError: `pairing-unknown`; `block-missing` for colours without a title.
+        VersionError: `pairing-unknown`; `block-missing`.
     """
     base = demand_base(task)
     await bench.tell(Step(done=0, total=2, doing=Doing.LETTERING))
@@ -77,10 +78,14 @@ def looks(
     for name in operation.pairings:
         label = fonts.named_as(pairing_of(workshop, name), brief.language)
         yield Look(restyle=Restyle(pairing=name), label=label, here=name == document.pairing)  # fmt: skip
-    title = document.layout.block(Role.TITLE)
+    now = {block.colour for block in _blocks(document.layout, operation)}
     for colour in operation.colours:
-        yield Look(restyle=Restyle(blocks=(str(Role.TITLE),), colour=colour), label=colour,
-                   chip=colour, here=title is not None and title.colour == colour)  # fmt: skip
+        yield Look(restyle=Restyle(blocks=operation.blocks, colour=colour), label=colour,
+                   chip=colour, here=now == {colour})  # fmt: skip
+
+
+def _blocks(layout: Layout, operation: Sample) -> Sequence[TextBlock]:
+    return [find(layout, name) for name in operation.blocks] or layout.blocks
 
 
 def _cover(workshop: Workshop, base: Version, look: Restyle, art: Pixels) -> Pixels | None:

@@ -53,12 +53,13 @@ def test_samples_never_wait_behind_long_work():
 
 @pytest.mark.parametrize("operation", [
     Sample(pairings=("temple", "platform")), Sample(pairings=("jangjung", "jua")), TWO,
-], ids=["latin", "korean", "colours"])  # fmt: skip
+    Sample(colours=("#ffffff", "#d9ab4a"), blocks=()),
+], ids=["latin", "korean", "a title in colours", "everything in colours"])  # fmt: skip
 async def test_what_is_chosen_is_what_one_gets(shown, operation):
     base = version()
     await sampled(operation, base)
     orders = [Restyle(pairing=name) for name in operation.pairings]
-    orders += [Restyle(blocks=("title",), colour=colour) for colour in operation.colours]
+    orders += [Restyle(blocks=operation.blocks, colour=colour) for colour in operation.colours]
     for order, tile in zip(orders, shown, strict=True):
         made = await restyle(task(order, base), bench())
         assert np.array_equal(tile.cover, sampling.proof_of(pixels(made.drafts[0].preview)))

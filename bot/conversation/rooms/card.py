@@ -25,7 +25,7 @@ async def card(means: Means, words: Words, version: Version, *, said: str = "") 
              *preflight(version, words))  # fmt: skip
     return Message(
         title=heading(version, words), lines=tuple(line for line in lines if line),
-        pictures=(picture(version),), rows=_rows(version, tree, words),
+        pictures=(picture(version, means, words),), rows=_rows(version, tree, words),
     )  # fmt: skip
 
 

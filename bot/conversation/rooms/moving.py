@@ -43,7 +43,9 @@ _NUDGES = {
 _SIZES = {"smaller": 1 / GROWTH, "larger": GROWTH}
 
 
-def screen(version: Version, words: Words, about: str = "", said: str = "") -> Message:
+def screen(
+    means: Means, words: Words, version: Version, about: str = "", said: str = ""
+) -> Message:  # fmt: skip
     """The version with the buttons that move its block `about`; without one, its first.
 
     `said` stands above what else is told.
@@ -56,7 +58,7 @@ def screen(version: Version, words: Words, about: str = "", said: str = "") -> M
     lines = (said, now, words.say("move-how"))
     return Message(
         title=heading(version, words), lines=tuple(line for line in lines if line),
-        pictures=(picture(version),), rows=tuple(_rows(version, name, block, words)),
+        pictures=(picture(version, means, words),), rows=tuple(_rows(version, name, block, words)),
     )  # fmt: skip
 
 
@@ -94,7 +96,7 @@ async def _move(means: Means, caller: Caller, pressed: Act) -> Answers:
         return await _undone(means, caller, version, name)
     if not step:
         # the picture is there already: the buttons of this version's card are on that message
-        return (Turns(message=replace(screen(version, caller.words, name), pictures=())),)
+        return (Turns(message=replace(screen(means, caller.words, version, name), pictures=())),)
     operation = _operation(version, name, step)
     if operation is None:
         return (Hints(text=caller.words.say("move-at-edge")),)
@@ -124,12 +126,12 @@ async def _undone(means: Means, caller: Caller, version: Version, block: str) ->
     """The screen stays, on the version before."""
     before = await means.studio.undo(caller.person, version.id)
     said = caller.words.say("undone", deed=done(version, caller.words))
-    return (Turns(message=screen(before, caller.words, block, said)),)
+    return (Turns(message=screen(means, caller.words, before, block, said)),)
 
 
 async def _land(means: Means, words: Words, parcel: Parcel, view: View) -> Message:
     """The new version, ready for the next step."""
-    return screen(parcel.versions[0], words, view.about)
+    return screen(means, words, parcel.versions[0], view.about)
 
 
 PRESSES = {Verb.MOVE: _move}

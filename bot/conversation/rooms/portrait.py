@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.conversation.account import remarks
+from bot.conversation.alt import alt_of
 from bot.conversation.deeds import deed, shortened
 from bot.conversation.means import Means
 from bot.conversation.message import Picture
@@ -37,10 +38,9 @@ def book(version: Version) -> str:
     return shortened(title.words if title else "—", TITLE)
 
 
-def picture(version: Version) -> Picture:
-    """The version's picture; what it shows is said in the language of the book."""
-    document = version.document
-    told = document.alt_text or book(version)
+def picture(version: Version, means: Means, words: Words) -> Picture:
+    """The version's picture, and what it shows."""
+    told = alt_of(version, means.styles, words)
     return Picture(source=version.preview, name=f"cover-{version.number}.png", alt=told)
 
 

@@ -44,7 +44,8 @@ async def sample(
     offered = await _offered(means, version, what)
     number = min(max(int(page), 1), _pages(offered)) if page.isdecimal() else 1
     shown = tuple(offered[PER_PAGE * (number - 1): PER_PAGE * number])  # fmt: skip
-    operation = Sample(pairings=shown) if what == FONTS else Sample(colours=shown)
+    blocks = blocks_of(target)
+    operation = Sample(pairings=shown) if what == FONTS else Sample(colours=shown, blocks=blocks)
     view = View(screen=Screen.LOOK, about=f"{what}:{number}:{target}", here=True)
     return await ordered(means, caller, version, operation, view)
 

@@ -34,7 +34,7 @@ async def _page(found: Kin, means: Means, words: Words) -> Message:
     )  # fmt: skip
     return Message(
         title=heading(version, words), lines=tuple(line for line in lines if line),
-        pictures=(picture(version),), rows=tuple(_rows(found, words)),
+        pictures=(picture(version, means, words),), rows=tuple(_rows(found, words)),
     )  # fmt: skip
 
 

@@ -268,7 +268,7 @@ deed-look-effects = { $effects ->
 deed-fork = forked from { $source }
 deed-compare = comparison of { $versions }
 deed-sample = { $pairings ->
-    [none] samples of the title in { $colours }
+    [none] samples of the colours { $colours }
    *[other] samples of the fonts { $pairings }
     }
 deed-export = { $format ->

@@ -269,7 +269,7 @@ deed-look-effects = { $effects ->
 deed-fork = { $source } 판을 복사함
 deed-compare = { $versions } 비교
 deed-sample = { $pairings ->
-    [none] 제목 색 견본: { $colours }
+    [none] 색 견본: { $colours }
    *[other] 글꼴 견본: { $pairings }
     }
 deed-export = { $format ->
