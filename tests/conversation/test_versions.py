@@ -33,8 +33,17 @@ async def test_a_page_is_one_version_with_what_made_it(place, ada):
     assert shown.pictures[0].source == second.preview
     for told in ("Version 2 of 2", "all texts: size 110%", "Made 2026-01-01", "stands here"):
         assert told in shown.text
-    assert button(shown, Verb.PICK, second.id)
     assert button(shown, Verb.COMPARE, second.id)
+
+
+async def test_a_version_is_worked_on_in_the_place_of_its_page(place, ada):
+    first = await place.cover(ada)
+    second = await place.child(ada, first, op.Restyle(size=1.1))
+    shown = said(await ada.press(button(await page(ada, first.id), Verb.CARD, first.id, "stand")))
+    assert shown.title == "Small Hours · version 1"
+    assert await place.stands(second) == first.id
+    stays = buttons(await page(ada, first.id))
+    assert act(Verb.CARD, first.id, "stand") not in [one.act for one in stays]
 
 
 async def test_pages_lead_from_the_first_version_to_the_last(place, ada):

@@ -16,6 +16,7 @@ from pipeline.domain.outcome import Parcel
 from pipeline.domain.version import Version
 
 Buttons = Iterator[Button]
+_STAND = "stand"
 
 
 async def card(means: Means, words: Words, version: Version, *, said: str = "") -> Message:
@@ -92,8 +93,16 @@ def _button(label: str, verb: Verb, version: Version, tone: Tone = Tone.PLAIN) -
     return Button(label=label, act=act(verb, version.id), tone=tone)
 
 
+def to_stand_at(version: str) -> Act:
+    """The act of working on a version from now on, in the place of what is shown."""
+    return act(Verb.CARD, version, _STAND)
+
+
 async def _back(means: Means, caller: Caller, pressed: Act) -> Answers:
-    version = (await kin(means, caller, pressed.about)).version
+    if pressed.arg(1) == _STAND:
+        version = await means.studio.back(caller.person, pressed.about)
+    else:
+        version = (await kin(means, caller, pressed.about)).version
     return (Turns(message=await card(means, caller.words, version)),)
 
 

@@ -1,6 +1,7 @@
 """Print files: in which format, and the files with what a printer should know."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from bot.conversation.account import remarks, verdict
 from bot.conversation.act import Act, Verb, act
@@ -18,6 +19,7 @@ from pipeline.domain.format import Format
 from pipeline.domain.operation import Export
 from pipeline.domain.outcome import Parcel
 from pipeline.domain.picture import MEGABYTE
+from pipeline.domain.report_json import report_in
 from pipeline.domain.version import Version
 
 OWN = "own"
@@ -62,13 +64,13 @@ def _plain(form: Format) -> str:
 
 def _choosing(version: Version, formats: Mapping[str, Format], words: Words) -> Message:
     choices = tuple(
-        Choice(label=words.say("print-own", format=_label(form, words)), value=name)
-        if name == OWN else Choice(label=_label(form, words), value=name)
+        Choice(label=_label(form, words), value=name,
+               note=words.say("print-own") if name == OWN else "")
         for name, form in formats.items()
     )  # fmt: skip
     prompt = words.say("print-which")
     return Message(
-        title=heading(version, words), lines=(words.say("print-how"),),
+        title=heading(version, words), lines=(words.say("print-how", format=_label(formats[OWN], words)),),
         rows=(Picker(act=act(Verb.PRINT, version.id), prompt=prompt, choices=choices),
               (back_to(version.id, words),)),
     )  # fmt: skip
@@ -84,7 +86,7 @@ async def _land(means: Means, words: Words, parcel: Parcel, _view: View) -> Mess
     own, operation = found.cover.brief.format, parcel.job.operation
     asked = operation.format if isinstance(operation, Export) else ""
     form = next((one for one in means.formats if one.name == asked), own)
-    checked = examined(found.version)
+    checked = await _checked(means, found.version, parcel.files)
     lines = (
         words.say("files-made", format=_label(form, words)),
         *_sizes(parcel.files, words),
@@ -98,6 +100,13 @@ async def _land(means: Means, words: Words, parcel: Parcel, _view: View) -> Mess
         documents=tuple(_documents(found.version, parcel.files)),
         rows=((back_to(found.version.id, words),),),
     )  # fmt: skip
+
+
+async def _checked(means: Means, version: Version, files: Sequence[StoredFile]) -> Version:
+    """The version with the preflight of its print files, which stands in their JSON."""
+    told = next((one for one in files if one.name.endswith(".json")), None)
+    report = report_in(await means.studio.picture(told.sha256)) if told else None
+    return replace(version, report=report) if report else examined(version)
 
 
 def _sizes(files: Sequence[StoredFile], words: Words) -> Iterator[str]:

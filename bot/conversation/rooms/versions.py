@@ -7,7 +7,7 @@ from bot.conversation.answer import Answers, Turns
 from bot.conversation.caller import Caller
 from bot.conversation.means import Means
 from bot.conversation.message import Button, Message, Row, Tone
-from bot.conversation.rooms.card import back_to, card
+from bot.conversation.rooms.card import back_to, card, to_stand_at
 from bot.conversation.rooms.kin import Kin, kin, made_by_guest
 from bot.conversation.rooms.portrait import done, heading, lineage, picture, settings
 from bot.conversation.times import moment
@@ -49,10 +49,10 @@ def _rows(found: Kin, words: Words) -> Iterator[Row]:
     if leafing := tuple(_leafing(found, words)):
         yield leafing
     version = found.version.id
-    yield (
-        Button(label=words.say("versions-work"), act=act(Verb.PICK, version), tone=Tone.MAIN),
-        Button(label=words.say("versions-compare"), act=act(Verb.COMPARE, version)),
-    )
+    compare = Button(label=words.say("versions-compare"), act=act(Verb.COMPARE, version))
+    work = Button(label=words.say("versions-work"), act=to_stand_at(version), tone=Tone.MAIN)
+    stands = version == found.cover.head.current
+    yield (compare,) if stands else (work, compare)
     yield (back_to(found.cover.head.current or version, words),)
 
 

@@ -1,8 +1,8 @@
 ### Print files, and taking a cover away.
 
-print-how = This cover fits several formats. In which one shall it be printed?
+print-how = This cover is made as { $format }, and fits other formats as well. In which one shall it be printed?
 print-which = Choose a format
-print-own = { $format } (as it is)
+print-own = as it is now
 files-title = Print files · { $heading }
 files-made = Drawn again for print: { $format }, 300 DPI, without bleed.
 files-size = { $kind ->

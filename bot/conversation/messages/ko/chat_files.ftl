@@ -1,8 +1,8 @@
 ### 인쇄 파일, 그리고 표지 삭제.
 
-print-how = 이 표지는 여러 판형에 맞습니다. 어느 판형으로 인쇄할까요?
+print-how = 이 표지의 판형은 { $format }이고, 다른 판형에도 맞습니다. 어느 판형으로 인쇄할까요?
 print-which = 판형 고르기
-print-own = { $format } (지금 판형)
+print-own = 지금 판형
 files-title = 인쇄 파일 · { $heading }
 files-made = 인쇄용으로 다시 그렸습니다: { $format }, 300 DPI, 도련 없음.
 files-size = { $kind ->

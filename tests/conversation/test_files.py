@@ -1,0 +1,129 @@
+"""Print files: the format, the documents, and what a printer should know."""
+
+import json
+
+import pytest
+
+from bot.conversation.act import Verb, act
+from bot.conversation.answer import Ordered, Turns
+from bot.conversation.caller import Screen, View
+from bot.conversation.places import view_of
+from bot.conversation.words import Words
+from pipeline.domain.operation import Export
+from pipeline.domain.report_json import KEY, report_values
+from tests.conversation.covers import GUEST_SETTINGS, prefers, report
+from tests.conversation.place import Place, button, hint, pickers, said, ticket
+
+
+@pytest.fixture
+def place():
+    return Place()
+
+
+@pytest.fixture
+async def ada(place):
+    return await place.somebody("ada")
+
+
+def files(version, *checks, pdf=b"%PDF" * 300_000):
+    told = {KEY: report_values(report(*checks))}
+    return {f"{version.id}-print.png": b"png" * 100, f"{version.id}-print.jpg": b"jpg",
+            f"{version.id}-print.pdf": pdf, f"{version.id}.json": json.dumps(told).encode()}  # fmt: skip
+
+
+async def printed(place, who, version, *checks, **more):
+    asked = await who.press(act(Verb.PRINT, version.id, "own"))
+    job = next(one for one in asked if isinstance(one, Ordered)).ticket.job
+    await place.made(job, 0, files=files(version, *checks, **more))
+    return await place.landed(job)
+
+
+async def test_the_format_is_asked_where_there_is_a_choice(place, ada):
+    version = await place.cover(ada, format="a4")
+    (picker,) = pickers(said(await ada.press(act(Verb.PRINT, version.id))))
+    own, *others = picker.choices
+    assert (own.value, own.label) == ("own", "A4, 210 × 297 mm")
+    assert "a5" in [one.value for one in others]
+
+
+async def test_a_format_with_a_korean_name_has_an_id_all_the_same(place, ada):
+    version = await place.cover(ada, format="a5")
+    (picker,) = pickers(said(await ada.press(act(Verb.PRINT, version.id))))
+    for choice in picker.choices:
+        assert picker.act.adding(choice.value).wire.isascii()
+
+
+async def test_every_format_that_is_offered_can_be_ordered(place, ada):
+    version = await place.cover(ada, format="a5")
+    (picker,) = pickers(said(await ada.press(act(Verb.PRINT, version.id))))
+    offered = place.menu.print_formats(
+        (await place.studio.cover(ada.person, version.cover)).brief.format
+    )
+    ordered = []
+    for choice in picker.choices:
+        turned, order = await ada.press(picker.act.adding(choice.value))
+        assert isinstance(turned, Turns)
+        ordered.append(order.ticket.job.operation)
+    assert ordered == [Export(), *(Export(format=one.name) for one in offered[1:])]
+
+
+async def test_the_only_format_is_ordered_at_once(place, ada):
+    version = await place.cover(ada, format="2.5:1")
+    job = ticket(await ada.press(act(Verb.PRINT, version.id))).job
+    assert job.operation == Export()
+    assert view_of(job.address) == View(screen=Screen.FILES)
+
+
+async def test_a_format_of_quite_another_shape_is_refused(place, ada):
+    version = await place.cover(ada, format="a4")
+    told = hint(await ada.press(act(Verb.PRINT, version.id, "square")))
+    assert "a5" in told
+
+
+async def test_the_documents_are_the_pdf_and_the_png_with_its_stand_in(place, ada):
+    version = await place.cover(ada)
+    landed = await printed(place, ada, version)
+    pdf, png = landed.documents
+    assert (pdf.name, png.name) == ("cover-1-print.pdf", "cover-1-print.png")
+    assert png.smaller.name == "cover-1-print.jpg"
+    assert (pdf.size, png.size, png.smaller.size) == (1_200_000, 300, 3)
+    assert button(landed, Verb.CARD, version.id)
+
+
+async def test_sizes_the_format_and_what_to_give_to_the_printer_are_told(place, ada):
+    landed = await printed(place, ada, await place.cover(ada, format="6x9"))
+    for told in ("PDF, 1.2 MB", "PNG, 8 × 12 px, 0.1 MB", "300 DPI", "Give the printer the PDF"):
+        assert told in landed.text
+    assert "smaller JPEG" not in landed.text
+
+
+async def test_large_files_come_with_a_word_about_what_a_chat_allows(place, ada):
+    landed = await printed(place, ada, await place.cover(ada), pdf=b"%PDF" * 3_000_000)
+    assert "smaller JPEG" in landed.text
+
+
+async def test_the_preflight_is_that_of_the_print(place, ada):
+    version = await place.cover(ada)
+    assert "everything is good" in (await printed(place, ada, version, ("pixels", "pass"))).text
+    worse = await printed(place, ada, version, ("safe-area", "warn"), ("contrast-title", "fail"))
+    assert "not ready yet" in worse.text
+    assert "note: " in worse.text
+    assert "problem: " in worse.text
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+async def test_files_are_told_of_in_both_languages(place, language):
+    ada = await place.somebody(language=language)
+    landed = await printed(place, ada, await place.cover(ada))
+    assert Words(language).say("files-printer") in landed.lines
+
+
+@pytest.mark.parametrize(("forkable", "shared", "told"), GUEST_SETTINGS)
+async def test_a_guest_is_refused_before_the_choice_and_after_it(
+    place, ada, forkable, shared, told
+):  # fmt: skip
+    version = await place.cover(ada)
+    await prefers(place, ada, forkable=forkable, shared=shared)
+    guest = await place.somebody("bo")
+    assert told in hint(await guest.press(act(Verb.PRINT, version.id)))
+    assert told in hint(await guest.press(act(Verb.PRINT, version.id, "own")))
