@@ -1,6 +1,9 @@
 """Help, and the styles and genres that there are."""
 
+import io
+
 import pytest
+from PIL import Image
 
 from bot.conversation.act import Verb, act
 from bot.conversation.answer import Says, Turns
@@ -8,6 +11,8 @@ from bot.conversation.commands import COMMANDS
 from bot.conversation.forgiving import understood
 from bot.conversation.language import LANGUAGES
 from bot.conversation.rooms.showing import TOPICS
+from bot.conversation.samples import sample
+from config.styles import load_styles
 from pipeline.domain.person import Preferences
 from tests.conversation.place import Place, button, buttons, form, only, pickers, said, ticket
 
@@ -131,3 +136,22 @@ async def test_a_button_from_elsewhere_leaves_its_message_as_it_is(ada, verb):
     answer = only(await ada.press(act(verb)))
     assert isinstance(answer, Says)
     assert answer.alone
+
+
+async def test_a_page_of_styles_is_one_picture_that_says_what_it_shows(place, ada):
+    (picture,) = said(await ada.command("styles")).pictures
+    assert picture.source[:2] == b"\xff\xd8"
+    assert all(style.english in picture.alt for style in place.means.styles[:4])
+
+
+@pytest.mark.parametrize("style", load_styles(), ids=lambda style: style.name)
+def test_every_style_has_an_example(style):
+    with Image.open(io.BytesIO(sample(style.name))) as picture:
+        assert picture.size == (360, 540)
+
+
+async def test_styles_without_examples_are_told_in_words_alone(ada, monkeypatch):
+    monkeypatch.setattr("bot.conversation.rooms.showing.sample", lambda _name: None)
+    message = said(await ada.command("styles"))
+    assert not message.pictures
+    assert len(message.lines) == 4

@@ -8,13 +8,17 @@ from bot.conversation.caller import Caller
 from bot.conversation.commands import COMMANDS as SPECS
 from bot.conversation.commands import slash
 from bot.conversation.means import Means
-from bot.conversation.message import Button, Choice, Message, Picker, Row, Tone
+from bot.conversation.message import Button, Choice, Message, Picker, Picture, Row, Tone
 from bot.conversation.outage import with_line
 from bot.conversation.rooms import ordering
+from bot.conversation.samples import sample
+from bot.conversation.words import Words
 from pipeline.domain.style import Style
 
 PAGE = 4
 """Styles of a page."""
+WALL = 6
+"""Styles in a row, where all are shown at once."""
 GENRES = "genres"
 TOPICS = ("making", "changing", "print", "sharing", "privacy")
 TOP = "top"
@@ -23,40 +27,54 @@ TOP = "top"
 
 async def styles(means: Means, caller: Caller, _options: Mapping[str, str]) -> Answers:
     """The first page of styles."""
-    return (Says(message=_styles(means, caller, 0)),)
+    return (Says(message=await _styles(means, caller, 0)),)
 
 
 async def leaf(means: Means, caller: Caller, pressed: Act) -> Answers:
     """Another page of styles, or the genres."""
     if not pressed.args:
-        return (Says(message=_styles(means, caller, 0), alone=True),)
+        return (Says(message=await _styles(means, caller, 0), alone=True),)
     if pressed.about == GENRES:
-        return (Turns(message=_genres(means, caller)),)
+        return (Turns(message=await _genres(means, caller)),)
     page = int(pressed.about) if pressed.about.isdigit() else 0
-    return (Turns(message=_styles(means, caller, page)),)
+    return (Turns(message=await _styles(means, caller, page)),)
 
 
-def _styles(means: Means, caller: Caller, page: int) -> Message:
+async def _styles(means: Means, caller: Caller, page: int) -> Message:
     words, pages = caller.words, -(-len(means.styles) // PAGE)
     page = min(page, pages - 1)
     some = means.styles[page * PAGE : (page + 1) * PAGE]
     lines = [
-        words.say("chat-style-line", style=style.label(words.language),
+        words.say("chat-style-line", number=str(number), style=style.label(words.language),
                   manner=style.manner(words.language), scene=style.scene(words.language))
-        for style in some
+        for number, style in enumerate(some, 1)
     ]  # fmt: skip
     return Message(
         title=words.say("chat-styles-title", page=page + 1, pages=pages), lines=tuple(lines),
+        pictures=await _samples(means, some, words, columns=PAGE),
         rows=(_begin_with(some, caller), _turning(page, pages, caller)),
     )  # fmt: skip
+
+
+async def _samples(
+    means: Means, some: Sequence[Style], words: Words, *, columns: int
+) -> tuple[Picture, ...]:  # fmt: skip
+    """One picture with an example of each style; none where no examples are installed."""
+    labels = [style.label(words.language) for style in some]
+    examples = [sample(style.name) for style in some]
+    if not any(examples):
+        return ()
+    drawn = await means.strips.drawn(examples, labels, columns=columns)
+    told = words.say("chat-styles-alt", styles=", ".join(labels))
+    return (Picture(source=drawn, name="styles.jpg", alt=told),)
 
 
 def _begin_with(some: Sequence[Style], caller: Caller) -> Picker:
     words = caller.words
     choices = tuple(
-        Choice(label=style.label(words.language), value=style.name,
+        Choice(label=f"{number}. {style.label(words.language)}", value=style.name,
                note=style.manner(words.language))
-        for style in some
+        for number, style in enumerate(some, 1)
     )  # fmt: skip
     prompt = words.say("chat-begin-with-style")
     return Picker(act=act(Verb.BEGIN), prompt=prompt, choices=choices)
@@ -74,13 +92,15 @@ def _turning(page: int, pages: int, caller: Caller) -> Row:
     )
 
 
-def _genres(means: Means, caller: Caller) -> Message:
+async def _genres(means: Means, caller: Caller) -> Message:
+    """The genres by name, under all styles at a glance."""
     words = caller.words
     names = sorted(genre.label(words.language) for genre in means.genres)
     back = Button(label=words.say("chat-styles-button"), act=act(Verb.STYLES, "0"))
     return Message(
         title=words.say("chat-genres-title"),
         lines=(", ".join(names), words.say("chat-genres-more")),
+        pictures=await _samples(means, means.styles, words, columns=WALL),
         rows=((back, _begin(caller)),),
     )
 

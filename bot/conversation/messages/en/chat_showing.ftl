@@ -53,7 +53,8 @@ chat-topic-privacy-about =
     { $export } gives you all of it as a file, { $forget } removes all of it.
     In { $settings } you choose whether others may look at your covers.
 chat-styles-title = Styles, page { $page } of { $pages }
-chat-style-line = { $style }: { $manner }. Where the book names nothing to show: { $scene }.
+chat-style-line = { $number }. { $style }: { $manner }. Where the book names nothing to show: { $scene }.
+chat-styles-alt = Covers in these styles: { $styles }
 chat-begin-with-style = Make a cover in …
 chat-page-before = ◀
 chat-page-after = ▶
