@@ -1,6 +1,6 @@
 """Discord's gateway: what it brings is handed on, each thing once, and nothing is remembered."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import discord
@@ -29,6 +29,8 @@ class Client(discord.Client):
     """A client that asks for the least there is, and keeps no messages and no members."""
 
     hears: Hears
+    back: Callable[[], None]
+    """Called whenever the gateway is there, for the first time or again."""
 
     def __init__(self) -> None:
         """A client; nobody answers yet what it hears."""
@@ -58,6 +60,14 @@ class Client(discord.Client):
         """A component was pressed."""
         interaction.extras[_HEARD] = True
         await self.hears.press(interaction)
+
+    async def on_connect(self) -> None:
+        """The gateway is there."""
+        self.back()
+
+    async def on_resumed(self) -> None:
+        """The gateway is there again, and nothing was missed."""
+        self.back()
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Hear forms, and components that nothing else has claimed.

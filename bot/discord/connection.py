@@ -28,11 +28,13 @@ OPEN_S = 10.0
 """So long other platforms wait for this one when the process starts."""
 LOGIN_S = 60.0
 AGAIN_S = (1.0, 60.0)
+SYNC_S = 15.0
 SYNC_AGAIN_S = 300.0
 REFUSED_CODE = 4004
 """The gateway closes with it when the token is not, or no longer, one of a bot's."""
 
 _log = logging.getLogger(__name__)
+_library = logging.getLogger("discord.client")
 
 
 class Connection:
@@ -47,6 +49,7 @@ class Connection:
         self._hushed = False
         self._told = False
         self._hearing: asyncio.Task[None] | None = None
+        client.back = self._tell_back
 
     async def open(self) -> None:
         """Log in and sync the commands.
@@ -68,6 +71,7 @@ class Connection:
         Raises:
             ServiceError: `token-refused`.
         """
+        _library.addFilter(self._repeated)
         syncing = asyncio.create_task(self._sync_until_done())
         self._hearing = asyncio.create_task(self._hear())
         try:
@@ -76,6 +80,7 @@ class Connection:
             if not self._hushed:
                 raise
         finally:
+            _library.removeFilter(self._repeated)
             for task in (syncing, self._hearing):
                 task.cancel()
             await asyncio.gather(syncing, self._hearing, return_exceptions=True)
@@ -153,7 +158,7 @@ class Connection:
         except discord.LoginFailure as error:
             await client.http.close()
             raise ServiceError("token-refused", platform=NAME) from error
-        self._in, self._told = True, False
+        self._in = True
 
     def _address(self) -> None:
         """Turn the library to another server, where one is set."""
@@ -170,7 +175,8 @@ class Connection:
     async def _sync(self) -> bool:
         """Let Discord know the commands; the old ones do meanwhile."""
         try:
-            await synced(self._client.tree, self._register)
+            async with asyncio.timeout(SYNC_S):
+                await synced(self._client.tree, self._register)
         except (*UNREACHABLE, discord.DiscordException, StorageError):
             _log.exception("the commands could not be brought up to date")
             return False
@@ -182,7 +188,21 @@ class Connection:
             with contextlib.suppress(*UNREACHABLE):
                 await socket.close(code=1000)
 
-    def _tell(self, error: Exception) -> None:
+    def _tell(self, error: BaseException | None) -> None:
+        """Say once that Discord is away."""
         if not self._told:
             self._told = True
-            _log.warning("Discord cannot be reached; it is tried again: %s", type(error).__name__)
+            kind = type(error).__name__
+            _log.warning("Discord cannot be reached; it is tried again and again: %s", kind)
+
+    def _tell_back(self) -> None:
+        if self._told:
+            self._told = False
+            _log.warning("Discord is there again")
+
+    def _repeated(self, record: logging.LogRecord) -> bool:
+        """Say what the library says with a traceback at every try as it is said here: once."""
+        if not record.msg.startswith("Attempting a reconnect"):
+            return True
+        self._tell(record.exc_info[1] if record.exc_info else None)
+        return False
