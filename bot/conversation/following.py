@@ -176,9 +176,13 @@ class Following:
             return None
         self._followed[job] = _Followed(
             job=found, board=board, words=Words(language_of(found.address)), cover=cover, said=said,
-            shown_at=self._clock.monotonic(),
+            shown_at=self._clock.monotonic() - min(self._age_s(found), board.every_s),
         )  # fmt: skip
         return found
+
+    def _age_s(self, job: Job) -> float:
+        """Seconds since an order was answered; none where a clock was set back meanwhile."""
+        return max(0.0, (self._clock.now() - job.ordered_at).total_seconds())
 
     def _tell(self, job: Job, standing: Standing | None, line: str, *, paused: bool) -> None:
         """Show how a job stands, if that is something new and it is time."""
