@@ -81,6 +81,14 @@ async def test_a_topic_turns_the_page_and_leads_back(place, language, topic):
     assert back.message == top
 
 
+@pytest.mark.parametrize(
+    ("forms", "way"), [(True, "Make a cover from this"), (False, "answer to it")]
+)
+async def test_a_picture_of_ones_own_is_brought_as_the_platform_does_it(place, forms, way):
+    ada = await place.somebody(forms=forms)
+    assert way in said(await ada.press(act(Verb.HELP, "making"))).text
+
+
 async def test_help_says_whom_to_ask_where_somebody_is_named(place, ada):
     assert "whoever brought it" in said(await ada.command("help")).text
     await place.steward.name_contact("Mara, mara@example.org")

@@ -16,8 +16,6 @@ from pipeline.domain.operation import kind_of
 from pipeline.domain.outcome import DeliveryState, Receipt
 from pipeline.domain.standing import Standing
 
-LOOKED_AT = 100
-"""Newest jobs that are looked at: all open ones, by the queue's limit, and the last that ended."""
 _TITLE = 40
 
 
@@ -45,11 +43,13 @@ class Orders:
 
 async def orders(means: Means, caller: Caller, *, ended: int) -> Orders:
     """The caller's open orders, and the last few that ended, newest first."""
-    jobs = await means.studio.jobs(caller.person, limit=LOOKED_AT)
     overview = await means.studio.overview()
     standings = means.studio.standings(overview)
-    waiting = sorted((job for job in jobs if is_open(job)), key=lambda job: _place(job, standings))
-    others = [job for job in jobs if not is_open(job)][:ended]
+    mine = [line.job for line in overview.lines if line.person == caller.person.id]
+    found = [await means.studio.job(caller.person, job) for job in mine]
+    waiting = sorted((job for job in found if is_open(job)), key=lambda job: _place(job, standings))
+    newest = await means.studio.jobs(caller.person, limit=len(mine) + ended) if ended else ()
+    others = [job for job in newest if not is_open(job)][:ended]
     return Orders(
         waiting=tuple([await order(means, caller, job, standings) for job in waiting]),
         ended=tuple([await order(means, caller, job) for job in others]),

@@ -6,7 +6,7 @@ from bot.conversation.act import Act, Verb, act
 from bot.conversation.answer import Answers, Says, Turns
 from bot.conversation.caller import Caller
 from bot.conversation.commands import COMMANDS as SPECS
-from bot.conversation.commands import slash
+from bot.conversation.commands import FROM_MESSAGE, slash
 from bot.conversation.means import Means
 from bot.conversation.message import Button, Choice, Message, Picker, Picture, Row, Tone
 from bot.conversation.outage import with_line
@@ -21,6 +21,13 @@ WALL = 6
 """Styles in a row, where all are shown at once."""
 GENRES = "genres"
 TOPICS = ("making", "changing", "print", "sharing", "privacy")
+_LABELS = {
+    "more": "chat-button-more", "idea": "chat-button-idea", "undo": "card-button-undo",
+    "versions": "card-button-versions", "compare": "card-button-compare",
+    "vote": "card-button-vote", "print": "card-button-print", "art": "option-art-name",
+    "apps": f"command-{FROM_MESSAGE}-name",
+}  # fmt: skip
+"""Buttons and the like that help names, as they are labelled."""
 TOP = "top"
 """In the place of a topic: the page with all of them."""
 
@@ -175,7 +182,9 @@ def _look(caller: Caller) -> Button:
 def _topic(name: str, caller: Caller) -> Message:
     words = caller.words
     commands = {spec.name: slash(spec.name, caller) for spec in SPECS}
-    told = words.say(f"chat-topic-{name}-about", **commands)
+    labels = {fact: words.say(key) for fact, key in _LABELS.items()}
+    way = "attached" if caller.forms else "sent"
+    told = words.say(f"chat-topic-{name}-about", way=way, **commands, **labels)
     back = Button(label=words.say("chat-back"), act=act(Verb.HELP, TOP))
     return Message(title=words.say(f"chat-topic-{name}-title"), lines=tuple(told.splitlines()),
                    rows=((back, _begin(caller)),))  # fmt: skip

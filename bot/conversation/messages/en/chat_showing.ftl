@@ -25,31 +25,34 @@ chat-topic-making-title = Making covers
 chat-topic-making-about =
     { $cover } asks for what it needs. Only the title must be there; genre and summary decide what the picture shows, and wishes such as “no people, blue and gold” are heard.
     You see at once where your order stands, then how it grows, then all covers side by side. A number picks one.
-    “More like this” draws it again a little differently, “Another idea” something else. { $styles } shows what can be drawn.
-    A picture or photograph of your own becomes the cover, too: send it along with { $cover }, and it is lettered.
+    “{ $more }” draws it again a little differently, “{ $idea }” something else. { $styles } shows what can be drawn.
+    A picture or photograph of your own becomes the cover, too: { $way ->
+        [attached] give it to { $cover } as “{ $art }”, or use “{ $apps }” on a message that has it
+       *[sent] send it with { $cover } under it, or answer to it with { $cover }
+    }. It is lettered, and nothing is drawn.
     { $status } shows your orders, { $cancel } takes one back.
 chat-topic-changing = Changing
 chat-topic-changing-title = Changing a cover
 chat-topic-changing-about =
     Pick a cover, and its buttons appear: other words, other places and sizes, other typefaces and colours, a recoloured picture.
-    Every press makes a new version and leaves the one before as it was. “Undo” goes back, “Versions” goes anywhere, “Compare” puts several side by side.
+    Every press makes a new version and leaves the one before as it was. “{ $undo }” goes back, “{ $versions }” leads anywhere, “{ $compare }” puts several side by side.
     Buttons work for ever, also those of last year. { $history } finds every cover again.
 chat-topic-print = Print
 chat-topic-print-title = Files for a printer
 chat-topic-print-about =
-    The button for print files asks for the trim size and draws the cover again at 300 DPI: a PDF with real type, and a PNG.
+    “{ $print }” asks for the trim size and draws the cover again at 300 DPI: a PDF with real type, and a PNG.
     They come with a preflight: what was measured, and what to mend before you upload them.
     Give the size your printer or shop asks for; { $settings } keeps the one you use most.
 chat-topic-sharing = Sharing
 chat-topic-sharing-title = Working together
 chat-topic-sharing-about =
     Everybody in a chat sees the covers that are made there. Unless you say otherwise, others may look at yours and fork them: the fork is theirs, yours stays as it is.
-    “Vote” asks the group which of your covers is best.
+    “{ $vote }” asks the group which of your covers is best.
     In { $settings } you choose who may press your buttons: only you, or everybody.
 chat-topic-privacy = Privacy
 chat-topic-privacy-title = What is kept about you
 chat-topic-privacy-about =
-    Kept are your account's number, your briefs, covers, orders and settings, on the machine of whoever runs this bot. Nothing is sent to anybody else, and nothing trains a model.
+    Kept are your account's number, your briefs, covers, orders and settings, on the machine of whoever runs this bot. Nothing goes anywhere but into your chats, and nothing trains a model.
     { $export } gives you all of it as a file, { $forget } removes all of it.
     In { $settings } you choose whether others may look at your covers.
 chat-styles-title = Styles, page { $page } of { $pages }
