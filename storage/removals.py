@@ -21,6 +21,7 @@ class SqlRemovals:
     async def forget(self, person: str) -> Forgotten:
         """See the port."""
         async with self._database.writing() as connection:
+            await _held_off(connection, jobs.c.person == person)
             # on PostgreSQL nobody can order in this name while the rows are counted and removed
             await connection.execute(select(people).where(people.c.id == person).with_for_update())
             own = select(covers.c.id).where(covers.c.owner == person)
@@ -33,9 +34,7 @@ class SqlRemovals:
     async def remove(self, cover: str) -> Forgotten:
         """See the port."""
         async with self._database.writing() as connection:
-            # in the order in which the end of a run takes them: its job, then the cover
-            running = select(jobs.c.id).where(jobs.c.cover == cover, IS_OPEN)
-            await connection.execute(running.with_for_update())
+            await _held_off(connection, jobs.c.cover == cover)
             await connection.execute(
                 select(covers.c.id).where(covers.c.id == cover).with_for_update()
             )
@@ -44,6 +43,11 @@ class SqlRemovals:
             removed = await _counted(connection, going)
             await connection.execute(delete(covers).where(covers.c.id == cover))
         return removed
+
+
+async def _held_off(connection: AsyncConnection, which: ColumnElement[bool]) -> None:
+    """Wait for runs that end just now, in the order in which they take rows: their job first."""
+    await connection.execute(select(jobs.c.id).where(which, IS_OPEN).with_for_update())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,9 +69,9 @@ async def _counted(connection: AsyncConnection, going: _Going) -> Forgotten:
                    holdings.c.delivery.in_(shipped)))
         .cte("held")
     )  # fmt: skip
-    kept = exists().where(
-        holdings.c.sha == held.c.sha, holdings.c.seq.not_in(select(held.c.seq).correlate(None))
-    )
+    also = held.alias("also")
+    stays = ~exists().where(also.c.seq == holdings.c.seq)
+    kept = exists().where(holdings.c.sha == held.c.sha, stays)
     pictures, size = await totals(connection, select(held.c.sha, held.c.size).where(~kept))
     return Forgotten(
         covers=await _count(connection, going.covers),

@@ -1,5 +1,6 @@
 """What every store promises of forgetting a person and of removing a cover."""
 
+import asyncio
 from dataclasses import replace
 
 import pytest
@@ -195,6 +196,19 @@ async def test_what_is_delivered_just_then_does_no_harm(orders, store):
     await store.removals.remove(job.cover)
     await store.outbox.posted(parcel.delivery.id, "message 1")
     assert not await store.outbox.sent(parcel.delivery.id)
+
+
+@pytest.mark.parametrize("what", ["cover", "person"])
+async def test_of_an_end_and_a_removal_at_once_nothing_is_left(orders, store, what):
+    for _ in range(5):
+        job = await orders.claimed()
+        gone = store.removals.remove if what == "cover" else store.removals.forget
+        about = job.cover if what == "cover" else job.person
+        result = await orders.result(job, files=1)
+        await asyncio.gather(store.work.settle(job.id, TOKEN, result), gone(about))
+    assert list(await store.jobs.jobs_of(job.person)) == []
+    assert await store.references() == frozenset()
+    assert await store.people.usage(job.person) == 0
 
 
 async def test_there_is_nothing_to_remove_of_a_cover_that_is_not_there(store):
