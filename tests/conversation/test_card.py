@@ -129,6 +129,15 @@ async def test_a_guest_is_refused_politely_and_alone(place, ada, verb, forkable,
     assert version.id not in refusal
 
 
+async def test_who_may_only_look_gets_no_button_that_they_would_be_refused(place, ada):
+    second = await place.child(ada, await place.cover(ada), op.Restyle(size=1.2))
+    guest = await place.somebody("bo")
+    answer = only(await guest.press(act(Verb.PICK, second.id)))
+    assert answer.alone
+    assert verbs(answer.message) == {Verb.VOTE, Verb.FORK}
+    assert "version 1" not in answer.message.text
+
+
 async def test_who_shares_their_buttons_lets_others_press_them(place, ada):
     version = await place.cover(ada)
     await prefers(place, ada, shared=True)

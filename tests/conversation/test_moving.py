@@ -9,6 +9,7 @@ from bot.conversation.message import Picker, Tone
 from bot.conversation.places import view_of
 from pipeline.domain import operation as op
 from pipeline.domain.geometry import Box
+from pipeline.domain.job import Fault
 from pipeline.domain.layout import Role
 from tests.conversation.covers import cover_of, lettered, text, title
 from tests.conversation.place import Place, button, buttons, hint, only, said, ticket
@@ -29,7 +30,9 @@ async def screen(who, version, *block):
 
 
 async def step(who, version, name, block="title"):
-    return ticket(await who.press(act(Verb.MOVE, version.id, block, name))).job.operation
+    job = ticket(await who.press(act(Verb.MOVE, version.id, block, name))).job
+    await who.place.studio.cancel(who.person, job.id)  # so that the next one is taken
+    return job.operation
 
 
 async def test_the_screen_has_nine_places_four_nudges_and_two_sizes(place, ada):
@@ -108,6 +111,24 @@ async def test_a_step_lands_as_the_same_screen_of_the_new_version(place, ada):
     assert landed.pictures[0].source == moved.preview
     assert button(landed, Verb.MOVE, moved.id, "author", "top")
     assert button(landed, Verb.CARD, moved.id)
+
+
+async def test_a_second_step_waits_for_the_first(place, ada):
+    """It would start from where the first one did, and undo it."""
+    version = await place.cover(ada)
+    right = act(Verb.MOVE, version.id, "title", "by-right")
+    first = ticket(await ada.press(right, key="one")).job
+    assert "still being made" in hint(await ada.press(right, key="two"))
+    assert ticket(await ada.press(right, key="one")).job.id == first.id
+    await place.made(first)
+    assert ticket(await ada.press(right, key="three"))
+
+
+async def test_a_step_that_failed_leads_back_to_the_screen(place, ada):
+    version = await place.cover(ada)
+    job = ticket(await ada.press(act(Verb.MOVE, version.id, "author", "larger"))).job
+    await place.failed(job, Fault(code="text-unchanged"))
+    assert button(await place.landed(job), Verb.MOVE, version.id, "author")
 
 
 async def test_undo_stays_on_the_screen_at_the_version_before(place, ada):

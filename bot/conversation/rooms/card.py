@@ -19,14 +19,22 @@ Buttons = Iterator[Button]
 _STAND = "stand"
 
 
-async def card(means: Means, words: Words, version: Version, *, said: str = "") -> Message:
-    """The version's picture, what it is, and its buttons; `said` stands above all that."""
-    tree = (await kin_of(means, version.id)).tree
+async def card(
+    means: Means, words: Words, version: Version, *, said: str = "", looking: bool = False
+) -> Message:
+    """The version's picture, what it is, and its buttons; `said` stands above all that.
+
+    Who is only `looking`, since the cover is somebody else's, gets no button that they would be
+    refused, and is not told what the version came from.
+    """
+    tree = (version,) if looking else (await kin_of(means, version.id)).tree
+    said = words.say("card-only-look") if looking else said
     lines = (said, lineage(version, tree, words), *settings(version, means, words),
              *preflight(version, words))  # fmt: skip
     return Message(
         title=heading(version, words), lines=tuple(line for line in lines if line),
-        pictures=(picture(version, means, words),), rows=_rows(version, tree, words),
+        pictures=(picture(version, means, words),),
+        rows=(tuple(_for_others(version, words)),) if looking else _rows(version, tree, words),
     )  # fmt: skip
 
 
@@ -80,6 +88,11 @@ def _stepping(version: Version, tree: Sequence[Version], words: Words) -> Button
 
 def _sharing(version: Version, words: Words) -> Buttons:
     yield _button(words.say("card-button-print"), Verb.PRINT, version, Tone.MAIN)
+    yield from _for_others(version, words)
+
+
+def _for_others(version: Version, words: Words) -> Buttons:
+    """What is everybody's who may look."""
     yield _button(words.say("card-button-vote"), Verb.VOTE, version)
     yield _button(words.say("card-button-fork"), Verb.FORK, version)
 

@@ -64,7 +64,7 @@ def _field(name: str, text: str, words: Words) -> Field:
         label, question = words.say("edit-free-label"), words.say("edit-free-question")
     else:
         label = called(name, words)
-        question = words.say("edit-question", block=label)
+        question = words.say("edit-question" if text else "edit-question-new", block=label)
     return Field(key=name, label=label, question=question, value=text, long=free,
                  limit=_limit(name))  # fmt: skip
 

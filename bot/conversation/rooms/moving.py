@@ -16,6 +16,7 @@ from bot.conversation.rooms.targets import block_named, block_row, called
 from bot.conversation.words import Words
 from pipeline.domain.blocks import find
 from pipeline.domain.geometry import Box
+from pipeline.domain.job import is_open
 from pipeline.domain.layout import TextBlock
 from pipeline.domain.operation import Anchor9, MoveText, Nudge, Operation, Restyle
 from pipeline.domain.outcome import Parcel
@@ -100,8 +101,23 @@ async def _move(means: Means, caller: Caller, pressed: Act) -> Answers:
     operation = _operation(version, name, step)
     if operation is None:
         return (Hints(text=caller.words.say("move-at-edge")),)
+    if await _at_work(means, caller, version):
+        return (Hints(text=caller.words.say("move-busy")),)
     view = View(screen=Screen.MOVE, about=name, here=True)
     return (await ordered(means, caller, version, operation, view),)
+
+
+async def _at_work(means: Means, caller: Caller, version: Version) -> bool:
+    """Whether another step from the same version is still being made.
+
+    Two steps from one version would be two ways, each without the other, where whoever presses
+    quickly means one after the other. The same press again is the same order.
+    """
+    return any(
+        is_open(job) and job.version == version.id and job.key != caller.key
+        and isinstance(job.operation, MoveText | Restyle)
+        for job in await means.studio.jobs(caller.person)
+    )  # fmt: skip
 
 
 def _operation(version: Version, name: str, step: str) -> Operation | None:

@@ -73,7 +73,7 @@ async def failed(means: Means, words: Words, parcel: Parcel, view: View) -> Mess
     if not isinstance(job.state, Failed):
         raise TypeError(f"job {job.id} has not failed")
     error = job.state.fault.error
-    buttons = tuple(_remedies(job, error, words))
+    buttons = tuple(_remedies(job, view, error, words))
     return Message(title=words.say("chat-failed-title"), rows=(buttons,) if buttons else (),
                    lines=(chat_sentence(error, words), words.say("chat-failed-next")))  # fmt: skip
 
@@ -90,7 +90,8 @@ async def pick(means: Means, caller: Caller, pressed: Act) -> Answers:
         if error.code != "version-not-yours":
             raise
         alone = True
-    return (Says(message=await card(means, caller.words, version), alone=alone),)
+    message = await card(means, caller.words, version, looking=alone)
+    return (Says(message=message, alone=alone),)
 
 
 async def more(means: Means, caller: Caller, pressed: Act) -> Answers:
@@ -188,7 +189,7 @@ def _more(first: Version, words: Words) -> tuple[Button, ...]:
     return (*drawn, change) if isinstance(first.document.art, Drawn) else (change,)
 
 
-def _remedies(job: Job, error: ArtiCoverError, words: Words) -> list[Button]:
+def _remedies(job: Job, view: View, error: ArtiCoverError, words: Words) -> list[Button]:
     """Once more, where that may help; another brief; or back to the cover as it was."""
     match job.operation:
         case Illustrate() | Letter():
@@ -209,8 +210,10 @@ def _remedies(job: Job, error: ArtiCoverError, words: Words) -> list[Button]:
         label = words.say("chat-button-change-brief")
         buttons.append(Button(label=label, act=act(Verb.AMEND, job.cover)))
     elif not isinstance(job.operation, Fork):
-        label = words.say("chat-button-cover")
-        buttons.append(Button(label=label, act=act(Verb.CARD, job.version)))
+        moving = view.screen is Screen.MOVE
+        label = words.say("chat-button-back" if moving else "chat-button-cover")
+        back = act(Verb.MOVE, job.version, view.about) if moving else act(Verb.CARD, job.version)
+        buttons.append(Button(label=label, act=back))
     return buttons
 
 

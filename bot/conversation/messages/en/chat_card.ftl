@@ -30,6 +30,7 @@ card-button-fork = Fork
 card-button-change = Change brief
 card-button-delete = Delete
 card-button-card = Back to the cover
+card-only-look = This cover is somebody else's. “Fork” makes a copy that is yours to change.
 chosen = ✓ { $label }
 page-of = Page { $page } of { $pages }
 page-previous = ‹ Previous
@@ -37,6 +38,7 @@ page-next = Next ›
 
 edit-title = The words on the cover
 edit-question = { $block }: what shall the cover say? Without words it goes.
+edit-question-new = { $block }: the cover has none. What shall it say?
 edit-free-label = One more text
 edit-free-question = Shall the cover say anything else, such as a quotation?
 

@@ -27,6 +27,7 @@ card-button-fork = 내 사본
 card-button-change = 의뢰서 고치기
 card-button-delete = 삭제
 card-button-card = 표지로
+card-only-look = 다른 분의 표지입니다. “내 사본”을 누르면 고칠 수 있는 사본이 생깁니다.
 chosen = ✓ { $label }
 page-of = { $pages }쪽 가운데 { $page }쪽
 page-previous = ‹ 이전
@@ -34,6 +35,7 @@ page-next = 다음 ›
 
 edit-title = 표지의 글
 edit-question = { $block }: 표지에 어떻게 적을까요? 비우면 표지에서 뺍니다.
+edit-question-new = { $block }: 지금은 없습니다. 어떻게 적을까요?
 edit-free-label = 글 하나 더
 edit-free-question = 추천사처럼 표지에 더 적을 글이 있나요?
 
