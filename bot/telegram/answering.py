@@ -1,5 +1,6 @@
 """Answers in Telegram's manner: a word to who pressed, new messages, edits, private chats."""
 
+import contextlib
 import logging
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,6 +18,7 @@ from bot.conversation.answer import (
     Spreads,
     Turns,
 )
+from bot.conversation.apology import chat_sentence
 from bot.conversation.message import Message
 from bot.telegram.editing import Editing
 from bot.telegram.failures import Trouble, trouble
@@ -28,7 +30,7 @@ from bot.telegram.rendering import HINT, units
 from bot.telegram.scene import Scene
 from bot.telegram.sending import Sending
 from bot.telegram.waiting import waiting_picture
-from pipeline.domain.errors import StorageError
+from pipeline.domain.errors import ArtiCoverError
 
 PATIENCE_S = 120.0
 """An answer that finds no room for so long is of no use any more."""
@@ -95,8 +97,14 @@ class Answering:
             except TelegramError as error:
                 await self._note_block(scene, error)
                 _log.warning("an answer could not be shown: %s", trouble(error))
-            except StorageError as error:
+            except ArtiCoverError as error:
                 _log.warning("an answer could not be shown: %s", error.code)
+                await self._apologise(scene, error)
+
+    async def _apologise(self, scene: Scene, error: ArtiCoverError) -> None:
+        told = Message(lines=(chat_sentence(error, scene.words),))
+        with contextlib.suppress(TelegramError, ArtiCoverError):
+            await self._alone(scene, told)
 
     async def _show(self, scene: Scene, answer: Answer) -> None:  # noqa: C901 - one line each
         match answer:
@@ -168,7 +176,7 @@ class Answering:
                 continue
             try:
                 await self._say(replace(Place.of(address).spot, reply=None), spread.message)
-            except (TelegramError, StorageError) as error:
+            except (TelegramError, ArtiCoverError) as error:
                 _log.info("a chat was passed over: %s", type(error).__name__)
 
     async def _note_block(self, scene: Scene, error: TelegramError) -> None:

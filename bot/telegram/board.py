@@ -11,6 +11,7 @@ from bot.telegram.failures import Trouble, trouble
 from bot.telegram.orders import Orders
 from bot.telegram.pace import is_group
 from bot.telegram.places import PLATFORM, Kept
+from pipeline.domain.errors import PictureError
 from pipeline.domain.job import Job
 from pipeline.ports.clock import Clock
 
@@ -51,6 +52,8 @@ class TelegramBoard:
             if found in {Trouble.GONE, Trouble.LOST, Trouble.RIGHTS}:
                 self._not_before(kept, float("inf"))
             _log.info("progress was not shown: %s", found)
+        except PictureError as error:
+            _log.info("progress was not shown: %s", error.code)
 
     def _not_before(self, kept: Kept, at: float) -> None:
         self._next[_key(kept)] = at

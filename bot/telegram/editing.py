@@ -21,6 +21,7 @@ from bot.telegram.rendering import CAPTION, NOTHING, TEXT, Written, keyboard, wr
 from bot.telegram.sending import NO_PREVIEW, Sending
 
 _log = logging.getLogger(__name__)
+REMOVAL_S = 30.0
 Keep = Callable[[Kept], Awaitable[None]]
 
 
@@ -151,7 +152,10 @@ class Editing:
         self._faces.drop(kept)
         bot = self._requests.bot
         try:
-            await self._requests.at_once(lambda: bot.delete_message(kept.chat, kept.message))
+            await self._requests.to_chat(
+                kept.chat, lambda chat: bot.delete_message(chat, kept.message), cost=0,
+                patience_s=REMOVAL_S,
+            )  # fmt: skip
         except TelegramError as error:
             if trouble(error) is Trouble.LOST:
                 await self._emptied(kept, instead)
@@ -161,7 +165,7 @@ class Editing:
     async def _emptied(self, kept: Kept, instead: Message | None) -> None:
         try:
             if instead is not None:
-                await self._edit(kept, instead, patience_s=30.0)
+                await self._edit(kept, instead, patience_s=REMOVAL_S)
             else:
                 await self._without_buttons(kept)
         except TelegramError as error:
@@ -172,7 +176,7 @@ class Editing:
         return self._requests.to_chat(
             kept.chat,
             lambda chat: bot.edit_message_reply_markup(chat_id=chat, message_id=kept.message),
-            patience_s=30.0,
+            patience_s=REMOVAL_S,
         )
 
 

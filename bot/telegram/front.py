@@ -21,6 +21,7 @@ from bot.telegram.in_order import InOrder
 from bot.telegram.known_chats import KnownChats
 from bot.telegram.menus import Menus
 from bot.telegram.orders import Orders
+from bot.telegram.pace import Sleep
 from bot.telegram.pictures import Blobs, Pictures
 from bot.telegram.places import PLATFORM
 from bot.telegram.polling import Polling
@@ -50,19 +51,19 @@ class TelegramFront:
 
     def __init__(
         self, *, settings: TelegramSettings, desk: Desk, notes: Notes, register: Register,
-        meet: Meet, blobs: Blobs, following: Ending, clock: Clock,
+        meet: Meet, blobs: Blobs, following: Ending, clock: Clock, sleep: Sleep = asyncio.sleep,
     ) -> None:  # fmt: skip
         """A front end that is not connected yet.
 
         `meet` knows people by platform and name, `blobs` contents by their keys; `following` shows
-        progress on `board`.
+        progress on `board`. `sleep` passes time as `clock` measures it.
         """
         self._settings = settings
         self._desk = desk
         self._notes = notes
         self._bot = connect(settings)
         self._chats = KnownChats(register, notes)
-        self._requests = Requests(self._bot, self._chats, clock)
+        self._requests = Requests(self._bot, self._chats, clock, sleep=sleep)
         self._sending = Sending(self._requests, Pictures(blobs), Faces())
         self._editing = Editing(self._sending)
         self._orders = Orders(notes)
@@ -74,8 +75,8 @@ class TelegramFront:
             chats=self._chats, following=following,
         )  # fmt: skip
         self._board = TelegramBoard(self._editing, self._orders, clock)
-        self._polling = Polling(self._bot, self._take)
-        self._webhook = Webhook(self._requests, settings, self._take)
+        self._polling = Polling(self._bot, self._take, clock, sleep=sleep)
+        self._webhook = Webhook(self._requests, settings, self._take, clock, sleep=sleep)
         self._at: tuple[Me, Reception] | None = None
 
     @property

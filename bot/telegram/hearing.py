@@ -118,6 +118,8 @@ def hear(update: Update, me: Me) -> Heard | None:
 def _pressed(update: Update, query: CallbackQuery, me: Me) -> Pressed:
     message = query.message
     known = message if isinstance(message, Message) else None
+    author = known.from_user if known else None
+    mine = author is not None and author.id == me.id  # who forwards a message has a copy
     user = query.from_user
     chat = message.chat if message is not None else None
     source = Source(
@@ -126,7 +128,8 @@ def _pressed(update: Update, query: CallbackQuery, me: Me) -> Pressed:
         private=chat is None or chat.type == chat.PRIVATE, language=user.language_code or "",
         thread=_thread(known) if known else None,
     )  # fmt: skip
-    return Pressed(source=source, query=query.id, wire=query.data or "", on=known)
+    return Pressed(source=source, query=query.id, wire=query.data or "",
+                   on=known if mine else None)  # fmt: skip
 
 
 def _joined(update: Update, news: ChatMemberUpdated) -> Joined:

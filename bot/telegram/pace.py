@@ -57,6 +57,8 @@ class Pace:
     async def turn(self, chat: int, cost: int = 1, *, patience_s: float) -> AsyncGenerator[None]:
         """Wait until `cost` messages may go to `chat`; they have gone when the context ends.
 
+        What says nothing costs nothing, and waits for pauses only.
+
         Raises:
             BusyError: when that would take longer than `patience_s`.
         """
@@ -100,7 +102,8 @@ class Pace:
             yield
         finally:
             self._flying -= cost
-            now = at.last = self._clock.monotonic()
+            now = self._clock.monotonic()
+            at.last = now if cost else at.last
             at.sent.extend([now] * cost)
             self._sent.extend([now] * cost)
 
@@ -114,7 +117,10 @@ class Pace:
         """Seconds until there may be room; 0 when there is."""
         now = self._clock.monotonic()
         self._drop_old(at)
-        delay_s = max(self._held_until, at.held_until, at.last + SPACING_S) - now
+        delay_s = max(self._held_until, at.held_until) - now
+        if not cost:
+            return max(delay_s, 0.0)
+        delay_s = max(delay_s, at.last + SPACING_S - now)
         over = len(at.sent) + cost - GROUP
         if is_group(chat) and over > 0:
             delay_s = max(delay_s, at.sent[min(over, len(at.sent)) - 1] + MINUTE_S - now)

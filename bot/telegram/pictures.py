@@ -1,11 +1,15 @@
 """Pictures and documents within Telegram's limits."""
 
+from __future__ import annotations
+
 import asyncio
 import io
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from bot.conversation.message import Document, Picture
+from pipeline.domain.errors import PictureError
 from pipeline.domain.version import Sha
 
 PHOTO_BYTES = 10_000_000
@@ -19,6 +23,9 @@ TOGETHER_BYTES = 45_000_000
 """Of all documents in one request."""
 BESIDE = 10
 """Items of a media group."""
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 Blobs = Callable[[Sha], Awaitable[bytes]]
 
@@ -42,6 +49,7 @@ class Pictures:
         """A picture as Telegram takes it: a PNG or JPEG within its bytes, sides and ratio.
 
         Raises:
+            PictureError: when it is none, or cannot be made small enough.
             StorageError: when it cannot be read.
         """
         content = await self.content(picture.source)
@@ -67,23 +75,34 @@ class Pictures:
 
 
 def _fitted(content: bytes, most_bytes: int) -> bytes:
-    if len(content) <= most_bytes and _is_photo(content):
-        return content
-    from pipeline.stages.smaller import smaller  # noqa: PLC0415 - drawing takes a while to load
+    """A PNG or JPEG file within the limits; what fits is left as it is."""
+    from PIL import Image  # noqa: PLC0415 - only who sends pictures needs it
 
-    return smaller(content, most_bytes=most_bytes, most_sides=SIDES, most_ratio=RATIO)
-
-
-def _is_photo(content: bytes) -> bool:
-    from PIL import Image  # noqa: PLC0415
+    from pipeline.stages.smaller import smaller  # noqa: PLC0415
 
     try:
         with Image.open(io.BytesIO(content)) as picture:
-            (width, height), kind = picture.size, picture.format
-    except (OSError, ValueError):
-        return False
-    narrow = max(width, height) > RATIO * min(width, height)
-    return kind in {"PNG", "JPEG"} and width + height <= SIDES and not narrow
+            kind, (width, height) = picture.format, picture.size
+            if max(width, height) > RATIO * min(width, height):
+                content, kind = _framed(picture), ""
+    except (OSError, SyntaxError, ValueError) as error:
+        raise PictureError("picture-unreadable") from error
+    if kind in {"PNG", "JPEG"} and len(content) <= most_bytes and width + height <= SIDES:
+        return content
+    return smaller(content, most_bytes, SIDES)
+
+
+def _framed(picture: Image.Image) -> bytes:
+    """A strip on a ground that is wide enough for Telegram."""
+    from PIL import Image  # noqa: PLC0415
+
+    width, height = picture.size
+    size = (max(width, -(-height // RATIO)), max(height, -(-width // RATIO)))
+    ground = Image.new("RGB", size, "white")
+    ground.paste(picture.convert("RGB"), ((size[0] - width) // 2, (size[1] - height) // 2))
+    file = io.BytesIO()
+    ground.save(file, "PNG")
+    return file.getvalue()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

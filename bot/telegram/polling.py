@@ -19,6 +19,7 @@ from bot.telegram.hearing import ALLOWED
 from bot.telegram.outage import Outage
 from bot.telegram.pace import Sleep
 from pipeline.domain.errors import ServiceError
+from pipeline.ports.clock import Clock
 
 LONG_S = 25
 """How long Telegram holds a request while there is nothing."""
@@ -33,18 +34,18 @@ Take = Callable[[Update], asyncio.Future[None]]
 class Polling:
     """Asks for updates again and again."""
 
-    def __init__(self, bot: Bot, take: Take, *, sleep: Sleep = asyncio.sleep) -> None:
+    def __init__(self, bot: Bot, take: Take, clock: Clock, *, sleep: Sleep = asyncio.sleep) -> None:
         """Updates go to `take`, whose answer is done when an update cannot be lost any more."""
         self._bot = bot
         self._take = take
         self._sleep = sleep
-        self._outage = Outage()
+        self._outage = Outage(clock)
         self._ending = asyncio.Event()
         self._in_hand: dict[int, asyncio.Future[None]] = {}
         self._last: int | None = None
         self._resting = asyncio.Event()
         self._resting.set()
-        self._left = self._refused = False
+        self._left = False
 
     async def run(self) -> None:
         """Ask until `hush`.
@@ -52,13 +53,14 @@ class Polling:
         Raises:
             ServiceError: `token-refused`.
         """
+        refused = False
         self._resting.clear()
         try:
-            while not self._ending.is_set():
-                await self._once()
+            while not (self._ending.is_set() or refused):
+                refused = not await self._once()
         finally:
             self._resting.set()
-        if self._refused:
+        if refused:
             raise ServiceError("token-refused", platform="Telegram")
 
     async def hush(self, within_s: float) -> None:
@@ -77,23 +79,22 @@ class Polling:
                     await self._bot.get_updates(offset=self._offset(), limit=1, timeout=0,
                                                 allowed_updates=ALLOWED)  # fmt: skip
 
-    async def _once(self) -> None:
+    async def _once(self) -> bool:
+        """Ask once, and deal with what comes; False when the token is not accepted."""
         try:
             updates = await self._unless_ending(self._asked(), patient=bool(self._in_hand))
         except InvalidToken:
-            self._refused = True
-            self._ending.set()
-            return
+            return False
         except TelegramError as error:
             await self._unless_ending(self._sleep(self._pause_s(error)))
-            return
-        if updates is None:
-            self._left = True
-            return
-        self._outage.over()
-        for update in updates:
-            self._hear(update)
-        await self._dealt()
+            return True
+        self._left = updates is None
+        if updates is not None:
+            self._outage.over()
+            for update in updates:
+                self._hear(update)
+            await self._dealt()
+        return True
 
     async def _asked(self) -> tuple[Update, ...]:
         wait_s = timedelta(seconds=0 if self._in_hand else LONG_S)

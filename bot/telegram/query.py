@@ -11,7 +11,7 @@ from bot.telegram.failures import Trouble, trouble
 from bot.telegram.rendering import HINT, cut, plain
 from bot.telegram.requests import Requests
 
-SOON_S = 1.5
+SOON_S = 2.5
 """A press is answered after so long, even when nobody knows yet with what."""
 ALERT = 60
 """A longer word stays until the person has read it."""

@@ -9,7 +9,6 @@ from telegram.error import ChatMigrated, Forbidden
 
 from bot.telegram.failures import (
     AwayError,
-    BusyError,
     FloodedError,
     UnsentError,
 )
@@ -20,6 +19,7 @@ from pipeline.ports.clock import Clock
 TRIES = 4
 """Requests that nobody has answered are made so often, while the patience lasts."""
 FIRST_PAUSE_S = 1.0
+SHORT_S = 5.0
 AT_ONCE_S = 10.0
 """How long a request that belongs to no chat is tried for."""
 
@@ -48,11 +48,11 @@ class Requests:
         Raises:
             TelegramError: also `BusyError`, when there is no room within `patience_s`.
         """
-        until = self._clock.monotonic() + patience_s
+        until, tried = self._clock.monotonic() + patience_s, 0
         chat = await self._chats.now(chat)
-        if await self._chats.gone(chat):
-            raise Forbidden("the bot was removed")
-        for tried in range(1, TRIES + 1):
+        while True:
+            if await self._chats.gone(chat):
+                raise Forbidden("the bot was removed")
             try:
                 async with self.pace.turn(chat, cost, patience_s=self._left_s(until)):
                     return await make(chat)
@@ -60,14 +60,14 @@ class Requests:
                 await self._chats.move(chat, error.new_chat_id)
                 chat = error.new_chat_id
             except FloodedError as error:
-                self.pace.hold(chat, error.seconds)
+                self._hold(chat, error.seconds)
             except (UnsentError, AwayError):
+                tried += 1
                 if not await self._paused(tried, until):
                     raise
             except Forbidden:
                 await self._note_removal(chat)
                 raise
-        raise BusyError(FIRST_PAUSE_S)
 
     async def progress(self, chat: int, make: Callable[[int], Awaitable[Answer]]) -> Answer | None:
         """Make a request that nobody misses; None when there is no room for it just now.
@@ -82,7 +82,7 @@ class Requests:
             try:
                 return await make(chat)
             except FloodedError as error:
-                self.pace.hold(chat, error.seconds)
+                self._hold(chat, error.seconds)
                 return None
 
     async def at_once(self, make: Callable[[], Awaitable[Answer]]) -> Answer:
@@ -91,8 +91,8 @@ class Requests:
         Raises:
             TelegramError: as it comes.
         """
-        until = self._clock.monotonic() + AT_ONCE_S
-        for tried in range(1, TRIES + 1):
+        until, tried = self._clock.monotonic() + AT_ONCE_S, 0
+        while True:
             try:
                 return await make()
             except FloodedError as error:
@@ -101,9 +101,13 @@ class Requests:
                     raise
                 await self._sleep(error.seconds)
             except (UnsentError, AwayError):
+                tried += 1
                 if not await self._paused(tried, until):
                     raise
-        raise BusyError(FIRST_PAUSE_S)
+
+    def _hold(self, chat: int, seconds: float) -> None:
+        """Keep a pause. A short one is Telegram's for all that a bot sends, and costs nobody much."""
+        self.pace.hold(None if seconds <= SHORT_S else chat, seconds)
 
     async def _paused(self, tried: int, until: float) -> bool:
         """Wait before the next try; False when there is none."""

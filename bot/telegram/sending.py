@@ -176,8 +176,8 @@ class Sending:
         except TelegramError as error:
             if spot.thread is None or trouble(error) is not Trouble.TOPIC:
                 raise
-        outside = Spot(chat=spot.chat, reply=spot.reply)
-        return await self._at(outside, make, cost, patience_s)
+        # what it answers is in the topic, and would lead there
+        return await self._at(Spot(chat=spot.chat), make, cost, patience_s)
 
     async def _at(
         self, spot: Spot, make: Callable[..., Awaitable[Answer]], cost: int, patience_s: float

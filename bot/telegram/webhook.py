@@ -7,6 +7,7 @@ import asyncio
 import hmac
 import json
 import logging
+from hashlib import sha256
 from urllib.parse import urlsplit
 
 from aiohttp import web
@@ -21,6 +22,7 @@ from bot.telegram.polling import Take
 from bot.telegram.requests import Requests
 from bot.telegram.settings import TelegramSettings
 from pipeline.domain.errors import ServiceError
+from pipeline.ports.clock import Clock
 
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 AT_ONCE = 40
@@ -35,14 +37,17 @@ class Webhook:
     """A small web server for one address."""
 
     def __init__(
-        self, requests: Requests, settings: TelegramSettings, take: Take, *,
+        self, requests: Requests, settings: TelegramSettings, take: Take, clock: Clock, *,
         sleep: Sleep = asyncio.sleep,
     ) -> None:  # fmt: skip
         """Updates go to `take`, whose answer is done when an update cannot be lost any more."""
         self._requests = requests
         self._settings = settings
         self._take = take
+        self._clock = clock
         self._sleep = sleep
+        # nobody but Telegram may be heard, also where no secret was set
+        self._secret = settings.webhook_secret or sha256(settings.token.encode()).hexdigest()
         self._ending = asyncio.Event()
         self._runner: web.AppRunner | None = None
         self.port = settings.webhook_port
@@ -88,11 +93,11 @@ class Webhook:
 
     async def _announce(self) -> None:
         """Tell Telegram where to send updates; it is tried until it succeeds."""
-        outage, settings, bot = Outage(), self._settings, self._requests.bot
+        outage, bot = Outage(self._clock), self._requests.bot
         while not self._ending.is_set():
             try:
                 await self._requests.at_once(lambda: bot.set_webhook(
-                    settings.webhook_url, secret_token=settings.webhook_secret or None,
+                    self._settings.webhook_url, secret_token=self._secret,
                     allowed_updates=ALLOWED, max_connections=AT_ONCE,
                 ))  # fmt: skip
             except TelegramError as error:
@@ -103,7 +108,7 @@ class Webhook:
 
     async def _post(self, request: web.Request) -> web.Response:
         given = request.headers.get(HEADER, "").encode("utf-8", "surrogateescape")
-        if not hmac.compare_digest(given, self._settings.webhook_secret.encode()):
+        if not hmac.compare_digest(given, self._secret.encode()):
             return web.Response(status=401)
         if self._ending.is_set():
             return web.Response(status=503)
@@ -117,7 +122,8 @@ class Webhook:
 
 def _update(body: bytes, bot: Bot) -> Update | None:
     try:
-        return Update.de_json(json.loads(body), bot)
+        data = json.loads(body)
+        return Update.de_json(data, bot) if isinstance(data, dict) else None
     except (ValueError, KeyError, TypeError):
         _log.warning("something that is no update was sent")
         return None

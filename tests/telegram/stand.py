@@ -4,12 +4,12 @@ What people say and press is real, the desk and the store are real; only what th
 told by the test.
 """
 
+import asyncio
+import time
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
-
-import asyncio
 
 from bot.clock import SystemClock
 from bot.conversation.act import Act, Verb
@@ -25,7 +25,8 @@ from pipeline.studio import Ticket
 from tests.conversation.place import Place, picture, read
 from tests.telegram.server import BotServer, bot_server
 
-Said = Callable[[Caller, str], Awaitable[Answers]]
+QUICK = 20
+"""So much quicker than on the wall time passes for Telegram's rates, on both sides."""
 
 
 def photo(alt: str = "A lighthouse at night") -> Picture:
@@ -97,6 +98,16 @@ class Script:
         raise AssertionError("nobody asks here")
 
 
+class QuickClock(SystemClock):
+    """A clock on which a test's second lasts as long as it takes to wait for `1 / QUICK` of one."""
+
+    def monotonic(self) -> float:
+        return time.monotonic() * QUICK
+
+    async def sleep(self, seconds: float) -> None:
+        await asyncio.sleep(seconds / QUICK)
+
+
 class Ended:
     """Whom progress was ended for."""
 
@@ -116,7 +127,7 @@ class Stand:
         self.place = Place()
         self.settings = TelegramSettings(token=server.token, api_base=server.base, **settings)
         self.ended = Ended()
-        self.clock = SystemClock()
+        self.clock = QuickClock()
         self.front = self.new_front()
         self._task: asyncio.Task[None] | None = None
 
@@ -125,7 +136,7 @@ class Stand:
             settings=self.settings, desk=Desk(self.place.means, self.script.rooms()),
             notes=self.place.store.notes, register=self.place.store.register,
             meet=self.place.studio.meet, blobs=self.place.store.blobs.get, following=self.ended,
-            clock=self.clock,
+            clock=self.clock, sleep=self.clock.sleep,
         )  # fmt: skip
 
     async def open(self) -> None:
@@ -193,7 +204,7 @@ async def stand(
     script: Script | None = None, *, opened: bool = True, **settings: Any
 ) -> AsyncGenerator[Stand]:
     """A front end that hears; at the end no rule may be broken."""
-    async with bot_server(**settings.pop("server", {})) as server:
+    async with bot_server(clock=QuickClock().monotonic, **settings.pop("server", {})) as server:
         found = Stand(server, script or Script(answer=Hints(text="Hello.")), **settings)
         if opened:
             await found.open()
