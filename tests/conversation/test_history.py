@@ -6,6 +6,8 @@ from bot.conversation.act import Verb, act
 from bot.conversation.answer import Says, Turns
 from tests.conversation.place import Place, button, buttons, hint, only, pickers, said
 
+LONG = "or what became of it in the years when nobody looked, a novel in letters"
+
 
 @pytest.fixture
 def place():
@@ -20,7 +22,7 @@ async def ada(place):
 @pytest.fixture
 async def many(place, ada):
     """Sixty covers: twelve pages."""
-    return [await place.cover(ada, title=f"Book {number}") for number in range(60)]
+    return [await place.cover(ada, title=f"Book {number}, {LONG}") for number in range(60)]
 
 
 async def test_who_has_no_cover_is_told_how_to_begin(ada):
@@ -144,4 +146,5 @@ async def test_rows_and_labels_fit_every_platform(place, many, ada, forms):
     first = said(await ada.command("history"))
     message = said(await ada.press(button(first, Verb.HISTORY)))
     assert len(message.rows) <= 5
+    assert len(message.text) < 1024
     assert all(len(one.label) <= 40 for one in buttons(message))

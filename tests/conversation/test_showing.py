@@ -50,6 +50,15 @@ async def test_the_example_on_telegram_is_a_brief_that_can_be_sent_as_it_is(plac
     assert set(map(str, read)) == {"title", "genre", "summary"}
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_help_and_pages_with_a_picture_fit_the_messages_of_every_platform(place, language):
+    """Discord shows 2,000 characters, Telegram 1,024 under a picture."""
+    root = await place.somebody(language=language, admin=True)
+    assert len(said(await root.command("help")).text) < 2000
+    for page in ("0", "1", "2", "3", "genres"):
+        assert len(said(await root.press(act(Verb.STYLES, page))).text) < 1024
+
+
 async def test_every_command_is_told_and_that_of_admins_only_to_them(place, ada):
     everybody = said(await ada.command("help")).text
     assert all(f"/{spec.name}: " in everybody for spec in COMMANDS if not spec.admins)

@@ -17,6 +17,8 @@ from pipeline.domain.outcome import DeliveryState, Receipt
 from pipeline.domain.standing import Standing
 
 _TITLE = 40
+_REASON = 140
+"""Characters of why something failed: all of it was said when it did."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +101,8 @@ def end(order: Order, receipt: Receipt | None, words: Words) -> str:
     """What became of an order, and where its result is."""
     state = order.job.state
     if isinstance(state, Failed):
-        return words.say("chat-order-failed", reason=chat_sentence(state.fault.error, words))
+        reason = chat_sentence(state.fault.error, words)
+        return words.say("chat-order-failed", reason=shortened(reason, _REASON))
     if receipt and receipt.state is DeliveryState.GIVEN_UP:
         return _not_brought(receipt, words)
     if receipt and receipt.state is DeliveryState.PENDING and receipt.fault:

@@ -24,9 +24,9 @@ from bot.conversation.rooms.own import refusal, shown
 from bot.conversation.talk import end_talk
 from pipeline.domain.errors import JobError
 
-OPEN = 10
-"""Open orders that the screen shows, with two rows of buttons; the others are counted."""
-ENDED = 5
+OPEN = 8
+"""Open orders that the screen shows, with their buttons; the others are counted."""
+ENDED = 4
 ROW = 5
 MOST = 25
 """Choices of a picker."""
