@@ -30,7 +30,8 @@ async def bo(place):
 @pytest.fixture
 def steward(place):
     store = place.store
-    return Steward(switch=store.switch, jobs=store.jobs, register=store.register, rules=place.rules)
+    return Steward(switch=store.switch, jobs=store.jobs, people=store.people,
+                   register=store.register, rules=place.rules)  # fmt: skip
 
 
 async def test_whoever_may_press_may_change_step_and_leaf_through(place, ada, bo):
