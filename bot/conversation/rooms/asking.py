@@ -83,8 +83,8 @@ def _rows(
 def _ways(talk: Talk, asked: Field, words: Words, following: str) -> Iterator[Button]:
     """Past this question, back, more choices, to the end, and out."""
     if not asked.needed:
-        empty = "chat-talk-empty" if talk.values[asked.key] else "chat-talk-skip"
-        yield _button(talk, words.say(empty), "skip")
+        said = words.say("chat-talk-empty" if talk.values[asked.key] else "chat-talk-skip")
+        yield _button(talk, said, "skip")
     if talk.step:
         yield _button(talk, words.say("chat-talk-back"), "back")
     if following:
@@ -95,9 +95,10 @@ def _ways(talk: Talk, asked: Field, words: Words, following: str) -> Iterator[Bu
 
 
 def _everything(talk: Talk, words: Words, wrong: str) -> Message:
-    go = "chat-button-make" if talk.form.act.verb is Verb.ORDER else "chat-talk-go"
+    is_order = talk.form.act.verb is Verb.ORDER
+    go = words.say("chat-button-make" if is_order else "chat-talk-go")
     row = (
-        _button(talk, words.say(go), "go", Tone.MAIN),
+        _button(talk, go, "go", Tone.MAIN),
         _button(talk, words.say("chat-talk-back"), "back"),
         _button(talk, words.say("chat-talk-cancel"), "cancel"),
     )
