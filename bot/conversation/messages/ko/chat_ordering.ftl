@@ -30,8 +30,8 @@ chat-work-covers = 시안 { $count }개{ $genre ->
     } · { $format } · 시드 { $seed }
 chat-work-variations = 변형 { $count }개 · 시드 { $seed }
 chat-work-ideas = { $count ->
-    [one] 다른 아이디어
-   *[other] 다른 아이디어 { $count }개
+    [one] 다른 시안
+   *[other] 다른 시안 { $count }개
     } · 시드 { $seed }
 chat-work-other = 할 일: { $deed }
 chat-work-waiting = { $position ->
