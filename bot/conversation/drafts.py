@@ -72,7 +72,7 @@ async def find(means: Means, caller: Caller, id_: str) -> Draft | None:
     job = next((one for one in await means.studio.jobs(caller.person, limit=100)
                 if one.cover == id_ and isinstance(one.operation, Letter)), None)  # fmt: skip
     picture = "" if job is None else brought(job.operation)
-    return Draft(id=id_, given=as_given(cover.brief), picture=picture)
+    return Draft(id=id_, given=as_given(cover.brief), picture=picture, asked=True)
 
 
 async def is_kept(means: Means, caller: Caller, draft: Draft) -> bool:

@@ -101,8 +101,12 @@ class Following:
         """Look again and again, until cancelled; edits under way are waited for."""
         try:
             while True:
-                with contextlib.suppress(StorageError):  # the next round finds it again
+                try:
                     await self.look()
+                except StorageError:
+                    pass  # the next round finds it again
+                except Exception as error:  # noqa: BLE001 - progress must not end the bot
+                    _report("open orders could not be looked at", error)
                 await asyncio.sleep(self._every_s)
         finally:
             await self.rest()
@@ -225,8 +229,7 @@ class Following:
         except StorageError:
             pass  # shown it was; after a restart it is shown once more
         except Exception as error:  # noqa: BLE001 - one message must not end everybody's progress
-            context = {"message": f"progress of {job.id} was not shown", "exception": error}
-            asyncio.get_running_loop().call_exception_handler(context)
+            _report(f"progress of {job.id} was not shown", error)
 
     async def _part(self, job: str) -> None:
         """Let go of a job that is open no more; that it was cancelled, nobody else will say."""
@@ -242,6 +245,10 @@ class Following:
             return
         message = stands(found, followed.cover, None, followed.words)
         self._show(followed, found, message, "")
+
+
+def _report(message: str, error: Exception) -> None:
+    asyncio.get_running_loop().call_exception_handler({"message": message, "exception": error})
 
 
 def _key(job: str) -> str:

@@ -9,7 +9,7 @@ from bot.conversation.message import Button, Message, Picture
 from bot.conversation.outage import with_line
 from bot.conversation.times import span
 from bot.conversation.words import Words
-from pipeline.domain.errors import VersionError
+from pipeline.domain.errors import StorageError, VersionError
 from pipeline.domain.job import Cancelled, Job, Queued, Running, is_open
 from pipeline.domain.operation import Illustrate, Letter, Reroll, Vary
 from pipeline.domain.standing import Standing
@@ -27,15 +27,22 @@ _GRAINS = ((20.0, 5), (60.0, 10), (120.0, 20), (600.0, 60), (7200.0, 300))
 
 async def accepted(means: Means, caller: Caller, ticket: Ticket) -> Ordered:
     """What is said to a committed order: what is made, its place in the queue, how to cancel."""
-    words, job = caller.words, ticket.job
+    try:
+        message = await _accepted(means, caller, ticket.job)
+    except StorageError:  # committed it is, and nothing else must be said about it
+        message = stands(ticket.job, None, None, caller.words)
+    return Ordered(ticket=ticket, message=message)
+
+
+async def _accepted(means: Means, caller: Caller, job: Job) -> Message:
     try:
         cover = await means.studio.cover(caller.person, job.cover)
     except VersionError:  # somebody else's, who lets others add to it
         cover = None
     overview = await means.studio.overview()
     standing = means.studio.standings(overview).get(job.id)
-    message = stands(job, cover, standing, words, paused=overview.paused)
-    return Ordered(ticket=ticket, message=await with_line(means, words, message))
+    message = stands(job, cover, standing, caller.words, paused=overview.paused)
+    return await with_line(means, caller.words, message)
 
 
 def stands(

@@ -18,7 +18,8 @@ class Talk:
     """A form that is being filled in; at `step` is the question that is open.
 
     Behind the last question everything is shown again before it is submitted. `answers` are by
-    key; what has none stands as the form proposed it. `at` is when something was said last.
+    key; what has none stands as the form proposed it. `at` is when something was said last, and
+    `heard` the key of what it was: a platform that was not sure of us says it again.
     """
 
     id: str
@@ -26,6 +27,7 @@ class Talk:
     step: int = 0
     answers: Mapping[str, str] = field(default_factory=dict[str, str])
     at: datetime
+    heard: str = ""
 
     @property
     def question(self) -> Field | None:

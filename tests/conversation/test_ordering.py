@@ -11,6 +11,7 @@ from bot.conversation.commands import FROM_MESSAGE
 from bot.conversation.drafts import MOST
 from bot.conversation.interview import KOREAN_FORMAT
 from bot.conversation.places import view_of
+from pipeline.domain.errors import StorageError
 from pipeline.domain.job import Fault
 from pipeline.domain.operation import Letter
 from pipeline.domain.person import Preferences
@@ -346,6 +347,15 @@ async def test_a_failed_order_with_a_picture_is_tried_again_with_it(place, ada):
     await place.failed(job, Fault(code="work-crashed"))
     again = ticket(await ada.press(act(Verb.ORDER, job.cover))).job
     assert again.operation.picture == job.operation.picture
+
+
+async def test_what_is_committed_is_never_told_as_refused(place, ada, monkeypatch):
+    async def away():
+        raise StorageError("storage-busy")
+
+    monkeypatch.setattr(place.store.jobs, "overview", away)
+    answers = all_fit(await ada.command("cover", **FULL))
+    assert button(said(answers), Verb.CANCEL, ticket(answers).job.id)
 
 
 async def test_every_command_of_a_long_brief_is_answered_in_few_words(place, tess):

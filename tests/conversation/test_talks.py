@@ -179,6 +179,15 @@ async def test_a_talk_survives_a_restart_at_every_question(place, tess):
     assert (brief.author, brief.options) == ("Ada", 3)
 
 
+async def test_what_a_platform_says_again_is_no_second_answer(place, tess):
+    await begin(tess)
+    for _ in range(2):
+        again = said(await place.desk.said(tess.caller("update-7"), "The Quiet Lantern"))
+    talk = await open_talk(place.means, tess.caller())
+    assert (talk.step, dict(talk.answers)) == (1, {"title": "The Quiet Lantern"})
+    assert choice(again, "skip")
+
+
 async def test_stale_buttons_are_answered_politely_and_change_nothing(place, tess):
     first = await begin(tess)
     genres = said(await answer(tess, "A"))

@@ -25,18 +25,21 @@ _LONG = frozenset({BriefKey.SUMMARY, BriefKey.REQUIREMENTS})
 
 def brief_form(means: Means, caller: Caller, draft: Draft) -> Form:
     """The form whose answers are added to a draft, which is then ordered."""
-    proposed = {**usual(caller), **draft.given}
-    fields = tuple(_field(means, caller.words, key, proposed) for key in (*FIRST, *MORE))
+    stands = proposed(caller, draft)
+    fields = tuple(_field(means, caller.words, key, stands) for key in (*FIRST, *MORE))
     title = caller.words.say("chat-brief-title")
     return Form(act=act(Verb.ORDER, draft.id), title=title, fields=fields)
 
 
-def usual(caller: Caller) -> dict[str, str]:
-    """What counts where a brief says nothing: what the person prefers, or is used to."""
+def proposed(caller: Caller, draft: Draft) -> dict[str, str]:
+    """A draft's parts, and where nobody was asked for the others, what they usually are."""
+    if draft.asked:
+        return dict(draft.given)
     prefers = caller.person.preferences
     format_here = KOREAN_FORMAT if caller.words.language == "ko" else DEFAULT_FORMAT
     told = {BriefKey.FORMAT: prefers.format or format_here, BriefKey.GENRE: prefers.genre}
-    return {key.value: name for key, name in told.items() if name}
+    usual = {key.value: name for key, name in told.items() if name}
+    return {**usual, **draft.given}
 
 
 def read_part(means: Means, given: Mapping[str, str]) -> Brief:
@@ -62,14 +65,14 @@ def answered(given: Mapping[str, str], values: Mapping[str, str]) -> dict[str, s
     return {key: value for key, value in parts.items() if value}
 
 
-def _field(means: Means, words: Words, key: BriefKey, proposed: Mapping[str, str]) -> Field:
+def _field(means: Means, words: Words, key: BriefKey, stands: Mapping[str, str]) -> Field:
     low, high = OPTIONS
     default = str(DEFAULT_OPTIONS) if key is BriefKey.OPTIONS else ""
     return Field(
         key=key.value,
         label=words.say(f"field-{key}"),
         question=words.say(f"interview-{key}"),
-        value=_shown(proposed.get(key, default)),
+        value=_shown(stands.get(key, default)),
         example=words.say(f"chat-example-{key}", low=low, high=high),
         long=key in _LONG,
         needed=key is BriefKey.TITLE,

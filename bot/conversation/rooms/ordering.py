@@ -1,5 +1,6 @@
 """From a brief to an order: commands, forms, and drafts that are amended, ordered, thrown away."""
 
+import contextlib
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -13,7 +14,7 @@ from bot.conversation.forgiving import guessed_title, read_labels, understood
 from bot.conversation.labels import ENGINE
 from bot.conversation.means import Means
 from bot.conversation.message import Button, Message, Tone
-from bot.conversation.rooms.brief_form import answered, brief_form, read_part, usual
+from bot.conversation.rooms.brief_form import answered, brief_form, proposed, read_part
 from bot.conversation.rooms.suggesting import ENGINES, SUGGESTS
 from bot.conversation.standing import accepted
 from bot.conversation.words import Words
@@ -23,6 +24,7 @@ from pipeline.domain.errors import (
     FormatError,
     GenreError,
     PictureError,
+    StorageError,
     StyleError,
 )
 from pipeline.domain.picture import LARGEST_MB, MEGABYTE
@@ -110,7 +112,7 @@ async def submitted(
     draft = await find(means, caller, pressed.about)
     if draft is None:
         return _gone(caller)
-    parts = answered({**usual(caller), **draft.given}, values)
+    parts = answered(proposed(caller, draft), values)
     return await _kept_order(means, caller, replace(draft, given=parts, asked=True))
 
 
@@ -148,7 +150,8 @@ async def change(means: Means, caller: Caller, pressed: Act) -> Answers:
     found, tree = await means.studio.tree(caller.person, pressed.about)
     await means.studio.demand_welcome(caller.person)
     document = next(one.document for one in tree if one.id == pressed.about)
-    draft = Draft(id=means.new_id(), given=as_given(found.brief), picture=brought(document))
+    draft = Draft(id=means.new_id(), given=as_given(found.brief), picture=brought(document),
+                  asked=True)  # fmt: skip
     return await _ask(means, caller, draft)
 
 
@@ -193,12 +196,13 @@ async def _kept_order(means: Means, caller: Caller, draft: Draft) -> Answers:
     await keep(means, caller, draft)
     answers = await _order(means, caller, draft, f"draft:{draft.id}")
     if any(isinstance(one, Ordered) for one in answers):
-        await keep(means, caller, replace(draft, ordered=True))
+        with contextlib.suppress(StorageError):  # ordered it is, and its key keeps it so
+            await keep(means, caller, replace(draft, ordered=True))
     return answers
 
 
 async def _order(means: Means, caller: Caller, draft: Draft, key: str) -> Answers:
-    whole = draft if draft.asked else replace(draft, given={**usual(caller), **draft.given})
+    whole = replace(draft, given=proposed(caller, draft))
     wrong = _wrong(means, caller.words, whole)
     try:
         picture = None if wrong else await _picture(means, caller, draft)

@@ -1,5 +1,6 @@
 """Questions one after another, for who has no forms; a talk outlives the process."""
 
+import contextlib
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import replace
@@ -22,7 +23,7 @@ from bot.conversation.talk import Talk, end_talk, keep, open_talk
 from pipeline.domain.brief import LETTERED, demand_short
 from pipeline.domain.brief_keys import BriefKey
 from pipeline.domain.cleaning import clean
-from pipeline.domain.errors import ArtiCoverError
+from pipeline.domain.errors import ArtiCoverError, StorageError
 from pipeline.stages.colour_words import colour_of
 
 PATIENCE = timedelta(days=1)
@@ -69,6 +70,8 @@ class Talks:
     async def _answer(self, means: Means, caller: Caller, talk: Talk, text: str) -> Answers:
         """Take what was typed, if it will do."""
         asked = talk.question
+        if caller.key == talk.heard:
+            return (Says(message=question(talk, caller)),)
         if asked is None:
             if text.casefold().strip(" .!") in _YES:
                 return await self._submitted(means, caller, talk, pressed=False)
@@ -100,7 +103,7 @@ class Talks:
 
     async def _on(self, means: Means, caller: Caller, talk: Talk, *, pressed: bool) -> Answers:
         """Go on to the question at which a talk stands; a single one needs no look back."""
-        now = replace(talk, at=means.clock.now())
+        now = replace(talk, at=means.clock.now(), heard=caller.key)
         if now.question is None and len(now.form.fields) == 1:
             return await self._submitted(means, caller, now, pressed=pressed)
         message = question(await keep(means, caller, now), caller)
@@ -121,7 +124,8 @@ class Talks:
                 step = 0
             again = await keep(means, caller, replace(talk, step=step))
             return (Says(message=question(again, caller, wrong=wrong)),)
-        await end_talk(means, caller)
+        with contextlib.suppress(StorageError):  # it is ordered; once more orders nothing new
+            await end_talk(means, caller)
         return (closed, *answers) if pressed else answers
 
 
