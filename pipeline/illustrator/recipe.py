@@ -48,12 +48,14 @@ class Scene:
 class Composition:
     """One way to use a recipe: a name, and where lettering goes for an aspect and a palette.
 
-    `about` names what it suits: concepts, settings or genres; empty suits anything.
+    `about` names what it suits: concepts, settings or genres; empty suits anything. `label` says
+    that it draws a label just as large as its lettering, which can then not grow any more.
     """
 
     name: str
     arrange: Callable[[float, Palette], Arrangement]
     about: tuple[str, ...] = ()
+    label: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,6 +23,7 @@ from pipeline.stages.keeping import words_on
 from pipeline.typography.sheet import Page
 from pipeline.typography.terrain import Terrain
 from pipeline.workshop.finishing import draft, finish
+from pipeline.workshop.on_label import on_label
 from pipeline.workshop.task import Task, demand_base
 from pipeline.workshop.workshop import Workshop
 
@@ -64,7 +65,8 @@ def lettered_anew(
 ) -> tuple[Document, Pixels]:
     """A changed `document` of `base` made legible over its art, and what it looks like."""
     was = base.document.layout
-    tidy = replace(document, layout=_without_idle_tones(document.layout, was))
+    held = replace(document, layout=on_label(workshop, document))
+    tidy = replace(held, layout=_without_idle_tones(held.layout, was))
     done = finish(workshop, tidy, art, was=was)
     return replace(tidy, layout=done.layout), done.picture
 

@@ -55,14 +55,17 @@ def stored(pixels):
 
 
 @functools.cache
-def version(recipe="papercut", words=ENGLISH, form="2:3", short_px=None, palette=0):
+def version(
+    recipe="papercut", words=ENGLISH, form="2:3", short_px=None, palette=0, composition=None
+):  # fmt: skip
     """A cover of one recipe, drawn and lettered as the illustrator does it."""
     shape = find_format(form, load_formats())
     writing = Writing.KOREAN if words.language == "ko" else Writing.LATIN
     pairing = library().catalogue.suiting("fantasy", writing)[0].name
     made_by = recipes()[recipe]
     choice = Choice(
-        recipe=recipe, compositions=tuple(c.name for c in made_by.compositions),
+        recipe=recipe,
+        compositions=(composition,) if composition else tuple(c.name for c in made_by.compositions),
         palette=made_by.palettes[palette % len(made_by.palettes)], pairing=pairing,
         concepts=(concept("castle"), concept("lighthouse")), seed=7,
     )  # fmt: skip

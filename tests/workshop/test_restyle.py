@@ -7,8 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pipeline.domain.errors import VersionError
+from pipeline.domain.geometry import Box
 from pipeline.domain.layout import EffectKind, Material, Role, Trait
 from pipeline.domain.operation import Anchor9, EditText, MoveText, Restyle
+from pipeline.drawing.page import page
 from pipeline.typography.legibility import measure
 from pipeline.workshop.edit_text import edited
 from pipeline.workshop.move_text import moved
@@ -34,6 +36,46 @@ NIGHT, MIDDLE, PAPER = "#101a30", "#7a7a70", "#f4efe4"
 
 def restyle_of(base, **looks):
     return after(restyled, Restyle(**looks), base)
+
+
+def over_label(base, made):
+    """How far the lettering reaches over what its label was drawn for, in fractions."""
+    width, height = page(made.document.layout.aspect)
+    room = Box.around(base.document.art.text)
+    ink = Box.around(block.box for block in made.document.layout.blocks)
+    return max(room.x / width - ink.x, ink.right - room.right / width,
+               room.y / height - ink.y, ink.bottom - room.bottom / height)  # fmt: skip
+
+
+def labelled():
+    return version("pattern", short_px=400, composition="stray")
+
+
+LABELLED = {"pairing": Restyle(pairing="platform"), "size": Restyle(size=1.6),
+            "slab": Restyle(pairing="burst")}  # fmt: skip
+
+
+@pytest.mark.parametrize("look", LABELLED)
+def test_lettering_stays_on_the_label_that_was_drawn_for_it(look):
+    base = labelled()
+    made = after(restyled, LABELLED[look], base)
+    assert over_label(base, made) < 0.012
+    assert boxes_are_ink(made)
+    assert apart(made)
+
+
+def test_other_words_stay_on_the_label_too():
+    base = labelled()
+    longer = EditText(changes=(("title", "The Salt Cartographer and the Long Way Home"),))
+    made = after(edited, longer, base)
+    assert over_label(base, made) < 0.012
+
+
+def test_what_a_person_placed_may_leave_the_label():
+    base = labelled()
+    away = after(moved, MoveText(block="author", to=Anchor9.TOP_LEFT), base)
+    made = after(restyled, Restyle(pairing="platform"), away)
+    assert block(made, "author").box.y < 0.12
 
 
 def legible(version):
