@@ -4,11 +4,12 @@ The token stands in the address of every request. The library and its HTTP clien
 repeat them in errors; here neither gets out.
 """
 
+import contextlib
 import json
 import logging
 from collections.abc import Collection
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import httpx
 from telegram import Bot
@@ -111,10 +112,10 @@ def connect(settings: TelegramSettings) -> QuietBot:
 
 def secrets_of(settings: TelegramSettings) -> frozenset[str]:
     """What nothing that is written may show."""
-    found = {settings.token, settings.webhook_secret}
-    if settings.api_base:
+    found = {settings.token, settings.token.partition(":")[2], settings.webhook_secret}
+    with contextlib.suppress(ValueError):
         found.add(urlsplit(settings.api_base).password or "")
-    return frozenset(filter(None, found))
+    return frozenset(filter(None, found | {quote(secret, safe="") for secret in found}))
 
 
 def hush_logs(secrets: Collection[str]) -> None:
@@ -136,7 +137,7 @@ class _Masking(logging.Filter):
     def filter(self, record: logging.LogRecord) -> bool:
         said = record.getMessage()
         if any(secret in said for secret in self.secrets):
-            for secret in self.secrets:
+            for secret in sorted(self.secrets, key=len, reverse=True):
                 said = said.replace(secret, MASK)
             record.msg, record.args = said, ()
         return True

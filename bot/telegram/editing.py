@@ -22,6 +22,7 @@ from bot.telegram.sending import NO_PREVIEW, Sending
 
 _log = logging.getLogger(__name__)
 REMOVAL_S = 30.0
+TRIES = 2
 Keep = Callable[[Kept], Awaitable[None]]
 
 
@@ -78,11 +79,17 @@ class Editing:
         face = self.face(kept, message)
         if not message.pictures and same(self._faces.of(kept), face):
             return
-        self._faces.drop(kept)
-        try:
-            await self._asked(kept, message, face, patience_s)
-        except UnsureError:  # an edit may be asked for twice
-            await self._asked(kept, message, face, patience_s)
+        for tried in range(1, TRIES + 1):
+            try:
+                await self._asked(kept, message, face, patience_s)
+                break
+            except UnsureError:  # an edit may be asked for twice
+                self._faces.doubt(kept)
+                if tried == TRIES:
+                    raise
+            except TelegramError:
+                self._faces.drop(kept)
+                raise
         self._faces.keep(kept, face)
 
     def face(self, kept: Kept, message: Message) -> Face:
@@ -130,7 +137,7 @@ class Editing:
         """What has to be asked for; it gets the chat's id of today."""
         bot = self._requests.bot
         at: dict[str, Any] = {"message_id": kept.message, "reply_markup": face.keyboard}
-        words = face.written
+        words = self._faces.another(kept, face.written)
         if not kept.photo:
             text = words if words.text else Written(NOTHING)
             return lambda chat: bot.edit_message_text(

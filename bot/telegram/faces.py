@@ -1,12 +1,12 @@
 """How messages of ours look just now, so that no edit is asked for that changes nothing."""
 
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from dataclasses import dataclass
 
 from telegram import InlineKeyboardMarkup, Message, MessageEntity
 
 from bot.telegram.places import Kept
-from bot.telegram.rendering import Written, alt_in
+from bot.telegram.rendering import JOINER, Written, alt_in
 
 REMEMBERED = 2_000
 _OURS = (MessageEntity.BOLD, MessageEntity.ITALIC)
@@ -31,6 +31,7 @@ class Faces:
     def __init__(self) -> None:
         """None is known."""
         self._faces: OrderedDict[tuple[int, int], Face] = OrderedDict()
+        self._doubts: Counter[tuple[int, int]] = Counter()
 
     def of(self, kept: Kept) -> Face | None:
         """How a message looks; None when that is not known."""
@@ -39,6 +40,7 @@ class Faces:
     def keep(self, kept: Kept, face: Face) -> None:
         """Know how a message looks."""
         at = (kept.chat, kept.message)
+        self._doubts.pop(at, None)
         self._faces[at] = face
         self._faces.move_to_end(at)
         while len(self._faces) > REMEMBERED:
@@ -47,6 +49,19 @@ class Faces:
     def drop(self, kept: Kept) -> None:
         """Know no more how a message looks."""
         self._faces.pop((kept.chat, kept.message), None)
+
+    def doubt(self, kept: Kept) -> None:
+        """Know that the last edit may have been done, or not."""
+        self.drop(kept)
+        self._doubts[kept.chat, kept.message] += 1
+
+    def another(self, kept: Kept, words: Written) -> Written:
+        """The words, so that they differ from those of edits which may have been done.
+
+        Nobody sees the difference.
+        """
+        doubts = self._doubts[kept.chat, kept.message]
+        return Written(words.text + JOINER * doubts, words.entities) if doubts else words
 
 
 def face_of(message: Message) -> Face:

@@ -28,7 +28,8 @@ _WIDTHS = ((8, 2), (7, 3), (6, 4), (5, 5), (4, 7), (3, 10), (2, 17))
 """So many buttons fit side by side when none is wider than so many columns."""
 _UNSENDABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _MENTION = re.compile(r"@(?=\w)")
-_JOINER, _ZWJ = "\u2060", "\u200d"
+JOINER, _ZWJ = "\u2060", "\u200d"
+"""Nothing that is seen, and what joins signs to one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def plain(text: str, *, group: bool) -> str:
     """A text that can be sent; in a group nobody is called by what somebody wrote."""
     text = text.encode("utf-8", "replace").decode("utf-8")
     text = _UNSENDABLE.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
-    return _MENTION.sub(f"@{_JOINER}", text) if group else text
+    return _MENTION.sub(f"@{JOINER}", text) if group else text
 
 
 def written(message: Message, limit: int, *, group: bool, alt: str = "") -> Written:
@@ -93,8 +94,9 @@ def written(message: Message, limit: int, *, group: bool, alt: str = "") -> Writ
 def alt_in(text: str, entities: Sequence[MessageEntity]) -> str:
     """What a caption of ours says about its picture."""
     for entity in entities:
-        if entity.type == MessageEntity.ITALIC and entity.offset + entity.length == units(text):
-            return text.encode("utf-16-le")[2 * entity.offset :].decode("utf-16-le")
+        end = entity.offset + entity.length
+        if entity.type == MessageEntity.ITALIC and end == units(text.rstrip(JOINER)):
+            return text.encode("utf-16-le")[2 * entity.offset : 2 * end].decode("utf-16-le")
     return ""
 
 

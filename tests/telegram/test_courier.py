@@ -1,0 +1,380 @@
+"""Results on their way to people on Telegram, whatever the platform says to it."""
+
+import asyncio
+from dataclasses import replace
+
+import pytest
+
+from bot.conversation.answer import Says
+from bot.conversation.message import Document, Message, Poll
+from bot.telegram.orders import Told
+from pipeline.domain.errors import DeliveryError
+from tests.telegram.stand import Script, button, photo, says, stand
+
+DONE = Message(title="Done", pictures=(photo("A lighthouse"),), rows=((button("Next"),),))
+
+
+@pytest.fixture
+async def script():
+    return Script(result=DONE)
+
+
+@pytest.fixture
+async def at(script):
+    async with stand(script) as found:
+        yield found
+
+
+@pytest.fixture
+async def ada(at):
+    return at.server.people.user()
+
+
+@pytest.fixture
+async def club(at):
+    return at.server.people.group()
+
+
+async def ordered(at, script, who, chat=None):
+    """The result of an order, whose message stands there."""
+    script.answer = at.orders()
+    await who.says("/cover x", chat)
+    await (chat or who.chat).said("You are next.")
+    return await at.made()
+
+
+async def pressed(at, script, who, chat=None, **looks):
+    """The result of an order that was pressed on a message, and takes its place."""
+    script.answer = Says(message=Message(title="Card", rows=((button("Go"),),), **looks))
+    await who.says("/help", chat)
+    post = await (chat or who.chat).said("Card")
+    script.answer = at.orders(here=True)
+    press = await who.presses(post, "Go")
+    assert "You are next." in await press.answered()
+    await at.server.until(lambda: not at.server.updates.waiting)
+    return post, await at.made()
+
+
+async def test_an_order_and_its_result_are_one_photo(at, script, ada):
+    parcel = await ordered(at, script, ada)
+    waiting = ada.chat.last
+    assert (waiting.media.kind, waiting.labels) == ("photo", ["Cancel"])
+    assert waiting.caption.endswith("waiting for its picture")
+    await at.deliver(parcel)
+    assert (waiting.caption, waiting.labels) == ("Done\nA lighthouse", ["Next"])
+    assert len(ada.chat.posts) == 1
+    assert at.ended.jobs == [parcel.job.id]
+
+
+async def test_filling_twice_changes_nothing(at, script, ada):
+    parcel = await ordered(at, script, ada)
+    message = await at.deliver(parcel)
+    edits = len(at.server.called("editMessageMedia"))
+    await at.front.courier.fill(message, parcel)
+    await at.close()
+    await at.restart()
+    await at.front.courier.fill(message, parcel)
+    assert len(at.server.called("editMessageMedia")) == edits == 1
+    assert len(ada.chat.posts) == 1
+
+
+async def test_a_pressed_message_stays_as_it_is_until_the_result_takes_its_place(at, script, ada):
+    post, parcel = await pressed(at, script, ada, pictures=(photo(),))
+    assert post.said.startswith("Card")
+    await at.deliver(parcel)
+    assert post.caption == "Done\nA lighthouse"
+    assert len(ada.chat.posts) == 1
+
+
+async def test_a_pressed_text_gives_way_to_a_photo(at, script, ada):
+    post, parcel = await pressed(at, script, ada)
+    message = await at.deliver(parcel)
+    assert post.deleted
+    await at.front.courier.fill(message, parcel)
+    assert [one.caption for one in ada.chat.posts] == ["Done\nA lighthouse"]
+
+
+async def test_a_result_that_is_there_before_its_order_was_shown_is_shown_once(at, script, ada):
+    orders, parcels = at.orders(), []
+
+    async def quick(caller, *more):
+        answers = await orders(caller, *more)
+        parcels.append(await at.made())
+        await at.deliver(parcels[0])
+        return answers
+
+    script.answer = quick
+    await ada.says("/cover x")
+    await ada.chat.said("Done")
+    await at.close()
+    assert [one.caption for one in ada.chat.posts] == ["Done\nA lighthouse"]
+    await at.restart()
+
+
+async def test_an_order_whose_message_was_never_shown_gets_one(at, script, ada):
+    parcel = await ordered(at, script, ada)
+    await at.place.store.notes.drop(parcel.job.person, f"message:{parcel.job.id}")
+    ada.chat.last.deleted = True
+    await at.deliver(parcel)
+    assert ada.chat.last.caption == "Done\nA lighthouse"
+    assert len(ada.chat.posts) == 1
+
+
+async def test_a_deleted_message_is_sent_anew(at, script, ada):
+    parcel = await ordered(at, script, ada)
+    ada.chat.last.deleted = True
+    message = await at.deliver(parcel)
+    await at.front.courier.fill(message, parcel)
+    assert [one.caption for one in ada.chat.posts] == ["Done\nA lighthouse"]
+
+
+async def test_in_a_group_the_order_quotes_who_asked_and_keeps_its_topic(at, script, ada):
+    forum = at.server.people.group(forum=True)
+    topic = at.server.people.topic(forum)
+    script.answer = at.orders()
+    asked = await ada.says("/cover x", forum, topic=topic)
+    waiting = await forum.said("You are next.")
+    assert (waiting.reply_to, waiting.topic) == (asked, topic)
+    forum.find(waiting.id).deleted = True
+    asked.deleted = True  # what it answers is gone as well
+    await at.deliver(await at.made())
+    assert (forum.last.caption, forum.last.topic) == ("Done\nA lighthouse", topic)
+
+
+async def test_a_failure_is_told_in_the_same_message(at, script, ada):
+    parcel = await ordered(at, script, ada)
+    script.result = Message(lines=("It did not work.",), rows=((button("Again"),),))
+    await at.deliver(parcel)
+    assert ada.chat.last.caption.startswith("It did not work.")
+    assert len(ada.chat.posts) == 1
+
+
+async def test_files_follow_the_message_as_one_group(at, script, ada):
+    files = (
+        Document(source=b"%PDF", name="cover.pdf", size=4),
+        Document(source=b"x", name="c.png", size=1),
+    )
+    script.result = replace(DONE, documents=files)
+    parcel = await ordered(at, script, ada)
+    message = await at.deliver(parcel)
+    await at.front.courier.fill(message, parcel)
+    first, *rest = ada.chat.posts
+    assert [one.media.name for one in rest] == ["cover.pdf", "c.png"]
+    assert {one.reply_to for one in rest} == {first}
+    assert rest[0].album == rest[1].album is not None
+
+
+async def test_files_that_were_sent_are_not_sent_again(at, script, ada):
+    files = (Document(source=b"%PDF", name="cover.pdf", size=44_000_000),
+             Document(source=b"x", name="c.png", size=2_000_000))  # fmt: skip
+    script.result = replace(DONE, documents=files)
+    parcel = await ordered(at, script, ada)
+    message = await at.front.courier.post(parcel)
+    fault = at.server.fails("sendDocument", code=400, description="Bad Request: odd")
+    fault.times = 0
+    sent = at.place.store.notes
+
+    async def second_fails():
+        await at.server.until(lambda: at.server.called("sendDocument"))
+        fault.times = 1
+
+    task = asyncio.create_task(second_fails())
+    with pytest.raises(DeliveryError, match="refused"):
+        await at.front.courier.fill(message, parcel)
+    await task
+    assert '"files": 1' in await sent.note(parcel.job.person, f"told:{parcel.job.id}")
+    await at.front.courier.fill(message, parcel)
+    assert [one.media.name for one in ada.chat.posts[1:]] == ["cover.pdf", "c.png"]
+
+
+async def test_a_file_too_large_for_telegram_comes_smaller_and_that_is_said(at, script, ada):
+    small = Document(source=b"small", name="cover-150dpi.png", size=5)
+    large = Document(source=b"", name="cover.png", size=50_000_001, smaller=small)
+    script.result = replace(DONE, documents=(large,))
+    await at.deliver(await ordered(at, script, ada))
+    assert (ada.chat.last.media.name, "cover.png" in ada.chat.last.caption) == (small.name, True)
+
+
+async def test_a_file_that_cannot_be_sent_at_all_is_told_of_once(at, script, ada):
+    script.result = replace(DONE, documents=(Document(source=b"", name="a.pdf", size=60_000_000),))
+    parcel = await ordered(at, script, ada)
+    message = await at.deliver(parcel)
+    told = Told(shown=True, files=1_000)
+    await at.front._orders.tell(parcel.job.person, parcel.job.id, told)
+    await at.front.courier.fill(message, parcel)
+    assert "a.pdf" in ada.chat.last.text
+    assert len(ada.chat.posts) == 2
+
+
+async def test_a_file_that_the_server_finds_too_large_comes_smaller(at, script, ada):
+    small = Document(source=b"small", name="small.png", size=5)
+    large = Document(source=b"large", name="cover.png", size=30_000_000, smaller=small)
+    script.result = replace(DONE, documents=(large,))
+    parcel = await ordered(at, script, ada)
+    at.server.fails("sendDocument", code=413)
+    await at.deliver(parcel)
+    assert ada.chat.last.media.name == "small.png"
+
+
+async def test_a_poll_follows(at, script, ada):
+    script.result = replace(DONE, poll=Poll(question="Which?", answers=("1", "2")))
+    parcel = await ordered(at, script, ada)
+    message = await at.deliver(parcel)
+    await at.front.courier.fill(message, parcel)
+    assert [bool(one.poll) for one in ada.chat.posts] == [False, True]
+
+
+@pytest.mark.parametrize(("fault", "told"), [
+    ({"code": 403}, "delivery-gone"),
+    ({"code": 400, "description": "Bad Request: chat not found"}, "delivery-gone"),
+    ({"code": 403, "description": "Forbidden: user is deactivated"}, "delivery-gone"),
+    ({"code": 400, "description": "Bad Request: something odd"}, "delivery-refused"),
+    ({"code": 401}, "delivery-unavailable"),
+    ({"code": 500, "times": 9}, "delivery-unavailable"),
+    ({"code": 504, "times": 9}, "delivery-unavailable"),
+    ({"drop": True, "times": 9}, "delivery-unavailable"),
+    ({"retry_after": 600}, "delivery-unavailable"),
+])  # fmt: skip
+async def test_every_refusal_has_its_word(at, script, ada, fault, told):
+    parcel = await ordered(at, script, ada)
+    at.server.fails("editMessageMedia", **fault)
+    with pytest.raises(DeliveryError, match=told):
+        await at.deliver(parcel)
+
+
+async def test_a_long_flood_is_not_run_into_again(at, script, ada):
+    parcel = await ordered(at, script, ada)
+    at.server.fails("editMessageMedia", retry_after=100, chat=ada.id)
+    for _ in range(3):
+        with pytest.raises(DeliveryError, match="delivery-unavailable"):
+            await at.deliver(parcel)
+    assert len(at.server.called("editMessageMedia")) == 1
+
+
+async def test_a_short_flood_is_waited_out(at, script, ada):
+    parcel = await ordered(at, script, ada)
+    at.server.fails("editMessageMedia", retry_after=4, times=2)
+    await at.deliver(parcel)
+    assert ada.chat.last.caption.startswith("Done")
+
+
+async def test_an_edit_whose_answer_was_lost_is_asked_for_again_and_seen_to_be_done(
+    at, script, ada
+):
+    parcel = await ordered(at, script, ada)
+    at.server.fails("editMessageMedia", lose_answer=True)
+    await at.deliver(parcel)
+    assert ada.chat.last.caption.startswith("Done")
+    assert len(ada.chat.posts) == 1
+
+
+async def test_words_whose_answer_was_lost_are_not_asked_for_in_the_same_way(at, script, ada):
+    parcel = await ordered(at, script, ada)
+    script.result = Message(title="It failed.")
+    at.server.fails("editMessageCaption", lose_answer=True, times=3)
+    with pytest.raises(DeliveryError, match="unavailable"):
+        await at.deliver(parcel)
+    await at.deliver(parcel)
+    assert ada.chat.last.caption.startswith("It failed.")
+    assert len(at.server.called("editMessageCaption")) == 4
+
+
+async def test_who_blocks_the_bot_gets_nothing_and_is_not_written_to(at, script, ada):
+    parcel = await ordered(at, script, ada)
+    await ada.blocks()
+    await at.server.until(lambda: not at.server.updates.waiting)
+    before = len(at.server.calls)
+    with pytest.raises(DeliveryError, match="delivery-gone"):
+        await at.deliver(parcel)
+    assert [call.method for call in at.server.calls[before:] if call.method != "getUpdates"] == []
+
+
+async def test_who_unblocks_the_bot_is_written_to_again(at, script, ada):
+    parcel = await ordered(at, script, ada)
+    await ada.blocks()
+    await ada.unblocks()
+    await at.server.until(lambda: not at.server.updates.waiting)
+    await at.deliver(parcel)
+    assert ada.chat.last.caption.startswith("Done")
+
+
+async def test_where_the_group_is_gone_the_person_gets_the_result_alone(at, script, ada, club):
+    script.answer = says("Hello.")
+    await ada.says("/start")
+    await ada.chat.said("Hello.")
+    parcel = await ordered(at, script, ada, club)
+    at.server.people.kicks(club, ada)
+    await at.server.until(lambda: not at.server.updates.waiting)
+    message = await at.deliver(parcel)
+    await at.front.courier.fill(message, parcel)
+    assert [one.said for one in ada.chat.posts] == ["Hello.", "Done\nA lighthouse"]
+
+
+async def test_where_the_group_is_gone_a_stranger_gets_nothing(at, script, club):
+    bo = at.server.people.user("Bo", started=False)
+    parcel = await ordered(at, script, bo, club)
+    at.server.people.kicks(club, bo)
+    with pytest.raises(DeliveryError, match="delivery-gone"):
+        await at.deliver(parcel)
+    assert bo.chat.posts == []
+
+
+async def test_a_group_that_became_a_supergroup_gets_the_result(at, script, ada, club):
+    parcel = await ordered(at, script, ada, club)
+    new = at.server.people.migrates(club)
+    message = await at.deliver(parcel)
+    await at.front.courier.fill(message, parcel)
+    assert [one.caption for one in new.posts] == ["Done\nA lighthouse"]
+
+
+async def test_a_group_where_photos_are_forbidden_sends_the_result_to_the_person(
+    at, script, ada, club
+):
+    script.answer = says("Hello.")
+    await ada.says("/start")
+    await ada.chat.said("Hello.")
+    post, parcel = await pressed(at, script, ada, club)
+    club.mute.add("photo")
+    await at.deliver(parcel)
+    assert ada.chat.last.caption == "Done\nA lighthouse"
+    assert not post.deleted
+
+
+async def test_a_result_is_delivered_after_a_restart(at, script, ada):
+    parcel = await ordered(at, script, ada)
+    await at.die()
+    await at.restart()
+    await at.deliver(parcel)
+    assert [one.caption for one in ada.chat.posts] == ["Done\nA lighthouse"]
+
+
+async def test_progress_is_edited_into_the_orders_message(at, script, ada):
+    parcel = await ordered(at, script, ada)
+    await asyncio.sleep(0.1)
+    await at.front.board.show(parcel.job, Message(title="Drawing", pictures=(photo("So far"),)))
+    assert ada.chat.last.caption == "Drawing\nSo far"
+    await asyncio.sleep(0.1)
+    await at.front.board.show(parcel.job, Message(title="Drawing"))
+    assert len(ada.chat.last.history) == 1
+
+
+async def test_progress_gives_way_where_there_is_no_room(at, script, ada):
+    parcel = await ordered(at, script, ada)
+    for number in range(5):
+        await at.front.board.show(parcel.job, Message(title=f"Step {number}"))
+    assert len(at.server.called("editMessageCaption")) <= 1
+
+
+async def test_progress_of_a_deleted_message_is_given_up(at, script, ada):
+    parcel = await ordered(at, script, ada)
+    ada.chat.last.deleted = True
+    for number in range(3):
+        await asyncio.sleep(0.1)
+        await at.front.board.show(parcel.job, Message(title=f"Step {number}"))
+    assert len(at.server.called("editMessageCaption")) == 1
+
+
+async def test_progress_of_an_order_on_a_pressed_message_leaves_it_alone(at, script, ada):
+    post, parcel = await pressed(at, script, ada)
+    await at.front.board.show(parcel.job, Message(title="Drawing"))
+    assert post.text == "Card"
