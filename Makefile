@@ -56,6 +56,7 @@ gallery: $(VENV)/.installed-dev
 
 pictures: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.gallery.pictures
+	$(BIN)/python -m tests.gallery.messages
 
 ocr: $(VENV)/.installed-ocr
 	$(BIN)/python -m tests.ocr
