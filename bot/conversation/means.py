@@ -1,8 +1,9 @@
 """What the conversation stands on."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from bot.conversation.sent import Sent
 from bot.conversation.strips import Strips
 from pipeline.domain.brief import Brief
 from pipeline.domain.format import Format
@@ -21,7 +22,7 @@ class Means:
     """The doors of the studio, and the catalogues; `read_brief` checks what a person gave.
 
     `pack` makes a zip of everything that belongs to a person, with or without the pictures.
-    `strips` draws several covers as one picture.
+    `strips` draws several covers as one picture; in `sent` pictures wait for their briefs.
     """
 
     studio: Studio
@@ -36,3 +37,4 @@ class Means:
     new_id: Callable[[], str]
     strips: Strips
     pack: Callable[[Person, bool], Awaitable[bytes]]
+    sent: Sent = field(default_factory=Sent)

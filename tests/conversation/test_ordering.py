@@ -1,5 +1,6 @@
 """From a brief to an order: commands, forms, drafts."""
 
+import asyncio
 import json
 
 import pytest
@@ -11,6 +12,7 @@ from bot.conversation.commands import FROM_MESSAGE
 from bot.conversation.drafts import MOST
 from bot.conversation.interview import KOREAN_FORMAT
 from bot.conversation.places import view_of
+from bot.conversation.sent import Sent
 from pipeline.domain.errors import StorageError
 from pipeline.domain.job import Fault
 from pipeline.domain.operation import Letter
@@ -170,6 +172,47 @@ async def test_a_picture_stays_with_the_brief_while_a_form_is_filled_in(place, a
     ada.sent = {"photo": picture()}
     asked = form(await ada.command("cover", art="photo"))
     assert isinstance(ticket(await ada.submit(asked.act, title="A")).job.operation, Letter)
+
+
+async def test_a_picture_that_can_be_fetched_only_once_waits_for_its_brief(place, ada):
+    """As on Discord, which brings a picture to nobody but the command that it came with."""
+    ada.sent = {"photo": (photo := picture())}
+    asked = form(await ada.command("cover", art="photo"))
+    await asyncio.sleep(0)
+    ada.sent = {}
+    wrong = said(await ada.submit(asked.act, title="A", genre="zzgrx"))
+    again = form(await ada.press(button(wrong, Verb.AMEND)))
+    job = ticket(await ada.submit(again.act, title="A", genre="")).job
+    assert await place.studio.picture(job.operation.picture) == photo
+    place.restart()
+    amended = form(await ada.press(act(Verb.AMEND, asked.act.about)))
+    once_more = ticket(await ada.submit(amended.act, title="B")).job
+    assert once_more.operation.picture == job.operation.picture
+
+
+async def test_a_picture_that_was_lost_in_a_restart_is_asked_for_again(place, ada):
+    ada.sent = {"photo": picture()}
+    asked = form(await ada.command("cover", art="photo"))
+    await asyncio.sleep(0)
+    ada.sent = {}
+    place.restart()
+    assert hint(all_fit(await ada.submit(asked.act, title="A")))
+    assert not await place.studio.jobs(ada.person)
+
+
+async def test_pictures_that_wait_take_no_more_than_their_room():
+    sent = Sent(most_bytes=100)
+
+    async def fetch():
+        return bytes(60)
+
+    for draft in ("old", "new"):
+        sent.expect(draft, fetch)
+        assert len(await sent.content(draft)) == 60
+    await asyncio.sleep(0)
+    with pytest.raises(LookupError):
+        await sent.content("old")
+    assert await sent.content("new")
 
 
 async def test_a_picture_that_is_gone_or_too_large_is_told(place, ada):

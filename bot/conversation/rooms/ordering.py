@@ -3,6 +3,7 @@
 import contextlib
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
 from bot.conversation.act import Act, Verb, act
 from bot.conversation.answer import Answers, Asks, Hints, Ordered, Says, Turns
@@ -185,8 +186,15 @@ def _is_enough(caller: Caller, draft: Draft, *, told_freely: bool) -> bool:
 
 
 async def _ask(means: Means, caller: Caller, draft: Draft) -> Answers:
-    await keep(means, caller, draft)
+    await _keep(means, caller, draft)
     return (Asks(form=brief_form(means, caller, draft)),)
+
+
+async def _keep(means: Means, caller: Caller, draft: Draft) -> None:
+    """Keep a draft, and with it a picture that will not be there any more when it is ordered."""
+    await keep(means, caller, draft)
+    if draft.art and caller.forms:
+        means.sent.expect(draft.id, partial(caller.fetch, draft.art))
 
 
 async def _kept_order(means: Means, caller: Caller, draft: Draft) -> Answers:
@@ -195,9 +203,10 @@ async def _kept_order(means: Means, caller: Caller, draft: Draft) -> Answers:
         return await _order(means, caller, draft, caller.key)
     await keep(means, caller, draft)
     answers = await _order(means, caller, draft, f"draft:{draft.id}")
-    if any(isinstance(one, Ordered) for one in answers):
+    for job in (one.ticket.job for one in answers if isinstance(one, Ordered)):
+        made = replace(draft, ordered=True, picture=brought(job.operation))
         with contextlib.suppress(StorageError):  # ordered it is, and its key keeps it so
-            await keep(means, caller, replace(draft, ordered=True))
+            await keep(means, caller, made)
     return answers
 
 
@@ -229,7 +238,10 @@ async def _picture(means: Means, caller: Caller, draft: Draft) -> bytes | None:
         return await means.studio.picture(draft.picture)
     if not draft.art:
         return None
-    content = await caller.fetch(draft.art)
+    try:
+        content = await means.sent.content(draft.id)
+    except LookupError:
+        content = await caller.fetch(draft.art)
     if len(content) > LARGEST_MB * MEGABYTE:
         raise PictureError("picture-too-large", limit_mb=LARGEST_MB)
     return content
@@ -237,7 +249,7 @@ async def _picture(means: Means, caller: Caller, draft: Draft) -> bytes | None:
 
 async def _mended(means: Means, caller: Caller, draft: Draft, wrong: str) -> Answers:
     """What is wrong with a brief, with a button that asks for it again as far as it was told."""
-    await keep(means, caller, draft)
+    await _keep(means, caller, draft)
     words = caller.words
     message = Message(lines=(wrong,), rows=(_mending(draft, words),))
     return (Says(message=message, alone=True),)
