@@ -35,6 +35,10 @@ class FaceSpec:
     stand_in: str | None = None
     optional: bool = False
 
+    def called(self, language: str) -> str:
+        """Its family's name: the Korean one for `ko`, where there is one."""
+        return self.korean if self.korean and language.partition("-")[0] == "ko" else self.family
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FaceUse:
@@ -91,8 +95,7 @@ class FontCatalogue:
         Korean families have their Korean names for `ko`.
         """
         family, weight = self._title(pairing)
-        korean = self.faces[pairing.title.face].korean
-        called = korean if korean and language.partition("-")[0] == "ko" else family
+        called = self.faces[pairing.title.face].called(language)
         alike = {self._title(other)[1] for other in self.pairings
                  if self._title(other)[0] == family}  # fmt: skip
         return f"{called} {_weight_name(weight)}" if len(alike) > 1 else called

@@ -33,7 +33,7 @@ def options_sheet(
               note=", ".join(option.document.motifs))
         for option in options
     ]  # fmt: skip
-    words = sheet_words(workshop, brief, f"--seed {seed}")
+    words = sheet_words(workshop, brief, f"{'시드' if brief.language == 'ko' else 'seed'} {seed}")
     return sheet_file(workshop, brief, proofs, words, "contact-sheet.png")
 
 

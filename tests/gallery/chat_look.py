@@ -12,7 +12,7 @@ from PIL import Image
 
 from bot.conversation.message import Message
 from bot.discord.components import view_of
-from bot.telegram.rendering import CAPTION, keyboard, written
+from bot.telegram.rendering import CAPTION, alt_in, keyboard, written
 from pipeline.drawing.canvas import fill, pixels, stroke
 from pipeline.stages.sheet_lettering import Hand, broken, measured, write
 from tests.real import library
@@ -47,10 +47,14 @@ class Page:
         self.canvas.clear(skia.Color(*bytes.fromhex(ground[1:])))
         self.canvas.scale(SCALE, SCALE)
 
-    def text(self, words, hand, x, y, room, line):
+    def text(self, words, hand, x, y, room, line, slant=0.0):
         """Words in as many lines as they need, the first from `y` down; where the next begins."""
         for part in broken(library(), words, hand, room, MOST_LINES):
-            write(self.canvas, library(), part, hand, x, y + 0.72 * line, room=room)
+            self.canvas.save()
+            self.canvas.translate(x, y + 0.72 * line)
+            self.canvas.skew(-slant, 0)
+            write(self.canvas, library(), part, hand, 0, 0, room=room)
+            self.canvas.restore()
             y += line
         return y
 
@@ -154,8 +158,10 @@ def telegram(message: Message, shown: Image.Image | None) -> Image.Image:
     """The message on Telegram, light: a bubble with the photo and its caption, and the keyboard."""
     left, wide, pad = 14, _bubble_width(shown), 12
     page = Page(wide + 2 * left, "#c9d6df")
-    said = written(message, CAPTION, group=False)
+    alt = message.pictures[0].alt if message.pictures else ""
+    said = written(message, CAPTION, group=False, alt=alt)
     title, *lines = said.text.split("\n")
+    told = alt_in(said.text, said.entities)
     height = wide * shown.height / shown.width if shown else 0
     bold, plain = (Hand(size=15, weight=weight, colour="#111111") for weight in (650, 420))
     room = wide - 2 * pad
@@ -168,7 +174,8 @@ def telegram(message: Message, shown: Image.Image | None) -> Image.Image:
         y = page.picture(shown, left, y, wide, (14, 14, 0, 0))
     y = page.text(title, bold, left + pad, y + pad - 2, room, 20)
     for line in lines:
-        y = page.text(line, plain, left + pad, y, room, 20)
+        slant = 0.2 if told and line == told else 0.0
+        y = page.text(line, plain, left + pad, y, room, 20, slant)
     return page.finished(_keyboard(page, message, left, bubble.bottom() + 5, wide) + 12)
 
 

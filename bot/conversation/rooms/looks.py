@@ -41,7 +41,7 @@ async def _look(means: Means, caller: Caller, pressed: Act) -> Answers:
 
 
 def _menu(means: Means, version: Version, words: Words) -> Message:
-    faces = typefaces(version.document, means)
+    faces = typefaces(version.document, means, words)
     base = act(Verb.LOOK, version.id)
     return Message(
         title=heading(version, words), lines=(words.say("look-now", typefaces=faces),),

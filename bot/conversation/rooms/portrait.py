@@ -68,7 +68,7 @@ def lineage(version: Version, tree: Sequence[Version], words: Words) -> str:
 def settings(version: Version, means: Means, words: Words) -> Iterator[str]:
     """The style, the colours, the typefaces, what is shown, and the seed."""
     document = version.document
-    faces = typefaces(document, means)
+    faces = typefaces(document, means, words)
     match document.art:
         case Drawn(choice=choice) as art:
             yield words.say("card-drawn", style=_style(art, means, words), typefaces=faces,
@@ -85,7 +85,7 @@ def look(version: Version, means: Means, words: Words) -> str:
     """What tells a version from others in a word or two: its style, or its typeface."""
     art = version.document.art
     if isinstance(art, Brought):
-        return typefaces(version.document, means).partition(", ")[0]
+        return typefaces(version.document, means, words).partition(", ")[0]
     return _style(art, means, words)
 
 
@@ -104,11 +104,11 @@ def palette_now(version: Version, words: Words) -> str:
     return name
 
 
-def typefaces(document: Document, means: Means) -> str:
+def typefaces(document: Document, means: Means, words: Words) -> str:
     """The families of the lettering, the largest first."""
     faces = means.menu.fonts.faces
     fonts = [block.font for block in sorted(document.layout.blocks, key=lambda one: -one.size)]
-    names = (faces[font].family if font in faces else font for font in fonts)
+    names = (faces[font].called(words.language) if font in faces else font for font in fonts)
     return ", ".join(dict.fromkeys(names)) or "—"
 
 
