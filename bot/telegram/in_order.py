@@ -1,6 +1,6 @@
 """One chat after the other: what is heard in a chat is dealt with in order, chats side by side.
 
-Dealing has two parts. The first ends with something durable, and the next message of the chat may
+Dealing has two parts. After the first everything is kept, and the next message of the chat may
 follow; the second shows what came of it, as slowly as Telegram wants, in the same order.
 """
 
@@ -11,6 +11,8 @@ from typing import Any
 
 Later = Callable[[], Awaitable[None]]
 First = Callable[[], Awaitable[Later | None]]
+
+SHOWN_S = 5.0
 
 _log = logging.getLogger(__name__)
 
@@ -24,7 +26,10 @@ class InOrder:
         self._tasks: set[asyncio.Task[Any]] = set()
 
     def take(self, chat: int, first: First) -> asyncio.Future[None]:
-        """Deal with something; done when its first part is."""
+        """Deal with something; done when it was shown, or could have been shown by then.
+
+        What is not shown within `SHOWN_S` after it was kept is not worth dealing with it again.
+        """
         durable = asyncio.get_running_loop().create_future()
         self.begin(self._dealt(chat, first, durable))
         return durable
@@ -52,8 +57,8 @@ class InOrder:
         try:
             async with hearing:
                 later = await first()
-            _settle(durable)
             if later is not None:
+                asyncio.get_running_loop().call_later(SHOWN_S, _settle, durable)
                 async with showing:
                     await later()
         finally:

@@ -45,6 +45,11 @@ class Query:
         self._begin(self._sent(cut(plain(text, group=False), HINT)))
         return True
 
+    def leave(self) -> None:
+        """Answer nothing: that was done before, by a process that is gone."""
+        self._answered = True
+        self._late.cancel()
+
     async def _sent(self, text: str) -> None:
         bot = self._requests.bot
         try:

@@ -2,9 +2,8 @@
 
 import contextlib
 import functools
-import json
 import logging
-from collections import OrderedDict
+from collections.abc import Sequence
 
 from bot.conversation.act import read_act
 from bot.conversation.answer import Answer, Hints
@@ -14,19 +13,16 @@ from bot.conversation.desk import Desk
 from bot.conversation.words import Words
 from bot.telegram.answering import Answering
 from bot.telegram.callers import Callers, language_of
+from bot.telegram.dealt import Dealt, Mark
 from bot.telegram.hearing import Commanded, Heard, Joined, Moved, Pictured, Pressed, Said
 from bot.telegram.in_order import Later
 from bot.telegram.known_chats import KnownChats
 from bot.telegram.menus import Menus
 from bot.telegram.query import Query
-from bot.telegram.scene import scene_of
+from bot.telegram.scene import Scene, scene_of
 from bot.telegram.sending import Sending
 from pipeline.domain.errors import StorageError
 from pipeline.ports.notes import Notes
-
-REMEMBERED = 40
-"""Updates of a chat that are known to be dealt with, should Telegram bring them again."""
-CHATS = 1_000
 
 _log = logging.getLogger(__name__)
 
@@ -44,9 +40,8 @@ class Reception:
         self._chats = chats
         self._answering = answering
         self._sending = sending
-        self._notes = notes
+        self._dealt = Dealt(notes)
         self._menus = menus
-        self._dealt: OrderedDict[str, list[int]] = OrderedDict()
 
     async def hear(self, heard: Heard, query: Query | None) -> Later | None:
         """Deal with what is heard, until nothing of it can be lost; what is to be shown then."""
@@ -74,12 +69,12 @@ class Reception:
         try:
             caller = await self._callers.caller(heard)
             words, person = caller.words, caller.person.id
-            if await self._is_dealt(person, heard):
+            if await self._dealt.has(person, heard.source, Mark.SHOWN):
                 answers: tuple[Answer, ...] = ()
             else:
                 await self._met(heard, person)
                 answers = await self._asked(caller, heard)
-                await self._deal(person, heard)
+            await self._answer_once(person, heard, query)
         except StorageError as error:
             answers = (Hints(text=chat_sentence(error, words)),)
         except Exception:  # noqa: BLE001 - a bug must not leave a press unanswered, or come back
@@ -87,7 +82,21 @@ class Reception:
             answers = (Hints(text=words.say("chat-telegram-oops")),)
         scene = scene_of(heard, person, words, query, self._sending)
         left = await self._answering.hinted(scene, answers)
-        return functools.partial(self._answering.show, scene, left) if left else None
+        return functools.partial(self._shown, scene, left)
+
+    async def _answer_once(self, person: str, heard: Heard, query: Query | None) -> None:
+        """See to it that a press which comes again is not answered again."""
+        if query is None:
+            return
+        if await self._dealt.has(person, heard.source, Mark.ANSWERED):
+            query.leave()
+        else:
+            await self._dealt.mark(person, heard.source, Mark.ANSWERED)
+
+    async def _shown(self, scene: Scene, answers: Sequence[Answer]) -> None:
+        await self._answering.show(scene, answers)
+        if scene.person:
+            await self._dealt.mark(scene.person, scene.source, Mark.SHOWN)
 
     async def _met(self, heard: Heard, person: str) -> None:
         source = heard.source
@@ -112,28 +121,3 @@ class Reception:
                 return (Hints(text=caller.words.say("chat-telegram-picture")),)
             case _:
                 return ()
-
-    async def _is_dealt(self, person: str, heard: Heard) -> bool:
-        return heard.source.update in await self._dealt_in(person, heard.source.chat)
-
-    async def _dealt_in(self, person: str, chat: int) -> list[int]:
-        key = f"{person}:{chat}"
-        if key not in self._dealt:
-            text = await self._notes.note(person, _heard(chat))
-            self._dealt[key] = json.loads(text) if text else []
-            while len(self._dealt) > CHATS:
-                self._dealt.popitem(last=False)
-        self._dealt.move_to_end(key)
-        return self._dealt[key]
-
-    async def _deal(self, person: str, heard: Heard) -> None:
-        """Remember that something was dealt with; the store may fail, what was done is done."""
-        source = heard.source
-        with contextlib.suppress(StorageError):
-            known = await self._dealt_in(person, source.chat)
-            known[:] = [*known, source.update][-REMEMBERED:]
-            await self._notes.keep(person, _heard(source.chat), json.dumps(known))
-
-
-def _heard(chat: int) -> str:
-    return f"telegram:heard:{chat}"

@@ -13,7 +13,7 @@ from typing import Any
 
 from bot.clock import SystemClock
 from bot.conversation.act import Act, Verb
-from bot.conversation.answer import Answers, Hints, Ordered, Says
+from bot.conversation.answer import Answers, Ordered, Says
 from bot.conversation.caller import Caller, Screen, View
 from bot.conversation.desk import Desk, Rooms
 from bot.conversation.message import Button, Message, Picture
@@ -121,7 +121,7 @@ class Ended:
 class Stand:
     """The front end, the server, and the studio behind them."""
 
-    def __init__(self, server: BotServer, script: Script, **settings: Any) -> None:
+    def __init__(self, server: BotServer, script: Script | None, **settings: Any) -> None:
         self.server = server
         self.script = script
         self.place = Place()
@@ -131,9 +131,15 @@ class Stand:
         self.front = self.new_front()
         self._task: asyncio.Task[None] | None = None
 
+    def _desk(self) -> Desk:
+        if self.script is None:
+            self.place.restart()
+            return self.place.desk
+        return Desk(self.place.means, self.script.rooms())
+
     def new_front(self) -> TelegramFront:
         return TelegramFront(
-            settings=self.settings, desk=Desk(self.place.means, self.script.rooms()),
+            settings=self.settings, desk=self._desk(),
             notes=self.place.store.notes, register=self.place.store.register,
             meet=self.place.studio.meet, blobs=self.place.store.blobs.get, following=self.ended,
             clock=self.clock, sleep=self.clock.sleep,
@@ -203,9 +209,12 @@ class Stand:
 async def stand(
     script: Script | None = None, *, opened: bool = True, **settings: Any
 ) -> AsyncGenerator[Stand]:
-    """A front end that hears; at the end no rule may be broken."""
+    """A front end that hears, with the real rooms where there is no script.
+
+    At the end no rule may be broken.
+    """
     async with bot_server(clock=QuickClock().monotonic, **settings.pop("server", {})) as server:
-        found = Stand(server, script or Script(answer=Hints(text="Hello.")), **settings)
+        found = Stand(server, script, **settings)
         if opened:
             await found.open()
         try:

@@ -6,7 +6,7 @@ import logging
 import aiohttp
 import pytest
 
-from bot.conversation.answer import Hints
+from bot.conversation.answer import Hints, Turns
 from bot.conversation.message import Message
 from bot.telegram.webhook import HEADER
 from pipeline.domain.errors import ServiceError, StorageError
@@ -102,6 +102,42 @@ async def test_what_was_dealt_with_before_a_crash_is_not_dealt_with_again(at, sc
     await at.restart()
     await at.server.until(lambda: not updates.waiting)
     assert script.heard == [("said", "One")]
+
+
+async def test_what_was_kept_but_not_shown_before_a_crash_is_shown_after_it(at, script, ada):
+    fault = at.server.fails("sendMessage", retry_after=100, chat=ada.id)
+    await ada.says("One")
+    await at.server.until(lambda: at.server.called("sendMessage"))
+    await at.die()
+    assert confirmed(at) == []
+    at.server._pace.quiet(ada.id, 0)
+    assert fault.times == 0
+    await at.restart()
+    await ada.chat.said("Hello.")
+    assert script.heard == [("said", "One")] * 2
+    assert script.callers[0].key == script.callers[1].key
+
+
+async def test_a_press_that_comes_again_is_answered_once(at, script, ada):
+    script.answer = says("Card", rows=GO)
+    await ada.says("/cover")
+    post = await ada.chat.said("Card")
+    at.server.fails("editMessageText", retry_after=100, chat=ada.id)
+    script.answer = (Hints(text="Yes."), Turns(message=Message(title="Turned")))
+    press = await ada.presses(post, "Go")
+    assert await press.answered() == "Yes."
+    await at.server.until(lambda: at.server.called("editMessageText"))
+    await at.die()
+    at.server._pace.quiet(ada.id, 0)
+    await at.restart()
+    await ada.chat.said("Turned")
+    assert len(at.server.called("answerCallbackQuery")) == 1
+
+
+async def test_what_cannot_be_shown_for_long_is_confirmed_all_the_same(at, script, ada):
+    at.server.fails("sendMessage", retry_after=100, chat=ada.id)
+    await ada.says("One")
+    await at.server.until(lambda: confirmed(at))
 
 
 async def test_an_order_that_comes_again_is_one_order(at, script, ada):
