@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
+from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from threading import Lock
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pipeline.typography.library import FaceLibrary
+
+KEPT = 400
+"""Small pictures that are remembered, some 50 kB each: people leaf to and fro."""
 
 
 class Strips:
@@ -18,11 +23,13 @@ class Strips:
     two threads may ask them at once.
     """
 
-    def __init__(self, library: Callable[[], FaceLibrary]) -> None:
-        """Strips that are lettered with a library of their own."""
+    def __init__(self, library: Callable[[], FaceLibrary], kept: int = KEPT) -> None:
+        """Strips that are lettered with a library of their own, and remember `kept` pictures."""
         self._open = library
         self._library: FaceLibrary | None = None
         self._lock = Lock()
+        self._most = kept
+        self._small: OrderedDict[bytes, bytes] = OrderedDict()
 
     async def drawn(
         self, pictures: Sequence[bytes | None], labels: Sequence[str], *, columns: int = 5,
@@ -43,6 +50,23 @@ class Strips:
     ) -> bytes:  # fmt: skip
         from pipeline.stages.strip import strip  # noqa: PLC0415 - drawing is loaded when needed
 
+        keys = [one and hashlib.sha256(one).digest() for one in pictures]
         with self._lock:
             self._library = self._library or self._open()
-            return strip(pictures, labels, self._library, columns=columns, here=here)
+            self._remember(
+                {key: one for key, one in zip(keys, pictures, strict=True) if key and one}
+            )
+            small = [self._small[key] if key else None for key in keys]
+            made = strip(small, labels, self._library, columns=columns, here=here)
+            while len(self._small) > self._most:
+                self._small.popitem(last=False)
+            return made
+
+    def _remember(self, pictures: dict[bytes, bytes]) -> None:
+        """Have small ones of the `pictures`, by the hash of each; these are used last now."""
+        from pipeline.stages.strip import thumbnails  # noqa: PLC0415 - as above
+
+        new = [key for key in pictures if key not in self._small]
+        self._small.update(zip(new, thumbnails([pictures[key] for key in new]), strict=True))
+        for key in pictures:
+            self._small.move_to_end(key)

@@ -11,9 +11,12 @@ from PIL import Image
 from pipeline.domain.errors import PictureError
 from pipeline.stages.board import LARGEST, Pixels, Tile, board
 from pipeline.stages.colour_profile import srgb
+from pipeline.stages.jpeg import FULL_COLOUR
 from pipeline.typography.library import FaceLibrary
 
 QUALITY = 88
+FINE = 93
+"""The quality of what is drawn, and compressed, again."""
 
 
 def strip(
@@ -28,8 +31,8 @@ def strip(
         PictureError: `picture-unreadable` for a file that is no picture.
         ValueError: when there is no picture, or not as many labels.
     """
-    with ThreadPoolExecutor(min(len(pictures) or 1, os.cpu_count() or 1)) as threads:
-        covers = list(threads.map(_small, pictures))
+    with _threads(pictures) as threads:
+        covers = list(threads.map(_shown, pictures))
     tiles = [
         Tile(cover=cover, label=label, here=index == here)
         for index, (cover, label) in enumerate(zip(covers, labels, strict=True))
@@ -41,10 +44,32 @@ def strip(
     return file.getvalue()
 
 
-def _small(content: bytes | None) -> Pixels | None:
+def thumbnails(pictures: Sequence[bytes]) -> list[bytes]:
+    """The `pictures` (files) as JPEG files that are large enough for a strip, and read much faster.
+
+    Raises:
+        PictureError: `picture-unreadable` for a file that is no picture.
+    """
+    with _threads(pictures) as threads:
+        return list(threads.map(_thumbnail, pictures))
+
+
+def _thumbnail(content: bytes) -> bytes:
+    file = io.BytesIO()
+    Image.fromarray(_small(content)).save(file, "JPEG", quality=FINE, subsampling=FULL_COLOUR)
+    return file.getvalue()
+
+
+def _threads(pictures: Sequence[bytes | None]) -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(min(len(pictures) or 1, os.cpu_count() or 1))
+
+
+def _shown(content: bytes | None) -> Pixels | None:
+    return None if content is None else _small(content)
+
+
+def _small(content: bytes) -> Pixels:
     """A picture no larger than a board shows it; Pillow reads it without holding up other threads."""
-    if content is None:
-        return None
     try:
         with Image.open(io.BytesIO(content)) as picture:
             picture.draft("RGB", (LARGEST, LARGEST))
