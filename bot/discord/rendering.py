@@ -61,15 +61,14 @@ class Rendering:
             StorageError: when a file cannot be read.
             discord.HTTPException: when it is refused for another reason than its size.
         """
-        count = max(1, len(message.pictures) + len(message.documents))
-        limits = (limit, limit // count, limit // count // 4, 0)
-        for squeeze, most in enumerate(limits, start=1):
-            attached = await self._attached(message, most)
+        for squeeze in range(SQUEEZES, 0, -1):
+            attached = await self._attached(message, limit if squeeze > 1 else 0)
             try:
                 return await send(_shown(message, attached, words, instead=instead))
             except discord.HTTPException as error:
-                if trouble_of(error) is not Trouble.LARGE or squeeze == len(limits):
+                if trouble_of(error) is not Trouble.LARGE or not attached.files:
                     raise
+            limit = min(limit, max(len(one.content) for one in attached.files)) // 4
         raise AssertionError("the last try returns or raises")
 
     async def _attached(self, message: Message, limit: int) -> Attached:

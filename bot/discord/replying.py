@@ -7,7 +7,7 @@ new ──▶ thinking ──▶ answered    a command: "… is thinking", until
 
 from collections.abc import Awaitable, Callable
 from enum import Enum, auto
-from typing import Any
+from typing import Any, TypeVar
 
 import discord
 
@@ -28,11 +28,13 @@ from bot.conversation.message import Button, Message, Poll, Tone
 from bot.conversation.places import view_of
 from bot.conversation.words import Words
 from bot.discord.failures import ALREADY_ANSWERED, Trouble, trouble_of
+from bot.discord.insisting import insisted
 from bot.discord.modals import Modal
 from bot.discord.places import By, Place, Spot
 from bot.discord.rendering import Rendering, Shown, poll_of
 from pipeline.studio import Ticket
 
+T = TypeVar("T")
 Placed = Callable[[Ticket, Spot], Awaitable[None]]
 """Takes note of where an order's message is."""
 
@@ -76,13 +78,10 @@ class Reply:
         """Give Discord a sign: what there is to say comes later."""
         if self.begun:
             return
-        try:
-            await self._interaction.response.defer(
-                ephemeral=self._alone and not self._pressed, thinking=not self._pressed
-            )
-        except discord.HTTPException as error:
-            if error.code != ALREADY_ANSWERED:
-                raise
+        hidden = self._alone and not self._pressed
+        await _once(lambda: self._interaction.response.defer(
+            ephemeral=hidden, thinking=not self._pressed
+        ))  # fmt: skip
         self._stage = _Stage.ANSWERED if self._pressed else _Stage.THINKING
 
     async def show(self, answers: Answers, placed: Placed) -> None:
@@ -151,18 +150,22 @@ class Reply:
         return Spot(channel=sent.channel.id, message=sent.id, by=By.TOKEN, alone=alone)
 
     async def _responded(self, shown: Shown, *, alone: bool) -> Spot:
-        response = await self._interaction.response.send_message(
+        response = await _once(lambda: self._interaction.response.send_message(
             shown.content, view=shown.view or discord.utils.MISSING, ephemeral=alone,
             suppress_embeds=True,
-        )  # fmt: skip
+        ))  # fmt: skip
         self._stage = _Stage.ANSWERED
         channel = self._interaction.channel_id or 0
-        return Spot(channel=channel, message=response.message_id or 0, by=By.RESPONSE, alone=alone)
+        if response is None:
+            said = (await self._interaction.original_response()).id
+        else:
+            said = response.message_id or 0
+        return Spot(channel=channel, message=said, by=By.RESPONSE, alone=alone)
 
     async def _thought(self, shown: Shown) -> Spot:
-        sent = await self._interaction.edit_original_response(
+        sent = await insisted(lambda: self._interaction.edit_original_response(
             content=shown.content, view=shown.view, attachments=shown.uploads
-        )
+        ))  # fmt: skip
         self._stage = _Stage.ANSWERED
         return Spot(channel=sent.channel.id, message=sent.id, by=By.RESPONSE, alone=self._alone)
 
@@ -182,10 +185,10 @@ class Reply:
         await self.acknowledge()
 
         async def edit(shown: Shown) -> None:
-            files = discord.utils.MISSING if shown.files is None else shown.uploads
-            await self._interaction.edit_original_response(
-                content=shown.content, view=shown.view, attachments=files
-            )
+            await insisted(lambda: self._interaction.edit_original_response(
+                content=shown.content, view=shown.view,
+                attachments=discord.utils.MISSING if shown.files is None else shown.uploads,
+            ))  # fmt: skip
 
         try:
             await self._rendering.sent(message, self.words, self._interaction.filesize_limit, edit)
@@ -196,7 +199,7 @@ class Reply:
 
     async def _ask(self, form: Form) -> None:
         if self._stage is _Stage.NEW:
-            await self._interaction.response.send_modal(Modal(form))
+            await _once(lambda: self._interaction.response.send_modal(Modal(form)))
             self._stage = _Stage.ANSWERED
             return
         open_it = Button(label=self.words.say("discord-open-form"), act=opening(form.act),
@@ -215,6 +218,16 @@ class Reply:
             await self.acknowledge()
             return
         await placed(ticket, await self.say(message, alone=place.hides(view)))
+
+
+async def _once(respond: Callable[[], Awaitable[T]]) -> T | None:
+    """What a first response gives; None when one had arrived whose answer was lost."""
+    try:
+        return await insisted(respond)
+    except discord.HTTPException as error:
+        if error.code != ALREADY_ANSWERED:
+            raise
+        return None
 
 
 def opening(asked: Act) -> Act:
