@@ -32,7 +32,7 @@ _FURTHER: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Spellings of one word count at the beginning of a line only: within one they are usual words."""
 _OPEN, _SHUT = r"*_~`\"'“‘「『\[(【〈《<", r"*_~`\"'”’」』\])】〉》>"
-_BULLET = r"(?:[-*+•·▪‣◦●○■□▶▷◆◇★☆✔✅#>]+\s*|\d{1,2}[.)]\s+)"
+_BULLETS = r"\-+•·▪‣◦●○■□▶▷◆◇★☆✔✅#>|"
 _COLON = r"[:：=＝∶﹕]|[-=]>|→"
 _DASH = r"[-–—−―|](?=\s)"
 _BEFORE_A_NOUN = frozenset(
@@ -166,12 +166,14 @@ def _pattern() -> re.Pattern[str]:
     usual = [word for words in _usual().values() for word in words]
     further = [word for words in _FURTHER.values() for word in words]
     every, distinct = [*usual, *further], [*usual, *(word for word in further if " " in word)]
-    leading = rf"^[^\S\n]*{_BULLET}*[{_OPEN}]*[^\S\n]*(?P<leading>{_any(every)})[^\S\n]*[{_SHUT}]*"
-    bracketed = rf"(?:^|(?<=\s))[*_]*[\[【〈《<](?P<bracketed>{_any(every)})[\]】〉》>][*_]*"
-    inside = rf"(?<=[\s,;/|、,。.!?)」』”\"])[-*•·|{_OPEN}]*(?P<inside>{_any(distinct)})[{_SHUT}]*"
-    colon = rf"[^\S\n]*(?:{_COLON})[*_]*"
+    # Possessive throughout: nothing is tried twice, whatever row of signs somebody sends.
+    head = rf"^[ \t{_BULLETS}{_OPEN}]*+(?:\d{{1,2}}+[.)][ \t]++[{_OPEN}]*+)?"
+    leading = rf"{head}(?P<leading>{_any(every)})[ \t]*+[{_SHUT}]*+"
+    bracketed = rf"(?:^|(?<=\s))[*_]*+[\[【〈《<](?P<bracketed>{_any(every)})[\]】〉》>][*_]*+"
+    inside = rf"(?<=[\s,;/|、,。.!?)」』”\"])[{_BULLETS}{_OPEN}]*+(?P<inside>{_any(distinct)})[{_SHUT}]*+"
+    colon = rf"[ \t]*+(?:{_COLON})[*_]*+"
     return re.compile(
-        rf"{bracketed}(?:{colon})?|{leading}(?:{colon}|[^\S\n]*{_DASH})|{inside}{colon}",
+        rf"{bracketed}(?:{colon})?|{leading}(?:{colon}|[ \t]*+{_DASH})|{inside}{colon}",
         re.IGNORECASE | re.MULTILINE,
     )
 
@@ -179,4 +181,4 @@ def _pattern() -> re.Pattern[str]:
 def _any(words: Iterable[str]) -> str:
     """Any of the words, the longest first, with spaces between their parts as one likes."""
     longest = sorted(set(words), key=len, reverse=True)
-    return "|".join(r"[^\S\n]*".join(map(re.escape, word.split())) for word in longest)
+    return "|".join(r"[ \t]*".join(map(re.escape, word.split())) for word in longest)

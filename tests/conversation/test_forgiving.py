@@ -1,5 +1,7 @@
 """A brief out of whatever people write."""
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -160,6 +162,21 @@ def test_the_title_of_somebody_elses_text_is_guessed():
         "The keeper of the last northern"
     )
     assert not guessed_title("https://example.org/" + "a" * 90)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["-" * 4000, "*" * 4000 + "x", "|" * 4000, "> - " * 1000, "[" * 4000, " " * 4000 + "t",
+     "title " * 700, "title: " * 600, "제목:" * 1000, '"' * 4000, "“" * 4000 + "title:",
+     "x" * 20_000, "1. " * 1300, "- \n" * 1300],
+    ids=lambda text: text[:6],
+)  # fmt: skip
+def test_no_row_of_signs_keeps_everybody_else_waiting(text):
+    begun = time.process_time()
+    understood(text)
+    looks_like_brief(text)
+    guessed_title(text)
+    assert time.process_time() - begun < 2.0
 
 
 @settings(max_examples=150, deadline=None)
