@@ -3,7 +3,8 @@
 from bot.conversation.act import Verb, act
 from bot.conversation.answer import Ordered
 from bot.conversation.caller import Caller
-from bot.conversation.deeds import deed, shortened
+from bot.conversation.chat_deeds import chat_deed
+from bot.conversation.deeds import shortened
 from bot.conversation.means import Means
 from bot.conversation.message import Button, Message, Picture
 from bot.conversation.outage import with_line
@@ -79,7 +80,7 @@ def _what(job: Job, cover: Cover | None, words: Words) -> str:
         case Reroll(count=count, seed=seed):
             return words.say("chat-work-ideas", count=count, seed=str(seed))
         case operation:
-            return shortened(words.say("chat-work-other", deed=deed(operation, words)), _WHAT)
+            return shortened(words.say("chat-work-other", deed=chat_deed(operation, words)), _WHAT)
 
 
 def _shape(english: str, korean: str, words: Words) -> str:

@@ -66,7 +66,7 @@ async def test_settings_and_lineage_are_never_lost(place, ada):
     shown = await card(place.means, Words("en"), second)
     style = next(s for s in place.means.styles if s.name == second.document.art.choice.recipe)
     assert shown.title == "Small Hours · version 2"
-    for fact in ("title: “Late” (made from version 1)", style.english, "colours: none",
+    for fact in ("Title: “Late” (made from version 1)", style.english.capitalize(), "colours: none",
                  "Shows: a lighthouse", "Seed 1"):  # fmt: skip
         assert fact in shown.text
 

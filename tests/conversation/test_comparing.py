@@ -41,7 +41,7 @@ async def test_a_version_is_held_against_the_one_it_was_made_from(place, ada):
     last = await grown(place, ada, 4)
     shown = await screen(ada, last)
     assert numbers(shown) == (["1", "2", "3", "4"], ["3", "4"])
-    assert "4: all texts: size 110%" in shown.lines
+    assert "4: All texts set larger" in shown.lines
 
 
 async def test_the_first_version_is_held_against_where_the_cover_stands(place, ada):

@@ -22,6 +22,7 @@ from tests.conversation.covers import (
     text,
     title,
 )
+from tests.conversation.measures import fits, form_fits
 from tests.conversation.place import Place, picture, said
 
 FILES = {"samples.png": b"png", "comparison.png": b"png", "x.pdf": b"pdf", "x.png": b"png",
@@ -40,28 +41,17 @@ def place():
 
 def check(message):
     """What Discord and Telegram allow, whichever is the narrower."""
-    assert len(message.text) <= 1024 or not message.pictures, message.text
-    assert len(message.text) <= 2000
-    assert len(message.rows) <= 5
-    assert len(message.title) <= 256
+    fits(message)
     for row in message.rows:
         if isinstance(row, Picker):
             check_picker(row)
         else:
-            check_row(row)
-    for shown in message.pictures:
-        assert shown.alt
-        assert len(shown.alt) <= 1024
+            for one in row:
+                check_act(one.act)
+    assert all(len(shown.alt) <= 1024 for shown in message.pictures)
     if message.poll:
         assert 2 <= len(message.poll.answers) <= 10
         assert all(1 <= len(answer) <= 55 for answer in message.poll.answers)
-
-
-def check_row(row):
-    assert 1 <= len(row) <= 5
-    for one in row:
-        assert 1 <= len(one.label) <= 40, one.label
-        check_act(one.act)
 
 
 def check_picker(picker):
@@ -79,13 +69,9 @@ def check_act(pressed):
 
 
 def check_form(form):
-    check_act(form.act)
-    assert 1 <= len(form.title) <= 45
+    check_act(form_fits(form).act)
     assert 1 <= len(form.fields) <= 5
-    for field in form.fields:
-        assert 1 <= len(field.label) <= 45
-        assert len(field.question) <= 200
-        assert len(field.value) <= field.limit <= 4000
+    assert all(len(field.question) <= 200 for field in form.fields)
 
 
 def acts(message):

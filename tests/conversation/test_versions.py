@@ -31,7 +31,7 @@ async def test_a_page_is_one_version_with_what_made_it(place, ada):
     second = await place.child(ada, await place.cover(ada), op.Restyle(size=1.1))
     shown = await page(ada, second.id)
     assert shown.pictures[0].source == second.preview
-    for told in ("Version 2 of 2", "all texts: size 110%", "Made 2026-01-01", "stands here"):
+    for told in ("Version 2 of 2", "All texts set larger", "Made 2026-01-01", "stands here"):
         assert told in shown.text
     assert button(shown, Verb.COMPARE, second.id)
 
@@ -83,7 +83,7 @@ async def test_undo_stands_at_the_parent_and_says_what_went(place, ada):
     first = await place.cover(ada)
     second = await place.child(ada, first, op.EditText(changes=(("title", "Late"),)))
     shown = said(await ada.press(act(Verb.UNDO, second.id)))
-    assert (shown.title, shown.lines[0]) == ("Small Hours · version 1", "Undone: title: “Late”")
+    assert (shown.title, shown.lines[0]) == ("Small Hours · version 1", "Undone: Title: “Late”")
     assert shown.pictures[0].source == first.preview
     assert await place.stands(first) == first.id
 
@@ -93,7 +93,7 @@ async def test_redo_comes_back_and_says_to_what(place, ada):
     second = await place.child(ada, first, op.EditText(changes=(("title", "Late"),)))
     undone = said(await ada.press(act(Verb.UNDO, second.id)))
     shown = said(await ada.press(button(undone, Verb.REDO)))
-    assert shown.lines[0] == "Done again: title: “Late”"
+    assert shown.lines[0] == "Done again: Title: “Late”"
     assert await place.stands(first) == second.id
 
 

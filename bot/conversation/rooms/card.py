@@ -29,7 +29,7 @@ async def card(
     """
     tree = (version,) if looking else (await kin_of(means, version.id)).tree
     said = words.say("card-only-look") if looking else said
-    lines = (said, lineage(version, tree, words), *settings(version, means, words),
+    lines = (said, lineage(version, tree, means, words), *settings(version, means, words),
              *preflight(version, words))  # fmt: skip
     return Message(
         title=heading(version, words), lines=tuple(line for line in lines if line),

@@ -14,7 +14,7 @@ from bot.conversation.message import Button, Message, Picture, Row, Tone
 from bot.conversation.rooms.accepting import ordered
 from bot.conversation.rooms.card import back_to, card
 from bot.conversation.rooms.kin import Kin, base_of, kin
-from bot.conversation.rooms.portrait import book, brief_deed
+from bot.conversation.rooms.portrait import BRIEF, book, done
 from bot.conversation.words import Words
 from pipeline.domain.errors import VersionError
 from pipeline.domain.operation import Compare
@@ -62,7 +62,7 @@ async def _compare(means: Means, caller: Caller, pressed: Act) -> Answers:
         return await _go(means, caller, choosing)
     if len(choosing.chosen) > MOST:
         return (Hints(text=caller.words.say("compare-most", most=MOST)),)
-    return (Turns(message=_screen(choosing, caller.words)),)
+    return (Turns(message=_screen(choosing, means, caller.words)),)
 
 
 def _choosing(found: Kin, pressed: Act) -> _Choosing:
@@ -89,10 +89,10 @@ def _chosen(found: Kin, written: str) -> frozenset[int]:
     return frozenset({found.version.number, other})
 
 
-def _screen(choosing: _Choosing, words: Words) -> Message:
+def _screen(choosing: _Choosing, means: Means, words: Words) -> Message:
     lines = [words.say("compare-choose", least=FEWEST, most=MOST)]
     lines += [
-        words.say("compare-line", number=str(one.number), deed=brief_deed(one, words))
+        words.say("compare-line", number=str(one.number), deed=done(one, means, words, BRIEF))
         for one in choosing.shown
     ]
     if choosing.pages > 1:
@@ -155,7 +155,7 @@ async def _land(means: Means, words: Words, parcel: Parcel, _view: View) -> Mess
     file, title = parcel.files[0], book(found.version)
     numbers = ", ".join(str(one.number) for one in shown)
     alt = words.say("compare-alt", title=title, numbers=numbers)
-    lines = (words.say("compare-line", number=str(one.number), deed=brief_deed(one, words))
+    lines = (words.say("compare-line", number=str(one.number), deed=done(one, means, words, BRIEF))
              for one in shown)  # fmt: skip
     buttons = [
         Button(label=words.say("compare-pick", number=str(one.number)), act=act(Verb.PICK, one.id))

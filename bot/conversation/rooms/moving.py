@@ -141,7 +141,7 @@ def _within(box: Box, nudge: Nudge) -> Nudge | None:
 async def _undone(means: Means, caller: Caller, version: Version, block: str) -> Answers:
     """The screen stays, on the version before."""
     before = await means.studio.undo(caller.person, version.id)
-    said = caller.words.say("undone", deed=done(version, caller.words))
+    said = caller.words.say("undone", deed=done(version, means, caller.words))
     return (Turns(message=screen(means, caller.words, before, block, said)),)
 
 

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from bot.conversation.account import remarks
 from bot.conversation.alt import alt_of
-from bot.conversation.deeds import deed, shortened
+from bot.conversation.chat_deeds import chat_deed
+from bot.conversation.deeds import shortened
 from bot.conversation.means import Means
 from bot.conversation.message import Picture
 from bot.conversation.words import Words
 from pipeline.domain.art import Brought, Drawn
 from pipeline.domain.layout import Role
-from pipeline.domain.operation import Fork
 from pipeline.domain.report import Report
 from pipeline.domain.version import Document, Version
 from pipeline.drawing.recolour import AS_ASKED
@@ -44,22 +44,22 @@ def picture(version: Version, means: Means, words: Words) -> Picture:
     return Picture(source=version.preview, name=f"cover-{version.number}.png", alt=told)
 
 
-def done(version: Version, words: Words) -> str:
-    """What made the version, without the ids that nobody reads."""
-    if isinstance(version.operation, Fork):
-        return words.say("card-forked")
-    return shortened(deed(version.operation, words), DONE)
+def done(version: Version, means: Means, words: Words, characters: int = DONE) -> str:
+    """What made the version, in at most so many characters."""
+
+    def name_of(pairing: str) -> str:
+        try:
+            return means.menu.name_of(pairing, words.language)
+        except KeyError:  # the catalogue has lost it
+            return pairing
+
+    return shortened(chat_deed(version.operation, words, name_of), characters)
 
 
-def brief_deed(version: Version, words: Words) -> str:
-    """The same for a list."""
-    return shortened(done(version, words), BRIEF)
-
-
-def lineage(version: Version, tree: Sequence[Version], words: Words) -> str:
+def lineage(version: Version, tree: Sequence[Version], means: Means, words: Words) -> str:
     """What was done, and to which version."""
     number = next((one.number for one in tree if one.id == version.parent), None)
-    what = done(version, words)
+    what = done(version, means, words)
     if number is None:
         return words.say("card-done", deed=what)
     return words.say("card-done-from", deed=what, number=str(number))
@@ -92,7 +92,8 @@ def look(version: Version, means: Means, words: Words) -> str:
 def _style(art: Drawn, means: Means, words: Words) -> str:
     recipe = art.choice.recipe
     style = next((one for one in means.styles if one.name == recipe), None)
-    return style.label(words.language) if style else recipe
+    label = style.label(words.language) if style else recipe
+    return label[:1].upper() + label[1:]
 
 
 def palette_now(version: Version, words: Words) -> str:

@@ -54,7 +54,7 @@ def _palettes(means: Means, version: Version, words: Words) -> Message:
     prompt = words.say("recolour-choose", palette=palette_now(version, words))
     names = [palette.name for palette in means.menu.palettes_of(version)[:PALETTES]]
     choices = (Choice(label=words.say("recolour-next"), value=NEXT),
-               *(Choice(label=name.replace("-", " "), value=name) for name in names))  # fmt: skip
+               *(_choice(name, version, words) for name in names))  # fmt: skip
     own = Button(label=words.say("recolour-own"), act=act(Verb.TINT, version.id))
     return Message(
         title=heading(version, words), lines=(prompt,),
@@ -63,6 +63,13 @@ def _palettes(means: Means, version: Version, words: Words) -> Message:
             (own, back_to(version.id, words)),
         ),
     )  # fmt: skip
+
+
+def _choice(name: str, version: Version, words: Words) -> Choice:
+    """A palette; the present one is ticked."""
+    art, label = version.document.art, name.replace("-", " ")
+    is_now = isinstance(art, Drawn) and art.choice.palette.name == name
+    return Choice(label=words.say("chosen", label=label) if is_now else label, value=name)
 
 
 async def _tint(means: Means, caller: Caller, pressed: Act) -> Answers:

@@ -40,24 +40,24 @@ async def _vote(means: Means, caller: Caller, pressed: Act) -> Answers:
     Raises:
         VersionError: `version-missing`, `version-not-forkable`, `version-not-yours`.
     """
-    options = await _options(means, caller, pressed.about)
-    words = caller.words
+    found, options = await _options(means, caller, pressed.about)
+    words, title = caller.words, book(found.version)
     if len(options) < FEWEST:
         return (Says(message=Message(lines=(words.say("vote-too-few"),)), alone=True),)
     labels = _labels(options, means, words)
     answers = (shortened(words.say("vote-answer", number=str(number), label=label), ANSWER)
                for number, label in enumerate(labels, 1))  # fmt: skip
-    question = words.say("vote-question", title=book(options[0]))
+    question = words.say("vote-question", title=title)
     message = Message(
         title=question, lines=(words.say("vote-how"),),
-        pictures=(await _picture(means, options, labels, words),),
+        pictures=(await _picture(means, options, labels, title, words),),
         poll=Poll(question=question, answers=tuple(answers)),
     )  # fmt: skip
     return (Says(message=message),)
 
 
-async def _options(means: Means, caller: Caller, version: str) -> Sequence[Version]:
-    """What there is to vote on: what was made together with the version, else each way's end.
+async def _options(means: Means, caller: Caller, version: str) -> tuple[Kin, Sequence[Version]]:
+    """The version, and what there is to vote on: what was made together with the version, else each way's end.
 
     Who may look at the version but not change its cover sees what was made together with it.
     """
@@ -67,9 +67,9 @@ async def _options(means: Means, caller: Caller, version: str) -> Sequence[Versi
         found = await _seen(means, caller, version)
         if len(found.siblings) < FEWEST:
             raise error from None
-        return _around(found.siblings, found)
+        return found, _around(found.siblings, found)
     together = found.siblings
-    return _around(together if len(together) >= FEWEST else found.leaves, found)
+    return found, _around(together if len(together) >= FEWEST else found.leaves, found)
 
 
 async def _seen(means: Means, caller: Caller, version: str) -> Kin:
@@ -98,7 +98,7 @@ def _labels(options: Sequence[Version], means: Means, words: Words) -> Sequence[
 
 
 async def _picture(
-    means: Means, options: Sequence[Version], labels: Sequence[str], words: Words
+    means: Means, options: Sequence[Version], labels: Sequence[str], title: str, words: Words
 ) -> Picture:  # fmt: skip
     covers = [await means.studio.picture(one.preview) for one in options]
     drawn = await means.strips.drawn(covers, labels, columns=COLUMNS)
@@ -106,7 +106,7 @@ async def _picture(
         words.say("vote-answer", number=str(number), label=label)
         for number, label in enumerate(labels, 1)
     )
-    alt = words.say("vote-alt", title=book(options[0]), options=told)
+    alt = words.say("vote-alt", title=title, options=told)
     return Picture(source=drawn, name="vote.jpg", alt=alt)
 
 

@@ -28,7 +28,7 @@ async def _page(found: Kin, means: Means, words: Words) -> Message:
     version, here = found.version, found.cover.head.current
     lines = (
         words.say("versions-of", number=str(version.number), count=str(len(found.tree))),
-        lineage(version, found.tree, words), await _made(found, means, words),
+        lineage(version, found.tree, means, words), await _made(found, means, words),
         *settings(version, means, words),
         words.say("versions-here") if version.id == here else "",
     )  # fmt: skip
@@ -97,7 +97,7 @@ async def _stands(
     means: Means, caller: Caller, target: Version, key: str, about: Version
 ) -> Answers:  # fmt: skip
     words = caller.words
-    what = done(about, words)
+    what = done(about, means, words)
     said = words.say("undone", deed=what) if key == "undone" else words.say("redone", deed=what)
     return (Turns(message=await card(means, words, target, said=said)),)
 

@@ -3,7 +3,6 @@
 card-title = { $title } · version { $number }
 card-done = { $deed }
 card-done-from = { $deed } (made from version { $number })
-card-forked = Begins with a version of another cover
 card-drawn = { $style } · colours: { $palette } · typefaces: { $typefaces }
 card-palette-own = { $palette }, in the colours you asked for
 card-brought = Your own picture, { $width } × { $height } px · typefaces: { $typefaces }

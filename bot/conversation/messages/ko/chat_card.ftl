@@ -3,7 +3,6 @@
 card-title = { $title } · { $number }번 판
 card-done = { $deed }
 card-done-from = { $deed } ({ $number }번 판에서)
-card-forked = 다른 표지의 판을 복사해 시작함
 card-drawn = { $style } · 색: { $palette } · 글꼴: { $typefaces }
 card-palette-own = { $palette }(청하신 색으로 바꿈)
 card-brought = 가져온 그림, { $width } × { $height } px · 글꼴: { $typefaces }
