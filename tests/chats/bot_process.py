@@ -15,6 +15,8 @@ _CHATS = ("DISCORD_", "TELEGRAM_", "ARTICOVER_")
 class BotProcess:
     """The bot with a data folder; it can be ended, killed, and begun again."""
 
+    command = (sys.executable, "-m", "bot", "bot")
+
     def __init__(self, folder, **settings):
         """A bot that keeps everything in `folder`; `settings` are its environment."""
         self.folder, self.settings = folder, settings
@@ -38,7 +40,7 @@ class BotProcess:
                              **self.settings}  # fmt: skip
         with self._log.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "bot", "bot", stdout=log, stderr=log, env=environment,
+                *self.command, stdout=log, stderr=log, env=environment,
                 cwd=self.folder, start_new_session=True,
             )  # fmt: skip
 

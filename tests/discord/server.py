@@ -68,7 +68,7 @@ class DiscordServer:
         return self.world.gateway_url
 
     async def start(self):
-        app = web.Application()
+        app = web.Application(client_max_size=256 * MIB)
         app.router.add_get("/gateway/", self.gateway.serve)
         app.router.add_get("/gateway", self.gateway.serve)
         self._rest.routes(app)
