@@ -138,6 +138,8 @@ class Following:
         Raises:
             StorageError: nothing is forgotten then.
         """
+        if not self._boards:
+            return
         self._round += 1
         overview = await self._jobs.overview()
         line = await self._steward.line()

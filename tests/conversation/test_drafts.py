@@ -80,6 +80,14 @@ async def test_an_offer_without_a_title_asks_for_it(place, tess):
     assert not await place.studio.jobs(tess.person)
 
 
+async def test_an_offer_without_a_title_is_mended_by_a_form_where_there_are_forms(place, ada):
+    ada.private = True
+    offer = said(await ada.say("A lighthouse keeper on a northern island finds letters, " * 2))
+    told = said(all_fit(await ada.press(button(offer, Verb.ORDER))))
+    asked = form(all_fit(await ada.press(button(told, Verb.AMEND))))
+    assert ticket(await ada.submit(asked.act, title="Small Hours"))
+
+
 async def test_an_offer_can_be_changed_and_thrown_away(place, tess):
     offer = said(await tess.say("Title: Small Hours\nGenre: mystery"))
     question = said(all_fit(await tess.press(button(offer, Verb.AMEND))))

@@ -123,8 +123,8 @@ async def order(means: Means, caller: Caller, pressed: Act) -> Answers:
     draft = await find(means, caller, pressed.about)
     if draft is None:
         return _gone(caller)
-    if not draft.given.get(BriefKey.TITLE):
-        return await _ask(means, caller, draft)
+    if not draft.given.get(BriefKey.TITLE) and not caller.forms:
+        return await _ask(means, caller, draft)  # a modal would come too late behind this button
     answers = await _kept_order(means, caller, draft)
     if not isinstance(answers[0], Ordered) or not await is_kept(means, caller, draft):
         return answers

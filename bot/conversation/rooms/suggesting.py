@@ -21,6 +21,8 @@ ENGINES = ("illustrator",)
 """What can draw, by the names that the option takes."""
 MOST = 25
 _LABEL = 100
+_TYPED = 60
+"""Characters of what was typed that are looked at."""
 _ALIKE = 0.6
 _GENRES = {
     "en": ("romance", "fantasy", "mystery", "thriller", "science-fiction", "literary", "horror",
@@ -114,7 +116,7 @@ def _best(
     labelled: Callable[[_Thing], Choice],
 ) -> tuple[Choice, ...]:  # fmt: skip
     """Choices for what was typed, the nearest first; all of them, as they are, for nothing."""
-    asked = _plain(text)
+    asked = _plain(text[:_TYPED])
     if not asked:
         return tuple(labelled(thing) for thing in things)[:MOST]
     marked = [(_nearness(asked, map(_plain, names(thing))), thing) for thing in things]
