@@ -39,20 +39,6 @@ def idea(
                              place=place_of(document.layout))  # fmt: skip
 
 
-def idea_in_chat(
-    number: int, document: Document, styles: Mapping[str, Style], words: Words
-) -> str:  # fmt: skip
-    """The same where no typefaces are open, and where a cover may be older than its style's end."""
-    if not isinstance(document.art, Drawn):
-        return words.say("chat-sheet-lettered", number=str(number))
-    recipe = document.art.choice.recipe
-    return words.say(
-        "report-option", number=str(number),
-        style=styles[recipe].label(words.language) if recipe in styles else recipe,
-        motifs=", ".join(document.motifs) or words.say("report-no-motifs"),
-    )  # fmt: skip
-
-
 def remarks(option: Version, words: Words) -> Iterator[str]:
     """The checks that did not pass, each with its mark."""
     for check in option.report.checks:

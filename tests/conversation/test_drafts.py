@@ -185,6 +185,14 @@ async def test_what_is_committed_is_never_told_as_refused(place, ada, monkeypatc
     assert button(said(answers), Verb.CANCEL, ticket(answers).job.id)
 
 
+async def test_a_picture_of_which_nothing_is_left_is_asked_for_again(place, ada):
+    ada.sent = {"photo": picture()}
+    job = ticket(await ada.command("cover", title="A", art="photo")).job
+    await place.failed(job, Fault(code="work-crashed"))
+    await place.store.blobs.collect(place.store.references)
+    assert hint(all_fit(await ada.press(act(Verb.ORDER, job.cover))))
+
+
 async def test_every_command_of_a_long_brief_is_answered_in_few_words(place, tess):
     parts = dict.fromkeys(("subtitle", "author", "series"), "A word or two. " * 20)
     text = "\n".join(f"{key}: {value[:190]}" for key, value in parts.items())

@@ -122,6 +122,13 @@ async def test_a_kept_proposal_can_be_left_empty(place, tess):
     assert (await open_talk(place.means, tess.caller())).values["genre"] == ""
 
 
+async def test_a_dash_leaves_a_question_without_an_answer(place, tess):
+    await begin(tess, "Genre: mystery")
+    await answer(tess, "-", "-")  # a book may be called so; no genre is
+    talk = await open_talk(place.means, tess.caller())
+    assert (talk.values["title"], talk.values["genre"], talk.step) == ("-", "", 2)
+
+
 async def test_yes_is_an_answer_to_the_last_question_too(place, tess):
     message = await begin(tess, "A title")
     await tess.press(choice(message, "done"))

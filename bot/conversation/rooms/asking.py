@@ -13,8 +13,8 @@ from bot.conversation.words import Words
 ROWS = 4
 """Rows of buttons above that for going to and fro."""
 LABEL = 40
-_SHOWN = 200
-_TITLE = 80
+_SHOWN = 180
+_TITLE = 60
 _NARROW, _MIDDLE = 3, 14
 """Up to so many characters four, and three, buttons stand side by side; otherwise two."""
 

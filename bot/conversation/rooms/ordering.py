@@ -101,7 +101,7 @@ def retold(given: Mapping[str, str], words: Words) -> list[str]:
     parts = [(key, given[key]) for key in BriefKey if given.get(key)]
     return [
         words.say("chat-brief-part", name=words.say(f"field-{key}"),
-                  value=_cut(value, cut.get(key, 80)))
+                  value=_cut(value, cut.get(key, 60)))
         for key, value in parts
     ]  # fmt: skip
 
@@ -234,9 +234,11 @@ async def _picture(means: Means, caller: Caller, draft: Draft) -> bytes | None:
         PictureError: `picture-too-large`.
         LookupError: when it is not there any more.
     """
-    if draft.picture:
-        return await means.studio.picture(draft.picture)
+    if draft.picture and (kept := await _stored(means, draft.picture)) is not None:
+        return kept
     if not draft.art:
+        if draft.picture:
+            raise LookupError(draft.picture)
         return None
     try:
         content = await means.sent.content(draft.id)
@@ -245,6 +247,16 @@ async def _picture(means: Means, caller: Caller, draft: Draft) -> bytes | None:
     if len(content) > LARGEST_MB * MEGABYTE:
         raise PictureError("picture-too-large", limit_mb=LARGEST_MB)
     return content
+
+
+async def _stored(means: Means, picture: str) -> bytes | None:
+    """A picture that an earlier order brought; None when nothing of that is left."""
+    try:
+        return await means.studio.picture(picture)
+    except StorageError as error:
+        if error.code != "blob-missing":
+            raise
+        return None
 
 
 async def _mended(means: Means, caller: Caller, draft: Draft, wrong: str) -> Answers:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from bot.conversation.account import idea_in_chat
 from bot.conversation.act import Act, Verb, act
 from bot.conversation.answer import Answers, Ordered, Says, Turns
 from bot.conversation.apology import chat_sentence
@@ -13,7 +12,7 @@ from bot.conversation.message import Button, Message, Picture, Row, Tone
 from bot.conversation.rooms.accepting import ordered
 from bot.conversation.rooms.card import card
 from bot.conversation.rooms.kin import Kin, kin, kin_of
-from bot.conversation.rooms.portrait import book
+from bot.conversation.rooms.portrait import book, typefaces
 from bot.conversation.rooms.suggesting import format_label
 from bot.conversation.words import Words
 from pipeline.domain.art import Drawn
@@ -27,7 +26,7 @@ from pipeline.domain.errors import (
 from pipeline.domain.job import Failed, Job
 from pipeline.domain.operation import Fork, Illustrate, Letter, Reroll, Vary, kind_of
 from pipeline.domain.outcome import Parcel
-from pipeline.domain.version import Version
+from pipeline.domain.version import Document, Version
 
 SHEET = "contact-sheet.png"
 """The file that an order of several options brings."""
@@ -160,11 +159,21 @@ def _asked(means: Means, found: Kin, first: Version, words: Words) -> str:
 
 
 def _ideas(means: Means, options: Sequence[Version], words: Words) -> list[str]:
-    styles = {style.name: style for style in means.styles}
     return [
-        shortened(idea_in_chat(number, one.document, styles, words), _IDEA)
+        shortened(_idea(means, number, one.document, words), _IDEA)
         for number, one in enumerate(options, 1)
     ]
+
+
+def _idea(means: Means, number: int, document: Document, words: Words) -> str:
+    """What tells an option from the others; its style may be one that is no more."""
+    if not isinstance(document.art, Drawn):
+        faces = typefaces(document, means, words)
+        return words.say("chat-sheet-lettered", number=str(number), typefaces=faces)
+    recipe = document.art.choice.recipe
+    style = next((one.label(words.language) for one in means.styles if one.name == recipe), recipe)
+    motifs = ", ".join(document.motifs) or words.say("report-no-motifs")
+    return words.say("report-option", number=str(number), style=style, motifs=motifs)
 
 
 def _numbers(options: Sequence[Version], verb: Verb, *more: str) -> tuple[tuple[Button, ...], ...]:

@@ -33,6 +33,9 @@ _YES = frozenset(
      "좋아", "좋아요", "확인", "그래", "만들어", "만들어줘", "만들어 줘"}
 )  # fmt: skip
 
+_NOTHING = frozenset({"-", "–", "—"})
+"""What leaves a question without an answer, as at a terminal."""
+
 __all__ = ["Talks", "end_talk"]
 
 
@@ -76,6 +79,8 @@ class Talks:
             if text.casefold().strip(" .!") in _YES:
                 return await self._submitted(means, caller, talk, pressed=False)
             return (Says(message=question(talk, caller)),)
+        if text in _NOTHING and not asked.needed:
+            return await self._on(means, caller, talk.answered(""), pressed=False)
         try:
             answer = _chosen(asked, text)
             _check(means, talk.form.act.verb, asked, answer)

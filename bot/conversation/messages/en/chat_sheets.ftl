@@ -10,7 +10,7 @@ chat-sheet-brief = { $genre ->
    *[other] { $genre } ·{" "}
     }{ $format } · seed { $seed }
 chat-sheet-seed = Seed { $seed }
-chat-sheet-lettered = { $number }. your picture, lettered another way
+chat-sheet-lettered = { $number }. your picture with { $typefaces }
 chat-sheet-pick = Tap a number to work on that cover; the others stay here.
 chat-sheet-which = More like which one?
 chat-sheet-alt = Covers of “{ $title }” side by side: { $ideas }
