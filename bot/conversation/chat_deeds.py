@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from bot.conversation.deeds import deed
-from bot.conversation.naming import Naming, named
+from bot.conversation.naming import Naming, named, palette_named
 from bot.conversation.words import Words
 from pipeline.domain.operation import (
     Compare,
@@ -42,7 +42,7 @@ def _deed(  # noqa: PLR0911 - one line for each operation
             way = "larger" if size > 1 else "smaller"
             return words.say("chat-deed-sized", blocks=_blocks(operation, words), way=way)
         case Recolour(palette=palette, colours=colours):
-            wanted = palette.replace("-", " ") or ", ".join(colours)
+            wanted = palette_named(palette, words) if palette else ", ".join(colours)
             return words.say("chat-deed-recoloured", colours=wanted)
         case Fork():
             return words.say("chat-deed-forked")

@@ -23,6 +23,12 @@ def named(naming: Naming, name: str, words: Words) -> str:
     return f"{said} {number}" if number else said
 
 
+def palette_named(name: str, words: Words) -> str:
+    """What people call a palette; one that the catalogue does not know keeps its name."""
+    key = f"palette-{name.replace(' ', '-')}"
+    return words.say(key) if words.has(key) else name.replace("-", " ")
+
+
 def read(naming: Naming, text: str, names: Iterable[str]) -> str | None:
     """Which of `names` is meant by `text`: the name itself, or what it is called somewhere."""
     known = tuple(names)

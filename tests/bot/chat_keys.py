@@ -8,6 +8,7 @@ from bot.conversation.rooms.preferring import DEFAULT, Key, Privacy
 from bot.conversation.rooms.showing import TOPICS
 from bot.conversation.words import Words
 from pipeline.domain.errors import CODES
+from pipeline.illustrator.catalogue import recipes
 
 DONE = (Action.PAUSE, Action.RESUME, Action.DRAIN, Action.BAN, Action.UNBAN)
 
@@ -20,6 +21,8 @@ def chat_keys():
     yield from (f"chat-admin-{action}-done" for action in DONE)
     for topic in TOPICS:
         yield from (f"chat-topic-{topic}{part}" for part in ("", "-title", "-about"))
+    for recipe in recipes().values():
+        yield from (f"palette-{one.name.replace(' ', '-')}" for one in recipe.palettes)
     # a sentence of its own for the chats, where an error has one
     yield from (f"chat-{code}" for code in CODES if Words("en").has(f"chat-{code}"))
 

@@ -1,5 +1,7 @@
 """The drawing in other colours."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.conversation.act import Verb, act
@@ -46,6 +48,18 @@ async def test_a_palette_is_ordered_and_the_card_is_back(place, ada, which):
     assert button(turned.message, Verb.RECOLOUR, version.id)
     assert ordered.ticket.job.operation == Recolour(palette="" if value == "next" else value)
     assert view_of(ordered.ticket.job.address) == View(screen=Screen.CARD)
+
+
+async def test_palettes_have_names_in_every_language_and_the_present_one_is_ticked(place):
+    ada = await place.somebody(language="ko")
+    start = await place.cover(ada)
+    first = place.menu.palettes_of(start)[0]
+    art = start.document.art
+    now = replace(art, choice=replace(art.choice, palette=first))
+    version = await cover_of(place, ada, replace(start.document, art=now))
+    labels = [one.label for one in pickers(await screen(ada, version))[0].choices]
+    assert labels[1].startswith("✓ ")
+    assert not any(char.isascii() and char.isalpha() for label in labels for char in label)
 
 
 async def test_a_palette_that_the_style_has_no_more_is_told(place, ada):

@@ -30,7 +30,7 @@ FILES = {"samples.png": b"png", "comparison.png": b"png", "x.pdf": b"pdf", "x.pn
 OWN = {Verb.CARD, Verb.MOVE, Verb.LOOK, Verb.RECOLOUR, Verb.VERSIONS, Verb.COMPARE, Verb.UNDO,
        Verb.REDO, Verb.VOTE, Verb.PRINT, Verb.EDIT, Verb.TINT, Verb.DELETE, Verb.FORK,
        Verb.RESTYLE}  # fmt: skip
-MOST = 220
+MOST = 120
 """Screens that one walk looks at."""
 
 
@@ -98,7 +98,7 @@ async def walk(place, who, version):
         pressed = todo.pop(0)
         key = (pressed.verb, *pressed.args[1:2], len(pressed.args))
         tries = sum(one[: len(key)] == key for one in seen)
-        if pressed.verb not in OWN or pressed.arg(1) == "sure" or tries >= 12:
+        if pressed.verb not in OWN or pressed.arg(1) == "sure" or tries >= 5:
             continue
         seen.add((*key, pressed.wire))
         verbs.add(pressed.verb)

@@ -9,6 +9,7 @@ from bot.conversation.chat_deeds import chat_deed
 from bot.conversation.deeds import shortened
 from bot.conversation.means import Means
 from bot.conversation.message import Picture
+from bot.conversation.naming import palette_named
 from bot.conversation.words import Words
 from pipeline.domain.art import Brought, Drawn
 from pipeline.domain.layout import Role
@@ -101,8 +102,9 @@ def palette_now(version: Version, words: Words) -> str:
     art = version.document.art
     name = art.choice.palette.name if isinstance(art, Drawn) else ""
     if name.endswith(AS_ASKED):
-        return words.say("card-palette-own", palette=name.removesuffix(AS_ASKED))
-    return name
+        own = palette_named(name.removesuffix(AS_ASKED), words)
+        return words.say("card-palette-own", palette=own)
+    return palette_named(name, words)
 
 
 def typefaces(document: Document, means: Means, words: Words) -> str:

@@ -8,6 +8,7 @@ from bot.conversation.caller import Caller, Screen, View
 from bot.conversation.form import Field, Form
 from bot.conversation.means import Means
 from bot.conversation.message import Button, Choice, Message, Picker
+from bot.conversation.naming import palette_named
 from bot.conversation.rooms.accepting import ordered
 from bot.conversation.rooms.card import back_to, card
 from bot.conversation.rooms.portrait import heading, palette_now
@@ -67,7 +68,7 @@ def _palettes(means: Means, version: Version, words: Words) -> Message:
 
 def _choice(name: str, version: Version, words: Words) -> Choice:
     """A palette; the present one is ticked."""
-    art, label = version.document.art, name.replace("-", " ")
+    art, label = version.document.art, palette_named(name, words)
     is_now = isinstance(art, Drawn) and art.choice.palette.name == name
     return Choice(label=words.say("chosen", label=label) if is_now else label, value=name)
 
