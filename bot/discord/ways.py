@@ -1,17 +1,16 @@
 """The ways to a person: an interaction's token, a channel where the bot is, a direct message."""
 
-from typing import Protocol, cast
+from typing import Protocol
 
 import discord
+from discord.http import handle_message_parameters
+from discord.webhook.async_ import async_context
 
 from bot.conversation.message import Poll
 from bot.discord.client import Client
 from bot.discord.places import SMALLEST_LIMIT, By, Place, Spot
 from bot.discord.rendering import Shown, poll_of
 from pipeline.ports.clock import Clock
-
-_ORIGINAL = cast("int", "@original")
-"""What Discord's paths call the response of an interaction, in the place of a message's id."""
 
 
 class Way(Protocol):
@@ -65,12 +64,26 @@ class TokenWay:
         await self._edit(spot, shown)
 
     async def _edit(self, spot: Spot, shown: Shown) -> Spot:
-        message = _ORIGINAL if spot.by is By.RESPONSE else spot.message
         files = discord.utils.MISSING if shown.files is None else shown.uploads
-        sent = await self._webhook.edit_message(
-            message, content=shown.content, view=shown.view, attachments=files
+        if spot.by is By.RESPONSE:
+            message = await self._edit_response(shown, files)
+            return Spot(channel=spot.channel, message=message, by=spot.by, alone=spot.alone)
+        await self._webhook.edit_message(
+            spot.message, content=shown.content, view=shown.view, attachments=files
         )
-        return Spot(channel=spot.channel, message=sent.id, by=spot.by, alone=spot.alone)
+        return spot
+
+    async def _edit_response(self, shown: Shown, files: list[discord.File]) -> int:
+        """Edit "the original": the library does that for an interaction of its own process only."""
+        with handle_message_parameters(
+            content=shown.content, view=shown.view, attachments=files,
+            allowed_mentions=discord.AllowedMentions.none(),
+        ) as sent:  # fmt: skip
+            told = await async_context.get().edit_original_interaction_response(
+                self._place.application, self._place.token, session=self._webhook.session,
+                payload=sent.payload, multipart=sent.multipart, files=sent.files,
+            )  # fmt: skip
+        return int(told["id"])
 
     async def poll(self, poll: Poll, nonce: str) -> Spot:
         """A native poll."""
