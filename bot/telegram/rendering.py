@@ -20,6 +20,8 @@ LABEL = 64
 """Characters of a button's label that a telephone can show at all."""
 BESIDE = 8
 """Buttons in one row."""
+COLUMNS = 3
+"""Choices in one row."""
 BUTTONS = 100
 CUT = "…"
 NOTHING = "·"
@@ -111,13 +113,29 @@ def keyboard(rows: Sequence[Row]) -> InlineKeyboardMarkup | None:
 
 
 def _lines(row: Row) -> list[list[InlineKeyboardButton]]:
-    buttons = _choices(row) if isinstance(row, Picker) else [_button(one) for one in row]
+    if isinstance(row, Picker):
+        return _packed(_choices(row))
+    buttons = [_button(one) for one in row]
     if not buttons:
         return []
-    beside = _beside(buttons, most=3 if isinstance(row, Picker) else BESIDE)
+    beside = _beside(buttons, most=BESIDE)
     lines = -(-len(buttons) // beside)
     beside = -(-len(buttons) // lines)  # as many in the last line as in the others
     return [buttons[start : start + beside] for start in range(0, len(buttons), beside)]
+
+
+def _packed(buttons: list[InlineKeyboardButton]) -> list[list[InlineKeyboardButton]]:
+    """Choices in as many columns as half of them fit into; longer ones take a line."""
+    by_width = sorted(buttons, key=lambda button: columns(button.text))
+    most = _beside(by_width[: max(1, len(buttons) // 2)], most=COLUMNS) if buttons else 1
+    lines: list[list[InlineKeyboardButton]] = []
+    for button in buttons:
+        line = [*lines[-1], button] if lines else []
+        if line and _beside(line, most) >= len(line):
+            lines[-1] = line
+        else:
+            lines.append([button])
+    return lines
 
 
 def _choices(picker: Picker) -> list[InlineKeyboardButton]:

@@ -110,9 +110,17 @@ def test_hangul_takes_two_columns():
 
 def test_a_pickers_choices_are_buttons_and_its_prompt_is_said():
     shown = picker("Alpha", "Beta", "Gamma", "Delta")
-    assert labels(shown) == [["Alpha", "Beta"], ["Gamma", "Delta"]]
-    assert keyboard((shown,)).inline_keyboard[1][0].callback_data == "a:lk:k3f8a2b4cd:2"
+    assert labels(shown) == [["Alpha", "Beta", "Gamma"], ["Delta"]]
+    assert keyboard((shown,)).inline_keyboard[0][2].callback_data == "a:lk:k3f8a2b4cd:2"
     assert written(Message(rows=(shown,)), 4096, group=False).text == "Which face?"
+
+
+def test_a_long_choice_takes_a_line_and_leaves_the_others_their_columns():
+    shown = picker("Surprise me: the next ones", "ember dusk", "moonlit teal", "morning haze")
+    assert labels(shown) == [
+        ["Surprise me: the next ones"], ["ember dusk", "moonlit teal"], ["morning haze"],
+    ]  # fmt: skip
+    assert keyboard((picker(),)) is None
 
 
 def test_no_row_has_more_than_eight_buttons_and_none_has_an_empty_label():

@@ -1,0 +1,280 @@
+"""The whole conversation on Telegram: real rooms, a real bot, a strict server.
+
+Only the drawing is left out: orders are done with tiny pictures.
+"""
+
+import asyncio
+import random
+
+import pytest
+
+from bot.conversation.act import Verb, act
+from pipeline.domain.job import Job
+from pipeline.domain.operation import Compare, Export, Illustrate, Letter, Reroll, Vary
+from tests.conversation.place import picture
+from tests.telegram.stand import Stand, stand
+
+BRIEF = "/cover Title: Small Hours\nGenre: mystery"
+
+
+@pytest.fixture
+async def at():
+    async with stand(None) as found:
+        yield found
+
+
+@pytest.fixture
+async def ada(at):
+    return at.server.people.user()
+
+
+@pytest.fixture
+async def minji(at):
+    return at.server.people.user("민지", "ko")
+
+
+async def worked(at: Stand) -> None:
+    """Everything that waits, done and delivered."""
+    await at.place.steward.resume()  # who presses everything has found the admins' pause
+    for line in (await at.place.studio.overview()).lines:
+        job = await at.place.store.jobs.job(line.job)
+        assert job is not None
+        await at.place.made(job, _count(job), files=_files(job))
+        await at.deliver(await at.place.parcel(job))
+
+
+def _count(job: Job) -> int:
+    match job.operation:
+        case Illustrate() | Letter():
+            return 4
+        case Vary(count=count) | Reroll(count=count):
+            return count
+        case operation if type(operation).__name__ in {"Compare", "Export", "Sample"}:
+            return 0
+        case _:
+            return 1
+
+
+def _files(job: Job) -> dict[str, bytes]:
+    match job.operation:
+        case Illustrate() | Letter() | Vary() | Reroll():
+            return {"contact-sheet.png": picture()}
+        case Export():
+            return {"cover.pdf": b"%PDF-1.7", "cover.png": picture()}
+        case Compare():
+            return {"comparison.png": picture()}
+        case operation if type(operation).__name__ == "Sample":
+            return {"samples.png": picture()}
+        case _:
+            return {}
+
+
+async def settled(at: Stand) -> None:
+    """Everything that was said is answered, everything that was ordered is delivered."""
+    for _ in range(3):
+        await at.server.until(lambda: not at.server.updates.waiting)
+        await at.front._in_order.rest(20)
+        await worked(at)
+
+
+async def card(at, who, chat=None, text=BRIEF):
+    """The card of a cover that was ordered and picked."""
+    await who.says(text, chat)
+    await settled(at)
+    chat = chat or who.chat
+    await who.presses(chat.last, "2")
+    await settled(at)
+    return chat.last
+
+
+async def test_a_guided_talk_ends_with_an_order(at, ada):
+    await ada.says("/cover")
+    await ada.chat.said("What is the title?")
+    await ada.says("Small Hours")
+    genre = await ada.chat.said("Which genre?")
+    await ada.presses(genre, "mystery")
+    await ada.chat.said("What is the book about?")
+    await ada.presses(ada.chat.last, "That is all")
+    summing_up = await ada.chat.said("Small Hours")
+    await ada.presses(summing_up, summing_up.labels[0])
+    await ada.chat.shows("Cancel")
+    await settled(at)
+    assert ada.chat.last.labels[:4] == ["1", "2", "3", "4"]
+    assert ada.chat.last.media is not None
+
+
+async def test_a_guided_talk_goes_on_after_a_restart(at, minji):
+    await minji.says("/cover")
+    await minji.chat.said("제목")
+    await at.die()
+    await at.restart()
+    await minji.says("작은 시간들")
+    genre = await minji.chat.said("장르")
+    await at.die()
+    await at.restart()
+    await minji.presses(genre, "이만하면 됐어요")
+    summing_up = await minji.chat.said("작은 시간들")
+    await minji.presses(summing_up, summing_up.labels[0])
+    await settled(at)
+    assert "1" in minji.chat.last.labels
+
+
+async def test_an_order_outlives_a_restart_and_every_button_works_for_ever(at, ada):
+    await ada.says(BRIEF)
+    await ada.chat.shows("Cancel")
+    await at.die()
+    await at.restart()
+    await settled(at)
+    sheet = ada.chat.last
+    await at.die()
+    await at.restart()
+    await ada.presses(sheet, "3")
+    await settled(at)
+    assert "Edit text" in ada.chat.last.labels
+
+
+async def test_a_brief_in_one_message_is_understood_in_korean(at, minji):
+    await minji.says("/cover 제목: 작은 시간들\n장르: 미스터리\n지은이: 한밤")
+    await settled(at)
+    await minji.presses(minji.chat.last, "1")
+    await settled(at)
+    assert "글자 고치기" in "".join(minji.chat.last.labels) or "글" in "".join(
+        minji.chat.last.labels
+    )
+    assert all("a:" not in label for label in minji.chat.last.labels)
+
+
+async def test_editing_words_is_a_talk_and_the_result_takes_the_cards_place(at, ada):
+    post = await card(at, ada)
+    was = post.media
+    await ada.presses(post, "Edit text")
+    await settled(at)
+    await ada.says("Night Train")
+    await settled(at)
+    await ada.presses(ada.chat.last, "That is all")
+    await settled(at)
+    last = ada.chat.last
+    await ada.presses(last, last.labels[0])
+    await settled(at)
+    assert any(one.media is not was and "Edit text" in one.labels for one in ada.chat.posts)
+
+
+async def test_moving_the_title_edits_one_message_again_and_again(at, ada):
+    post = await card(at, ada)
+    await ada.presses(post, "Move text")
+    await settled(at)
+    posts = len(ada.chat.posts)
+    for label in ("↑", "▾", "A+"):
+        before = post.media
+        await ada.presses(post, label)
+        await settled(at)
+        assert post.media is not before
+    assert len(ada.chat.posts) == posts
+
+
+async def test_print_files_come_as_documents_behind_the_message(at, ada):
+    post = await card(at, ada)
+    await ada.presses(post, "Print file")
+    await settled(at)
+    await ada.presses(ada.chat.last, "6 × 9 in")
+    await settled(at)
+    names = [one.media.name for one in ada.chat.posts if one.media and one.media.kind == "document"]
+    assert names == ["cover-2-print.pdf", "cover-2-print.png"]
+
+
+async def test_a_vote_is_a_poll_of_telegrams_own(at, ada):
+    post = await card(at, ada)
+    await ada.presses(post, "Vote")
+    await settled(at)
+    poll = next(one.poll for one in ada.chat.posts if one.poll)
+    assert len(poll["options"]) == 4
+
+
+async def test_what_one_does_with_somebody_elses_cover_only_they_are_told(at, ada):
+    club = at.server.people.group()
+    post = await card(at, ada, club)
+    bo = at.server.people.user("Bo", "ko", started=False)
+    posts = len(club.posts)
+    press = await bo.presses(post, "Delete")
+    assert await press.answered() != ""
+    assert len(club.posts) == posts
+    assert bo.chat.posts == []
+
+
+async def test_in_a_groups_topic_a_talk_is_answered_by_replies(at, ada):
+    forum = at.server.people.group(forum=True, privacy=True)
+    topic = at.server.people.topic(forum)
+    await ada.says("/cover", forum, topic=topic)
+    title = await forum.said("What is the title?")
+    await ada.says("Small Hours", forum, topic=topic, reply_to=title)
+    await forum.said("Which genre?")
+    assert {post.topic for post in forum.posts} == {topic}
+
+
+async def test_an_authors_own_picture_is_lettered(at, ada):
+    await ada.sends_photo(picture(), caption="/cover Title: Small Hours")
+    await settled(at)
+    assert ada.chat.posts
+
+
+async def test_everything_goes_when_somebody_wants_it_to(at, ada):
+    post = await card(at, ada)
+    await ada.says("/forget")
+    await settled(at)
+    question = ada.chat.last
+    await ada.presses(question, question.labels[0])
+    await settled(at)
+    press = await ada.presses_data(post, act(Verb.HISTORY).wire)
+    await press.answered()
+
+
+@pytest.mark.parametrize(("language", "in_group", "presses"), [
+    ("en", False, 50), ("ko", False, 50), ("en", True, 20),
+])  # fmt: skip
+async def test_whoever_presses_and_says_anything_at_all_breaks_no_rule(language, in_group, presses):
+    lot = random.Random(presses)
+    async with stand(None, admins=frozenset({1001})) as at:
+        ada = at.server.people.user("Ada", language)
+        chat = at.server.people.group() if in_group else ada.chat
+        for text in ("/start", "/history", "/status", "/settings", "/styles", "/admin queue"):
+            await ada.says(text, chat)
+        await card(at, ada, chat)
+        pressed: set[str] = set()
+        for _ in range(presses):
+            press = await ada.presses_data(*_fresh(chat, pressed, lot))
+            await press.answered()
+            if lot.random() < 0.15:
+                await ada.says(lot.choice(["Night", "#fff", "가나다"]), chat, reply_to=chat.last)
+            await settled(at)
+        assert len(pressed) > presses / 2
+        assert at.server.broken() == []
+
+
+def _fresh(chat, pressed, lot):
+    """A button of one of the last messages, one of a kind that was not pressed yet if there is."""
+    all_of_them = [
+        (post, button) for post in chat.posts[-8:] for row in post.rows for button in row
+    ]
+    new = [one for one in all_of_them if _kind(one[1]) not in pressed]
+    post, button = lot.choice(new or all_of_them)
+    pressed.add(_kind(button))
+    return post, button["callback_data"]
+
+
+def _kind(button):
+    verb, *args = button["callback_data"].split(":")[1:]
+    return f"{verb}{len(args)}{button['text']}"
+
+
+async def test_fifty_people_order_at_once(at):
+    crowd = [at.server.people.user(f"P{n}", "ko" if n % 2 else "en") for n in range(50)]
+    await asyncio.gather(*(who.says(BRIEF) for who in crowd))
+    for who in crowd:
+        await who.chat.said("Small Hours")
+    await settled(at)
+    presses = [await who.presses(who.chat.last, "1") for who in crowd]
+    for press in presses:
+        await press.answered()
+    await settled(at)
+    assert all(len(who.chat.last.labels) > 4 for who in crowd)
+    assert max(press.took_s for press in presses) < 3
