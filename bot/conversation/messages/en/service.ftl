@@ -14,7 +14,7 @@ help-bot-epilog =
                                 let Telegram send to this address instead of being asked;
                                 TELEGRAM_WEBHOOK_HOST and _PORT say where we listen
       ARTICOVER_DATA and others see articover work --help
-bot-begun = The bot is on { $platforms } now, and runs the queue. Ctrl-C or SIGTERM ends it.
+bot-begun = The bot runs for { $platforms } now, and works on the queue. Ctrl-C or SIGTERM ends it.
 bot-ended = The bot has ended; nothing was lost.
 token-missing = There is no token yet. Please set DISCORD_TOKEN or TELEGRAM_TOKEN (or DISCORD_TOKEN_FILE, TELEGRAM_TOKEN_FILE) and start again.
 setting-file = { $name }: the file { $path } cannot be read ({ $reason }). Please check its name and who may read it.

@@ -14,7 +14,7 @@ help-bot-epilog =
                                 묻는 대신 텔레그램이 이 주소로 보내게 합니다.
                                 어디서 받을지는 TELEGRAM_WEBHOOK_HOST와 _PORT로 정합니다
       ARTICOVER_DATA 등         articover work --help 참고
-bot-begun = 봇이 { $platforms }에 접속했고 대기열을 돌립니다. Ctrl-C나 SIGTERM으로 끝냅니다.
+bot-begun = 봇이 { $platforms }에서 돌고 있으며 대기열을 처리합니다. Ctrl-C나 SIGTERM으로 끝냅니다.
 bot-ended = 봇이 끝났습니다. 잃은 것은 없습니다.
 token-missing = 아직 토큰이 없습니다. DISCORD_TOKEN이나 TELEGRAM_TOKEN(또는 DISCORD_TOKEN_FILE, TELEGRAM_TOKEN_FILE)을 설정하고 다시 시작해 주세요.
 setting-file = { $name }: 파일 { $path }을(를) 읽을 수 없습니다({ $reason }). 이름과 읽기 권한을 확인해 주세요.
