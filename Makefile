@@ -10,10 +10,11 @@ BRIEFS := $(sort $(wildcard docs/briefs/*.toml))
 COVERS ?= covers
 SOAK_JOBS ?= 10000
 
-.PHONY: help demo install test check bench soak motifs gallery pictures ocr clean
+.PHONY: help demo bot install test check bench soak motifs gallery pictures ocr clean
 
 help:
 	@echo "make demo      install into $(VENV) and write covers for $(words $(BRIEFS)) briefs into $(COVERS)/"
+	@echo "make bot       be on Telegram and Discord, with TELEGRAM_TOKEN, DISCORD_TOKEN or both"
 	@echo "make test      run the tests"
 	@echo "make check     formatting, lint, types, and the arrows between the folders"
 	@echo "make bench     times, rates and memory, as a table and bench.json (some minutes)"
@@ -30,6 +31,9 @@ demo: $(VENV)/.installed
 		$(BIN)/articover cover --brief "$$brief" --out "$(COVERS)/$$(basename "$$brief" .toml)" --force; \
 	done
 	@echo; echo "The covers are in $(CURDIR)/$(COVERS); the briefs are in docs/briefs/."
+
+bot: $(VENV)/.installed
+	@$(BIN)/articover bot
 
 install: $(VENV)/.installed
 
