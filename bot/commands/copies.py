@@ -4,6 +4,7 @@ import click
 
 from bot.app import App
 from bot.commands.ordering import ordering
+from bot.terminal.grammar import Suggested, Titled
 from pipeline.domain.operation import Compare, Export, Fork
 
 
@@ -19,5 +20,14 @@ def compare(app: App) -> click.Command:
 
 
 def export(app: App) -> click.Command:
-    """The click command: the print files of a version."""
-    return ordering(app, "export", [], Export)
+    """The click command: the print files of a version, in its own format or a near one."""
+    words = app.words
+
+    def operation(*, form: str) -> Export:
+        return Export(format=form)
+
+    return ordering(app, "export", [
+        Titled(["--format", "form"], metavar="FORMAT", default="",
+               heading=words.say("help-heading-look"), help=words.say("help-export-format"),
+               type=Suggested(lambda: [form.name for form in app.formats()])),
+    ], operation)  # fmt: skip

@@ -190,6 +190,8 @@ def test_a_file_in_the_way_leaves_the_version_and_says_where_it_is(terminal, fir
         (("restyle", "FIRST", "--font", "nofont"), 2),
         (("restyle", "FIRST", "--size", "9"), 2),
         (("recolour", "FIRST", "--palette", "nopalette"), 2),
+        (("export", "FIRST", "--format", "16:9"), 2),
+        (("export", "FIRST", "--format", "folio"), 2),
         (("compare", "FIRST"), 2),
         (("compare", "FIRST", "FIRST"), 2),
         (("cancel", "zzzzzzzzzz"), 2),

@@ -115,11 +115,13 @@ help-compare-epilog =
       articover compare k3f8a2b4cd m7p2x9w3hn --out looks
 help-export = Draw a version for print at 300 DPI: PDF with vector text, PNG and JPEG.
 help-export-short = Write the print files of a version.
+help-export-format = Another trim size of nearly the same proportions: a cover of 6x9 also fits 신국판. Its own unless given.
 help-export-epilog =
     Examples:
 
       articover export last
       articover export k3f8a2b4cd --out print
+      articover export last --format 5.5x8.5
 help-history = List your covers, newest first, each with the version at which you stand.
 help-history-short = List your covers.
 help-history-limit = How many covers, 1 to 100 ({ $default } unless given).

@@ -116,11 +116,13 @@ help-compare-epilog =
       articover compare k3f8a2b4cd m7p2x9w3hn --out looks
 help-export = 판을 300 DPI 인쇄용으로 그립니다: 글자가 벡터인 PDF, PNG, JPEG.
 help-export-short = 인쇄 파일을 만듭니다.
+help-export-format = 비율이 거의 같은 다른 판형. 6x9 표지는 신국판으로도 인쇄할 수 있습니다. 적지 않으면 표지의 판형입니다.
 help-export-epilog =
     예:
 
       articover export last
       articover export k3f8a2b4cd --out print
+      articover export last --format 신국판
 help-history = 내 표지를 새것부터, 지금 보고 있는 판과 함께 보여 줍니다.
 help-history-short = 내 표지를 보여 줍니다.
 help-history-limit = 보여 줄 표지의 수, 1부터 100까지(적지 않으면 { $default }).
