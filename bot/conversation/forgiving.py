@@ -76,7 +76,7 @@ def looks_like_brief(text: str) -> bool:
     under_a_line = bool(reading.given and reading.before) and "\n" in text.strip()
     if under_a_line or len(reading.given) > 1 or BriefKey.TITLE in reading.given:
         return True
-    return _is_long(text)
+    return _is_long(text) and not text.rstrip().endswith(("?", "？"))
 
 
 def _is_long(text: str) -> bool:

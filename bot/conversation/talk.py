@@ -37,13 +37,27 @@ class Talk:
 
     @property
     def values(self) -> dict[str, str]:
-        """What would be submitted now."""
-        return {one.key: self.answers.get(one.key, one.value) for one in self.form.fields}
+        """What would be submitted now, with what was said besides what is asked."""
+        stands = {one.key: one.value for one in self.form.fields}
+        return {**stands, **self.answers}
 
     @property
     def lacks(self) -> bool:
         """Whether something is missing that is needed."""
-        return any(one.needed and not self.values[one.key] for one in self.form.fields)
+        return self._lacking < len(self.form.fields)
+
+    @property
+    def _lacking(self) -> int:
+        """The first question that needs an answer and has none; behind the last where all have."""
+        fields = list(enumerate(self.form.fields))
+        return next(
+            (at for at, one in fields if one.needed and not self.values[one.key]), len(fields)
+        )
+
+    def told(self, parts: Mapping[str, str]) -> "Talk":
+        """The talk after several answers at once, at its end or at what is missing still."""
+        talk = replace(self, answers={**self.answers, **parts})
+        return replace(talk, step=talk._lacking)
 
     def answered(self, text: str) -> "Talk":
         """The talk at its next question, after an answer to the open one."""

@@ -144,6 +144,7 @@ def test_briefs_are_recognised(text):
         "thanks, that is lovely!",
         "What genre would you call this one?",
         "by the way: see you",
+        "How can I change the typeface of the cover that I made yesterday, and where is its button?",
         "/cover Title: A",
         "https://example.org/" + "a" * 200,
         "." * 300,

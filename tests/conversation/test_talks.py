@@ -129,6 +129,24 @@ async def test_a_dash_leaves_a_question_without_an_answer(place, tess):
     assert (talk.values["title"], talk.values["genre"], talk.step) == ("-", "", 2)
 
 
+async def test_a_whole_brief_is_taken_as_the_answer_to_everything(place, tess):
+    await begin(tess)
+    everything = said(await answer(tess, "제목: 바다의 편지\n장르: 에세이\n스타일: noir\n시안: 2"))
+    _, ordered = all_fit(await tess.press(choice(everything, "go")))
+    brief = (await place.studio.cover(tess.person, ordered.ticket.job.cover)).brief
+    assert (brief.title, brief.genre, brief.style, brief.options) == (
+        "바다의 편지", "에세이", "noir", 2,
+    )  # fmt: skip
+
+
+async def test_a_whole_brief_without_a_title_leads_back_to_that_question(place, tess):
+    await begin(tess)
+    title = said(await answer(tess, "Genre: mystery\nAuthor: Ada"))
+    assert Words(tess.language).say("interview-title") == title.title
+    everything = said(await tess.press(choice(said(await answer(tess, "A title")), "done")))
+    assert all(told in everything.text for told in ("A title", "mystery", "Ada"))
+
+
 async def test_yes_is_an_answer_to_the_last_question_too(place, tess):
     message = await begin(tess, "A title")
     await tess.press(choice(message, "done"))

@@ -12,8 +12,9 @@ from bot.conversation.apology import chat_sentence
 from bot.conversation.caller import Caller
 from bot.conversation.commands import slash
 from bot.conversation.desk import Submit
-from bot.conversation.forgiving import looks_like_brief
+from bot.conversation.forgiving import looks_like_brief, read_labels, understood
 from bot.conversation.form import Field
+from bot.conversation.labels import ENGINE
 from bot.conversation.means import Means
 from bot.conversation.message import Message
 from bot.conversation.rooms.asking import question, told
@@ -79,15 +80,12 @@ class Talks:
             if text.casefold().strip(" .!") in _YES:
                 return await self._submitted(means, caller, talk, pressed=False)
             return (Says(message=question(talk, caller)),)
-        if text in _NOTHING and not asked.needed:
-            return await self._on(means, caller, talk.answered(""), pressed=False)
         try:
-            answer = _chosen(asked, text)
-            _check(means, talk.form.act.verb, asked, answer)
+            onward = _taken(means, talk, asked, text)
         except ArtiCoverError as error:
             wrong = chat_sentence(error, caller.words)
             return (Says(message=question(talk, caller, wrong=wrong)),)
-        return await self._on(means, caller, talk.answered(answer), pressed=False)
+        return await self._on(means, caller, onward, pressed=False)
 
     async def _pressed(self, means: Means, caller: Caller, talk: Talk, choice: str) -> Answers:
         asked = talk.question
@@ -138,6 +136,24 @@ async def _stopped(means: Means, caller: Caller) -> Answers:
     await end_talk(means, caller)
     stopped = caller.words.say("chat-talk-stopped", cover=slash("cover", caller))
     return (Turns(message=Message(lines=(stopped,))),)
+
+
+def _taken(means: Means, talk: Talk, asked: Field, text: str) -> Talk:
+    """The talk after what was typed: an answer, a dash for none, or a whole brief at once.
+
+    Raises:
+        ArtiCoverError: when it will not do.
+    """
+    if text in _NOTHING and not asked.needed:
+        return talk.answered("")
+    if talk.form.act.verb is Verb.ORDER and len(read_labels(text).given) > 1:
+        parts = understood(text)
+        parts.pop(ENGINE, None)
+        read_part(means, parts)
+        return talk.told(parts)
+    answer = _chosen(asked, text)
+    _check(means, talk.form.act.verb, asked, answer)
+    return talk.answered(answer)
 
 
 def _picked(talk: Talk, asked: Field, choice: str) -> str:
