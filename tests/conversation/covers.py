@@ -11,7 +11,7 @@ from tests.storage.orders import with_picture
 
 GUEST_SETTINGS = [
     (True, False, "somebody else's"),
-    (False, False, "keep it to themselves"),
+    (False, False, "does not let others"),
 ]
 """What an owner lets others do (`forkable`, `shared`), and what a guest is told."""
 

@@ -5,10 +5,12 @@ import pytest
 from bot.conversation.act import LONGEST, Verb, act
 from bot.conversation.answer import Ordered, Turns
 from bot.conversation.caller import Screen, View
+from bot.conversation.language import LANGUAGES
 from bot.conversation.places import view_of
 from bot.conversation.words import Words
-from pipeline.domain.operation import Compare, Restyle
+from pipeline.domain.operation import Compare, EditText, Restyle
 from tests.conversation.covers import GUEST_SETTINGS, grown, prefers
+from tests.conversation.measures import fits
 from tests.conversation.place import Place, buttons, hint, picture, said
 
 
@@ -83,6 +85,16 @@ async def test_forty_versions_have_two_pages_and_what_is_chosen_stays(place, ada
     both = said(await ada.press(press_of(before, "7")))
     assert "Compare (3)" in [one.label for one in buttons(both)]
     assert [len(row) for row in both.rows] == [5, 5, 5, 5, 3]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_a_page_of_long_deeds_fits_under_a_picture(place, language):
+    ada = await place.somebody(language=language)
+    version = await place.cover(ada)
+    wordy = EditText(changes=(("title", "Long words " * 20), ("author", "Long names " * 10)))
+    for _ in range(39):
+        version = await place.child(ada, version, wordy)
+    fits(await screen(ada, version, "1.2.3"))
 
 
 async def test_the_longest_choice_fits_into_an_id(place, ada):

@@ -47,7 +47,7 @@ async def test_who_keeps_a_cover_to_themselves_is_obeyed(place, ada, verb):
     version = (await place.options(ada, 3))[0]
     await prefers(place, ada, forkable=False)
     guest = await place.somebody("bo")
-    assert "keep it to themselves" in hint(await guest.press(act(verb, version.id)))
+    assert "does not let others" in hint(await guest.press(act(verb, version.id)))
 
 
 async def test_a_poll_asks_about_all_that_was_made_together(place, ada):

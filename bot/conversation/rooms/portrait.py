@@ -21,8 +21,8 @@ TITLE = 80
 """Characters of a book's title in the title of a message."""
 DONE = 160
 """Characters of what was done: five new texts are not quoted in full."""
-BRIEF = 48
-"""Characters of what was done in a list of versions."""
+BRIEF = 36
+"""Characters of what was done in a list: twenty lines stand under a picture."""
 REMARKS = 3
 """Remarks of the preflight that a card repeats; the print files come with all of them."""
 

@@ -43,7 +43,7 @@ edit-free-question = Shall the cover say anything else, such as a quotation?
 
 chat-version-missing = This cover is not there any more; it may have been deleted. /history shows all of yours.
 chat-version-not-yours = This cover is somebody else's, and only they can change it. “Fork” makes a copy that is yours.
-chat-version-not-forkable = This cover is somebody else's, and they keep it to themselves.
+chat-version-not-forkable = This cover is somebody else's, and its owner does not let others use it.
 chat-version-no-parent = This is where the cover began: there is nothing to undo.
 chat-version-no-redo = Nothing was made from this version yet, so there is nothing to redo.
 chat-compare-count = Please choose { $low } to { $high } versions to compare.

@@ -40,7 +40,7 @@ edit-free-question = 추천사처럼 표지에 더 적을 글이 있나요?
 
 chat-version-missing = 이 표지는 이제 없습니다. 삭제되었을 수 있습니다. /history 명령으로 내 표지를 모두 볼 수 있습니다.
 chat-version-not-yours = 다른 분의 표지라 그분만 고칠 수 있습니다. “내 사본”을 누르면 고칠 수 있는 사본이 생깁니다.
-chat-version-not-forkable = 다른 분의 표지이고, 주인이 혼자 보기로 한 표지입니다.
+chat-version-not-forkable = 다른 분의 표지이고, 주인이 다른 사람에게 허락하지 않았습니다.
 chat-version-no-parent = 표지의 시작이라 되돌릴 것이 없습니다.
 chat-version-no-redo = 이 판에서 만든 판이 아직 없어 다시 실행할 것이 없습니다.
 chat-compare-count = 비교할 판을 { $low }개에서 { $high }개까지 골라 주세요.
