@@ -5,8 +5,10 @@ repeat them in errors; here neither gets out.
 """
 
 import contextlib
+import functools
 import json
 import logging
+import ssl
 from collections.abc import Collection
 from typing import Any
 from urllib.parse import quote, urlsplit
@@ -104,10 +106,18 @@ def connect(settings: TelegramSettings) -> QuietBot:
     return QuietBot(
         settings.token, base_url=f"{base}/bot", base_file_url=f"{base}/file/bot",
         request=QuietRequest(connection_pool_size=64, read_timeout=30, write_timeout=30,
-                             connect_timeout=10, pool_timeout=30, media_write_timeout=60),
+                             connect_timeout=10, pool_timeout=30, media_write_timeout=60,
+                             httpx_kwargs={"verify": _tls()}),
         get_updates_request=QuietRequest(connection_pool_size=2, read_timeout=10,
-                                         connect_timeout=10, pool_timeout=5),
+                                         connect_timeout=10, pool_timeout=5,
+                                         httpx_kwargs={"verify": _tls()}),
     )  # fmt: skip
+
+
+@functools.cache
+def _tls() -> ssl.SSLContext:
+    """The authorities that are trusted; reading them takes a while."""
+    return httpx.create_ssl_context()
 
 
 def secrets_of(settings: TelegramSettings) -> frozenset[str]:

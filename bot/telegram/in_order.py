@@ -28,6 +28,7 @@ class InOrder:
     def take(self, chat: int, first: First) -> asyncio.Future[None]:
         """Deal with something; done when it was shown, or could have been shown by then.
 
+        Cancelled when it was dropped.
         What is not shown within `SHOWN_S` after it was kept is not worth dealing with it again.
         """
         durable = asyncio.get_running_loop().create_future()
@@ -61,6 +62,9 @@ class InOrder:
                 asyncio.get_running_loop().call_later(SHOWN_S, _settle, durable)
                 async with showing:
                     await later()
+        except asyncio.CancelledError:
+            durable.cancel()  # dropped, not dealt with
+            raise
         finally:
             _settle(durable)
             self._leave(chat)

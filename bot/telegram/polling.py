@@ -126,7 +126,8 @@ class Polling:
     def _put_down(self) -> None:
         """Let go of what is dealt with, as far as nothing before it is still in hand."""
         for number in sorted(self._in_hand):
-            if not self._in_hand[number].done():
+            durable = self._in_hand[number]
+            if not durable.done() or durable.cancelled():
                 return
             del self._in_hand[number]
 

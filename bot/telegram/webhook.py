@@ -27,6 +27,7 @@ from pipeline.ports.clock import Clock
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 AT_ONCE = 40
 MOST_BYTES = 1_000_000
+CLOSE_S = 1.0
 DURABLE_S = 50.0
 """Telegram gives up on an answer after about a minute."""
 
@@ -80,7 +81,7 @@ class Webhook:
         host, port = self._settings.webhook_host, self._settings.webhook_port
         app = web.Application(client_max_size=MOST_BYTES)
         app.router.add_post(urlsplit(self._settings.webhook_url).path or "/", self._post)
-        runner = web.AppRunner(app, access_log=None)
+        runner = web.AppRunner(app, access_log=None, shutdown_timeout=CLOSE_S)
         await runner.setup()
         try:
             await web.TCPSite(runner, host, port).start()
@@ -117,7 +118,7 @@ class Webhook:
             return web.Response(status=400)
         durable = self._take(update)
         _, late = await asyncio.wait({durable}, timeout=DURABLE_S)
-        return web.Response(status=503 if late else 200)
+        return web.Response(status=503 if late or durable.cancelled() else 200)
 
 
 def _update(body: bytes, bot: Bot) -> Update | None:

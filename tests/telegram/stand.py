@@ -25,7 +25,7 @@ from pipeline.studio import Ticket
 from tests.conversation.place import Place, picture, read
 from tests.telegram.server import BotServer, bot_server
 
-QUICK = 20
+QUICK = 60
 """So much quicker than on the wall time passes for Telegram's rates, on both sides."""
 
 

@@ -284,6 +284,22 @@ async def test_a_webhook_answers_when_nothing_can_be_lost_any_more(script):
         assert await sent == 200
 
 
+async def test_a_webhook_lets_telegram_come_again_with_what_is_dropped_at_the_end(script):
+    async with stand(script, **hooked()) as at:
+        await listening(at)
+        ada, heard = at.server.people.user(), asyncio.Event()
+
+        async def never(*_):
+            heard.set()
+            await asyncio.Event().wait()
+
+        script.answer = never
+        sent = asyncio.create_task(post(at, update_of(at, ada, "/start")))
+        await heard.wait()
+        await at.front.hush()
+        assert await sent == 503
+
+
 @pytest.mark.parametrize("secret", ["", "wrong", SECRET + "x", "ä"])
 async def test_a_webhook_hears_nobody_without_the_secret(script, secret):
     async with stand(script, **hooked()) as at:
