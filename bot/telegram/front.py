@@ -8,12 +8,12 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.conversation.commands import COMMANDS
 from bot.conversation.desk import Desk
-from bot.conversation.following import Board
+from bot.conversation.following import Board, Following
 from bot.telegram.answering import Answering
 from bot.telegram.board import TelegramBoard
 from bot.telegram.callers import Callers, Meet
 from bot.telegram.connection import connect
-from bot.telegram.courier import Ending, TelegramCourier
+from bot.telegram.courier import TelegramCourier
 from bot.telegram.editing import Editing
 from bot.telegram.faces import Faces
 from bot.telegram.hearing import Me, Pressed, hear
@@ -51,12 +51,12 @@ class TelegramFront:
 
     def __init__(
         self, *, settings: TelegramSettings, desk: Desk, notes: Notes, register: Register,
-        meet: Meet, blobs: Blobs, following: Ending, clock: Clock, sleep: Sleep = asyncio.sleep,
+        meet: Meet, blobs: Blobs, following: Following, clock: Clock, sleep: Sleep = asyncio.sleep,
     ) -> None:  # fmt: skip
         """A front end that is not connected yet.
 
         `meet` knows people by platform and name, `blobs` contents by their keys; `following` shows
-        progress on `board`. `sleep` passes time as `clock` measures it.
+        progress, on a board of this front end. `sleep` passes time as `clock` measures it.
         """
         self._settings = settings
         self._desk = desk
@@ -75,6 +75,7 @@ class TelegramFront:
             chats=self._chats, following=following,
         )  # fmt: skip
         self._board = TelegramBoard(self._editing, self._orders, clock)
+        following.join(self._board)
         self._polling = Polling(self._bot, self._take, clock, sleep=sleep)
         self._webhook = Webhook(self._requests, settings, self._take, clock, sleep=sleep)
         self._at: tuple[Me, Reception] | None = None

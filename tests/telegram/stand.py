@@ -16,6 +16,7 @@ from bot.conversation.act import Act, Verb
 from bot.conversation.answer import Answers, Ordered, Says
 from bot.conversation.caller import Caller, Screen, View
 from bot.conversation.desk import Desk, Rooms
+from bot.conversation.following import Following
 from bot.conversation.message import Button, Message, Picture
 from bot.telegram.front import TelegramFront
 from bot.telegram.settings import TelegramSettings
@@ -108,14 +109,16 @@ class QuickClock(SystemClock):
         await asyncio.sleep(seconds / QUICK)
 
 
-class Ended:
-    """Whom progress was ended for."""
+class Followed(Following):
+    """Progress, looked after when the test says so; `jobs` are those that it was ended for."""
 
-    def __init__(self) -> None:
+    def __init__(self, **sources: Any) -> None:
+        super().__init__(**sources)
         self.jobs: list[str] = []
 
     async def ended(self, job: str) -> None:
         self.jobs.append(job)
+        await super().ended(job)
 
 
 class Stand:
@@ -126,7 +129,6 @@ class Stand:
         self.script = script
         self.place = Place()
         self.settings = TelegramSettings(token=server.token, api_base=server.base, **settings)
-        self.ended = Ended()
         self.clock = QuickClock()
         self.front = self.new_front()
         self._task: asyncio.Task[None] | None = None
@@ -138,10 +140,14 @@ class Stand:
         return Desk(self.place.means, self.script.rooms())
 
     def new_front(self) -> TelegramFront:
+        self.following = Followed(
+            studio=self.place.studio, steward=self.place.steward, store=self.place.store,
+            notes=self.place.store.notes, clock=self.clock,
+        )  # fmt: skip
         return TelegramFront(
             settings=self.settings, desk=self._desk(),
             notes=self.place.store.notes, register=self.place.store.register,
-            meet=self.place.studio.meet, blobs=self.place.store.blobs.get, following=self.ended,
+            meet=self.place.studio.meet, blobs=self.place.store.blobs.get, following=self.following,
             clock=self.clock, sleep=self.clock.sleep,
         )  # fmt: skip
 

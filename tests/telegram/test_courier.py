@@ -63,7 +63,7 @@ async def test_an_order_and_its_result_are_one_photo(at, script, ada):
     await at.deliver(parcel)
     assert (waiting.caption, waiting.labels) == ("Done\nA lighthouse", ["Next"])
     assert len(ada.chat.posts) == 1
-    assert at.ended.jobs == [parcel.job.id]
+    assert at.following.jobs == [parcel.job.id]
 
 
 async def test_filling_twice_changes_nothing(at, script, ada):

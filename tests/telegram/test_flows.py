@@ -11,7 +11,9 @@ import pytest
 from bot.conversation.act import Verb, act
 from pipeline.domain.job import Job
 from pipeline.domain.operation import Compare, Export, Illustrate, Letter, Reroll, Vary
+from pipeline.domain.step import Doing, Step
 from tests.conversation.place import picture
+from tests.storage.orders import TOKEN
 from tests.telegram.stand import Stand, stand
 
 BRIEF = "/cover Title: Small Hours\nGenre: mystery"
@@ -131,6 +133,27 @@ async def test_an_order_outlives_a_restart_and_every_button_works_for_ever(at, a
     await ada.presses(sheet, "3")
     await settled(at)
     assert "Edit text" in ada.chat.last.labels
+
+
+async def test_progress_is_told_live_until_the_result_takes_its_place(at, ada):
+    await ada.says(BRIEF)
+    post = await ada.chat.shows("Cancel")
+    await at.front._in_order.rest(20)
+    await at.following.look()
+    job = await at.open_job()
+    assert await at.place.store.work.claim(job.id, TOKEN)
+    async with at.place.store.blobs.writing():
+        preview = await at.place.store.blobs.put(picture())
+    was = post.media
+    step = Step(done=3, total=8, doing=Doing.DRAWING, preview=preview)
+    assert await at.place.store.work.progress(job.id, TOKEN, step)
+    await at.clock.sleep(4)
+    await at.following.look()
+    await at.following.rest()
+    assert "▰▰▰▱" in post.caption
+    assert post.media is not was
+    assert post.labels == ["Cancel"]
+    assert len(ada.chat.posts) == 1
 
 
 async def test_a_brief_in_one_message_is_understood_in_korean(at, minji):
