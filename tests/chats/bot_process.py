@@ -7,19 +7,24 @@ import sys
 import time
 from pathlib import Path
 
+from tests.chats.quick_bot import HOLD
+
 ROOT = Path(__file__).parents[2]
 START_S, END_S = 60.0, 40.0
+_REAL = ("bot", "bot")
 _CHATS = ("DISCORD_", "TELEGRAM_", "ARTICOVER_")
 
 
 class BotProcess:
     """The bot with a data folder; it can be ended, killed, and begun again."""
 
-    command = (sys.executable, "-m", "bot", "bot")
+    def __init__(self, folder, *, quick=False, **settings):
+        """A bot that keeps everything in `folder`; `settings` are its environment.
 
-    def __init__(self, folder, **settings):
-        """A bot that keeps everything in `folder`; `settings` are its environment."""
-        self.folder, self.settings = folder, settings
+        A `quick` one draws each kind of order once only; see `tests.chats.quick_bot`.
+        """
+        self.folder, self.settings = folder, {HOLD: str(folder / "go")} | settings
+        self._command = (sys.executable, "-m", *(["tests.chats.quick_bot"] if quick else _REAL))
         self._process = None
         self._log = folder / "output.txt"
 
@@ -28,9 +33,9 @@ class BotProcess:
         """Everything that it wrote so far, in all its lives."""
         return self._log.read_text(errors="replace") if self._log.exists() else ""
 
-    @property
-    def pid(self):
-        return self._process.pid
+    def lets_go(self):
+        """Let the orders go on that it holds."""
+        (self.folder / "go").touch()
 
     async def start(self):
         """Begin; the platforms tell when it listens."""
@@ -40,7 +45,7 @@ class BotProcess:
                              **self.settings}  # fmt: skip
         with self._log.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
-                *self.command, stdout=log, stderr=log, env=environment,
+                *self._command, stdout=log, stderr=log, env=environment,
                 cwd=self.folder, start_new_session=True,
             )  # fmt: skip
 

@@ -1,10 +1,13 @@
 """What goes wrong on Discord, end to end: every order is brought once, or told about."""
 
+import asyncio
+
 import pytest
 import pytest_asyncio
 
 from bot.conversation.words import Words
 from tests.chats.bot_process import BotProcess, discord_settings
+from tests.chats.quick_bot import HELD
 from tests.discord.server import open_discord
 from tests.discord.visit import BRIEF, card, comes, ordered
 
@@ -21,7 +24,9 @@ async def discord():
 @pytest_asyncio.fixture(scope="module", loop_scope="module", autouse=True)
 async def bot(discord, tmp_path_factory):
     admins = {"ARTICOVER_ADMINS": f"discord:{discord.host.id}"}
-    bot = BotProcess(tmp_path_factory.mktemp("bot"), **discord_settings(discord), **admins)
+    bot = BotProcess(
+        tmp_path_factory.mktemp("bot"), quick=True, **discord_settings(discord), **admins
+    )
     await bot.start()
     try:
         await discord.online()
@@ -77,40 +82,44 @@ async def begun(discord, person, **brief):
     return did, await comes(discord, did)
 
 
-async def test_an_end_in_order_in_the_middle_of_an_order_loses_nothing(discord, bot):
-    place = discord.new_channel()
-    did, _ = await begun(discord, discord.person(home=place), options=2)
-    code, seconds = await bot.terminate()
+@pytest.fixture
+def held(bot):
+    """A brief whose order runs until the bot lets it go."""
+    (bot.folder / "go").unlink(missing_ok=True)
+    return {"title": HELD}
+
+
+async def running(discord, person, held):
+    """An order that is being worked on."""
+    did, _ = await begun(discord, person, **held)
+    await discord.until(lambda: did.original.has("a:ca:"))
+    return did
+
+
+async def test_an_end_in_order_loses_nothing_and_buttons_work_on(discord, bot, held):
+    place, mina = discord.new_channel(), discord.person()
+    earlier, sheet = await ordered(discord, mina)
+    did = await running(discord, discord.person(home=place), held)
+    ending = asyncio.create_task(bot.terminate())
+    await discord.offline()
+    bot.lets_go()
+    code, seconds = await ending
     assert code == 0 and seconds < 20, bot.output
+    earlier.expire()
     await bot.start()
     assert await brought_once(discord, place) is did.original
-
-
-async def test_a_kill_in_the_middle_of_an_order_loses_nothing(discord, bot):
-    place = discord.new_channel()
-    did, _ = await begun(discord, discord.person(home=place), options=2)
-    await bot.kill()
-    await bot.start()
-    assert await brought_once(discord, place) is did.original
-
-
-async def test_a_token_that_expired_while_it_was_away_is_no_obstacle(discord, bot):
-    place = discord.new_channel()
-    did, _ = await begun(discord, discord.person(home=place), options=2)
-    await bot.kill()
-    did.expire()
-    await bot.start()
-    assert await brought_once(discord, place)
-
-
-async def test_buttons_work_after_a_restart_and_when_their_token_is_long_gone(discord, bot):
-    mina = discord.person()
-    did, sheet = await ordered(discord, mina)
-    did.expire()
-    await bot.terminate()
-    await bot.start()
-    await discord.online()
     assert await comes(discord, await mina.presses(sheet, "a:pk:"), "a:et:")
+
+
+async def test_a_kill_loses_nothing_even_where_tokens_expire_meanwhile(discord, bot, held):
+    places = discord.new_channel(), discord.new_channel()
+    first, second = [await running(discord, discord.person(home=at), held) for at in places]
+    await bot.kill()
+    second.expire()
+    bot.lets_go()
+    await bot.start()
+    assert await brought_once(discord, places[0]) is first.original
+    assert await brought_once(discord, places[1])
 
 
 async def test_an_expired_token_lets_the_result_come_by_the_bot_itself(discord):
