@@ -3,8 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from bot.conversation.alt import LONGEST, alt_of, cut
 from bot.conversation.words import Words
@@ -62,9 +60,12 @@ def test_a_cover_without_a_title_is_told_by_its_largest_words():
     assert "Iris Vandermeer" in told(replace(cover, document=document), "en")
 
 
-@given(st.text(min_size=900, max_size=3000))
-def test_no_description_is_too_long(text):
+@pytest.mark.parametrize("length", [LONGEST - 1, LONGEST, LONGEST + 1, 3 * LONGEST])
+@pytest.mark.parametrize("letters", ["a", "가 ", "ab, "])
+def test_no_description_is_too_long(letters, length):
+    text = (letters * length)[:length]
     assert len(cut(text)) <= LONGEST
+    assert (cut(text) == text) == (length <= LONGEST)
 
 
 def test_a_long_description_ends_with_a_word():

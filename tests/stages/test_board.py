@@ -5,7 +5,7 @@ from itertools import combinations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -39,6 +39,7 @@ def ink(picture):
     return int((np.ptp(picture.astype(int), axis=2) < 12)[picture.mean(2) < 90].sum())
 
 
+@settings(deadline=None)
 @given(st.lists(st.floats(0.4, 2.5), min_size=1, max_size=10), st.none() | st.integers(1, 10))
 def test_covers_lie_on_the_board_in_their_ratio_and_apart(aspects, columns):
     tiles = [Tile(cover=cover(aspect)) for aspect in aspects]
@@ -56,6 +57,7 @@ def test_covers_lie_on_the_board_in_their_ratio_and_apart(aspects, columns):
         assert x + w <= a or a + c <= x or y + h + CAPTION <= b or b + d + CAPTION <= y
 
 
+@settings(deadline=None)
 @given(st.integers(1, 10), st.integers(1, 10))
 def test_a_board_has_no_more_columns_than_tiles(count, columns):
     plan = boards._plan([Tile(cover=cover())] * count, columns)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -138,6 +138,7 @@ def test_what_is_no_export_has_no_preflight():
     assert report_in(b"\x89PNG") is None
 
 
+@settings(deadline=None)
 @given(st.sampled_from([0.625, 0.98, 1.0, 1.5]), st.floats(1 / 1.035, 1.035))
 def test_lettering_in_another_format_is_no_larger_and_no_nearer_to_an_edge(aspect, factor):
     old = replace(drawn().document.layout, aspect=aspect)
