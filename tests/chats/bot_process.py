@@ -74,3 +74,8 @@ def discord_settings(server):
     """What points a bot at a loopback Discord."""
     return {"DISCORD_TOKEN": server.token, "DISCORD_API_BASE": server.api_base,
             "DISCORD_GATEWAY_URL": server.gateway_url}  # fmt: skip
+
+
+def telegram_settings(server):
+    """What points a bot at a loopback Bot API server."""
+    return {"TELEGRAM_TOKEN": server.token, "TELEGRAM_API_BASE": server.base}
