@@ -17,10 +17,11 @@ from pipeline.domain.version import Document, Version
 from pipeline.ports.bench import Bench
 from pipeline.typography.calm_places import calm_place
 from pipeline.typography.library import FaceLibrary, unsupported
-from pipeline.typography.recomposing import held, recomposed, words_of
+from pipeline.typography.recomposing import held, words_of
 from pipeline.typography.refitting import at_size, dressed, use_for
 from pipeline.typography.sheet import Page
 from pipeline.typography.terrain import Terrain
+from pipeline.workshop.kept_room import recomposed_in_room
 from pipeline.workshop.relettering import Pixels, relettered, sheet_of, terrain_of
 from pipeline.workshop.task import Task
 from pipeline.workshop.workshop import Workshop
@@ -51,7 +52,7 @@ def edited(operation: EditText, workshop: Workshop, base: Version, art: Pixels) 
     if _says_the_same(asked, document.layout):
         raise VersionError("text-unchanged")
     sheet = sheet_of(workshop, document)
-    layout, homeless = recomposed(document.layout, asked.roles, sheet)
+    layout, homeless = recomposed_in_room(workshop, document, sheet, art, asked.roles)
     layout = _with_free(layout, asked)
     if not layout.blocks and not homeless and not asked.added:
         raise VersionError("block-last")

@@ -23,7 +23,6 @@ from pipeline.stages.keeping import words_on
 from pipeline.typography.sheet import Page
 from pipeline.typography.terrain import Terrain
 from pipeline.workshop.finishing import draft, finish
-from pipeline.workshop.on_label import on_label
 from pipeline.workshop.task import Task, demand_base
 from pipeline.workshop.workshop import Workshop
 
@@ -65,8 +64,7 @@ def lettered_anew(
 ) -> tuple[Document, Pixels]:
     """A changed `document` of `base` made legible over its art, and what it looks like."""
     was = base.document.layout
-    held = replace(document, layout=on_label(workshop, document))
-    tidy = replace(held, layout=_without_idle_tones(held.layout, was))
+    tidy = replace(document, layout=_without_idle_tones(document.layout, was))
     done = finish(workshop, tidy, art, was=was)
     return replace(tidy, layout=done.layout), done.picture
 

@@ -14,9 +14,9 @@ from pipeline.ports.bench import Bench
 from pipeline.typography.effect_values import effects_for
 from pipeline.typography.inking import Ground
 from pipeline.typography.placement import under
-from pipeline.typography.recomposing import Extent, held, recomposed, words_of
-from pipeline.typography.resizing import resized
+from pipeline.typography.recomposing import Extent, held, words_of
 from pipeline.typography.sheet import SMALLEST, Page
+from pipeline.workshop.kept_room import recomposed_in_room, resized_in_room
 from pipeline.workshop.relettering import Pixels, relettered, sheet_of
 from pipeline.workshop.task import Task
 from pipeline.workshop.workshop import Workshop
@@ -27,8 +27,8 @@ async def restyle(task: Task, bench: Bench[Workshop]) -> Made:
 
     A colour that was asked for stays as it is: where it cannot be read by itself it is helped by
     a tone, a halo, a label or an outline. A pairing for all blocks composes anew what nobody
-    placed; for named blocks it is set into the room that they have. Large sizes end where a block
-    would meet another or leave the margins.
+    placed, off what the picture shows; for named blocks it is set into the room that they have.
+    Large sizes end where a block would meet another, leave the margins, or leave its label.
 
     Raises:
         VersionError: `block-missing`, `pairing-unknown`, `text-unchanged`.
@@ -44,14 +44,15 @@ def restyled(operation: Restyle, workshop: Workshop, base: Version, art: Pixels)
     document = base.document
     chosen = _chosen(operation, document.layout)
     if operation.pairing is not None:
-        document = _paired(document, operation, workshop, chosen)
+        document = _paired(document, operation, workshop, art)
     layout = document.layout
     if operation.size is not None:
         sizes = [
             _readable(block, operation.size) if index in chosen else None
             for index, block in enumerate(layout.blocks)
         ]  # fmt: skip
-        layout = resized(layout, sheet_of(workshop, document), sizes)
+        sheet = sheet_of(workshop, document)
+        layout = resized_in_room(workshop, document, sheet, art, sizes)
     layout = replace(layout, blocks=tuple(
         _looking(block, operation, art) if index in chosen else block
         for index, block in enumerate(layout.blocks)
@@ -85,14 +86,14 @@ def _chosen(operation: Restyle, layout: Layout) -> frozenset[int]:
 
 
 def _paired(
-    document: Document, operation: Restyle, workshop: Workshop, chosen: frozenset[int]
+    document: Document, operation: Restyle, workshop: Workshop, art: Pixels
 ) -> Document:  # fmt: skip
     """The document with other faces; it belongs to their pairing when every block has them."""
     other = replace(document, pairing=operation.pairing or document.pairing)
     sheet, layout = sheet_of(workshop, other), document.layout
     if operation.blocks:
-        return replace(document, layout=_reset(layout, sheet, chosen))
-    layout, _ = recomposed(layout, words_of(layout), sheet, Extent.ALL)
+        return replace(document, layout=_reset(layout, sheet, _chosen(operation, layout)))
+    layout, _ = recomposed_in_room(workshop, document, sheet, art, words_of(layout), Extent.ALL)
     free = frozenset(i for i, block in enumerate(layout.blocks) if block.role is Role.FREE)
     return replace(other, layout=_reset(layout, sheet, free))
 
