@@ -9,7 +9,7 @@ help-heading-book = The book
 help-heading-look = The look
 help-heading-files = The files
 help-help = Show this page and exit.
-help-lang = Speak English (en) or Korean (ko). Otherwise ARTICOVER_LANG or the locale decides.
+help-lang = English or Korean; else ARTICOVER_LANG or the locale decides.
 help-debug = Show the trace of an unexpected error as well.
 help-version = Show the version and exit.
 
