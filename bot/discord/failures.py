@@ -37,6 +37,7 @@ _CODES = {
     50027: Trouble.TOKEN,  # invalid webhook token
     10015: Trouble.TOKEN,  # unknown webhook
     10062: Trouble.TOKEN,  # unknown interaction
+    40094: Trouble.TOKEN,  # no further messages by this token
     10008: Trouble.MESSAGE,  # unknown message
     50005: Trouble.MESSAGE,  # written by another user
     10003: Trouble.CHANNEL,  # unknown channel
@@ -50,6 +51,7 @@ _CODES = {
     50007: Trouble.CLOSED,  # cannot send messages to this user
     50278: Trouble.CLOSED,  # no server in common
     10013: Trouble.CLOSED,  # unknown user
+    30046: Trouble.AWAY,  # too many edits of an old message for now
     40005: Trouble.LARGE,  # request entity too large
 }
 ALREADY_ANSWERED = 40060

@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any, cast
 
 import discord
@@ -160,6 +160,8 @@ class Hearing:
     async def unknown(self, interaction: discord.Interaction[Any], error: Exception) -> None:
         """Answer a command that is not there any more, or that failed on its way here."""
         if interaction.type is discord.InteractionType.autocomplete:
+            with suppress(*UNREACHABLE):
+                await interaction.response.autocomplete([])
             return
         stale = isinstance(
             error, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch
@@ -188,10 +190,7 @@ class Hearing:
                 answering = asyncio.create_task(
                     self._answers(interaction, reply, asked, pictures or {})
                 )
-                await asyncio.wait({answering}, timeout=PATIENCE_S if may_ask else None)
-                if not answering.done():
-                    await reply.acknowledge()
-                answers = await answering
+                answers = await _in_time(reply, answering, PATIENCE_S if may_ask else None)
                 spreads = [one for one in answers if isinstance(one, Spreads)]
                 shown = tuple(one for one in answers if not isinstance(one, Spreads))
                 async with asyncio.timeout(SHOW_S):
@@ -224,6 +223,22 @@ class Hearing:
     async def _placed(self, ticket: Ticket, spot: Spot) -> None:
         job = ticket.job
         await self._notes.keep(job.person, message_key(job.id), spot.text)
+
+
+async def _in_time(
+    reply: Reply, answering: asyncio.Task[Answers], patience_s: float | None
+) -> Answers:  # fmt: skip
+    """What there is to answer; the person gets a sign when that takes longer than `patience_s`.
+
+    What was begun is ended even when the sign does not arrive: an order is brought all the same.
+    """
+    await asyncio.wait({answering}, timeout=patience_s)
+    try:
+        if not answering.done():
+            await reply.acknowledge()
+    finally:
+        await asyncio.wait({answering})
+    return answering.result()
 
 
 def _as_typed(value: Any) -> str:

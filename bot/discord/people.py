@@ -112,7 +112,15 @@ def place_at(
         limit=interaction.filesize_limit,
         alone=alone or bool(pressed and pressed.flags.ephemeral),
         first=pressed is None,
+        absent=_is_absent(interaction),
     )
+
+
+def _is_absent(interaction: discord.Interaction[Any]) -> bool:
+    """Whether the bot itself is not where it was called, but a person's own app there."""
+    if interaction.guild_id is None:
+        return bool(interaction.context.private_channel)
+    return interaction.is_user_integration() and not interaction.is_guild_integration()
 
 
 @dataclass(frozen=True, slots=True)

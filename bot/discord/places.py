@@ -22,7 +22,8 @@ class Place:
     `channel` is the thread where it was in one. `message` carried the pressed button, `alone` says
     that the answer is shown to nobody else. `first` tells that the answer is the interaction's own
     response, which its `token` reaches until `token_until` (POSIX seconds). `limit` are the most
-    bytes of a file.
+    bytes of a file. Where the bot is `absent`, a person brought it along: only the token speaks
+    there.
     """
 
     user: int
@@ -36,6 +37,7 @@ class Place:
     limit: int = SMALLEST_LIMIT
     alone: bool = False
     first: bool = False
+    absent: bool = False
 
     def address(self, view: View, language: str) -> Address:
         """The place as an address for results that are shown as `view`."""

@@ -79,14 +79,14 @@ class Rendering:
 
 
 def _shown(message: Message, attached: Attached, words: Words, *, instead: bool) -> Shown:
-    remarks = tuple(
-        words.say(key, files=_names(names), count=len(names))
-        for key, names in (("discord-smaller", attached.smaller),
-                           ("discord-too-large", attached.missing)) if names
-    )  # fmt: skip
+    said: list[str] = []
+    if names := attached.smaller:
+        said.append(words.say("discord-smaller", files=_names(names), count=len(names)))
+    if names := attached.missing:
+        said.append(words.say("discord-too-large", files=_names(names), count=len(names)))
     anything = bool(message.pictures or message.documents)
     return Shown(
-        content=content(message.title, (*remarks, *message.lines), CONTENT),
+        content=content(message.title, (*said, *message.lines), CONTENT),
         view=view_of(message.rows),
         files=attached.files if anything or instead else None,
     )

@@ -168,12 +168,13 @@ class Ways:
     def to_edit(self, spot: Spot, place: Place) -> tuple[Way, ...]:
         """Ways to a message that is there."""
         by_token = self._by_token(place) if spot.by is not By.BOT else ()
-        return by_token if spot.alone else (*by_token, self._in(spot.channel, place))
+        by_itself = spot.by is By.BOT or not (spot.alone or place.absent)
+        return (*by_token, self._in(spot.channel, place)) if by_itself else by_token
 
     def to_post(self, place: Place, *, alone: bool) -> tuple[Way, ...]:
         """Ways to say something new; what is for nobody else goes into no server's channel."""
         direct = DirectWay(self._client, place.user)
-        here = (self._in(place.channel, place),) if place.channel else ()
+        here = self._here(place)
         by_token = self._by_token(place)
         if alone:
             return (*(by_token if place.first else ()), *(() if place.guild else here), direct)
@@ -183,8 +184,11 @@ class Ways:
 
     def to_tell(self, place: Place) -> tuple[Way, ...]:
         """Ways to say something that everybody may read, also to who ordered long ago."""
-        here = (self._in(place.channel, place),) if place.channel else ()
-        return (*here, DirectWay(self._client, place.user))
+        return (*self._here(place), DirectWay(self._client, place.user))
+
+    def _here(self, place: Place) -> tuple[Way, ...]:
+        reached = place.channel and not place.absent
+        return (self._in(place.channel, place),) if reached else ()
 
     def _by_token(self, place: Place) -> tuple[Way, ...]:
         lives = place.token and self._clock.now().timestamp() < place.token_until

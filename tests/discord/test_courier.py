@@ -136,6 +136,17 @@ async def test_a_group_where_the_bot_is_not_gets_a_late_result_directly(server, 
     assert mina.direct.last.labels == ["Pick 1"]
 
 
+async def test_where_the_bot_is_not_it_does_not_even_try_to_speak(server, stand):
+    async with stand.running():
+        mina = server.person()
+        group = server.new_group(mina, server.person("Jun"))
+        _, job = await ordered(server, stand, mina, where=group)
+        stand.place.clock.pass_(15 * 60)
+        await stand.bring(job)
+    assert mina.direct.last.labels == ["Pick 1"]
+    assert server.violations == []
+
+
 async def test_a_result_that_is_too_large_comes_in_fewer_bytes(server, stand):
     async with stand.running():
         did, job = await ordered(server, stand)
