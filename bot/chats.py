@@ -42,6 +42,7 @@ def staff(chats: Chats, ground: Ground) -> Staff:
     """The front ends, all at one desk, and what runs beside them."""
     from bot.conversation.following import Following
 
+    _learn(chats)
     desk = _desk(chats, ground)
     following = Following(studio=ground.studio, steward=ground.steward, store=ground.store,
                           notes=ground.store.notes, clock=ground.clock)  # fmt: skip
@@ -60,6 +61,16 @@ def staff(chats: Chats, ground: Ground) -> Staff:
 
         fronts.append(TelegramFront(settings=chats.telegram, **shared))
     return Staff(fronts=tuple(fronts), beside=(following.run,))
+
+
+def _learn(chats: Chats) -> None:
+    """Read now what would hold up the first who ask."""
+    from bot.conversation.language import LANGUAGES
+    from bot.conversation.words import Words
+
+    chats.menu.palettes()
+    for language in LANGUAGES:
+        Words(language).say("chat-begin")
 
 
 def _desk(chats: Chats, ground: Ground) -> Desk:

@@ -9,7 +9,7 @@ help-heading-book = 책
 help-heading-look = 디자인
 help-heading-files = 파일
 help-help = 이 도움말을 보여 주고 끝냅니다.
-help-lang = 영어(en) 또는 한국어(ko)로 말합니다. 적지 않으면 ARTICOVER_LANG이나 시스템 언어를 따릅니다.
+help-lang = 영어나 한국어. 없으면 ARTICOVER_LANG, 시스템 언어 순입니다.
 help-debug = 예상하지 못한 오류가 나면 자세한 내용도 보여 줍니다.
 help-version = 버전을 보여 주고 끝냅니다.
 
