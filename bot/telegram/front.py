@@ -36,9 +36,8 @@ from pipeline.ports.clock import Clock
 from pipeline.ports.delivery import Courier
 from pipeline.ports.notes import Notes, Register
 
-DURABLE_S = 1.5
-SHOWN_S = 2.0
-"""When the process ends, what was taken has so long to be kept, and then to be answered."""
+REST_S = 2.5
+"""When the process ends, what was taken has so long to be answered; the rest comes again."""
 NAMES = frozenset({"start", *(spec.name for spec in COMMANDS)})
 
 _log = logging.getLogger(__name__)
@@ -142,8 +141,9 @@ class TelegramFront:
     async def hush(self) -> None:
         """Take nothing more; what was taken is answered when this returns, within seconds."""
         await self._webhook.hush()
-        await self._polling.hush(DURABLE_S)
-        await self._in_order.rest(SHOWN_S)
+        await self._polling.hush()
+        await self._in_order.rest(REST_S)
+        await self._polling.confirm()
 
     async def close(self) -> None:
         """End every connection."""

@@ -34,9 +34,9 @@ Sleep = Callable[[float], Awaitable[None]]
 class _Chat:
     """What went to one chat: when the last of them was answered, and those of the last minute."""
 
+    last: float
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
     waiting: int = 0
-    last: float = float("-inf")
     held_until: float = float("-inf")
     sent: deque[float] = field(default_factory=deque[float])
 
@@ -45,7 +45,8 @@ class Pace:
     """Lets every message wait for its turn."""
 
     def __init__(self, clock: Clock, sleep: Sleep = asyncio.sleep) -> None:
-        """Nothing was sent yet."""
+        """Nothing was sent by us yet; a process before us may have written everywhere just now."""
+        self._began = clock.monotonic()
         self._clock = clock
         self._sleep = sleep
         self._chats: dict[int, _Chat] = {}
@@ -140,7 +141,7 @@ class Pace:
     def _chat(self, chat: int) -> _Chat:
         if chat not in self._chats and len(self._chats) >= _FORGET:
             self._forget()
-        return self._chats.setdefault(chat, _Chat())
+        return self._chats.setdefault(chat, _Chat(last=self._began))
 
     def _forget(self) -> None:
         now = self._clock.monotonic()

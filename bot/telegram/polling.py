@@ -63,14 +63,15 @@ class Polling:
         if refused:
             raise ServiceError("token-refused", platform="Telegram")
 
-    async def hush(self, within_s: float) -> None:
-        """Ask no more; what is in hand may take so long, and is confirmed."""
+    async def hush(self) -> None:
+        """Ask no more."""
         self._ending.set()
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(CONFIRM_S):
                 await self._resting.wait()
-        if self._in_hand:
-            await asyncio.wait(self._in_hand.values(), timeout=within_s)
+
+    async def confirm(self) -> None:
+        """Confirm what was dealt with, after `hush`."""
         self._put_down()
         # where a request was left, Telegram may still be at it, and everything is confirmed
         if self._last is not None and not self._left:

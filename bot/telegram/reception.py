@@ -102,7 +102,7 @@ class Reception:
         source = heard.source
         if not source.private:
             await self._chats.come(source.chat)
-        elif source.message is not None:
+        elif source.message is not None or (isinstance(heard, Pressed) and heard.on is not None):
             await self._chats.began(person)
             self._menus.greet(source.user)
 

@@ -227,4 +227,4 @@ async def stand(
             yield found
         finally:
             await found.close()
-        assert server.broken() == []
+        assert not server.broken(), server.broken()

@@ -361,6 +361,23 @@ async def test_a_flood_is_waited_out_and_the_answer_still_comes(at, script, ada)
     assert len(ada.chat.posts) == 1
 
 
+async def test_a_short_flood_is_waited_out_in_every_chat_and_a_long_one_where_it_is(at, ada):
+    bo = at.server.people.user("Bo")
+    at.server.fails("sendMessage", retry_after=5)  # for all chats, as this server means it
+    await ada.says("/start")
+    await at.server.until(lambda: at.server.called("sendMessage"))
+    await bo.says("/start")
+    await bo.chat.said("Hello.")
+    await ada.chat.said("Hello.")
+    at.server.fails("sendMessage", retry_after=90, chat=ada.id)
+    await ada.says("/start")
+    await at.server.until(lambda: len(at.server.called("sendMessage")) == 4)
+    await bo.says("/start")
+    await at.server.until(lambda: len(bo.chat.posts) == 2)
+    assert len(ada.chat.posts) == 1
+    await at.server.until(lambda: len(ada.chat.posts) == 2)
+
+
 @pytest.mark.parametrize("code", [500, 502])
 async def test_a_server_that_fails_once_is_asked_again(at, script, ada, code):
     at.server.fails("sendMessage", code=code, times=2)

@@ -18,6 +18,7 @@ class Times:
     def __init__(self):
         self.clock = HandClock()
         self.pace = Pace(self.clock, self._sleep)
+        self.clock.pass_(SPACING_S)
         self.went = []
 
     async def _sleep(self, seconds):
@@ -25,7 +26,7 @@ class Times:
 
     async def say(self, chat, cost=1, patience_s=1e9):
         async with self.pace.turn(chat, cost, patience_s=patience_s):
-            self.went.append((chat, self.clock.monotonic()))
+            self.went.append((chat, round(self.clock.monotonic() - SPACING_S, 6)))
 
     async def progress(self, chat):
         async with self.pace.turn_for_progress(chat) as room:
@@ -52,6 +53,16 @@ async def test_the_second_counts_from_when_the_last_was_answered(times):
         times.clock.pass_(7.0)  # a slow upload
     await times.say(ADA)
     assert times.went == [(ADA, 7.0 + SPACING_S)]
+
+
+async def test_a_process_that_begins_leaves_a_second_to_the_one_before_it():
+    clock = HandClock()
+
+    async def sleep(seconds):
+        clock.pass_(seconds)
+
+    async with Pace(clock, sleep).turn(ADA, patience_s=9):
+        assert clock.monotonic() == SPACING_S
 
 
 async def test_chats_do_not_wait_for_each_other(times):
