@@ -53,32 +53,6 @@ async def test_a_command_for_the_person_alone_is_answered_to_nobody_else(server,
     assert did.said[-1].only_for is not None
 
 
-async def test_an_order_is_said_to_be_queued_and_becomes_its_result(server, script, stand):
-    script.commands["cover"] = stand.orders(SHEET)
-    async with stand.running():
-        did = await server.person().runs("cover", title="Small Hours")
-        message = await server.until(lambda: server.home.last)
-        assert message.content == "Queued."
-        await stand.settled()
-        await stand.bring(stand.ordered[0], 3)
-    assert did.said[-1] is message
-    assert message.labels == ["Pick 1", "Pick 2", "Pick 3"]
-    assert [one.alt for one in message.attachments] == ["A cover"] * 3
-    assert len(server.home.messages) == 1
-
-
-async def test_filling_twice_leaves_one_message(server, script, stand):
-    script.commands["cover"] = stand.orders(SHEET)
-    async with stand.running():
-        await server.person().runs("cover", title="Small Hours")
-        await server.until(lambda: server.home.last)
-        await stand.settled()
-        await stand.bring(stand.ordered[0])
-        await stand.deliver(stand.ordered[0])
-    assert len(server.home.messages) == 1
-    assert len(server.home.last.attachments) == 1
-
-
 async def test_a_command_that_lacks_something_opens_a_form(server, script, stand):
     heard = {}
 

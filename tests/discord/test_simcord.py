@@ -4,6 +4,7 @@ import contextlib
 from dataclasses import dataclass
 from typing import Any
 
+import discord
 import pytest
 import simcord
 
@@ -48,12 +49,12 @@ class Chat:
         return (await self.place.studio.meet("discord", str(self.someone.id))).id
 
 
-def front_at(place: Place) -> DiscordFront:
+def front_at(place: Place, **settings: Any) -> DiscordFront:
     store = place.store
     following = Following(studio=place.studio, steward=place.steward, store=store,
                           notes=store.notes, clock=place.clock)  # fmt: skip
     return DiscordFront(
-        settings=DiscordSettings(token="none"), desk=Desk(place.means, all_rooms()),
+        settings=DiscordSettings(token="none", **settings), desk=Desk(place.means, all_rooms()),
         notes=store.notes, register=store.register, meet=place.studio.meet, blobs=store.blobs.get,
         following=following, clock=place.clock,
     )  # fmt: skip
@@ -109,13 +110,19 @@ async def test_what_concerns_one_person_is_shown_to_them_alone(name):
         assert did.ephemeral and did.response.content
 
 
-async def test_what_only_stewards_may_do_is_refused_to_others():
+async def test_who_runs_the_place_is_told_by_a_role():
     async with chatting() as chat:
-        owner = chat.guild.add_member(chat.env.create_user("boss"), roles=[])
-        with contextlib.suppress(simcord.SetupError):
-            did = await owner.slash(chat.channel, "admin", action="pause")
-            assert did.ephemeral
-        assert not (await chat.place.steward.overview()).paused
+        everything = discord.Permissions(administrator=True)
+        staff = chat.guild.create_role("staff", permissions=everything)
+        others = chat.guild.create_role("others", permissions=everything)
+        chat.front = front_at(chat.place, admin_roles=frozenset({staff.id}))
+        await chat.env.restart_bot(chat.front.client)
+        jun = chat.guild.add_member(chat.env.create_user("jun"), roles=[others])
+        refused = await jun.slash(chat.channel, "admin", action="pause")
+        assert refused.ephemeral and not (await chat.place.steward.overview()).paused
+        boss = chat.guild.add_member(chat.env.create_user("boss"), roles=[staff])
+        await boss.slash(chat.channel, "admin", action="pause")
+        assert (await chat.place.steward.overview()).paused
 
 
 async def test_a_setting_is_chosen_in_a_menu_and_kept():
