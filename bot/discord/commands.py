@@ -120,7 +120,9 @@ def _choices(option: Option, desk: "Desk") -> list[app_commands.Choice[str]]:
     korean = {one.value: one.label for one in desk.suggest(onlooker(_KOREAN), option.name, "")}
     return [
         app_commands.Choice(
-            name=app_commands.locale_str(_label(one.label), ko=_label(korean[one.value])),
+            name=app_commands.locale_str(
+                _label(one.label), ko=_label(korean.get(one.value, one.label))
+            ),
             value=one.value,
         )
         for one in desk.suggest(onlooker("en"), option.name, "")[:CHOICES]

@@ -147,6 +147,26 @@ async def test_people_are_heard_again_after_the_gateway_went_away(server, stand,
         await answered(server, mina)
 
 
+async def test_a_gateway_that_hangs_up_for_good_is_called_again(server, stand):
+    async with stand.running():
+        mina = server.person()
+        await server.gateway.drop(4012)
+        await server.offline()
+        await server.online()
+        await answered(server, mina)
+
+
+async def test_a_token_that_is_taken_back_is_said_to_be_refused(server, stand):
+    with pointed(server):
+        await stand.front.open()
+        hearing = asyncio.create_task(stand.front.run())
+        await server.online()
+        await server.gateway.drop(4004)
+        with pytest.raises(ServiceError, match="token-refused"):
+            await hearing
+        await stand.front.close()
+
+
 async def test_what_was_heard_is_answered_before_the_front_end_is_quiet(server, script, stand):
     go = asyncio.Event()
 

@@ -78,6 +78,27 @@ async def test_no_expired_token_is_used_at_all(server, stand):
     assert server.violations == []
 
 
+async def test_a_crash_before_the_message_was_noted_leaves_one_all_the_same(server, stand):
+    async with stand.running():
+        did, job = await ordered(server, stand)
+        assert await stand.place.store.notes.drop(job.person, f"message:{job.id}")
+    async with stand.running():
+        await stand.bring(job)
+    assert did.message.labels == ["Pick 1"] and len(server.home.messages) == 1
+
+
+async def test_a_message_that_was_posted_but_not_recorded_is_not_posted_again(server, stand):
+    async with stand.running():
+        did, job = await ordered(server, stand)
+        server.delete_message(did.message)
+        await stand.place.store.notes.drop(job.person, f"message:{job.id}")
+        stand.place.clock.pass_(15 * 60)
+        await stand.place.made(job, 1)
+        first = await stand.front.courier.post(await stand.place.parcel(job))
+        await stand.place.store.notes.drop(job.person, f"message:{job.id}")
+        assert await stand.front.courier.post(await stand.place.parcel(job)) == first
+
+
 async def test_a_message_that_was_deleted_is_made_anew_once(server, stand):
     async with stand.running():
         did, job = await ordered(server, stand)
