@@ -3,20 +3,14 @@
 Only the drawing is left out: orders are done with tiny pictures.
 """
 
-import asyncio
-import random
-
 import pytest
 
-from bot.conversation.act import Verb, act
-from pipeline.domain.job import Job
-from pipeline.domain.operation import Compare, Export, Illustrate, Letter, Reroll, Vary
+from pipeline.domain.operation import Letter
 from pipeline.domain.step import Doing, Step
 from tests.conversation.place import picture
 from tests.storage.orders import TOKEN
-from tests.telegram.stand import Stand, stand
-
-BRIEF = "/cover Title: Small Hours\nGenre: mystery"
+from tests.telegram.labour import BRIEF, card, settled
+from tests.telegram.stand import stand
 
 
 @pytest.fixture
@@ -33,60 +27,6 @@ async def ada(at):
 @pytest.fixture
 async def minji(at):
     return at.server.people.user("민지", "ko")
-
-
-async def worked(at: Stand) -> None:
-    """Everything that waits, done and delivered."""
-    await at.place.steward.resume()  # who presses everything has found the admins' pause
-    for line in (await at.place.studio.overview()).lines:
-        job = await at.place.store.jobs.job(line.job)
-        assert job is not None
-        await at.place.made(job, _count(job), files=_files(job))
-        await at.deliver(await at.place.parcel(job))
-
-
-def _count(job: Job) -> int:
-    match job.operation:
-        case Illustrate() | Letter():
-            return 4
-        case Vary(count=count) | Reroll(count=count):
-            return count
-        case operation if type(operation).__name__ in {"Compare", "Export", "Sample"}:
-            return 0
-        case _:
-            return 1
-
-
-def _files(job: Job) -> dict[str, bytes]:
-    match job.operation:
-        case Illustrate() | Letter() | Vary() | Reroll():
-            return {"contact-sheet.png": picture()}
-        case Export():
-            return {"cover.pdf": b"%PDF-1.7", "cover.png": picture()}
-        case Compare():
-            return {"comparison.png": picture()}
-        case operation if type(operation).__name__ == "Sample":
-            return {"samples.png": picture()}
-        case _:
-            return {}
-
-
-async def settled(at: Stand) -> None:
-    """Everything that was said is answered, everything that was ordered is delivered."""
-    for _ in range(3):
-        await at.server.until(lambda: not at.server.updates.waiting)
-        await at.front._in_order.rest(20)
-        await worked(at)
-
-
-async def card(at, who, chat=None, text=BRIEF):
-    """The card of a cover that was ordered and picked."""
-    await who.says(text, chat)
-    await settled(at)
-    chat = chat or who.chat
-    await who.presses(chat.last, "2")
-    await settled(at)
-    return chat.last
 
 
 async def test_a_guided_talk_ends_with_an_order(at, ada):
@@ -235,69 +175,20 @@ async def test_in_a_groups_topic_a_talk_is_answered_by_replies(at, ada):
 
 
 async def test_an_authors_own_picture_is_lettered(at, ada):
-    await ada.sends_photo(picture(), caption="/cover Title: Small Hours")
-    await settled(at)
-    assert ada.chat.posts
+    content = picture()
+    await ada.sends_photo(content, caption=BRIEF)
+    await ada.chat.shows("Cancel")
+    operation = (await at.open_job()).operation
+    assert isinstance(operation, Letter)
+    assert await at.place.store.blobs.get(operation.picture) == content
 
 
 async def test_everything_goes_when_somebody_wants_it_to(at, ada):
     post = await card(at, ada)
     await ada.says("/forget")
+    question = await ada.chat.shows("Yes")
+    await ada.presses(question, "Yes")
     await settled(at)
-    question = ada.chat.last
-    await ada.presses(question, question.labels[0])
-    await settled(at)
-    press = await ada.presses_data(post, act(Verb.HISTORY).wire)
-    await press.answered()
-
-
-@pytest.mark.parametrize(("language", "in_group", "presses"), [
-    ("en", False, 50), ("ko", False, 50), ("en", True, 20),
-])  # fmt: skip
-async def test_whoever_presses_and_says_anything_at_all_breaks_no_rule(language, in_group, presses):
-    lot = random.Random(presses)
-    async with stand(None, admins=frozenset({1001})) as at:
-        ada = at.server.people.user("Ada", language)
-        chat = at.server.people.group() if in_group else ada.chat
-        for text in ("/start", "/history", "/status", "/settings", "/styles", "/admin queue"):
-            await ada.says(text, chat)
-        await card(at, ada, chat)
-        pressed: set[str] = set()
-        for _ in range(presses):
-            press = await ada.presses_data(*_fresh(chat, pressed, lot))
-            await press.answered()
-            if lot.random() < 0.15:
-                await ada.says(lot.choice(["Night", "#fff", "가나다"]), chat, reply_to=chat.last)
-            await settled(at)
-        assert len(pressed) > presses / 2
-        assert at.server.broken() == []
-
-
-def _fresh(chat, pressed, lot):
-    """A button of one of the last messages, one of a kind that was not pressed yet if there is."""
-    all_of_them = [
-        (post, button) for post in chat.posts[-8:] for row in post.rows for button in row
-    ]
-    new = [one for one in all_of_them if _kind(one[1]) not in pressed]
-    post, button = lot.choice(new or all_of_them)
-    pressed.add(_kind(button))
-    return post, button["callback_data"]
-
-
-def _kind(button):
-    verb, *args = button["callback_data"].split(":")[1:]
-    return f"{verb}{len(args)}{button['text']}"
-
-
-async def test_fifty_people_order_at_once(at):
-    crowd = [at.server.people.user(f"P{n}", "ko" if n % 2 else "en") for n in range(50)]
-    await asyncio.gather(*(who.says(BRIEF) for who in crowd))
-    for who in crowd:
-        await who.chat.said("Small Hours")
-    await settled(at)
-    presses = [await who.presses(who.chat.last, "1") for who in crowd]
-    for press in presses:
-        await press.answered()
-    await settled(at)
-    assert all(len(who.chat.last.labels) > 4 for who in crowd)
-    assert max(press.took_s for press in presses) < 3
+    person = await at.place.studio.meet("telegram", str(ada.id))
+    assert (await at.place.studio.history(person)).entries == ()
+    assert await (await ada.presses(post, "Vote")).answered() != ""
