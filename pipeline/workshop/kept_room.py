@@ -22,6 +22,8 @@ from pipeline.typography.sheet import SMALLEST, Page
 from pipeline.workshop.relettering import Pixels
 from pipeline.workshop.workshop import Workshop
 
+DISTANCE = 30.0
+"""Units that grown lettering keeps to what is drawn, which kept a distance of its own before."""
 SLACK = 2.0 / SHORT_SIDE
 """What ink may be over the room's edge: sums of fractions are not exact, and commas hang."""
 BEFORE = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}
@@ -109,7 +111,7 @@ class KeptRoom:
 
     def room(self, layout: Layout, art: Pixels) -> Box:
         """The room, grown towards the party of `layout` where nothing is drawn."""
-        return cleared(self.box, _ink(self.party(layout)), art, AIR)
+        return cleared(self.box, _ink(self.party(layout)), art, DISTANCE)
 
     def suits(self, layout: Layout, art: Pixels) -> bool:
         """Whether the party of a layout is in the room."""
