@@ -7,12 +7,15 @@ lets Telegram bring that one again.
 
 import asyncio
 import contextlib
+import logging
+import warnings
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from telegram import Bot, Update
 from telegram.error import Conflict, InvalidToken, TelegramError
+from telegram.warnings import PTBUserWarning
 
 from bot.telegram.failures import FloodedError, trouble
 from bot.telegram.hearing import ALLOWED
@@ -27,8 +30,19 @@ AGAIN_S = 0.3
 """How soon it is asked again while something is in hand, which it would bring again at once."""
 CONFIRM_S = 1.0
 
+_log = logging.getLogger(__name__)
+
 Result = TypeVar("Result")
 Take = Callable[[Update], asyncio.Future[None]]
+
+
+def read_update(given: Any, bot: Bot) -> Update | None:
+    """An update as Telegram writes it; None when the library cannot read it."""
+    try:
+        return Update.de_json(given, bot)
+    except Exception as error:  # noqa: BLE001 - a field that is missing raises whatever it likes
+        _log.error("an update cannot be read: %s", type(error).__name__)
+        return None
 
 
 class Polling:
@@ -99,13 +113,33 @@ class Polling:
 
     async def _asked(self) -> tuple[Update, ...]:
         wait_s = timedelta(seconds=0 if self._in_hand else LONG_S)
-        updates = await self._bot.get_updates(
-            offset=self._offset(), timeout=wait_s, allowed_updates=ALLOWED
-        )
+        try:
+            updates = await self._bot.get_updates(
+                offset=self._offset(), timeout=wait_s, allowed_updates=ALLOWED
+            )
+        except (TelegramError, asyncio.CancelledError):
+            raise
+        except Exception as error:  # noqa: BLE001 - the library reads all of them or none
+            _log.error("an update cannot be read (%s); it is passed over", type(error).__name__)
+            return await self._asked_one_by_one()
         if not updates and not self._in_hand:
             # all is confirmed, and after a week without updates their numbers begin anew
             self._last = None
         return updates
+
+    async def _asked_one_by_one(self) -> tuple[Update, ...]:
+        """What can be read of what waits; the rest counts as dealt with, or it would come for ever."""
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", PTBUserWarning)  # it would rather read them itself
+            given: Any = await self._bot.do_api_request("getUpdates", api_kwargs={
+                "offset": self._offset(), "timeout": 0, "allowed_updates": ALLOWED,
+            })  # fmt: skip
+        read = {one["update_id"]: read_update(one, self._bot) for one in given}
+        for number in (number for number, update in read.items() if update is None):
+            self._in_hand[number] = done = asyncio.get_running_loop().create_future()
+            done.set_result(None)
+            self._last = max(number, self._last or 0)
+        return tuple(filter(None, read.values()))
 
     def _offset(self) -> int | None:
         """The first update that is in hand, or the one behind the last."""

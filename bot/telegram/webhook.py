@@ -6,19 +6,18 @@ So the answer waits until an update cannot be lost any more.
 import asyncio
 import hmac
 import json
-import logging
 from hashlib import sha256
+from typing import Any
 from urllib.parse import urlsplit
 
 from aiohttp import web
-from telegram import Bot, Update
 from telegram.error import TelegramError
 
 from bot.telegram.failures import trouble
 from bot.telegram.hearing import ALLOWED
 from bot.telegram.outage import Outage
 from bot.telegram.pace import Sleep
-from bot.telegram.polling import Take
+from bot.telegram.polling import Take, read_update
 from bot.telegram.requests import Requests
 from bot.telegram.settings import TelegramSettings
 from pipeline.domain.errors import ServiceError
@@ -30,8 +29,6 @@ MOST_BYTES = 1_000_000
 CLOSE_S = 1.0
 DURABLE_S = 50.0
 """Telegram gives up on an answer after about a minute."""
-
-_log = logging.getLogger(__name__)
 
 
 class Webhook:
@@ -108,23 +105,21 @@ class Webhook:
                 return
 
     async def _post(self, request: web.Request) -> web.Response:
-        given = request.headers.get(HEADER, "").encode("utf-8", "surrogateescape")
-        if not hmac.compare_digest(given, self._secret.encode()):
+        secret = request.headers.get(HEADER, "").encode("utf-8", "surrogateescape")
+        if not hmac.compare_digest(secret, self._secret.encode()):
             return web.Response(status=401)
         if self._ending.is_set():
             return web.Response(status=503)
-        update = _update(await request.read(), self._requests.bot)
-        if update is None:
+        try:
+            given: Any = json.loads(await request.read())
+            numbered = isinstance(given["update_id"], int)
+        except (ValueError, TypeError, KeyError):
+            numbered = False
+        if not numbered:
             return web.Response(status=400)
+        update = read_update(given, self._requests.bot)
+        if update is None:  # it would be sent for ever, and hold up what comes behind it
+            return web.Response(status=200)
         durable = self._take(update)
         _, late = await asyncio.wait({durable}, timeout=DURABLE_S)
         return web.Response(status=503 if late or durable.cancelled() else 200)
-
-
-def _update(body: bytes, bot: Bot) -> Update | None:
-    try:
-        data = json.loads(body)
-        return Update.de_json(data, bot) if isinstance(data, dict) else None
-    except (ValueError, KeyError, TypeError):
-        _log.warning("something that is no update was sent")
-        return None

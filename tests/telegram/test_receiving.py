@@ -211,3 +211,14 @@ async def test_what_people_say_reaches_the_desk_with_who_they_are(at, script):
     assert caller.place == f"telegram:{minji.id}"
     assert isinstance(at.front.board.every_s, float)
     assert Message() != caller
+
+
+async def test_an_update_that_cannot_be_read_is_passed_over_and_told(at, ada, caplog):
+    at.server.updates.add("message", {"message_id": "no number", "surely": "no message"})
+    await ada.says("/start")
+    await ada.chat.said("Hello.")
+    await at.server.until(lambda: len(confirmed(at)) == 2)
+    assert "cannot be read" in caplog.text
+    assert "surely" not in "".join(
+        r.getMessage() for r in caplog.records if r.name.startswith("bot")
+    )

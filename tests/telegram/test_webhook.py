@@ -130,6 +130,12 @@ async def test_a_webhook_refuses_what_is_no_update(script, update):
         assert await post(at, update) == 400
 
 
+async def test_an_update_that_cannot_be_read_is_not_sent_again(script):
+    async with stand(script, **hooked()) as at:
+        await listening(at)
+        assert await post(at, {"update_id": 5, "message": {"message_id": "no number"}}) == 200
+
+
 async def test_an_update_that_is_posted_twice_is_dealt_with_once(script):
     async with stand(script, **hooked()) as at:
         await listening(at)
