@@ -7,7 +7,7 @@ import discord
 import pytest
 from PIL import Image
 
-from tests.discord.clients import Client, pointed, running
+from tests.discord.clients import Client, running
 from tests.discord.server import open_discord
 
 
@@ -259,35 +259,6 @@ async def _refused(codes, deed):
     with pytest.raises(discord.HTTPException) as refused:
         await deed
     codes.append(refused.value.code)
-
-
-async def test_a_broken_gateway_is_resumed_and_what_was_missed_is_told(server):
-    client, seen = Client(), asyncio.Queue()
-    client.on_interaction = seen.put
-    async with running(server, client):
-        await client.tree.sync()
-        await server.gateway.drop()
-        await server.until(lambda: server.gateway.resumed == 1)
-        assert server.gateway.identified == 1
-    assert server.violations == []
-
-
-async def test_a_request_to_reconnect_is_followed(server):
-    async with running(server, Client()):
-        server.gateway.ask_to_reconnect()
-        await server.until(lambda: server.gateway.resumed == 1)
-    assert server.violations == []
-
-
-async def test_intents_that_were_not_granted_close_the_gateway(server):
-    client = Client()
-    client._connection._intents = discord.Intents.all()
-    with pointed(server):
-        await client.login(server.token)
-        with pytest.raises(discord.PrivilegedIntentsRequired):
-            await client.connect()
-        await client.close()
-    assert {one.rule for one in server.violations} == {"intents", "gateway 4014"}
 
 
 async def test_files_of_people_are_fetched_while_their_link_is_good(server):

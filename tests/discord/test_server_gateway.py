@@ -7,7 +7,7 @@ import discord
 import pytest
 from discord import app_commands
 
-from tests.discord.clients import Client, running
+from tests.discord.clients import Client, pointed, running
 from tests.discord.server import open_discord
 
 
@@ -208,3 +208,21 @@ async def test_an_error_of_the_server_is_tried_again_by_the_library(server):
     async with running(server, Client()) as client:
         await client.get_channel(server.home.id).send("Hello")
     assert fault.hit == 1 and server.home.last.content == "Hello" and server.violations == []
+
+
+async def test_a_request_to_reconnect_is_followed(server):
+    async with running(server, Client()):
+        server.gateway.ask_to_reconnect()
+        await server.until(lambda: server.gateway.resumed == 1)
+    assert server.violations == []
+
+
+async def test_intents_that_were_not_granted_close_the_gateway(server):
+    client = Client()
+    client._connection._intents = discord.Intents.all()
+    with pointed(server):
+        await client.login(server.token)
+        with pytest.raises(discord.PrivilegedIntentsRequired):
+            await client.connect()
+        await client.close()
+    assert {one.rule for one in server.violations} == {"intents", "gateway 4014"}
