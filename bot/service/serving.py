@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from pipeline.queue.queue import Queue
 
 LOOK_S = 0.2
+SETTLE_S = 1.0
+"""A queue that nobody else has is ours by then."""
 HUSH_S = 5.0
 """What was heard is answered within so long when the process ends."""
 CLOSE_S = 3.0
@@ -80,10 +82,10 @@ async def serve(app: App, service: Service) -> None:
 async def _run(app: App, house: House, service: Service, ending: asyncio.Event) -> None:
     """Run the queue and the fronts side by side, and end them in order."""
     hearing: list[asyncio.Task[None]] = []
-    beside = [asyncio.create_task(_tell(app, house.queue, service)),
-              asyncio.create_task(_warm(house))]  # fmt: skip
+    beside = [asyncio.create_task(_warm(house))]
     try:
         await _first_opened(house.staff.fronts)
+        beside.append(asyncio.create_task(_tell(app, house.queue, service)))
         hearing = [asyncio.create_task(_heard(front, ending)) for front in house.staff.fronts]
         beside += [asyncio.create_task(one()) for one in house.staff.beside]
         await house.queue.run(until=_until(ending, house.staff.fronts))
@@ -156,9 +158,15 @@ async def _warm(house: House) -> None:
 
 async def _tell(app: App, queue: Queue, service: Service) -> None:
     """Say once that the work is ours, and before that once that it is somebody else's."""
-    await asyncio.sleep(LOOK_S)
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(SETTLE_S):
+            await _held(queue)
     if not queue.holds:
         click.echo(app.words.say("work-waiting"))
+        await _held(queue)
+    click.echo(service.begun)
+
+
+async def _held(queue: Queue) -> None:
     while not queue.holds:  # noqa: ASYNC110 - the lock is another process's to let go
         await asyncio.sleep(LOOK_S)
-    click.echo(service.begun)

@@ -110,12 +110,8 @@ class Webhook:
             return web.Response(status=401)
         if self._ending.is_set():
             return web.Response(status=503)
-        try:
-            given: Any = json.loads(await request.read())
-            numbered = isinstance(given["update_id"], int)
-        except (ValueError, TypeError, KeyError):
-            numbered = False
-        if not numbered:
+        given = _numbered(await request.read())
+        if given is None:
             return web.Response(status=400)
         update = read_update(given, self._requests.bot)
         if update is None:  # it would be sent for ever, and hold up what comes behind it
@@ -123,3 +119,12 @@ class Webhook:
         durable = self._take(update)
         _, late = await asyncio.wait({durable}, timeout=DURABLE_S)
         return web.Response(status=503 if late or durable.cancelled() else 200)
+
+
+def _numbered(body: bytes) -> Any:
+    """What was sent, if it is an update at all, whatever it holds."""
+    try:
+        given = json.loads(body)
+        return given if isinstance(given["update_id"], int) else None
+    except (ValueError, TypeError, KeyError):
+        return None
