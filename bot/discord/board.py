@@ -2,11 +2,12 @@
 
 import asyncio
 import logging
+from collections import OrderedDict
 
 from bot.conversation.message import Message
 from bot.conversation.places import language_of, view_of
 from bot.conversation.words import Words
-from bot.discord.failures import UNREACHABLE, trouble_of
+from bot.discord.failures import UNREACHABLE, Trouble, trouble_of
 from bot.discord.places import PLATFORM, Place, Spot, message_key
 from bot.discord.rendering import Rendering, Shown
 from bot.discord.ways import Way, Ways
@@ -17,6 +18,8 @@ from pipeline.ports.notes import Notes
 EVERY_S = 3.0
 """Discord takes five edits of a channel's messages in five seconds; a channel has several orders."""
 SHOW_S = 10.0
+REMEMBERED = 1_000
+_LOST = {Trouble.TOKEN, Trouble.MESSAGE, Trouble.CHANNEL, Trouble.CLOSED}
 
 _log = logging.getLogger(__name__)
 
@@ -32,6 +35,7 @@ class DiscordBoard:
         self._ways = ways
         self._notes = notes
         self._rendering = rendering
+        self._lost: OrderedDict[str, None] = OrderedDict()
 
     async def show(self, job: Job, message: Message) -> None:
         """Let the order's own message say `message`; whatever goes wrong is passed over."""
@@ -46,7 +50,7 @@ class DiscordBoard:
 
     async def _edit(self, job: Job, place: Place, message: Message) -> None:
         noted = await self._notes.note(job.person, message_key(job.id))
-        if noted is None:
+        if noted is None or noted in self._lost:
             return
         spot = Spot.of(noted)
         for way in self._ways.to_edit(spot, place)[:1]:
@@ -55,4 +59,15 @@ class DiscordBoard:
                 await way.edit(spot, shown)
 
             words = Words(language_of(job.address))
-            await self._rendering.sent(message, words, way.limit, send)
+            try:
+                await self._rendering.sent(message, words, way.limit, send)
+            except UNREACHABLE as error:
+                if trouble_of(error) in _LOST:
+                    self._lose(noted)
+                raise
+
+    def _lose(self, noted: str) -> None:
+        """Let a message be that is out of reach: refusals add up, and then Discord hears nobody."""
+        self._lost[noted] = None
+        while len(self._lost) > REMEMBERED:
+            self._lost.popitem(last=False)

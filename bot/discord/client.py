@@ -1,10 +1,12 @@
 """Discord's gateway: what it brings is handed on, each thing once, and nothing is remembered."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 from typing import Any
 
 import discord
 from discord import app_commands
+from discord.http import HTTPClient, Route
 
 from bot.discord.commands import AnyCommand, Names
 from bot.discord.components import Pressable
@@ -25,6 +27,24 @@ class Tree(app_commands.CommandTree["Client"]):
         await self.client.hears.unknown(interaction, error)
 
 
+class Http(HTTPClient):
+    """The library's requests, with a pause for everybody that ends whatever happens."""
+
+    async def request(self, route: Route, **given: Any) -> Any:
+        """The answer to a request.
+
+        Discord can ask the whole bot to pause. Whoever is told so ends the pause for all; if they
+        are cancelled before, the library would wait for ever.
+        """
+        try:
+            return await super().request(route, **given)
+        except asyncio.CancelledError:
+            over: asyncio.Event = self._global_over
+            if over is not discord.utils.MISSING and not over.is_set():
+                asyncio.get_running_loop().call_later(LONGEST_WAIT_S, over.set)
+            raise
+
+
 class Client(discord.Client):
     """A client that asks for the least there is, and keeps no messages and no members."""
 
@@ -43,6 +63,7 @@ class Client(discord.Client):
             chunk_guilds_at_startup=False,
             max_ratelimit_timeout=LONGEST_WAIT_S,
         )
+        self.http.__class__ = Http  # the library makes it, and asks nobody of which kind
         self.tree = Tree(self)
 
     def introduce(self, hears: Hears, commands: Sequence[AnyCommand]) -> None:

@@ -46,6 +46,7 @@ class Connection:
         self._settings = settings
         self._register = register
         self._in = False
+        self._was_in = asyncio.Event()
         self._hushed = False
         self._told = False
         self._hearing: asyncio.Task[None] | None = None
@@ -159,6 +160,7 @@ class Connection:
             await client.http.close()
             raise ServiceError("token-refused", platform=NAME) from error
         self._in = True
+        self._was_in.set()
 
     def _address(self) -> None:
         """Turn the library to another server, where one is set."""
@@ -168,7 +170,7 @@ class Connection:
             DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(self._settings.gateway_url)
 
     async def _sync_until_done(self) -> None:
-        await self._client.wait_until_ready()
+        await self._was_in.wait()  # the library's own event is another one after every login
         while not await self._sync():  # noqa: ASYNC110 - Discord's to take them
             await asyncio.sleep(SYNC_AGAIN_S)
 

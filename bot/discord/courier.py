@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 from typing import TypeVar
 
 from bot.conversation.desk import Desk
@@ -11,9 +12,10 @@ from bot.conversation.places import language_of, view_of
 from bot.conversation.words import Words
 from bot.discord.failures import UNREACHABLE, Trouble, delivery_error, trouble_of
 from bot.discord.hearing import UnderWay
+from bot.discord.insisting import waited
 from bot.discord.places import PLATFORM, By, Place, Spot, message_key
 from bot.discord.rendering import Rendering, Shown
-from bot.discord.ways import Way, Ways
+from bot.discord.ways import TokenWay, Way, Ways
 from pipeline.domain.errors import DeliveryError
 from pipeline.domain.outcome import Parcel
 from pipeline.ports.notes import Notes
@@ -108,7 +110,7 @@ class DiscordCourier:
             return
         for way in self._ways.to_post(place, alone=False):
             try:
-                spot = await way.poll(message.poll, f"{job.id}-p")
+                spot = await waited(partial(way.poll, message.poll, f"{job.id}-p"))
             except UNREACHABLE as error:
                 if trouble_of(error) is Trouble.AWAY:
                     raise delivery_error(error) from error
@@ -135,6 +137,9 @@ class DiscordCourier:
             try:
                 return await self._rendering.sent(message, words, way.limit, send, instead=instead)
             except UNREACHABLE as error:
+                if trouble_of(error) is Trouble.TOKEN and not isinstance(way, TokenWay):
+                    # the bot's own token, which can be mended, and which no way does without
+                    raise DeliveryError("delivery-unavailable", platform=PLATFORM) from error
                 if trouble_of(error) in _OVER:
                     raise delivery_error(error) from error
                 _log.info("one way to a person is closed: %s", trouble_of(error))

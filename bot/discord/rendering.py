@@ -13,6 +13,7 @@ from bot.discord.attachments import Attached, Attaching, Attachment
 from bot.discord.components import view_of
 from bot.discord.escaping import content, cut, line_of
 from bot.discord.failures import Trouble, trouble_of
+from bot.discord.insisting import waited
 
 CONTENT = 2000
 QUESTION = 300
@@ -64,7 +65,8 @@ class Rendering:
         for squeeze in range(SQUEEZES, 0, -1):
             attached = await self._attached(message, limit if squeeze > 1 else 0)
             try:
-                return await send(_shown(message, attached, words, instead=instead))
+                shown = _shown(message, attached, words, instead=instead)
+                return await waited(lambda shown=shown: send(shown))
             except discord.HTTPException as error:
                 if trouble_of(error) is not Trouble.LARGE or not attached.files:
                     raise

@@ -28,7 +28,7 @@ from bot.conversation.message import Button, Message, Poll, Tone
 from bot.conversation.places import view_of
 from bot.conversation.words import Words
 from bot.discord.failures import ALREADY_ANSWERED, Trouble, trouble_of
-from bot.discord.insisting import insisted
+from bot.discord.insisting import insisted, waited
 from bot.discord.modals import Modal
 from bot.discord.places import By, Place, Spot
 from bot.discord.rendering import Rendering, Shown, poll_of
@@ -130,7 +130,7 @@ class Reply:
 
     async def _poll(self, poll: Poll) -> None:
         try:
-            await self._interaction.followup.send(poll=poll_of(poll), wait=True)
+            await waited(lambda: self._interaction.followup.send(poll=poll_of(poll), wait=True))
         except discord.HTTPException as error:
             if trouble_of(error) is Trouble.AWAY:
                 raise
@@ -157,7 +157,7 @@ class Reply:
         self._stage = _Stage.ANSWERED
         channel = self._interaction.channel_id or 0
         if response is None:
-            said = (await self._interaction.original_response()).id
+            said = (await waited(self._interaction.original_response)).id
         else:
             said = response.message_id or 0
         return Spot(channel=channel, message=said, by=By.RESPONSE, alone=alone)
@@ -173,7 +173,7 @@ class Reply:
         """Take "… is thinking" away: what follows is for other eyes than it."""
         self._stage = _Stage.ANSWERED
         try:
-            await self._interaction.delete_original_response()
+            await waited(self._interaction.delete_original_response)
         except discord.HTTPException as error:
             if trouble_of(error) is not Trouble.MESSAGE:
                 raise

@@ -26,6 +26,7 @@ class Fault:
     code: int | None = None
     retry_s: float = 0.3
     scope: str = "user"
+    via: bool = True
     drop: bool = False
     slow_s: float = 0.0
     after: bool = False
@@ -72,7 +73,7 @@ async def _befall(fault, request):
 
 def _refusal(fault):
     if fault.status == 429:
-        return limited(fault.retry_s, scope=fault.scope)
+        return limited(fault.retry_s, scope=fault.scope, via=fault.via)
     if fault.status == 413:
         return too_large()
     code = fault.code if fault.code is not None else _CODES.get(fault.status, 0)

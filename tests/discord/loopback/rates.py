@@ -79,14 +79,15 @@ def _headers(bucket, now, method, template):
             "X-RateLimit-Bucket": name}  # fmt: skip
 
 
-def limited(after_s, *, scope="user"):
-    """The answer to who asked too often."""
+def limited(after_s, *, scope="user", via=True):
+    """The answer to who asked too often; `via` a proxy, as Discord's own answers come."""
     everywhere = scope == "global"
     refusal = RefusedError(429, 0, "You are being rate limited.")
     refusal.body_is = {"message": "You are being rate limited.", "retry_after": round(after_s, 3),
                        "global": everywhere}  # fmt: skip
-    refusal.headers = {"Retry-After": str(math.ceil(after_s)), "X-RateLimit-Scope": scope,
-                       "Via": "1.1 loopback"}  # fmt: skip
+    refusal.headers = {"Retry-After": str(math.ceil(after_s)), "X-RateLimit-Scope": scope}
+    if via:
+        refusal.headers["Via"] = "1.1 loopback"
     if everywhere:
         refusal.headers["X-RateLimit-Global"] = "true"
     else:
