@@ -6,6 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from bot.terminal.grammar import SpokenCommand
+from bot.terminal.running import noting_the_end
 
 if TYPE_CHECKING:
     import click
@@ -26,7 +27,9 @@ def work(app: App) -> click.Command:
 
 
 def _serve(app: App) -> None:
-    from bot.service.serving import Service, serve  # noqa: PLC0415 - services alone need it
+    with noting_the_end() as told:
+        from bot.service.serving import Service, serve  # noqa: PLC0415 - services alone need it
 
-    say = app.words.say
-    asyncio.run(serve(app, Service(begun=say("work-begun"), ended=say("work-ended"))))
+        say = app.words.say
+        service = Service(begun=say("work-begun"), ended=say("work-ended"))
+        asyncio.run(serve(app, service, told))

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from pipeline.queue.queue import Queue
 
 LOOK_S = 0.2
+OPEN_S = 15.0
+"""So long one platform lets the others wait when the process starts."""
 SETTLE_S = 1.0
 """A queue that nobody else has is ours by then."""
 HUSH_S = 5.0
@@ -36,6 +38,8 @@ HUSH_S = 5.0
 CLOSE_S = 3.0
 AGAIN_S = (1.0, 60.0)
 """A platform that is away is tried again after so long, and twice that, up to the second."""
+
+Told = Callable[[], bool]
 
 _log = logging.getLogger(__name__)
 
@@ -50,8 +54,10 @@ class Service:
     secrets: tuple[str, ...] = ()
 
 
-async def serve(app: App, service: Service) -> None:
+async def serve(app: App, service: Service, told: Told) -> None:
     """Log events to standard error, serve health where a port is set, and run until told to end.
+
+    Who was `told` so before, while all of this was starting, ends at once.
 
     Raises:
         ServiceError: `token-refused` by a platform, `service-port`.
@@ -76,6 +82,8 @@ async def serve(app: App, service: Service) -> None:
         gc.collect()
         gc.freeze()
         with ending_by(ending.set):
+            if told():
+                ending.set()
             await _run(app, house, service, ending)
 
 
@@ -84,7 +92,7 @@ async def _run(app: App, house: House, service: Service, ending: asyncio.Event) 
     hearing: list[asyncio.Task[None]] = []
     beside = [asyncio.create_task(_warm(house))]
     try:
-        await _first_opened(house.staff.fronts)
+        await _first_opened(house.staff.fronts, ending)
         beside.append(asyncio.create_task(_tell(app, house.queue, service)))
         hearing = [asyncio.create_task(_heard(front, ending)) for front in house.staff.fronts]
         beside += [asyncio.create_task(one()) for one in house.staff.beside]
@@ -97,19 +105,33 @@ async def _run(app: App, house: House, service: Service, ending: asyncio.Event) 
     click.echo(service.ended)
 
 
-async def _first_opened(fronts: Sequence[Front]) -> None:
-    """Log in everywhere; a platform that is away is waited for later.
+async def _first_opened(fronts: Sequence[Front], ending: asyncio.Event) -> None:
+    """Log in everywhere, until told to end; a platform that is away is waited for later.
 
     Raises:
         ServiceError: `token-refused`: somebody has to mend a setting.
     """
-    outcomes = await asyncio.gather(*(front.open() for front in fronts), return_exceptions=True)
-    for outcome in outcomes:
-        match outcome:
-            case ServiceError(code="platform-unreachable") | None:
-                pass
-            case BaseException():
-                raise outcome
+    opening = asyncio.gather(*(_opened(front) for front in fronts))
+    told = asyncio.create_task(ending.wait())
+    try:
+        await asyncio.wait({opening, told}, return_when=asyncio.FIRST_COMPLETED)
+        if opening.done():
+            opening.result()
+    finally:
+        opening.cancel()
+        told.cancel()
+        await asyncio.gather(opening, told, return_exceptions=True)
+
+
+async def _opened(front: Front) -> None:
+    try:
+        async with asyncio.timeout(OPEN_S):
+            await front.open()
+    except TimeoutError:
+        _log.warning("%s does not answer; it is waited for", front.platform)
+    except ServiceError as error:
+        if error.code != "platform-unreachable":
+            raise
 
 
 async def _heard(front: Front, ending: asyncio.Event) -> None:

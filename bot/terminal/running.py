@@ -59,6 +59,27 @@ def ending_by(end: Callable[[], object]) -> Generator[None]:
             signal.signal(one, before[one])
 
 
+@contextlib.contextmanager
+def noting_the_end() -> Generator[Callable[[], bool]]:
+    """Only take note when the process is told to end: it is starting, and ends in order later.
+
+    An interruption while a library is being loaded would look like a library that is broken.
+    """
+    told = threading.Event()
+    if threading.current_thread() is not threading.main_thread():
+        yield told.is_set
+        return
+    before = {one: signal.getsignal(one) for one in _endings()}
+    heard = [one for one, handler in before.items() if handler is not signal.SIG_IGN]
+    for one in heard:
+        signal.signal(one, lambda _number, _frame: told.set())
+    try:
+        yield told.is_set
+    finally:
+        for one in heard:
+            signal.signal(one, before[one])
+
+
 def _endings() -> list[int]:
     return [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP")
             if hasattr(signal, name)]  # fmt: skip
