@@ -62,7 +62,7 @@ class Answering:
             return answers
         for index, answer in enumerate(answers):
             text, spent = await self._hint(scene, answer)
-            if text and scene.query.answer(text):
+            if text and scene.query.answer(text, passing=isinstance(answer, Ordered)):
                 return [*answers[:index], *(() if spent else (answer,)), *answers[index + 1 :]]
         scene.query.answer()
         return answers
@@ -76,7 +76,7 @@ class Answering:
                 return text, False
             case Ordered(ticket=ticket, message=message):
                 here = bool(Place.of(ticket.job.address).on)
-                return (" · ".join(message.text.split("\n")), True) if here else ("", False)
+                return (message.lines[-1], True) if here and message.lines else ("", False)
             case Says(message=message, alone=True) if not scene.source.private:
                 return await self._hint_alone(scene, message)
             case Says() | Turns() | Asks() | Spreads():

@@ -36,13 +36,17 @@ class Query:
         """Whether it is too late to say anything."""
         return self._answered
 
-    def answer(self, text: str = "") -> bool:
-        """Answer with a short word, or with none; False when that was done before."""
+    def answer(self, text: str = "", *, passing: bool = False) -> bool:
+        """Answer with a short word, or with none; False when that was done before.
+
+        A `passing` one goes by itself, however long it is: nobody has to tap it away.
+        """
         if self._answered:
             return False
         self._answered = True
         self._late.cancel()
-        self._begin(self._sent(cut(plain(text, group=False), HINT)))
+        told = cut(plain(text, group=False), HINT)
+        self._begin(self._sent(told, stays=len(told) > ALERT and not passing))
         return True
 
     def leave(self) -> None:
@@ -50,12 +54,12 @@ class Query:
         self._answered = True
         self._late.cancel()
 
-    async def _sent(self, text: str) -> None:
+    async def _sent(self, text: str, *, stays: bool) -> None:
         bot = self._requests.bot
         try:
             await self._requests.at_once(
                 lambda: bot.answer_callback_query(
-                    self._query, text=text or None, show_alert=len(text) > ALERT or None
+                    self._query, text=text or None, show_alert=stays or None
                 )
             )
         except TelegramError as error:

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.conversation.act import Verb
-from bot.conversation.answer import Removes, Says, Turns
+from bot.conversation.answer import Ordered, Removes, Says, Turns
 from bot.conversation.message import Choice, Document, Message, Picker, Poll
 from tests.telegram.stand import Script, button, photo, says, stand
 
@@ -50,6 +50,18 @@ async def test_text_photo_and_buttons_come_in_one_message(at, script, ada):
     assert post.media.kind == "photo"
     assert post.labels == ["Go"]
     assert len(ada.chat.posts) == 1
+
+
+async def test_how_an_order_stands_that_is_done_in_place_passes_without_a_tap(at, script, ada):
+    post = await shown(at, script, ada, Message(title="Small Hours", rows=GO))
+    message = Message(title="Small Hours", lines=("To do: A+", "You are next. " * 6))
+
+    async def order(caller, *_):
+        return (Ordered(ticket=await at.order(caller, here=True), message=message),)
+
+    script.answer = order
+    press = await ada.presses(post, "Go")
+    assert await press.answered() == message.lines[-1].strip() and not press.alert
 
 
 async def test_user_words_are_shown_as_they_are(at, script, ada):
