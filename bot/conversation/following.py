@@ -27,6 +27,9 @@ from pipeline.studio import Studio
 PATIENCE_S = 30.0
 """For so long a result waits for an edit that is under way; then the edit is given up."""
 
+LAST_S = 2.0
+"""Edits that are under way when the process ends may take so long; nobody misses one."""
+
 
 class Board(Protocol):
     """Where a platform shows how far an order is."""
@@ -109,7 +112,7 @@ class Following:
                     _report("open orders could not be looked at", error)
                 await asyncio.sleep(self._every_s)
         finally:
-            await self.rest()
+            await self.rest(LAST_S)
 
     async def ended(self, job: str) -> None:
         """Show no more of a job: when this returns, no edit is under way, and none will follow."""
@@ -124,10 +127,13 @@ class Following:
         with contextlib.suppress(StorageError):
             await self._notes.drop(followed.job.person, _key(job))
 
-    async def rest(self) -> None:
-        """Wait until no edit is under way."""
-        if self._edits:
-            await asyncio.wait(set(self._edits), timeout=PATIENCE_S)
+    async def rest(self, within_s: float = PATIENCE_S) -> None:
+        """Wait until no edit is under way; those that take longer are given up."""
+        if not self._edits:
+            return
+        _, late = await asyncio.wait(set(self._edits), timeout=within_s)
+        for edit in late:
+            edit.cancel()
 
     async def look(self) -> None:
         """Look once at everything that is open, and show what has changed.

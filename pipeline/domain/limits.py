@@ -8,7 +8,8 @@ class QueueLimits:
     """Numbers of the queue.
 
     `attempts` claims make a job poison. A try that failed is repeated after about
-    `backoff_s`, twice that, and so on up to `longest_backoff_s`, with jitter. `open_per_person`
+    `backoff_s`, twice that, and so on up to `longest_backoff_s`, with jitter; `delivery_attempts` to
+    bring a result last for some hours, since platforms have been away that long. `open_per_person`
     jobs of a person may wait or run, `running_per_person` run at once in a lane. A step may take
     `step_s`. A process that is told to stop finishes its running jobs within `drain_s` or hands
     them back. The queue is looked at every `poll_s` for what other processes ordered.
@@ -17,7 +18,7 @@ class QueueLimits:
     attempts: int = 3
     backoff_s: float = 2.0
     longest_backoff_s: float = 60.0
-    delivery_attempts: int = 10
+    delivery_attempts: int = 500
     open_per_person: int = 20
     running_per_person: int = 1
     step_s: float = 900.0

@@ -115,6 +115,24 @@ async def test_one_slow_message_holds_up_no_other(place, ada):
     assert first.id in {job for job, _ in place.wall.shown}
 
 
+async def test_an_edit_that_hangs_does_not_hold_up_the_end(place, ada, monkeypatch):
+    monkeypatch.setattr("bot.conversation.following.LAST_S", 0.01)
+    job, _ = await ordered(ada)
+    await place.run(job)
+    place.wall.gate.clear()
+    await look_again(place)
+    await look_again(place)
+    await asyncio.wait_for(place.wall.reached.wait(), 5)
+    running = asyncio.create_task(place.following.run())
+    await asyncio.sleep(0)
+    running.cancel()
+    await asyncio.wait({running}, timeout=5)
+    assert running.done()
+    place.wall.gate.set()
+    await place.following.rest()
+    assert not place.wall.shown
+
+
 async def test_a_store_that_is_away_is_asked_again(place, ada, monkeypatch):
     job, _ = await ordered(ada)
     await place.look()

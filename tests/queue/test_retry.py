@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pipeline.domain.errors import DeliveryError, LetteringError, StorageError, WorkError
 from pipeline.domain.limits import QueueLimits
 from pipeline.domain.outcome import Again, Broken
-from pipeline.queue.retry import backoff_s, decide, known
+from pipeline.queue.retry import backoff_s, decide, known, next_try_s
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 LIMITS = QueueLimits(attempts=3, backoff_s=2.0, longest_backoff_s=60.0)
@@ -67,3 +67,14 @@ def test_waits_double_up_to_the_longest_and_half_of_them_is_jitter(tries, seed):
 def test_those_that_failed_together_do_not_come_back_together():
     random = Random(7)
     assert len({backoff_s(3, LIMITS, random) for _ in range(100)}) == 100
+
+
+def test_a_result_outlasts_a_platform_that_is_away_for_hours():
+    limits, random = QueueLimits(), Random(1)
+    away = DeliveryError("delivery-unavailable", platform="x")
+    waits = [next_try_s(away, tries, limits.delivery_attempts, limits, random)
+             for tries in range(1, limits.delivery_attempts)]  # fmt: skip
+    assert sum(filter(None, waits)) > 5 * 3600
+    assert (
+        next_try_s(away, limits.delivery_attempts, limits.delivery_attempts, limits, random) is None
+    )
