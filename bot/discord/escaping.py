@@ -18,11 +18,13 @@ _HIDDEN = re.compile(
     "\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]"
 )
 """What has no shape or turns the direction of others; joiners stay, scripts and emoji need them."""
+_HALVES = re.compile("[\ud800-\udfff]")
+"""Halves of characters, which JSON can hold and nobody can send."""
 
 
 def visible(text: str) -> str:
     """`text` without characters that hide or turn what stands there."""
-    return _HIDDEN.sub("", text.replace("\r\n", "\n"))
+    return _HIDDEN.sub("", _HALVES.sub("\ufffd", text.replace("\r\n", "\n")))
 
 
 def escaped(text: str) -> str:
@@ -37,14 +39,15 @@ def escaped(text: str) -> str:
 
 def length(text: str) -> int:
     """Characters as Discord's own apps count them: UTF-16 units."""
-    return len(text.encode("utf-16-le")) // 2
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def cut(text: str, most: int) -> str:
     """Plain `text` of at most `most` characters, with an ellipsis where something is missing."""
     if length(text) <= most:
         return text
-    short = text.encode("utf-16-le")[: 2 * (most - 1)].decode("utf-16-le", errors="ignore")
+    units = text.encode("utf-16-le", "surrogatepass")
+    short = units[: 2 * (most - 1)].decode("utf-16-le", errors="ignore")
     return short.rstrip() + "…"
 
 

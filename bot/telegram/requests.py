@@ -20,6 +20,8 @@ TRIES = 4
 """Requests that nobody has answered are made so often, while the patience lasts."""
 FIRST_PAUSE_S = 1.0
 SHORT_S = 5.0
+COMMON_S = 30.0
+"""A pause that is no longer is kept by everybody."""
 AT_ONCE_S = 10.0
 """How long a request that belongs to no chat is tried for."""
 
@@ -88,6 +90,8 @@ class Requests:
     async def at_once(self, make: Callable[[], Awaitable[Answer]]) -> Answer:
         """Make a request that says nothing in a chat; a pause that Telegram wants is for everybody.
 
+        A long one is not: some methods, such as those for menus, have pauses of hours of their own.
+
         Raises:
             TelegramError: as it comes.
         """
@@ -96,7 +100,8 @@ class Requests:
             try:
                 return await make()
             except FloodedError as error:
-                self.pace.hold(None, error.seconds)
+                if error.seconds <= COMMON_S:
+                    self.pace.hold(None, error.seconds)
                 if error.seconds > self._left_s(until):
                     raise
                 await self._sleep(error.seconds)

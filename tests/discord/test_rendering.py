@@ -55,6 +55,11 @@ def test_characters_that_hide_or_turn_others_go():
     assert escaped("a\u202eb\u200bc\u2066d\ufeffe\x00f") == "abcdef"
 
 
+def test_half_a_character_does_no_harm():
+    assert escaped("Half \ud83d done") == "Half \ufffd done"
+    assert length(content("\ud83d" * 3000, ("\udc00" * 3000,), 2000)) <= 2000
+
+
 def test_the_title_is_bold_and_on_one_line():
     assert content("The *Salt*\nArchive", ("By Ada",), 2000) == "**The \\*Salt\\* Archive**\nBy Ada"
 

@@ -6,6 +6,7 @@ import pytest
 
 from bot.conversation.answer import Hints, Says, Turns
 from bot.conversation.message import Message
+from bot.telegram.failures import FloodedError
 from pipeline.domain.errors import StorageError
 from tests.telegram.stand import Script, button, photo, says, stand
 
@@ -117,6 +118,16 @@ async def test_a_short_flood_is_waited_out_in_every_chat_and_a_long_one_where_it
     await at.server.until(lambda: len(bo.chat.posts) == 2)
     assert len(ada.chat.posts) == 1
     await at.server.until(lambda: len(ada.chat.posts) == 2)
+
+
+async def test_a_long_pause_for_what_says_nothing_is_no_pause_for_people(at, ada):
+    async def for_hours():
+        raise FloodedError(3600)
+
+    with pytest.raises(FloodedError):
+        await at.front._requests.at_once(for_hours)
+    await ada.says("/start")
+    await ada.chat.said("Hello.")
 
 
 @pytest.mark.parametrize("code", [500, 502])
