@@ -24,6 +24,11 @@ def alt_of(version: Version, styles: Sequence[Style], words: Words) -> str:
     return cut(told or _told(document, styles, words.language))
 
 
+def motifs_shown(document: Document, language: str) -> tuple[str, ...]:
+    """What a cover shows, named in `language`, or as the document names it where that is all."""
+    return _motifs(document, language) or tuple(document.motifs)
+
+
 def cut(text: str) -> str:
     """`text` as a description of a picture: not too long, ended where words end."""
     if len(text) <= LONGEST:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.conversation.alt import LONGEST, alt_of, cut
+from bot.conversation.alt import LONGEST, alt_of, cut, motifs_shown
 from bot.conversation.words import Words
 from config.styles import load_styles
 from pipeline.domain.layout import Role
@@ -70,3 +70,14 @@ def test_no_description_is_too_long(letters, length):
 
 def test_a_long_description_ends_with_a_word():
     assert cut("word " * 400).endswith("word…")
+
+
+def test_what_is_shown_is_named_in_the_readers_language():
+    document = drawn("riso").document
+    assert motifs_shown(document, "en") == document.motifs
+    assert "등대" in motifs_shown(document, "ko")
+
+
+def test_what_no_list_knows_keeps_its_own_name():
+    odd = replace(drawn("riso").document, motifs=("a thing of one's own",))
+    assert motifs_shown(odd, "ko") == ("a thing of one's own",)

@@ -48,6 +48,13 @@ async def test_a_version_in_the_middle_has_every_step(place, ada):
     assert verbs(shown) == ALWAYS | DRAWN | {Verb.UNDO, Verb.REDO, Verb.VERSIONS, Verb.COMPARE}
 
 
+async def test_a_card_calls_the_illustrator_by_its_name_in_the_readers_language(place, ada):
+    version = await place.cover(ada)
+    maker = replace(version.document.maker, engine="illustrator", model="")
+    drawn = await cover_of(place, ada, replace(version.document, maker=maker))
+    assert "내장 일러스트레이터" in (await card(place.means, Words("ko"), drawn)).text
+
+
 async def test_what_is_not_drawn_has_no_buttons_that_draw(place, ada):
     version = await place.cover(ada)
     own = await cover_of(place, ada, brought(version))

@@ -186,6 +186,14 @@ async def test_an_option_of_a_style_that_is_no_more_still_has_its_line(place, ad
     assert "bygone" in fits(await place.landed(job)).text
 
 
+async def test_an_option_that_shows_nothing_in_particular_is_named_by_its_style_alone(place, ada):
+    job = (await place.ordered(ada, options=2)).job
+    bare = replace(cover_document(), motifs=())
+    await place.made(job, 2, files={"contact-sheet.png": picture()}, content=bare)
+    lines = fits(await place.landed(job)).lines
+    assert {"1. atmospheric landscape", "1. 겹겹의 풍경"} & set(lines)
+
+
 async def test_a_sheet_of_the_longest_titles_and_motifs_can_be_read(place, ada):
     content = replace(cover_document("Title " * 60), motifs=("a very long motif indeed",) * 9)
     job = (await place.ordered(ada, options=8, title="Title " * 60, genre="mystery")).job

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.conversation.account import remarks
-from bot.conversation.alt import alt_of
+from bot.conversation.alt import alt_of, motifs_shown
 from bot.conversation.chat_deeds import chat_deed
 from bot.conversation.deeds import shortened
 from bot.conversation.means import Means
@@ -74,9 +74,9 @@ def settings(version: Version, means: Means, words: Words) -> Iterator[str]:
         case Drawn(choice=choice) as art:
             yield words.say("card-drawn", style=_style(art, means, words), typefaces=faces,
                             palette=palette_now(version, words))  # fmt: skip
-            if document.motifs:
-                yield words.say("card-motifs", motifs=", ".join(document.motifs))
-            yield words.say("card-seed", seed=str(choice.seed), engine=_engine(document))
+            if motifs := motifs_shown(document, words.language):
+                yield words.say("card-motifs", motifs=", ".join(motifs))
+            yield words.say("card-seed", seed=str(choice.seed), engine=_engine(document, words))
         case Brought(origin=origin):
             yield words.say("card-brought", typefaces=faces, width=str(origin.width_px),
                             height=str(origin.height_px))  # fmt: skip
@@ -98,12 +98,11 @@ def _style(art: Drawn, means: Means, words: Words) -> str:
 
 
 def palette_now(version: Version, words: Words) -> str:
-    """The palette of a drawing; one that was turned towards somebody's colours says so."""
+    """The palette of a drawing; one that was turned towards somebody's colours is theirs."""
     art = version.document.art
     name = art.choice.palette.name if isinstance(art, Drawn) else ""
     if name.endswith(AS_ASKED):
-        own = palette_named(name.removesuffix(AS_ASKED), words)
-        return words.say("card-palette-own", palette=own)
+        return words.say("card-palette-own")
     return palette_named(name, words)
 
 
@@ -115,9 +114,10 @@ def typefaces(document: Document, means: Means, words: Words) -> str:
     return ", ".join(dict.fromkeys(names)) or "—"
 
 
-def _engine(document: Document) -> str:
+def _engine(document: Document, words: Words) -> str:
     maker = document.maker
-    return maker.model or maker.engine
+    known = f"chat-engine-{maker.engine}"
+    return maker.model or (words.say(known) if words.has(known) else maker.engine)
 
 
 def examined(version: Version) -> Version:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.conversation.act import Act, Verb, act
+from bot.conversation.alt import motifs_shown
 from bot.conversation.answer import Answers, Ordered, Says, Turns
 from bot.conversation.apology import chat_sentence
 from bot.conversation.caller import Caller, Screen, View
@@ -172,8 +173,8 @@ def _idea(means: Means, number: int, document: Document, words: Words) -> str:
         return words.say("chat-sheet-lettered", number=str(number), typefaces=faces)
     recipe = document.art.choice.recipe
     style = next((one.label(words.language) for one in means.styles if one.name == recipe), recipe)
-    motifs = ", ".join(document.motifs) or words.say("report-no-motifs")
-    return words.say("report-option", number=str(number), style=style, motifs=motifs)
+    motifs = ", ".join(motifs_shown(document, words.language))
+    return words.say("chat-sheet-drawn", number=str(number), style=style, motifs=motifs)
 
 
 def _numbers(options: Sequence[Version], verb: Verb, *more: str) -> tuple[tuple[Button, ...], ...]:

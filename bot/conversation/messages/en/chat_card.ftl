@@ -4,10 +4,10 @@ card-title = { $title } · version { $number }
 card-done = { $deed }
 card-done-from = { $deed } (made from version { $number })
 card-drawn = { $style } · colours: { $palette } · typefaces: { $typefaces }
-card-palette-own = { $palette }, in the colours you asked for
+card-palette-own = as you asked
 card-brought = Your own picture, { $width } × { $height } px · typefaces: { $typefaces }
 card-motifs = Shows: { $motifs }
-card-seed = Seed { $seed } · drawn by { $engine }
+card-seed = Seed { $seed } · engine: { $engine }
 card-more-remarks = { $count ->
     [one] One more note comes with the print files.
    *[other] { $count } more notes come with the print files.

@@ -10,6 +10,10 @@ chat-sheet-brief = { $genre ->
    *[other] { $genre } ·{" "}
     }{ $format } · seed { $seed }
 chat-sheet-seed = Seed { $seed }
+chat-sheet-drawn = { $number }. { $style }{ $motifs ->
+    [none] {""}
+   *[other] {" "}· { $motifs }
+    }
 chat-sheet-lettered = { $number }. your picture with { $typefaces }
 chat-sheet-pick = Tap a number to work on that cover; the others stay here.
 chat-sheet-which = More like which one?

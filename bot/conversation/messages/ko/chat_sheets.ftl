@@ -10,6 +10,10 @@ chat-sheet-brief = { $genre ->
    *[other] { $genre } ·{" "}
     }{ $format } · 시드 { $seed }
 chat-sheet-seed = 시드 { $seed }
+chat-sheet-drawn = { $number }. { $style }{ $motifs ->
+    [none] {""}
+   *[other] {" "}· { $motifs }
+    }
 chat-sheet-lettered = { $number }. 보내신 그림 · { $typefaces }
 chat-sheet-pick = 번호를 누르면 그 표지를 다듬을 수 있습니다. 나머지는 여기 그대로 남습니다.
 chat-sheet-which = 어느 것과 비슷하게 더 만들까요?
