@@ -8,6 +8,8 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from telegram import InputFile
+
 from bot.conversation.message import Document, Picture
 from pipeline.domain.errors import PictureError
 from pipeline.domain.version import Sha
@@ -36,6 +38,15 @@ class File:
 
     content: bytes = field(repr=False)
     name: str
+
+    def upload(self, *, attach: bool = False) -> InputFile:
+        """The file for a request, read piece by piece: whole it would hold up all that is heard.
+
+        With `attach` it goes beside what describes it, as in a group.
+        """
+        return InputFile(
+            io.BytesIO(self.content), filename=self.name, attach=attach, read_file_handle=False
+        )
 
 
 class Pictures:

@@ -131,14 +131,14 @@ class Sending:
 
             def make(**at: Any) -> Awaitable[Sent]:
                 return self.requests.bot.send_document(
-                    document=files[0].content, filename=files[0].name, caption=caption or None,
+                    document=files[0].upload(), caption=caption or None,
                     disable_content_type_detection=True, **at,
                 )  # fmt: skip
 
             return [kept_of(await self._in(spot, make, patience_s=patience_s))]
         last = len(files) - 1
         media = [
-            InputMediaDocument(file.content, filename=file.name, disable_content_type_detection=True,
+            InputMediaDocument(file.upload(attach=True), disable_content_type_detection=True,
                                caption=caption or None if index == last else None)
             for index, file in enumerate(files)
         ]  # fmt: skip

@@ -8,6 +8,7 @@ import pytest
 from bot.conversation.answer import Says
 from bot.conversation.message import Document, Message, Poll
 from bot.telegram.orders import Told
+from bot.telegram.pictures import File
 from pipeline.domain.errors import DeliveryError
 from tests.telegram.stand import Script, button, photo, stand
 
@@ -64,6 +65,16 @@ async def test_an_order_and_its_result_are_one_photo(at, script, ada):
     assert (waiting.caption, waiting.labels) == ("Done\nA lighthouse", ["Next"])
     assert len(ada.chat.posts) == 1
     assert at.following.jobs == [parcel.job.id]
+
+
+async def test_a_result_without_a_picture_leaves_no_blank_cover_standing(at, script, ada):
+    script.result = replace(DONE, pictures=())
+    parcel = await ordered(at, script, ada)
+    waiting = ada.chat.last
+    message = await at.deliver(parcel)
+    await at.front.courier.fill(message, parcel)
+    assert waiting.deleted
+    assert [(one.text, one.media) for one in ada.chat.posts] == [("Done", None)]
 
 
 async def test_filling_twice_changes_nothing(at, script, ada):
@@ -162,6 +173,22 @@ async def test_files_follow_the_message_as_one_group(at, script, ada):
     assert [one.media.name for one in rest] == ["cover.pdf", "c.png"]
     assert {one.reply_to for one in rest} == {first}
     assert rest[0].album == rest[1].album is not None
+
+
+@pytest.mark.parametrize("count", [1, 2])
+async def test_a_file_whose_sending_failed_is_sent_again_whole(at, script, ada, count):
+    content = bytes(range(256)) * 1_000
+    files = [Document(source=content, name=f"{n}.pdf", size=len(content)) for n in range(count)]
+    script.result = replace(DONE, documents=tuple(files))
+    parcel = await ordered(at, script, ada)
+    at.server.fails("sendDocument" if count == 1 else "sendMediaGroup", code=502, times=2)
+    await at.deliver(parcel)
+    assert [one.media.content for one in ada.chat.posts[1:]] == [content] * count
+
+
+def test_a_file_is_read_piece_by_piece():
+    upload = File(content=b"%PDF" * 100_000, name="cover.pdf").upload()
+    assert len(upload.input_file_content.read(65_536)) == 65_536, "whole it holds up the event loop"
 
 
 async def test_files_that_were_sent_are_not_sent_again(at, script, ada):
