@@ -76,4 +76,5 @@ class DiscordFront:
 
     async def close(self) -> None:
         """End every connection."""
+        await self._spreading.drop()
         await self._connection.close()

@@ -39,6 +39,13 @@ class Spreading:
         if self._tasks:
             await asyncio.wait(set(self._tasks))
 
+    async def drop(self) -> None:
+        """Bring no more: the connections end."""
+        tasks = list(self._tasks)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
     async def _bring(self, spread: Spreads) -> None:
         for address in spread.addresses:
             if address.platform == PLATFORM:

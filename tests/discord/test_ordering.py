@@ -136,6 +136,27 @@ async def test_a_line_for_everybody_reaches_each_chat_once_and_passes_closed_one
     server.world.violations = [one for one in server.violations if one.rule not in allowed]
 
 
+async def test_a_line_for_everybody_that_hangs_ends_with_the_connections(server, script, stand):
+    script.commands["cover"] = stand.orders(SHEET)
+
+    async def spread(_means, _caller, _options):
+        message = Message(lines=("Back at ten.",))
+        return (Spreads(message=message, addresses=(stand.ordered[0].address,)),)
+
+    script.commands["help"] = spread
+    async with stand.running():
+        mina = server.person()
+        await mina.runs("cover", title="Small Hours")
+        await stand.settled()
+        server.faults.next("POST /channels", slow_s=60, after=True)
+        await mina.runs("help")
+        await server.until(lambda: server.home.last.content == "Back at ten.")
+        async with asyncio.timeout(5):
+            await stand.front.close()
+        async with asyncio.timeout(5):
+            await stand.front.hush()
+
+
 async def test_progress_is_shown_in_the_orders_message_until_its_result(server, script, stand):
     script.commands["cover"] = stand.orders(SHEET)
     async with stand.running():
