@@ -93,7 +93,9 @@ class TelegramCourier:
         result = await self._desk.result(parcel, place.view, place.language)
         kept = await self._orders.message(job.person, job.id) or Kept.of(message)
         if not told.shown:
-            kept = await self._shown(kept, replace(result, documents=(), poll=None), parcel, place)
+            files = bool(result.documents)
+            shown = replace(result, documents=(), poll=None)
+            kept = await self._shown(kept, shown, parcel, place, files=files)
             told = replace(told, shown=True)
             await self._orders.tell(job.person, job.id, told)
         behind = Spot(chat=kept.chat, reply=kept.message,
@@ -108,7 +110,9 @@ class TelegramCourier:
         done = replace(told, files=ALL_FILES, done=True)
         await self._orders.tell(job.person, job.id, done)
 
-    async def _shown(self, kept: Kept, message: Message, parcel: Parcel, place: Place) -> Kept:
+    async def _shown(
+        self, kept: Kept, message: Message, parcel: Parcel, place: Place, *, files: bool
+    ) -> Kept:  # fmt: skip
         job = parcel.job
 
         async def keep(new: Kept) -> None:
@@ -120,7 +124,10 @@ class TelegramCourier:
                 if new is not None:
                     await keep(new)
                 return new
-            return await self._editing.turn(kept, message, spot, patience_s=PATIENCE_S, moved=keep)
+            return await self._editing.turn(
+                kept, message, spot, patience_s=PATIENCE_S, moved=keep,
+                bare=files and not place.on,  # the files are its pictures
+            )  # fmt: skip
 
         return await self._somewhere(parcel, place, show) or kept
 

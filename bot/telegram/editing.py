@@ -40,17 +40,19 @@ class Editing:
         self._faces = sending.faces
 
     async def turn(
-        self, kept: Kept, message: Message, spot: Spot, *, patience_s: float, moved: Keep = _nobody
+        self, kept: Kept, message: Message, spot: Spot, *, patience_s: float,
+        moved: Keep = _nobody, bare: bool = False,
     ) -> Kept:  # fmt: skip
         """Let a message become another, in its place or else at `spot`; where it is now.
 
         A message that took the place of the old one is told to `moved` before the old one goes.
+        Where `message` has no picture the old one stays, unless it shall be `bare`.
 
         Raises:
             TelegramError: when neither is possible.
             StorageError: when a picture cannot be read.
         """
-        if not fits(kept, message):
+        if not fits(kept, message) or (bare and kept.photo and not message.pictures):
             sent = await self._moved(kept, message, spot, patience_s, moved)
             await self.remove(kept)
             return sent

@@ -60,21 +60,23 @@ async def test_an_order_and_its_result_are_one_photo(at, script, ada):
     parcel = await ordered(at, script, ada)
     waiting = ada.chat.last
     assert (waiting.media.kind, waiting.labels) == ("photo", ["Cancel"])
-    assert waiting.caption.endswith("waiting for its picture")
+    assert waiting.caption.endswith("no picture yet")
     await at.deliver(parcel)
     assert (waiting.caption, waiting.labels) == ("Done\nA lighthouse", ["Next"])
     assert len(ada.chat.posts) == 1
     assert at.following.jobs == [parcel.job.id]
 
 
-async def test_a_result_without_a_picture_leaves_no_blank_cover_standing(at, script, ada):
-    script.result = replace(DONE, pictures=())
+async def test_files_without_a_picture_leave_no_blank_cover_standing(at, script, ada):
+    files = (Document(source=b"%PDF", name="cover.pdf", size=4),)
+    script.result = replace(DONE, pictures=(), documents=files)
     parcel = await ordered(at, script, ada)
     waiting = ada.chat.last
     message = await at.deliver(parcel)
     await at.front.courier.fill(message, parcel)
     assert waiting.deleted
-    assert [(one.text, one.media) for one in ada.chat.posts] == [("Done", None)]
+    told, file = ada.chat.posts
+    assert (told.text, told.media, file.media.name) == ("Done", None, "cover.pdf")
 
 
 async def test_filling_twice_changes_nothing(at, script, ada):
