@@ -28,7 +28,7 @@ card-button-delete = 삭제
 card-button-card = 표지로
 card-only-look = 다른 분의 표지입니다. “내 사본”을 누르면 고칠 수 있는 사본이 생깁니다.
 chosen = ✓ { $label }
-page-of = { $pages }쪽 가운데 { $page }쪽
+page-of = { $page } / { $pages }쪽
 page-previous = ‹ 이전
 page-next = 다음 ›
 

@@ -14,7 +14,7 @@ chat-order-name = { $title ->
    *[other] “{ $title }” { $what }
     }
 chat-order-paused = 대기. 지금은 새 작업이 시작되지 않습니다
-chat-order-step = { $step }, { $total }단계 가운데 { $done }단계 마침{ $eta ->
+chat-order-step = { $step }, { $total }단계 중 { $done }단계 마침{ $eta ->
     [none] {""}
    *[other] , { $eta }쯤 남음
     }

@@ -55,7 +55,7 @@ chat-topic-privacy-about =
     계정 번호와 의뢰서, 표지, 작업, 설정을 이 봇을 운영하는 분의 컴퓨터에 보관합니다. 채팅 밖으로는 보내지 않고, 모델 학습에도 쓰지 않습니다.
     { $export } 명령으로 모두 파일로 받고, { $forget } 명령으로 모두 지울 수 있습니다.
     다른 분이 내 표지를 볼 수 있는지는 { $settings }에서 정합니다.
-chat-styles-title = 스타일, { $pages }쪽 가운데 { $page }쪽
+chat-styles-title = 스타일 { $page } / { $pages }쪽
 chat-style-line = { $number }. { $style }: { $manner }. 책에 그릴 소재가 없으면 { $scene }.
 chat-styles-alt = 다음 스타일의 표지: { $styles }
 chat-begin-with-style = 이 스타일로 만들기 …

@@ -1,6 +1,6 @@
 ### 표지의 모든 판: 넘겨 보고 견주기.
 
-versions-of = 판 { $count }개 가운데 { $number }번
+versions-of = 판 { $number } / { $count }
 versions-made = 만든 때: { $at }
 versions-made-guest = 만든 때: { $at }, 버튼을 누르도록 허락받은 분이 만듦
 versions-here = ◀ 표지가 지금 이 판에 있습니다.
