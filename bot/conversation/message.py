@@ -66,13 +66,15 @@ class Picture:
 class Document:
     """A file to keep, byte for byte: a blob's key or its bytes, with its size in bytes.
 
-    `smaller` is sent instead where this one is too large for the platform.
+    `smaller` is sent instead where this one is too large for the platform. `alt` says what a picture
+    shows.
     """
 
     source: Sha | bytes = field(repr=False)
     name: str
     size: int
     smaller: "Document | None" = None
+    alt: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

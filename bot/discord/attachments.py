@@ -86,7 +86,8 @@ class Attaching:
         fitting: Document | None = document
         while fitting and fitting.size > limit and fitting.smaller:
             fitting = fitting.smaller
-        whole = Attachment(name=fitting.name, content=await self._read(fitting.source))
+        content = await self._read(fitting.source)
+        whole = Attachment(name=fitting.name, content=content, alt=fitting.alt)
         if len(whole.content) > limit:
             return await self._shrunk(found, whole, limit)
         smaller = found.smaller if fitting is document else (*found.smaller, document.name)

@@ -90,6 +90,12 @@ async def test_the_documents_are_the_pdf_and_the_png_with_its_stand_in(place, ad
     assert button(landed, Verb.CARD, version.id)
 
 
+async def test_the_pictures_among_the_files_say_what_they_show(place, ada):
+    version = await place.cover(ada)
+    pdf, png = (await printed(place, ada, version)).documents
+    assert (pdf.alt, png.alt, png.smaller.alt) == ("", *(version.document.alt_text,) * 2)
+
+
 async def test_sizes_the_format_and_what_to_give_to_the_printer_are_told(place, ada):
     landed = await printed(place, ada, await place.cover(ada, format="6x9"))
     for told in ("PDF, 1.2 MB", "PNG, 8 × 12 px, 0.1 MB", "300 DPI", "Give the printer the PDF"):

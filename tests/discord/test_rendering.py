@@ -113,6 +113,12 @@ async def test_a_document_that_nothing_makes_smaller_is_said_to_be_kept():
     assert found.files == () and "cover.pdf is too large" in found.content
 
 
+async def test_a_picture_among_the_documents_says_what_it_shows():
+    print_file = Document(source=b"x", name="cover.png", size=1, alt="A lighthouse")
+    (found,) = (await shown(Message(documents=(print_file,)), 50)).files
+    assert found.file().description == "A lighthouse"
+
+
 @pytest.mark.parametrize(("name", "safe"), [
     ("cover.png", "cover.png"), ("표지 하나.png", "표지-하나.png"), ("../../etc/passwd", "etc-passwd"),
     ('a"\r\nX: y.png', "a-X-y.png"), ("SPOILER_a.png", "a.png"), ("…", "file"), ("x" * 300, "x" * 100),

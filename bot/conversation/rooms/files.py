@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.conversation.account import remarks, verdict
 from bot.conversation.act import Act, Verb, act
+from bot.conversation.alt import alt_of
 from bot.conversation.answer import Answers, Turns
 from bot.conversation.caller import Caller, Screen, View
 from bot.conversation.means import Means
@@ -87,6 +88,7 @@ async def _land(means: Means, words: Words, parcel: Parcel, _view: View) -> Mess
     asked = operation.format if isinstance(operation, Export) else ""
     form = next((one for one in means.formats if one.name == asked), own)
     checked = await _checked(means, found.version, parcel.files)
+    shows = alt_of(found.version, means.styles, words)
     lines = (
         words.say("files-made", format=_label(form, words)),
         *_sizes(parcel.files, words),
@@ -97,7 +99,7 @@ async def _land(means: Means, words: Words, parcel: Parcel, _view: View) -> Mess
     return Message(
         title=words.say("files-title", heading=heading(found.version, words)),
         lines=tuple(line for line in lines if line),
-        documents=tuple(_documents(found.version, parcel.files)),
+        documents=tuple(_documents(found.version, parcel.files, shows)),
         rows=((back_to(found.version.id, words),),),
     )  # fmt: skip
 
@@ -117,20 +119,19 @@ def _sizes(files: Sequence[StoredFile], words: Words) -> Iterator[str]:
                             height=str(file.height_px))  # fmt: skip
 
 
-def _documents(version: Version, files: Sequence[StoredFile]) -> Iterator[Document]:
-    """The PDF and the PNG, which has the JPEG to stand in for it."""
+def _documents(version: Version, files: Sequence[StoredFile], shows: str) -> Iterator[Document]:
+    """The PDF and the PNG, which has the JPEG to stand in for it; pictures say what they show."""
     kinds = {kind: _document(version, kind, file) for kind, file in _by_kind(files).items()}
     if "pdf" in kinds:
         yield kinds["pdf"]
     if "png" in kinds:
-        yield _document(version, "png", _by_kind(files)["png"], kinds.get("jpg"))
+        smaller = replace(kinds["jpg"], alt=shows) if "jpg" in kinds else None
+        yield replace(kinds["png"], smaller=smaller, alt=shows)
 
 
-def _document(
-    version: Version, kind: str, file: StoredFile, smaller: Document | None = None
-) -> Document:  # fmt: skip
+def _document(version: Version, kind: str, file: StoredFile) -> Document:
     name = f"cover-{version.number}-print.{kind}"
-    return Document(source=file.sha256, name=name, size=file.size, smaller=smaller)
+    return Document(source=file.sha256, name=name, size=file.size)
 
 
 def _by_kind(files: Sequence[StoredFile]) -> Mapping[str, StoredFile]:
