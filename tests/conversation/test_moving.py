@@ -152,4 +152,4 @@ async def test_a_step_of_no_release_leads_nowhere(place, ada, name):
 async def test_the_screen_in_korean(place):
     ada = await place.somebody(language="ko")
     shown = await screen(ada, await place.cover(ada))
-    assert "제목: 지금 자리 위" in shown.text
+    assert "제목 위치: 위" in shown.text

@@ -42,6 +42,6 @@ chat-export-holds = In the zip file: your account and settings, { $covers ->
     [one] one order
    *[other] { $jobs } orders
     }.
-chat-export-pictures = Your pictures are in it too ({ $megabytes } MB). Where that is more than this chat takes, the file comes without them.
+chat-export-pictures = With your pictures it has { $megabytes } MB. Where that is more than this chat takes, it comes without them.
 chat-export-too-large = Your pictures ({ $megabytes } MB) are more than a chat takes, so they are not in it. Open a cover and choose its print files to save its picture.
 chat-export-readme = README.txt in it says what is what.

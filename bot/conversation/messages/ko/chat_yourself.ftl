@@ -14,6 +14,6 @@ chat-forget-done = 지웠습니다: 표지 { $covers }개, 판 { $versions }개,
 chat-forget-again = 함께해 주셔서 고맙습니다. { $cover } 명령으로 언제든 새로 시작할 수 있습니다.
 chat-export-title = 나에 관해 보관한 모든 것
 chat-export-holds = zip 파일에 든 것: 계정과 설정, 표지 { $covers }개와 판 { $versions }개의 데이터, 작업 { $jobs }개.
-chat-export-pictures = 그림도 들어 있습니다({ $megabytes } MB). 이 채팅에서 받을 수 있는 크기를 넘으면 그림 없이 보냅니다.
+chat-export-pictures = 그림까지 넣으면 { $megabytes } MB입니다. 이 채팅에서 받을 수 있는 크기를 넘으면 그림 없이 보냅니다.
 chat-export-too-large = 그림({ $megabytes } MB)은 채팅에서 받을 수 있는 크기를 넘어 넣지 않았습니다. 표지를 열고 인쇄 파일을 고르면 그림을 저장할 수 있습니다.
 chat-export-readme = 무엇이 무엇인지는 파일 안의 README.txt에 있습니다.
