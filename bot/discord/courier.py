@@ -13,6 +13,7 @@ from bot.conversation.words import Words
 from bot.discord.failures import UNREACHABLE, Trouble, delivery_error, trouble_of
 from bot.discord.hearing import UnderWay
 from bot.discord.insisting import waited
+from bot.discord.pauses import Pauses
 from bot.discord.places import PLATFORM, By, Place, Spot, message_key
 from bot.discord.rendering import Rendering, Shown
 from bot.discord.ways import TokenWay, Way, Ways
@@ -35,7 +36,7 @@ class DiscordCourier:
 
     def __init__(
         self, *, ways: Ways, desk: Desk, notes: Notes, rendering: Rendering, following: Following,
-        under_way: UnderWay,
+        under_way: UnderWay, pauses: Pauses,
     ) -> None:  # fmt: skip
         """Brings what `desk` says about results."""
         self._ways = ways
@@ -44,6 +45,7 @@ class DiscordCourier:
         self._rendering = rendering
         self._following = following
         self._under_way = under_way
+        self._pauses = pauses
 
     async def post(self, parcel: Parcel) -> str:
         """The message of an order: the pressed one, the one that said it is queued, or a new one.
@@ -113,6 +115,7 @@ class DiscordCourier:
                 spot = await waited(partial(way.poll, message.poll, f"{job.id}-p"))
             except UNREACHABLE as error:
                 if trouble_of(error) is Trouble.AWAY:
+                    self._pauses.note(place.channel, error)
                     raise delivery_error(error) from error
                 _log.warning("Discord did not take a poll: %s", trouble_of(error))
                 continue
@@ -141,11 +144,13 @@ class DiscordCourier:
                     # the bot's own token, which can be mended, and which no way does without
                     raise DeliveryError("delivery-unavailable", platform=PLATFORM) from error
                 if trouble_of(error) in _OVER:
+                    self._pauses.note(Place.of(parcel.job.address).channel, error)
                     raise delivery_error(error) from error
                 _log.info("one way to a person is closed: %s", trouble_of(error))
         raise DeliveryError("delivery-gone", platform=PLATFORM)
 
     def _place(self, parcel: Parcel) -> Place:
-        if not self._ways.open:
+        place = Place.of(parcel.job.address)
+        if not self._ways.open or self._pauses.hold(place.channel):
             raise DeliveryError("delivery-unavailable", platform=PLATFORM)
-        return Place.of(parcel.job.address)
+        return place

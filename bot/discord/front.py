@@ -9,6 +9,7 @@ from bot.discord.commands import commands
 from bot.discord.connection import Connection
 from bot.discord.courier import DiscordCourier
 from bot.discord.hearing import Hearing, UnderWay
+from bot.discord.pauses import Pauses
 from bot.discord.people import Meet, People
 from bot.discord.places import PLATFORM
 from bot.discord.rendering import Rendering
@@ -43,7 +44,7 @@ class DiscordFront:
         following.join(DiscordBoard(ways=ways, notes=notes, rendering=rendering))
         self._courier = DiscordCourier(
             ways=ways, desk=desk, notes=notes, rendering=rendering, following=following,
-            under_way=self._under_way,
+            under_way=self._under_way, pauses=Pauses(clock),
         )  # fmt: skip
         self._connection = Connection(self.client, settings, register)
 

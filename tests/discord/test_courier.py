@@ -187,6 +187,7 @@ async def test_a_platform_that_is_away_is_tried_again_later(server, stand, statu
             await stand.bring(job)
         assert told.value.retryable
         server.faults.clear()
+        stand.place.clock.pass_(1)
         await stand.deliver(job)
     assert did.message.labels == ["Pick 1"]
     assert len(server.home.messages) == 1

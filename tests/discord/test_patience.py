@@ -100,3 +100,21 @@ async def test_commands_are_told_after_an_outage_at_the_start(server, stand, mon
         await stand.front.hush()
         await hearing
         await stand.front.close()
+
+
+async def test_nothing_is_asked_before_a_long_pause_is_over(server, stand, monkeypatch):
+    monkeypatch.setattr("bot.discord.insisting.LONGEST_PAUSE_S", 0.2)
+    async with stand.running():
+        job, _ = await late_order(server, stand)
+        fault = server.faults.next(
+            r"PATCH /channels/", status=429, retry_s=300, via=False, times=99
+        )
+        with pytest.raises(DeliveryError, match="delivery-unavailable"):
+            await stand.bring(job)
+        with pytest.raises(DeliveryError, match="delivery-unavailable"):
+            await stand.deliver(job)
+        assert fault.hit == 1
+        server.faults.clear()
+        stand.place.clock.pass_(301)
+        await stand.deliver(job)
+    assert server.violations == []
