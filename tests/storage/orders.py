@@ -28,7 +28,7 @@ from storage.store import Store
 START = datetime(2026, 1, 1, 12, tzinfo=UTC)
 SOON = Fault(code="work-crashed")
 MOST = 100
-TOKEN = "t"  # noqa: S105
+TOKEN = "t"
 EVERYWHERE = Box(x=0.1, y=0.1, w=0.8, h=0.3)
 
 

@@ -12,7 +12,7 @@ from pipeline.domain.errors import StorageError
 from storage.database import connect
 from storage.tables import settings
 
-SECRET = "geheim"  # noqa: S105
+SECRET = "geheim"
 ANYWHERE = {"key": "k", "value": "0"}
 
 

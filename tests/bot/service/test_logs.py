@@ -16,7 +16,7 @@ from pipeline.domain import event as events
 from pipeline.domain.errors import BriefError, StorageError
 
 WORDS = "Pomegranate-비밀요약"
-PASSWORD = "hunter2-p@ss/word"  # noqa: S105 - of nothing
+PASSWORD = "hunter2-p@ss/word"
 URL = "postgresql://articover:s3cr3t-db@db.example/covers"
 
 

@@ -29,7 +29,7 @@ from tests.queue import works
 from tests.storage.orders import MOST, brief, cover_for, document, job_for
 
 WORDS = ("Pomegranate", "석류나무", "Xanthippe")
-PASSWORD = "s3cr3t-db-passw0rd"  # noqa: S105 - of a server that is not there
+PASSWORD = "s3cr3t-db-passw0rd"
 JOBS = 6
 
 
