@@ -13,7 +13,7 @@ from bot.conversation.message import Message
 from pipeline.domain.errors import ServiceError
 from tests.discord.clients import pointed
 from tests.discord.server import open_discord
-from tests.discord.stand import Script, Stand, says
+from tests.discord.stand import Script, says
 
 
 @pytest.fixture
@@ -25,11 +25,6 @@ async def server():
 @pytest.fixture
 def script():
     return Script(commands={"help": says(Says(message=Message(lines=("Hello.",))))})
-
-
-@pytest.fixture
-def stand(server, script):
-    return Stand(server, script)
 
 
 def syncs(server):

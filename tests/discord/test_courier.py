@@ -11,7 +11,7 @@ from bot.conversation.message import Button, Document, Message, Poll
 from pipeline.domain.errors import DeliveryError
 from pipeline.domain.job import Fault
 from tests.discord.server import open_discord
-from tests.discord.stand import Script, Stand, land, says
+from tests.discord.stand import Stand, land, says
 
 SHEET = View(screen=Screen.SHEET)
 HERE = View(screen=Screen.CARD, here=True)
@@ -26,11 +26,6 @@ async def server():
         yield server
         assert [one for one in server.violations if one.rule not in REFUSALS] == []
         assert server.thinking == []
-
-
-@pytest.fixture
-def script():
-    return Script()
 
 
 @pytest.fixture

@@ -11,33 +11,13 @@ from bot.conversation.form import Field, Form
 from bot.conversation.message import Button, Choice, Message, Picker, Picture, Poll
 from pipeline.domain.errors import ServiceError
 from tests.conversation.place import picture
-from tests.discord.server import open_discord
-from tests.discord.stand import Script, Stand, says
+from tests.discord.stand import says
 
 SHEET = View(screen=Screen.SHEET)
 FORM = Form(act=act(Verb.ORDER, "draft12345"), title="A new cover", fields=(
     Field(key="title", label="Title", needed=True, limit=200),
     Field(key="summary", label="Summary", long=True, limit=2000, value="Once."),
 ))  # fmt: skip
-
-
-@pytest.fixture
-async def server():
-    async with open_discord() as server:
-        yield server
-        assert server.violations == []
-        assert server.slowest_ack_s < 3
-        assert server.thinking == []
-
-
-@pytest.fixture
-def script():
-    return Script()
-
-
-@pytest.fixture
-def stand(server, script):
-    return Stand(server, script)
 
 
 def button(label, verb, *args):

@@ -2,36 +2,14 @@
 
 import asyncio
 
-import pytest
-
 from bot.conversation.act import Verb, act
 from bot.conversation.answer import Says, Spreads
 from bot.conversation.caller import Screen, View
 from bot.conversation.message import Button, Message, Picture
 from tests.conversation.place import picture
-from tests.discord.server import open_discord
-from tests.discord.stand import Script, Stand, says
+from tests.discord.stand import says
 
 SHEET = View(screen=Screen.SHEET)
-
-
-@pytest.fixture
-async def server():
-    async with open_discord() as server:
-        yield server
-        assert server.violations == []
-        assert server.slowest_ack_s < 3
-        assert server.thinking == []
-
-
-@pytest.fixture
-def script():
-    return Script()
-
-
-@pytest.fixture
-def stand(server, script):
-    return Stand(server, script)
 
 
 def button(label, verb, *args):

@@ -1,34 +1,11 @@
 """Answers as people on Telegram get them, from a real bot on a strict server."""
 
-import pytest
-
 from bot.conversation.act import Verb
 from bot.conversation.answer import Ordered, Removes, Says, Turns
 from bot.conversation.message import Choice, Document, Message, Picker, Poll
-from tests.telegram.stand import Script, button, photo, says, stand
+from tests.telegram.stand import button, photo, says
 
 GO = ((button("Go"),),)
-
-
-@pytest.fixture
-async def script():
-    return Script(answer=says("Hello."))
-
-
-@pytest.fixture
-async def at(script):
-    async with stand(script) as found:
-        yield found
-
-
-@pytest.fixture
-async def ada(at):
-    return at.server.people.user()
-
-
-@pytest.fixture
-async def club(at):
-    return at.server.people.group()
 
 
 async def shown(at, script, who, message, chat=None):

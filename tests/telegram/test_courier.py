@@ -10,7 +10,7 @@ from bot.conversation.message import Document, Message, Poll
 from bot.telegram.orders import Told
 from bot.telegram.pictures import File
 from pipeline.domain.errors import DeliveryError
-from tests.telegram.stand import Script, button, photo, stand
+from tests.telegram.stand import Script, button, photo
 
 DONE = Message(title="Done", pictures=(photo("A lighthouse"),), rows=((button("Next"),),))
 
@@ -18,22 +18,6 @@ DONE = Message(title="Done", pictures=(photo("A lighthouse"),), rows=((button("N
 @pytest.fixture
 async def script():
     return Script(result=DONE)
-
-
-@pytest.fixture
-async def at(script):
-    async with stand(script) as found:
-        yield found
-
-
-@pytest.fixture
-async def ada(at):
-    return at.server.people.user()
-
-
-@pytest.fixture
-async def club(at):
-    return at.server.people.group()
 
 
 async def ordered(at, script, who, chat=None):

@@ -20,11 +20,6 @@ async def at():
 
 
 @pytest.fixture
-async def ada(at):
-    return at.server.people.user()
-
-
-@pytest.fixture
 async def minji(at):
     return at.server.people.user("민지", "ko")
 

@@ -1,34 +1,11 @@
 """Answers in groups: to all, to one alone, in topics, and within the rates."""
 
-import pytest
-
 from bot.conversation.answer import Says, Spreads
 from bot.conversation.caller import Screen, View
 from bot.conversation.message import Message
-from tests.telegram.stand import Script, button, says, stand
+from tests.telegram.stand import button, says
 
 GO = ((button("Go"),),)
-
-
-@pytest.fixture
-async def script():
-    return Script(answer=says("Hello."))
-
-
-@pytest.fixture
-async def at(script):
-    async with stand(script) as found:
-        yield found
-
-
-@pytest.fixture
-async def ada(at):
-    return at.server.people.user()
-
-
-@pytest.fixture
-async def club(at):
-    return at.server.people.group()
 
 
 async def shown(at, script, who, message, chat=None):

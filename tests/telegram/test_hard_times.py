@@ -8,30 +8,9 @@ from bot.conversation.answer import Hints, Says, Turns
 from bot.conversation.message import Message
 from bot.telegram.failures import FloodedError
 from pipeline.domain.errors import StorageError
-from tests.telegram.stand import Script, button, photo, says, stand
+from tests.telegram.stand import button, photo, says
 
 GO = ((button("Go"),),)
-
-
-@pytest.fixture
-async def script():
-    return Script(answer=says("Hello."))
-
-
-@pytest.fixture
-async def at(script):
-    async with stand(script) as found:
-        yield found
-
-
-@pytest.fixture
-async def ada(at):
-    return at.server.people.user()
-
-
-@pytest.fixture
-async def club(at):
-    return at.server.people.group()
 
 
 async def shown(at, script, who, message, chat=None):

@@ -1,27 +1,9 @@
 """What commands people find in their menus."""
 
-import pytest
-
-from tests.telegram.stand import Script, button, says, stand
+from tests.telegram.stand import button, stand
 
 SECRET = "a-made-up-secret"
 GO = ((button("Go"),),)
-
-
-@pytest.fixture
-async def script():
-    return Script(answer=says("Hello."))
-
-
-@pytest.fixture
-async def at(script):
-    async with stand(script) as found:
-        yield found
-
-
-@pytest.fixture
-async def ada(at):
-    return at.server.people.user()
 
 
 def menu(at, scope, language=""):

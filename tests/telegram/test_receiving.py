@@ -2,31 +2,13 @@
 
 import asyncio
 
-import pytest
-
 from bot.conversation.answer import Hints, Turns
 from bot.conversation.message import Message
 from pipeline.domain.errors import StorageError
-from tests.telegram.stand import Script, button, says, stand
+from tests.telegram.stand import button, says
 
 SECRET = "a-made-up-secret"
 GO = ((button("Go"),),)
-
-
-@pytest.fixture
-async def script():
-    return Script(answer=says("Hello."))
-
-
-@pytest.fixture
-async def at(script):
-    async with stand(script) as found:
-        yield found
-
-
-@pytest.fixture
-async def ada(at):
-    return at.server.people.user()
 
 
 def confirmed(at):

@@ -5,7 +5,7 @@ import pytest
 from bot.conversation.answer import Says
 from bot.conversation.message import Message
 from pipeline.domain.errors import DeliveryError
-from tests.telegram.stand import Script, button, photo, says, stand
+from tests.telegram.stand import Script, button, photo, says
 
 DONE = Message(title="Done", pictures=(photo("A lighthouse"),), rows=((button("Next"),),))
 
@@ -13,22 +13,6 @@ DONE = Message(title="Done", pictures=(photo("A lighthouse"),), rows=((button("N
 @pytest.fixture
 async def script():
     return Script(result=DONE)
-
-
-@pytest.fixture
-async def at(script):
-    async with stand(script) as found:
-        yield found
-
-
-@pytest.fixture
-async def ada(at):
-    return at.server.people.user()
-
-
-@pytest.fixture
-async def club(at):
-    return at.server.people.group()
 
 
 async def ordered(at, script, who, chat=None):

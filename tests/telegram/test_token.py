@@ -6,26 +6,10 @@ import pytest
 
 from bot.conversation.answer import Hints
 from pipeline.domain.errors import ServiceError
-from tests.telegram.stand import Script, button, says, stand
+from tests.telegram.stand import button, stand
 
 SECRET = "a-made-up-secret"
 GO = ((button("Go"),),)
-
-
-@pytest.fixture
-async def script():
-    return Script(answer=says("Hello."))
-
-
-@pytest.fixture
-async def at(script):
-    async with stand(script) as found:
-        yield found
-
-
-@pytest.fixture
-async def ada(at):
-    return at.server.people.user()
 
 
 async def test_a_token_that_is_not_accepted_is_told_at_the_start(script):

@@ -7,26 +7,10 @@ import pytest
 
 from bot.telegram.webhook import HEADER
 from pipeline.domain.errors import ServiceError
-from tests.telegram.stand import Script, button, says, stand
+from tests.telegram.stand import button, says, stand
 
 SECRET = "a-made-up-secret"
 GO = ((button("Go"),),)
-
-
-@pytest.fixture
-async def script():
-    return Script(answer=says("Hello."))
-
-
-@pytest.fixture
-async def at(script):
-    async with stand(script) as found:
-        yield found
-
-
-@pytest.fixture
-async def ada(at):
-    return at.server.people.user()
 
 
 def hooked(**more):
