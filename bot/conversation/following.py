@@ -10,6 +10,7 @@ import hashlib
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+from bot.conversation.books import as_on
 from bot.conversation.message import Message
 from bot.conversation.places import language_of, view_of
 from bot.conversation.standing import preview, stands
@@ -183,7 +184,7 @@ class Following:
             self._passed_over.add(job)
             return None
         said = await self._notes.note(found.person, _key(job))
-        cover = await self._covers.cover(found.cover)
+        cover = await self._cover(found)
         if job in self._ended:
             return None
         self._followed[job] = _Followed(
@@ -191,6 +192,12 @@ class Following:
             shown_at=self._clock.monotonic() - min(self._age_s(found), board.every_s),
         )  # fmt: skip
         return found
+
+    async def _cover(self, job: Job) -> Cover | None:
+        """The cover that a job is about, called as the version is that was changed."""
+        cover = await self._covers.cover(job.cover)
+        version = await self._covers.version(job.version) if job.version else None
+        return cover and as_on(cover, version)
 
     def _age_s(self, job: Job) -> float:
         """Seconds since an order was answered; none where a clock was set back meanwhile."""

@@ -2,6 +2,7 @@
 
 from bot.conversation.act import Verb, act
 from bot.conversation.answer import Ordered
+from bot.conversation.books import as_on
 from bot.conversation.caller import Caller
 from bot.conversation.chat_deeds import chat_deed
 from bot.conversation.deeds import shortened
@@ -36,14 +37,30 @@ async def accepted(means: Means, caller: Caller, ticket: Ticket) -> Ordered:
 
 
 async def _accepted(means: Means, caller: Caller, job: Job) -> Message:
-    try:
-        cover = await means.studio.cover(caller.person, job.cover)
-    except VersionError:  # somebody else's, who lets others add to it
-        cover = None
+    cover = await cover_of(means, caller, job)
     overview = await means.studio.overview()
     standing = means.studio.standings(overview).get(job.id)
     message = stands(job, cover, standing, caller.words, paused=overview.paused)
     return await with_line(means, caller.words, message)
+
+
+async def cover_of(means: Means, caller: Caller, job: Job) -> Cover | None:
+    """The cover that a job of the caller's is about, called as the version is that was changed.
+
+    None where it is gone, or somebody else's, who lets others add to it.
+
+    Raises:
+        StorageError: when it cannot be read.
+    """
+    try:
+        cover = await means.studio.cover(caller.person, job.cover)
+    except VersionError:
+        return None
+    try:
+        version = await means.studio.version(caller.person, job.version) if job.version else None
+    except VersionError:  # a fork of what is not to be seen any more
+        return cover
+    return as_on(cover, version)
 
 
 def stands(

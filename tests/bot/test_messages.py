@@ -173,3 +173,9 @@ def test_big_numbers_are_written_as_people_write_them():
 def test_an_unknown_key_is_a_mistake_and_not_a_blank():
     with pytest.raises(LookupError, match="no-such-key"):
         Words("en").say("no-such-key")
+
+
+def test_titles_of_books_stand_in_the_marks_of_their_language_everywhere():
+    assert "《{ $title }》" not in catalogue_text("en")
+    assert not [mark for mark in ("“{ $title }”", "‘{ $title }’", "『{ $title }』")
+                if mark in catalogue_text("ko")]  # fmt: skip

@@ -168,7 +168,7 @@ async def test_a_card_in_korean_is_korean(place, ada):
     version = await place.cover(ada)
     shown = await card(place.means, Words("ko"), version)
     assert shown.title == "Small Hours · 1번 판"
-    assert "의뢰서로 그림" in shown.text
+    assert "의뢰서대로 그림" in shown.text
     assert {"글 고치기", "글꼴과 색", "인쇄 파일"} <= {one.label for one in buttons(shown)}
 
 

@@ -11,7 +11,7 @@ from bot.conversation.words import Words
 from pipeline.domain.operation import Compare, EditText, Restyle
 from tests.conversation.covers import GUEST_SETTINGS, grown, prefers
 from tests.conversation.measures import fits
-from tests.conversation.place import Place, buttons, hint, picture, said
+from tests.conversation.place import Place, button, buttons, hint, picture, said
 
 
 @pytest.fixture
@@ -113,6 +113,17 @@ async def test_what_is_chosen_is_compared_and_the_card_is_back(place, ada):
     job = ordered.ticket.job
     assert job.operation == Compare(versions=(tree[0].id, tree[2].id))
     assert view_of(job.address) == View(screen=Screen.COMPARISON)
+
+
+async def test_a_comparison_begun_at_an_older_version_leads_back_to_where_the_cover_stands(
+    place, ada
+):
+    last = await grown(place, ada, 3)
+    first = (await place.studio.tree(ada.person, last.id))[1][0]
+    assert button(await screen(ada, first), Verb.CARD) == act(Verb.CARD, last.id)
+    turned, _ = await ada.press(act(Verb.COMPARE, first.id, "1.3", "go"))
+    assert turned.message.title == "Small Hours · version 3"
+    assert await place.stands(last) == last.id
 
 
 async def test_a_comparison_lands_with_a_button_for_each_version(place, ada):

@@ -136,7 +136,7 @@ async def test_the_list_speaks_korean(place):
     assert "/표지" in said(await hana.command("history")).text
     await place.options(hana, 2, title="바다의 편지")
     message = said(await hana.command("history"))
-    assert message.lines[0] == "1. “바다의 편지” · 판 2개 · 2026-01-01"
+    assert message.lines[0] == "1. 《바다의 편지》 · 판 2개 · 2026-01-01"
     assert message.title == "내 표지"
 
 

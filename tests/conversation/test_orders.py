@@ -267,7 +267,7 @@ async def test_the_screen_speaks_korean(place):
     hana = await place.somebody("hana", language="ko")
     assert "/표지" in said(await hana.command("status")).text
     job = (await place.ordered(hana, title="바다의 편지")).job
-    assert said(await hana.command("status")).lines[0] == "1. “바다의 편지” 표지: 대기 1번째"
+    assert said(await hana.command("status")).lines[0] == "1. 《바다의 편지》 표지: 대기 1번째"
     await place.made(job)
     await given_up(place, job)
     assert "기록에 보관했습니다" in said(await hana.command("status")).text

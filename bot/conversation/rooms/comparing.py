@@ -131,18 +131,18 @@ def _ending(choosing: _Choosing, words: Words) -> Iterator[Button]:
                      act=choosing.act(choosing.chosen, f"{_PAGE}{page + 1}"))  # fmt: skip
     yield Button(label=words.say("compare-go", count=len(choosing.chosen)), tone=Tone.MAIN,
                  act=choosing.act(choosing.chosen, GO))  # fmt: skip
-    yield back_to(choosing.kin.version.id, words)
+    yield back_to(choosing.kin.standing.id, words)
 
 
 async def _go(means: Means, caller: Caller, choosing: _Choosing) -> Answers:
-    """The order, and the card again in the place of the numbers."""
+    """The order, and in the place of the numbers the card that the cover stands at."""
     found, chosen = choosing.kin, choosing.chosen
     if not FEWEST <= len(chosen) <= MOST:
         raise VersionError("compare-count", low=FEWEST, high=MOST)
     versions = tuple(one.id for one in found.tree if one.number in chosen)
     view = View(screen=Screen.COMPARISON)
     result = await ordered(means, caller, found.version, Compare(versions=versions), view)
-    return (Turns(message=await card(means, caller.words, found.version)), result)
+    return (Turns(message=await card(means, caller.words, found.standing)), result)
 
 
 async def _land(means: Means, words: Words, parcel: Parcel, _view: View) -> Message:

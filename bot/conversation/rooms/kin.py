@@ -25,6 +25,12 @@ class Kin:
         return tuple(one for one in self.tree if one.job == self.version.job)
 
     @property
+    def standing(self) -> Version:
+        """The version that the cover stands at; of one that stands nowhere, the version itself."""
+        current = self.cover.head.current
+        return next((one for one in self.tree if one.id == current), self.version)
+
+    @property
     def leaves(self) -> tuple[Version, ...]:
         """The versions from which nothing else was made: where each way of the cover has come."""
         parents = {one.parent for one in self.tree}

@@ -8,9 +8,9 @@ from bot.conversation.caller import Caller
 from bot.conversation.deeds import shortened
 from bot.conversation.means import Means
 from bot.conversation.queueing import place_in_line, state_name
+from bot.conversation.standing import cover_of
 from bot.conversation.times import span
 from bot.conversation.words import Words
-from pipeline.domain.errors import VersionError
 from pipeline.domain.job import Failed, Job, is_open
 from pipeline.domain.operation import kind_of
 from pipeline.domain.outcome import DeliveryState, Receipt
@@ -69,9 +69,8 @@ async def order(
 ) -> Order:  # fmt: skip
     """A job with what its cover is called."""
     standing = (standings or {}).get(job.id)
-    try:
-        cover = await means.studio.cover(caller.person, job.cover)
-    except VersionError:
+    cover = await cover_of(means, caller, job)
+    if cover is None:
         return Order(job=job, title="", current=None, standing=standing)
     return Order(job=job, title=cover.brief.title, current=cover.head.current, standing=standing)
 

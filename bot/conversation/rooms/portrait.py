@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.conversation.account import remarks
 from bot.conversation.alt import alt_of, motifs_shown
+from bot.conversation.books import title_on
 from bot.conversation.chat_deeds import chat_deed
 from bot.conversation.deeds import shortened
 from bot.conversation.means import Means
@@ -12,7 +13,6 @@ from bot.conversation.message import Picture
 from bot.conversation.naming import palette_named
 from bot.conversation.words import Words
 from pipeline.domain.art import Brought, Drawn
-from pipeline.domain.layout import Role
 from pipeline.domain.report import Report
 from pipeline.domain.version import Document, Version
 from pipeline.drawing.recolour import AS_ASKED
@@ -34,9 +34,7 @@ def heading(version: Version, words: Words) -> str:
 
 def book(version: Version) -> str:
     """The title that stands on the cover, or where it has none, its largest words."""
-    layout = version.document.layout
-    title = layout.block(Role.TITLE) or max(layout.blocks, key=lambda one: one.size, default=None)
-    return shortened(title.words if title else "—", TITLE)
+    return shortened(title_on(version) or "—", TITLE)
 
 
 def picture(version: Version, means: Means, words: Words) -> Picture:

@@ -57,19 +57,17 @@ def _rows(found: Kin, words: Words) -> Iterator[Row]:
 
 
 def _leafing(found: Kin, words: Words) -> Iterator[Button]:
-    """Steps of one, and where there are many versions of ten; none that leads nowhere."""
+    """Steps of one, and of ten where there are so many on that side; none that leads nowhere."""
     at, last = found.tree.index(found.version), len(found.tree) - 1
-    far = last > LEAP
     steps = (
-        (words.say("versions-back-far", count=LEAP), -LEAP, far),
-        (words.say("page-previous"), -1, True),
-        (words.say("page-next"), 1, True),
-        (words.say("versions-forth-far", count=LEAP), LEAP, far),
+        (words.say("versions-back-far", count=LEAP), -LEAP),
+        (words.say("page-previous"), -1),
+        (words.say("page-next"), 1),
+        (words.say("versions-forth-far", count=LEAP), LEAP),
     )
-    for label, step, offered in steps:
-        to = min(max(at + step, 0), last)
-        if offered and to != at:
-            yield Button(label=label, act=act(Verb.VERSIONS, found.tree[to].id))
+    for label, step in steps:
+        if 0 <= at + step <= last:
+            yield Button(label=label, act=act(Verb.VERSIONS, found.tree[at + step].id))
 
 
 async def _undo(means: Means, caller: Caller, pressed: Act) -> Answers:

@@ -11,9 +11,9 @@ files-size = { $kind ->
     }
 files-printer = 인쇄소에는 PDF를 주세요. 글자가 윤곽선이라 어떤 크기에서도 또렷합니다. PNG는 서점과 웹사이트용입니다.
 files-large = 이 채팅에서 보낼 수 없을 만큼 큰 파일은 더 작은 JPEG로 보내 드립니다.
-delete-title = “{ $title }” 표지를 삭제할까요?
-delete-what = 표지 전체가 영영 사라집니다. 판은 { $count }개입니다. 아직 기다리는 작업도 끝납니다.
+delete-title = 《{ $title }》 표지를 삭제할까요?
+delete-what = 표지 전체가 완전히 사라집니다. 판은 { $count }개입니다. 아직 기다리는 작업도 끝납니다.
 delete-stays = 다른 분이 만든 사본과 저장해 두신 파일은 그대로 남습니다.
 delete-keep = 그대로 두기
-delete-sure = 영영 삭제
-delete-done = “{ $title }” 표지와 모든 판을 삭제했습니다.
+delete-sure = 완전히 삭제
+delete-done = 《{ $title }》 표지와 모든 판을 삭제했습니다.

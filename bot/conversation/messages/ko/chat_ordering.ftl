@@ -23,7 +23,7 @@ chat-example-options = { $low }부터 { $high }까지의 숫자
 
 ## 결과가 나올 때까지 보이는 메시지
 
-chat-work-title = “{ $title }”
+chat-work-title = 《{ $title }》
 chat-work-covers = 시안 { $count }개{ $genre ->
     [none] {""}
    *[other] {" "}· { $genre }

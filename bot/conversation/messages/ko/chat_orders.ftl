@@ -11,7 +11,7 @@ chat-cancel-button = { $number }번 취소
 chat-open-button = { $number }번 열기
 chat-order-name = { $title ->
     [none] 삭제한 표지의 { $what }
-   *[other] “{ $title }” { $what }
+   *[other] 《{ $title }》 { $what }
     }
 chat-order-paused = 대기. 지금은 새 작업이 시작되지 않습니다
 chat-order-step = { $step }, { $total }단계 중 { $done }단계 마침{ $eta ->

@@ -1,7 +1,7 @@
 ### /forget와 /export: 나에 관해 보관한 모든 것.
 
 chat-forget-title = 모두 지울까요?
-chat-forget-will = 영영 지워집니다: { $covers ->
+chat-forget-will = 완전히 삭제됩니다: { $covers ->
     [0] 표지 없음
    *[other] 표지 { $covers }개
     }, 판 { $versions }개, 작업 { $jobs }개, 설정과 임시 의뢰서, 그림 { $megabytes } MB. 기다리거나 하고 있는 작업은 끝납니다.

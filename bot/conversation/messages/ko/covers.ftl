@@ -249,7 +249,7 @@ progress-saving = 파일을 저장하는 중
 
 ## 만든 것
 
-report-made = “{ $title }” 표지 { $count }개를 { $folder }에 만들었습니다.
+report-made = 《{ $title }》 표지 { $count }개를 { $folder }에 만들었습니다.
 report-option = { $number }. { $style } · { $motifs }
 report-lettered = { $number }. { $face }, 제목은 { $place ->
     [head] 위쪽

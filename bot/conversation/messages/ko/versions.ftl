@@ -237,7 +237,7 @@ kind-of-reroll = 다른 시안
 kind-of-recolour = 다른 색
 kind-of-edit-text = 글
 kind-of-move-text = 자리
-kind-of-restyle = 모양
+kind-of-restyle = 글꼴·색
 kind-of-fork = 복사
 kind-of-compare = 비교
 kind-of-sample = 견본
@@ -245,7 +245,7 @@ kind-of-export = 인쇄 파일
 
 ## 한 일
 
-deed-illustrate = 의뢰서로 그림
+deed-illustrate = 의뢰서대로 그림
 deed-letter = 가져온 그림에 글자를 넣음
 deed-vary = 변형
 deed-reroll = 다른 시안
@@ -320,7 +320,7 @@ history-versions = 판 수
 history-made = 시작
 history-none-yet = 아직 없음
 history-more = 더 보기: { $command }
-tree-title = “{ $title }” ({ $cover }): 판 { $count }개
+tree-title = 《{ $title }》 ({ $cover }): 판 { $count }개
 tree-forked = { $version } 판을 복사한 표지
 tree-here = ◀ 지금 보고 있는 판
 jobs-empty = 아직 맡긴 작업이 없습니다. 이렇게 시작합니다: articover cover
@@ -331,7 +331,7 @@ jobs-state = 상태
 
 ## 판의 모든 것
 
-show-title = “{ $title }”, { $version } 판
+show-title = 《{ $title }》, { $version } 판
 show-cover = 표지
 show-cover-text = { $text }, { $more }번
 show-operation = 한 일
@@ -404,7 +404,7 @@ settings-shared = 판 번호를 아는 사람은 그 표지를 바꾸고 판을 
 settings-not-shared = 다른 사람은 내 표지를 바꿀 수 없습니다
 my-data-written = 나에 관해 보관한 모든 것을 { $file } 파일에 썼습니다: 표지 { $covers }개, 판 { $versions }개, 그림 { $pictures }개.
 my-data-missing = 그림 { $count }개를 읽을 수 없었습니다. 파일 안의 missing.txt에 적혀 있습니다.
-forget-will = 영영 지워집니다: 표지 { $covers }개와 판 { $versions }개, 작업과 설정, 그림 { $megabytes } MB. 기다리는 작업은 끝납니다. 내 폴더의 파일은 남습니다. 먼저 “articover my-data”로 모두 저장할 수 있습니다.
+forget-will = 완전히 삭제됩니다: 표지 { $covers }개와 판 { $versions }개, 작업과 설정, 그림 { $megabytes } MB. 기다리는 작업은 끝납니다. 내 폴더의 파일은 남습니다. 먼저 “articover my-data”로 모두 저장할 수 있습니다.
 forget-sure = 모두 지울까요?
 forget-kept = 아무것도 지우지 않았습니다.
 forget-done = 지웠습니다: 표지 { $covers }개, 판 { $versions }개, 작업 { $jobs }개, 그림 { $pictures }개({ $megabytes } MB).
