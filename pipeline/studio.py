@@ -124,8 +124,8 @@ class Studio:
         """What others see of a version comes along; all else that its owner wrote stays private."""
         source = await self._rights.forkable(person, fork.source)
         await self.demand_welcome(person)
-        asked = (await self._rights.cover(source.cover)).brief
-        brief = brief_as_seen(asked, source.document.layout)
+        whole = await self._rights.cover(source.cover)
+        brief = brief_as_seen(whole.brief, source.document.layout)
         cover = Cover(id=self._new_id(), owner=person.id, brief=brief, made_at=self._clock.now(),
                       forked_from=source.id)  # fmt: skip
         return await self._orders.submit(person, cover.id, source.id, fork, address, key, cover)
@@ -171,8 +171,7 @@ class Studio:
         Raises:
             VersionError: `cover-missing`; `cover-not-yours` for who has met it as somebody else's.
         """
-        found = await self._rights.cover(cover)
-        if found.owner != person.id:
+        if (found := await self._rights.cover(cover)).owner != person.id:
             raise VersionError("cover-not-yours", cover=cover)
         return found
 
@@ -289,11 +288,12 @@ class Studio:
         """
         return await self._shelves.removals.remove((await self.mine(person, cover)).id)
 
-    async def forget(self, person: Person) -> Forgotten:
-        """Remove a person's rows, and every picture that nobody else's cover needs.
+    async def would_forget(self, person: Person) -> Forgotten:
+        """What `forget` would remove just now."""
+        return await self._shelves.removals.would_forget(person.id)
 
-        Those that cannot go at once, since others are writing, go with the next collection.
-        """
+    async def forget(self, person: Person) -> Forgotten:
+        """Remove a person's rows and all pictures that nobody else needs, some of them later."""
         gone = await self._shelves.removals.forget(person.id)
         with contextlib.suppress(StorageError):  # what was said to be forgotten is
             await self._shelves.blobs.collect(self._shelves.references)

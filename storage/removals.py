@@ -18,16 +18,18 @@ class SqlRemovals:
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    async def would_forget(self, person: str) -> Forgotten:
+        """See the port."""
+        async with self._database.reading() as connection:
+            return await _counted(connection, _all_of(person))
+
     async def forget(self, person: str) -> Forgotten:
         """See the port."""
         async with self._database.writing() as connection:
             await _held_off(connection, jobs.c.person == person)
             # on PostgreSQL nobody can order in this name while the rows are counted and removed
             await connection.execute(select(people).where(people.c.id == person).with_for_update())
-            own = select(covers.c.id).where(covers.c.owner == person)
-            ordered = or_(jobs.c.person == person, jobs.c.cover.in_(own))
-            going = _Going(covers=own, jobs=ordered, held=holdings.c.person == person)
-            forgotten = await _counted(connection, going)
+            forgotten = await _counted(connection, _all_of(person))
             await connection.execute(delete(people).where(people.c.id == person))
         return forgotten
 
@@ -57,6 +59,13 @@ class _Going:
     covers: Select[Any]
     jobs: ColumnElement[bool]
     held: ColumnElement[bool]
+
+
+def _all_of(person: str) -> _Going:
+    """All that is a person's, with what others ordered on their covers."""
+    own = select(covers.c.id).where(covers.c.owner == person)
+    ordered = or_(jobs.c.person == person, jobs.c.cover.in_(own))
+    return _Going(covers=own, jobs=ordered, held=holdings.c.person == person)
 
 
 async def _counted(connection: AsyncConnection, going: _Going) -> Forgotten:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,12 +19,10 @@ from pipeline.domain.picture import MEGABYTE
 if TYPE_CHECKING:
     from bot.app import App
     from bot.conversation.words import Words
-    from bot.house import House
     from pipeline.domain.person import Forgotten
     from storage.belongings import Packed
 
 ARCHIVE = Path("articover-my-data.zip")
-_PAGE = 100
 
 
 def my_data(app: App) -> click.Command:
@@ -67,15 +65,6 @@ async def _packed(app: App, file: Path, *, force: bool) -> Packed:
         return await pack(house.person, house.store, file, now=datetime.now(UTC), force=force)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Holdings:
-    """What a person has, before it goes."""
-
-    covers: int
-    versions: int
-    megabytes: int
-
-
 def forget(app: App) -> click.Command:
     """The click command: says what will go, asks, and says what went."""
     words = app.words
@@ -84,7 +73,7 @@ def forget(app: App) -> click.Command:
         if not yes and (as_json or not sys.stdin.isatty()):
             raise Misused(words.say("forget-needs-yes"))
         if not yes:
-            _ask(run_to_end(_counted(app)), words)
+            _ask(run_to_end(_going(app)), words)
         gone = run_to_end(_forgotten(app))
         if as_json:
             click.echo(json.dumps(asdict(gone), ensure_ascii=False))
@@ -105,35 +94,21 @@ def forget(app: App) -> click.Command:
     )
 
 
-def _ask(had: Holdings, words: Words) -> None:
+def _ask(going: Forgotten, words: Words) -> None:
     """Say what will go, and ask.
 
     Raises:
         Halted: when the person would rather keep it.
     """
-    click.echo(words.say("forget-will", covers=had.covers, versions=had.versions,
-                         megabytes=had.megabytes), err=True)  # fmt: skip
+    click.echo(words.say("forget-will", covers=going.covers, versions=going.versions,
+                         megabytes=_megabytes(going.picture_bytes)), err=True)  # fmt: skip
     if not click.confirm(words.say("forget-sure"), default=False, err=True):
         raise Halted(words.say("forget-kept"))
 
 
-async def _counted(app: App) -> Holdings:
+async def _going(app: App) -> Forgotten:
     async with app.house() as house:
-        covers, versions = await _covers(house)
-        used = await house.studio.usage(house.person)
-    return Holdings(covers=covers, versions=versions, megabytes=_megabytes(used))
-
-
-async def _covers(house: House) -> tuple[int, int]:
-    """How many covers and versions the person has."""
-    covers = versions = 0
-    after: str | None = None
-    while True:
-        page = await house.studio.history(house.person, after=after, limit=_PAGE)
-        covers += len(page.entries)
-        versions += sum(entry.versions for entry in page.entries)
-        if (after := page.after) is None:
-            return covers, versions
+        return await house.studio.would_forget(house.person)
 
 
 async def _forgotten(app: App) -> Forgotten:

@@ -82,6 +82,10 @@ class Removals(Protocol):
     The pictures themselves go with the next collection of blobs, as far as nobody else needs them.
     """
 
+    async def would_forget(self, person: str) -> Forgotten:
+        """What `forget` would remove just now; nothing goes."""
+        ...
+
     async def forget(self, person: str) -> Forgotten:
         """Remove a person with all that is theirs, also what others added to their covers."""
         ...

@@ -47,6 +47,26 @@ async def test_forgetting_removes_everything_and_says_what(orders, store):
     assert await store.references() == frozenset()
 
 
+async def test_what_forgetting_would_remove_is_what_it_removes(orders, store):
+    job = await orders.finished(versions=2, files=1)
+    await orders.submit()
+    await joined(orders, job, files=1)
+    [shared, _, _] = await store.covers.tree(job.cover)
+    fork = await orders.submit("eve", operation=Fork(source=shared.id))
+    await store.work.claim(fork.id, TOKEN)
+    outcome = await orders.result(fork)
+    versions = (replace(outcome.versions[0], preview=shared.preview, raster=shared.raster),)
+    assert await store.work.settle(fork.id, TOKEN, replace(outcome, versions=versions))
+
+    told = await store.removals.would_forget(job.person)
+
+    assert told.jobs == 3, "with what somebody else ordered on the cover"
+    assert told.picture_bytes < await store.people.usage(job.person), "the fork needs some"
+    assert await store.covers.tree(job.cover)
+    assert await store.removals.forget(job.person) == told
+    assert await store.removals.would_forget(job.person) == NOTHING
+
+
 @pytest.mark.parametrize("kind", ["sqlite", "postgres"], indirect=True)
 async def test_forgetting_leaves_no_row_in_any_table(orders, store, store_url, tmp_path):
     await orders.finished(versions=2, files=1)
