@@ -45,7 +45,8 @@ def staff(chats: Chats, ground: Ground) -> Staff:
     _learn(chats)
     desk = _desk(chats, ground)
     following = Following(studio=ground.studio, steward=ground.steward, store=ground.store,
-                          notes=ground.store.notes, clock=ground.clock)  # fmt: skip
+                          notes=ground.store.notes, clock=ground.clock,
+                          genres=chats.genres)  # fmt: skip
     shared: dict[str, Any] = {
         "desk": desk, "notes": ground.store.notes, "register": ground.store.register,
         "meet": ground.studio.meet, "blobs": ground.store.blobs.get, "following": following,

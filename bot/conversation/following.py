@@ -7,6 +7,7 @@ what was true before it.
 import asyncio
 import contextlib
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
@@ -16,6 +17,7 @@ from bot.conversation.places import language_of, view_of
 from bot.conversation.standing import preview, stands
 from bot.conversation.words import Words
 from pipeline.domain.errors import StorageError
+from pipeline.domain.genre import Genre
 from pipeline.domain.job import Cancelled, Job, Queued, is_open
 from pipeline.domain.standing import Standing
 from pipeline.domain.version import Cover
@@ -79,7 +81,7 @@ class Following:
 
     def __init__(
         self, *, studio: Studio, steward: Steward, store: Shelves, notes: Notes, clock: Clock,
-        every_s: float = 1.0,
+        genres: Sequence[Genre], every_s: float = 1.0,
     ) -> None:  # fmt: skip
         """Look every `every_s` seconds; `notes` keep over a restart what was shown last."""
         self._studio = studio
@@ -88,6 +90,7 @@ class Following:
         self._covers = store.covers
         self._notes = notes
         self._clock = clock
+        self._genres = genres
         self._every_s = every_s
         self._boards: dict[str, Board] = {}
         self._followed: dict[str, _Followed] = {}
@@ -208,7 +211,8 @@ class Following:
         followed = self._followed.get(job.id)
         if followed is None:
             return
-        message = stands(job, followed.cover, standing, followed.words, paused=paused)
+        message = stands(job, followed.cover, standing, followed.words, paused=paused,
+                         genres=self._genres)  # fmt: skip
         if line:
             told = followed.words.say("chat-line", line=line)
             message = replace(message, lines=(told, *message.lines))
@@ -258,7 +262,7 @@ class Following:
         self._followed.pop(job, None)
         if found is None or job in self._ended or not isinstance(found.state, Cancelled):
             return
-        message = stands(found, followed.cover, None, followed.words)
+        message = stands(found, followed.cover, None, followed.words, genres=self._genres)
         self._show(followed, found, message, "")
 
 

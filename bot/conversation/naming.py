@@ -1,10 +1,12 @@
 """Text blocks, places, materials and effects by the names that people give them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from bot.conversation.language import LANGUAGES
 from bot.conversation.words import Words
+from pipeline.domain.errors import GenreError
+from pipeline.domain.genre import Genre, find_genre
 
 
 class Naming(StrEnum):
@@ -27,6 +29,17 @@ def palette_named(name: str, words: Words) -> str:
     """What people call a palette; one that the catalogue does not know keeps its name."""
     key = f"palette-{name.replace(' ', '-')}"
     return words.say(key) if words.has(key) else name.replace("-", " ")
+
+
+def genre_named(asked: str, genres: Sequence[Genre], words: Words) -> str:
+    """What the genre is called that somebody's words were understood as; empty for none.
+
+    One that an earlier release understood stands as it was given.
+    """
+    try:
+        return find_genre(asked, genres).label(words.language) if asked else ""
+    except GenreError:
+        return asked
 
 
 def read(naming: Naming, text: str, names: Iterable[str]) -> str | None:

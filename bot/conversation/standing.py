@@ -1,5 +1,7 @@
 """How an order stands, as the one message that is edited until the result takes its place."""
 
+from collections.abc import Sequence
+
 from bot.conversation.act import Verb, act
 from bot.conversation.answer import Ordered
 from bot.conversation.books import as_on
@@ -8,10 +10,12 @@ from bot.conversation.chat_deeds import chat_deed
 from bot.conversation.deeds import shortened
 from bot.conversation.means import Means
 from bot.conversation.message import Button, Message, Picture
+from bot.conversation.naming import genre_named
 from bot.conversation.outage import with_line
 from bot.conversation.times import span
 from bot.conversation.words import Words
 from pipeline.domain.errors import StorageError, VersionError
+from pipeline.domain.genre import Genre
 from pipeline.domain.job import Cancelled, Job, Queued, Running, is_open
 from pipeline.domain.operation import Illustrate, Letter, Reroll, Vary
 from pipeline.domain.standing import Standing
@@ -32,7 +36,7 @@ async def accepted(means: Means, caller: Caller, ticket: Ticket) -> Ordered:
     try:
         message = await _accepted(means, caller, ticket.job)
     except StorageError:  # committed it is, and nothing else must be said about it
-        message = stands(ticket.job, None, None, caller.words)
+        message = stands(ticket.job, None, None, caller.words, genres=means.genres)
     return Ordered(ticket=ticket, message=message)
 
 
@@ -40,7 +44,8 @@ async def _accepted(means: Means, caller: Caller, job: Job) -> Message:
     cover = await cover_of(means, caller, job)
     overview = await means.studio.overview()
     standing = means.studio.standings(overview).get(job.id)
-    message = stands(job, cover, standing, caller.words, paused=overview.paused)
+    message = stands(job, cover, standing, caller.words, paused=overview.paused,
+                     genres=means.genres)  # fmt: skip
     return await with_line(means, caller.words, message)
 
 
@@ -64,13 +69,14 @@ async def cover_of(means: Means, caller: Caller, job: Job) -> Cover | None:
 
 
 def stands(
-    job: Job, cover: Cover | None, standing: Standing | None, words: Words, *, paused: bool = False
+    job: Job, cover: Cover | None, standing: Standing | None, words: Words, *,
+    genres: Sequence[Genre], paused: bool = False,
 ) -> Message:  # fmt: skip
     """How a job stands; `cover` is the one that it is about, as far as it may be told."""
     title = words.say("chat-work-title", title=shortened(cover.brief.title, TITLE)) if cover else ""
     state = _state(job, standing, words, paused=paused)
     rows = ((_cancel(job, words),),) if is_open(job) else ()
-    lines = (_what(job, cover, words), state)
+    lines = (_what(job, cover, words, genres), state)
     return Message(title=title, lines=tuple(line for line in lines if line), rows=rows)
 
 
@@ -83,14 +89,15 @@ def _cancel(job: Job, words: Words) -> Button:
     return Button(label=words.say("chat-button-cancel"), act=act(Verb.CANCEL, job.id))
 
 
-def _what(job: Job, cover: Cover | None, words: Words) -> str:
+def _what(job: Job, cover: Cover | None, words: Words, genres: Sequence[Genre]) -> str:
     """What is being made, with the seed that makes it again."""
     match job.operation:
         case Illustrate(seed=seed) | Letter(seed=seed) if cover is not None:
             form = cover.brief.format
             return words.say(
                 "chat-work-covers", count=cover.brief.options, seed=str(seed),
-                genre=shortened(cover.brief.genre), format=_shape(form.english, form.korean, words),
+                genre=shortened(genre_named(cover.brief.genre, genres, words)),
+                format=_shape(form.english, form.korean, words),
             )  # fmt: skip
         case Vary(count=count, seed=seed):
             return words.say("chat-work-variations", count=count, seed=str(seed))

@@ -55,7 +55,8 @@ async def test_progress_goes_on_and_a_sheet_still_works(tmp_path):
     async with installation(tmp_path) as place:
         wall = Wall()
         following = Following(studio=place.studio, steward=place.steward, store=place.store,
-                              notes=place.store.notes, clock=place.clock)  # fmt: skip
+                              notes=place.store.notes, clock=place.clock,
+                              genres=place.means.genres)  # fmt: skip
         following.join(wall)
         assert await place.store.work.claim(job.id, TOKEN)
         place.clock.pass_(EVERY_S)

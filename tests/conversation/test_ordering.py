@@ -57,7 +57,8 @@ async def test_the_answer_says_what_is_made_the_place_in_the_queue_the_seed_and_
     await ada.command("cover", **FULL)
     answers = await ada.command("cover", **FULL)
     message = fits(said(answers))
-    assert all(told in message.text for told in ("Small Hours", "4", "mystery", "77", "2"))
+    assert all(told in message.text for told in ("Small Hours", "4", "77", "2"))
+    assert {"en": "mystery", "ko": "미스터리"}[ada.language] in message.text
     assert button(message, Verb.CANCEL, ticket(answers).job.id)
 
 

@@ -54,9 +54,10 @@ async def test_a_sheet_shows_every_option_with_a_number_to_pick_it(place, ada):
 
 
 async def test_a_sheet_says_what_was_understood_and_the_seed(place, ada):
-    _, message = await sheet_of(place, ada, genre="mystery", format="a5")
+    _, message = await sheet_of(place, ada, genre="mistery", format="a5")
     assert "Small Hours" in message.title
-    assert all(told in message.text for told in ("mystery", "A5", "77", "a lighthouse"))
+    genre = {"en": "mystery", "ko": "미스터리"}[ada.language]
+    assert all(told in message.text for told in (genre, "A5", "77", "a lighthouse"))
 
 
 async def test_the_picture_of_a_sheet_is_its_file_and_is_described(place, ada):

@@ -6,6 +6,7 @@ import pytest
 
 from bot.conversation.standing import preview, stands
 from bot.conversation.words import Words
+from config.genres import load_genres
 from pipeline.domain import operation as op
 from pipeline.domain.job import Cancelled, Delivered, Done, Failed, Fault, Queued, Running
 from pipeline.domain.standing import Standing
@@ -32,7 +33,7 @@ def message(operation=OPERATIONS[0], state=STATES[0], *, language="en", eta_s=No
             step=None, paused=False, cover=COVER):  # fmt: skip
     job = replace(job_for("ada", "cover", operation), state=state, step=step)
     standing = Standing(position=position, eta_s=eta_s)
-    return fits(stands(job, cover, standing, Words(language), paused=paused))
+    return fits(stands(job, cover, standing, Words(language), paused=paused, genres=load_genres()))
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])
@@ -50,6 +51,19 @@ def test_every_order_stands_somehow_and_can_be_cancelled_while_it_is_open(
 
 def test_a_cover_of_somebody_else_keeps_its_title_to_itself():
     assert not message(cover=None).title
+
+
+@pytest.mark.parametrize(("language", "genre"), [("en", "mystery"), ("ko", "미스터리")])
+def test_a_genre_is_told_as_it_was_understood(language, genre):
+    slip = replace(COVER, brief=replace(COVER.brief, genre="mistery"))
+    told = message(language=language, cover=slip).text
+    assert genre in told
+    assert "mistery" not in told
+
+
+def test_a_genre_that_is_no_more_is_told_as_it_was_given():
+    gone = replace(COVER, brief=replace(COVER.brief, genre="zzgrx"))
+    assert "zzgrx" in message(cover=gone).text
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,8 @@ class Watched(Place):
 
     def follow(self):
         following = Following(studio=self.studio, steward=self.steward, store=self.store,
-                              notes=self.store.notes, clock=self.clock)  # fmt: skip
+                              notes=self.store.notes, clock=self.clock,
+                              genres=self.means.genres)  # fmt: skip
         following.join(self.wall)
         return following
 

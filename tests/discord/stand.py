@@ -78,7 +78,8 @@ class Stand:
         self.desk = Desk(place.means, self._rooms)
         store = place.store
         self.following = Following(studio=place.studio, steward=place.steward, store=store,
-                                   notes=store.notes, clock=place.clock, every_s=0.01)  # fmt: skip
+                                   notes=store.notes, clock=place.clock, every_s=0.01,
+                                   genres=place.means.genres)  # fmt: skip
         told = {"token": server.token, "api_base": server.api_base,
                 "gateway_url": server.gateway_url} | settings  # fmt: skip
         self.front = DiscordFront(

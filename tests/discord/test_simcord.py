@@ -52,7 +52,8 @@ class Chat:
 def front_at(place: Place, **settings: Any) -> DiscordFront:
     store = place.store
     following = Following(studio=place.studio, steward=place.steward, store=store,
-                          notes=store.notes, clock=place.clock)  # fmt: skip
+                          notes=store.notes, clock=place.clock,
+                          genres=place.means.genres)  # fmt: skip
     return DiscordFront(
         settings=DiscordSettings(token="none", **settings), desk=Desk(place.means, all_rooms()),
         notes=store.notes, register=store.register, meet=place.studio.meet, blobs=store.blobs.get,

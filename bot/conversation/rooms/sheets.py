@@ -10,6 +10,7 @@ from bot.conversation.caller import Caller, Screen, View
 from bot.conversation.deeds import shortened
 from bot.conversation.means import Means
 from bot.conversation.message import Button, Message, Picture, Row, Tone
+from bot.conversation.naming import genre_named
 from bot.conversation.rooms.accepting import ordered
 from bot.conversation.rooms.card import card
 from bot.conversation.rooms.kin import Kin, kin, kin_of
@@ -151,7 +152,8 @@ def _asked(means: Means, found: Kin, first: Version, words: Words) -> str:
     match first.operation:
         case Illustrate(seed=seed) | Letter(seed=seed):
             brief = found.cover.brief
-            return words.say("chat-sheet-brief", genre=shortened(brief.genre), seed=str(seed),
+            genre = shortened(genre_named(brief.genre, means.genres, words))
+            return words.say("chat-sheet-brief", genre=genre, seed=str(seed),
                              format=format_label(brief.format, words))  # fmt: skip
         case Vary(seed=seed) | Reroll(seed=seed):
             return words.say("chat-sheet-seed", seed=str(seed))
