@@ -17,8 +17,8 @@ from pipeline.domain.operation import Illustrate, Letter
 from pipeline.domain.version import Maker, Version
 from pipeline.domain.words import CoverWords, Writing
 from pipeline.illustrator.catalogue import recipes
-from pipeline.stages.imprint import Imprint
 from pipeline.stages.produce import Order
+from pipeline.stages.telling import Telling
 from pipeline.workshop.performing import perform
 from pipeline.workshop.task import Task
 from tests.samples import concept
@@ -41,7 +41,7 @@ def orders(form: str = "a4", *, for_print: bool = False) -> Iterator[Order]:
             concepts=(concept("castle"), concept("lighthouse")), seed=index,
         )  # fmt: skip
         yield Order(stem=f"cover-{index + 1}", choice=choice, words=WORDS, wishes=Wishes(), format=shape,
-                    imprint=Imprint(title=WORDS.title), maker=MAKER, for_print=for_print)  # fmt: skip
+                    telling=Telling(title=WORDS.title), maker=MAKER, for_print=for_print)  # fmt: skip
 
 
 def brief(**changes: object):

@@ -8,6 +8,7 @@ from pipeline.domain.layout import Layout, Role
 from pipeline.domain.style import Style
 from pipeline.domain.version import Document, Version
 from pipeline.stages.alt_text import Depiction, alt_text, own_picture
+from pipeline.stages.prop_words import prop_in
 
 LONGEST = 1000
 """Characters of a description; screen readers are not made for more, nor are platforms."""
@@ -56,9 +57,11 @@ def _motifs(document: Document, language: str) -> tuple[str, ...]:
     """The motifs that are shown, which the document has in its own language."""
     if not isinstance(document.art, Drawn):
         return ()
-    own, shown = document.layout.language, document.motifs
-    concepts = [one for one in document.art.choice.concepts if one.label(own) in shown]
-    return tuple(one.label(language) for one in concepts)
+    own = document.layout.language
+    shown = [one for one in document.art.choice.concepts if one.label(own) in document.motifs]
+    concepts = {one.label(own): one.label(language) for one in shown}
+    said = (concepts.get(motif) or prop_in(motif, language) for motif in document.motifs)
+    return tuple(motif for motif in said if motif)
 
 
 def _said(layout: Layout, role: Role) -> str:

@@ -12,6 +12,7 @@ from pipeline.domain.concept import Concept, Wishes
 from pipeline.domain.geometry import Box
 from pipeline.domain.palette import Palette
 from pipeline.illustrator.icons import is_solid
+from pipeline.illustrator.scenery.prop import Prop
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +69,7 @@ class Recipe:
     says that the first concept must have an emblem, `solid` that this must be a silhouette
     without holes; `settings` are the places it can draw (empty: none in particular). `serif`
     says that its manner asks for serif lettering; `shows` names concepts that it draws itself.
+    `sights` gives what stands large in a scene, where that depends on the composition.
     """
 
     name: str
@@ -83,6 +85,7 @@ class Recipe:
     alone: float = 0.4
     serif: bool = False
     shows: frozenset[str] = frozenset()
+    sights: Callable[[Scene], tuple[Prop, ...]] | None = None
 
     def can_show(self, concept: Concept) -> bool:
         """Whether a concept can be drawn: by itself, as an emblem, as scenery, or as a place."""

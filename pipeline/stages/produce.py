@@ -28,6 +28,7 @@ from pipeline.stages.export import (
 )
 from pipeline.stages.imprint import Imprint
 from pipeline.stages.plan import Plan, plan
+from pipeline.stages.telling import Telling
 from pipeline.typography.library import FaceLibrary
 from pipeline.typography.rendering import render_over
 from pipeline.typography.repair import repair
@@ -42,7 +43,7 @@ TRIED, TRIAL_PX = 4, 320
 class Order:
     """What to make: one choice for one book in one format.
 
-    `stem` is how the names of its files begin, `imprint` the metadata of every file; `for_print`
+    `stem` is how the names of its files begin, `telling` what all of them say; `for_print`
     asks for the files at 300 DPI as well. `base` is a layout whose words are set, and of which is
     kept what a person did to it; None: `words` are set. `maker` goes into the document.
     """
@@ -52,7 +53,7 @@ class Order:
     words: CoverWords
     wishes: Wishes
     format: Format
-    imprint: Imprint
+    telling: Telling
     maker: Maker
     for_print: bool = False
     base: Layout | None = None
@@ -138,23 +139,24 @@ def produce(order: Order, recipes: Mapping[str, Recipe], library: FaceLibrary) -
 def produced(order: Order, made: Plan, library: FaceLibrary) -> Option:
     """The option of an order that is planned."""
     cover = painted(made, order.format, library)
-    edition = Edition(stem=order.stem, format=order.format, imprint=order.imprint)
+    imprint = order.telling.of(made.recipe, made.scene)
+    edition = Edition(stem=order.stem, format=order.format, imprint=imprint)
     files = preview_files(edition, cover.picture)
     if order.for_print:
         # passed on at once: a name for it here would keep a whole page in memory
         files += print_files(edition, _printed(order, made), cover.layout, library)
     report = examined(edition, cover.layout, cover.art, cover.picture, files, library)
-    made_of = _document(order, cover)
+    made_of = _document(order, cover, imprint)
     files.append(document(edition, cover.layout, came_from(made_of)))
     return Option(document=made_of, report=report, raster=raster_png(cover.art),
                   files=tuple(files), proof=proof_of(cover.picture))  # fmt: skip
 
 
-def _document(order: Order, cover: Cover) -> Document:
+def _document(order: Order, cover: Cover, imprint: Imprint) -> Document:
     return Document(
         art=drawn(order.choice, cover.plan.scene), layout=cover.layout,
         pairing=order.choice.pairing, zones=cover.plan.arrangement, maker=order.maker,
-        alt_text=order.imprint.description, motifs=order.imprint.keywords,
+        alt_text=imprint.description, motifs=imprint.keywords,
     )  # fmt: skip
 
 

@@ -10,13 +10,14 @@ from pipeline.domain.brief import Brief
 from pipeline.domain.file import File
 from pipeline.domain.layout import Layout
 from pipeline.domain.version import Document, Draft
+from pipeline.stages.art import scene_of
 from pipeline.stages.export import Edition, examined
 from pipeline.stages.imprint import Imprint
 from pipeline.stages.keeping import words_on
 from pipeline.stages.png import encode_png
 from pipeline.typography.rendering import render_over
 from pipeline.typography.repair import repair
-from pipeline.workshop.imprinting import imprint_of_drawing, imprint_of_picture
+from pipeline.workshop.imprinting import imprint_of_picture, telling_of
 from pipeline.workshop.workshop import Workshop
 
 Pixels = NDArray[np.uint8]
@@ -66,8 +67,10 @@ def imprint_of(workshop: Workshop, brief: Brief, document: Document) -> Imprint:
     """The metadata of a version: what its own lettering says, and what its picture shows."""
     words = words_on(document.layout)
     match document.art:
-        case Drawn(choice=choice):
-            return imprint_of_drawing(workshop, brief, words, choice)
+        case Drawn(choice=choice) as art:
+            recipe = workshop.catalogues.recipes[choice.recipe]
+            scene = scene_of(art, document.layout.aspect)
+            return telling_of(workshop, brief, words, choice).of(recipe, scene)
         case Brought():
             return imprint_of_picture(workshop, brief, words)
 

@@ -3,8 +3,9 @@
 from pipeline.domain.brief import Brief
 from pipeline.domain.choice import Choice
 from pipeline.domain.words import CoverWords
-from pipeline.stages.alt_text import Depiction, alt_text, own_picture
+from pipeline.stages.alt_text import Depiction, own_picture
 from pipeline.stages.imprint import Imprint
+from pipeline.stages.telling import Telling
 from pipeline.workshop.workshop import Workshop
 
 
@@ -16,33 +17,24 @@ def words_of(brief: Brief) -> CoverWords:
     )  # fmt: skip
 
 
-def imprint_of_drawing(
+def telling_of(
     workshop: Workshop, brief: Brief, words: CoverWords, choice: Choice
-) -> Imprint:
-    """The imprint of a choice that is going to be drawn; its keywords are the motifs."""
+) -> Telling:  # fmt: skip
+    """What the files of a choice will say, once it is known what its picture shows."""
     language = words.language
     style = workshop.catalogues.style(choice.recipe)
-    recipe = workshop.catalogues.recipes[choice.recipe]
-    motifs = tuple(motif.label(language) for motif in recipe.shown(choice.concepts))
-    depiction = Depiction(
+    return Telling(
         title=words.title or brief.title, author=words.author,
-        motifs=motifs or (style.scene(language),), manner=style.manner(language),
+        subject=workshop.genre(brief).label(language), manner=style.manner(language),
+        otherwise=style.scene(language), language=language,
     )  # fmt: skip
-    return _imprint(workshop, brief, words, alt_text(depiction, language), motifs)
 
 
 def imprint_of_picture(workshop: Workshop, brief: Brief, words: CoverWords) -> Imprint:
     """The imprint of a picture that the author brought."""
-    depiction = Depiction(title=words.title or brief.title, author=words.author)
-    return _imprint(workshop, brief, words, own_picture(depiction, words.language))
-
-
-def _imprint(
-    workshop: Workshop, brief: Brief, words: CoverWords, description: str,
-    keywords: tuple[str, ...] = (),
-) -> Imprint:  # fmt: skip
+    title = words.title or brief.title
+    depiction = Depiction(title=title, author=words.author)
     return Imprint(
-        title=words.title or brief.title, author=words.author,
-        subject=workshop.genre(brief).label(words.language), description=description,
-        keywords=keywords, language=words.language,
+        title=title, author=words.author, subject=workshop.genre(brief).label(words.language),
+        description=own_picture(depiction, words.language), language=words.language,
     )  # fmt: skip

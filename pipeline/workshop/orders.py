@@ -14,7 +14,7 @@ from pipeline.domain.words import CoverWords
 from pipeline.stages.choose import Theme, choose
 from pipeline.stages.keeping import words_on
 from pipeline.stages.produce import Order
-from pipeline.workshop.imprinting import imprint_of_drawing, words_of
+from pipeline.workshop.imprinting import telling_of, words_of
 from pipeline.workshop.workshop import Workshop
 
 
@@ -57,7 +57,7 @@ def order_of(
     """The order for one choice."""
     return Order(
         stem=stem, choice=choice, words=words, wishes=wishes, format=brief.format,
-        imprint=imprint_of_drawing(workshop, brief, words, choice), maker=workshop.maker(),
+        telling=telling_of(workshop, brief, words, choice), maker=workshop.maker(),
         for_print=for_print, base=base,
     )  # fmt: skip
 

@@ -81,3 +81,9 @@ def test_what_is_shown_is_named_in_the_readers_language():
 def test_what_no_list_knows_keeps_its_own_name():
     odd = replace(drawn("riso").document, motifs=("a thing of one's own",))
     assert motifs_shown(odd, "ko") == ("a thing of one's own",)
+
+
+def test_what_stands_in_the_picture_without_being_a_motif_is_translated_too():
+    cover = drawn("riso")
+    seen = replace(cover, document=replace(cover.document, motifs=("person reading",)))
+    assert "책 읽는 사람" in told(seen, "ko")

@@ -72,3 +72,10 @@ def test_a_photograph_cannot_be_varied():
     with pytest.raises(VersionError) as refused:
         varied(brought())
     assert refused.value.code == "art-not-drawn"
+
+
+def test_a_variation_is_described_by_what_its_own_composition_draws(near):
+    seas = {draft.document.art.composition: draft.document for draft in near}
+    for composition, document in seas.items():
+        assert ("lighthouse" in document.motifs) == (composition != "open water")
+        assert all(motif in document.alt_text for motif in document.motifs)

@@ -156,6 +156,12 @@ def _vista(scene: Scene, **parts: Any) -> Vista:
 _PLANS = {"vale": _vale, "summit": _summit, "expanse": _expanse}
 
 
+def _sights(scene: Scene) -> tuple[Prop, ...]:
+    """What stands in the landscape, and who goes through it."""
+    vista = _PLANS[scene.composition](scene)
+    return tuple(prop for prop in (vista.lead, vista.walker) if prop is not None)
+
+
 def _paint(canvas: skia.Canvas, scene: Scene) -> None:
     vista = _PLANS[scene.composition](scene)
     paint_vista(canvas, vista)
@@ -243,4 +249,5 @@ RECIPE = Recipe(
             "religion": 0.55, "essay": 0.5, "childrens": 0.45, "mystery": 0.5, "horror": 0.45,
             "romance": 0.45, "science-fiction": 0.35, "thriller": 0.35},
     settings=SETTINGS,
+    sights=_sights,
 )  # fmt: skip

@@ -93,6 +93,12 @@ def _presence(scene: Scene) -> tuple[Prop | None, float]:
     return drawn("lamp", scene.rng("lamp")), 3.6
 
 
+def _sights(scene: Scene) -> tuple[Prop, ...]:
+    """Who or what waits."""
+    prop, _ = _presence(scene)
+    return () if prop is None else (prop,)
+
+
 def _stand(canvas: skia.Canvas, stage: Stage, prop: Prop, tall: float) -> None:
     """The silhouette before the light, its reflection and its shadow towards us."""
     depth = 1.22 if tall > 1.0 else 0.95
@@ -176,6 +182,7 @@ RECIPE = Recipe(
     alone=0.8,
     # whom every one of its compositions shows; places depend on the composition
     shows=frozenset({"crime", "detective", "pursuit", "spy"}),
+    sights=_sights,
     name="noir",
     idea="one vanishing point, one light at the end, one figure before it",
     paint=_paint,

@@ -14,7 +14,14 @@ from pipeline.domain.palette import Palette
 from pipeline.drawing.finish import finish
 from pipeline.illustrator.arrangements import above, below
 from pipeline.illustrator.recipe import Composition, Recipe, Scene
-from pipeline.illustrator.recipes.papercut_scenes import SETTINGS, arcs, grotto, papers_of, theatre
+from pipeline.illustrator.recipes.papercut_scenes import (
+    SETTINGS,
+    arcs,
+    grotto,
+    hero,
+    papers_of,
+    theatre,
+)
 
 _PLANS = {"grotto": grotto, "theatre": theatre, "arcs": arcs}
 
@@ -44,6 +51,7 @@ def _arcs_lettering(aspect: float, palette: Palette) -> Arrangement:
 RECIPE = Recipe(
     alone=0.6,
     settings=SETTINGS,
+    sights=lambda scene: (hero(scene),),
     name="papercut",
     idea="sheets of cut paper with a small lit scene behind them",
     paint=_paint,

@@ -68,7 +68,7 @@ def _back(
         canvas.drawCircle(moon[0] + dx * radius, moon[1] + dy * radius, r * radius, fill(crater))
 
 
-def _hero(scene: Scene) -> Prop:
+def hero(scene: Scene) -> Prop:
     """What the little scene at the back shows."""
     lead = cast.lead(scene, without={"skyline"}) or cast.actor(scene)
     if lead is not None:
@@ -106,7 +106,7 @@ def grotto(canvas: skia.Canvas, scene: Scene) -> None:
     setting = cast.place_of(scene, SETTINGS, "forest")
     radius = 0.62 * min(rx, ry)
     _back(canvas, scene, papers, (centre[0] - 0.12 * rx, centre[1] - 0.3 * ry), radius)
-    prop = _hero(scene)
+    prop = hero(scene)
     base = centre[1] + 0.56 * ry
     _scene_within(canvas, scene, papers, prop, centre, (rx, ry), base)
     count = 3 if scene.wishes.minimal else 5
@@ -214,7 +214,7 @@ def theatre(canvas: skia.Canvas, scene: Scene) -> None:
         "shelf" if setting == "interior" else setting,
     )
     sheets.lay(canvas, far, papers.sheet(1.0), papers.shade, 0.8)
-    prop = _hero(scene)
+    prop = hero(scene)
     w, h = prop.size
     tall = min(0.46 * focus.height(), 0.5 * focus.width() * h / w) * (
         1.0 if prop.metres > 1.5 else 0.7
@@ -268,7 +268,7 @@ def arcs(canvas: skia.Canvas, scene: Scene) -> None:
     inner = min(0.38 * min(focus.width(), 0.95 * focus.height()), 0.64 * max(reach, 1.0))
     _back(canvas, scene, papers, (centre[0] + 0.12 * inner, centre[1] - 0.3 * inner), 0.5 * inner)
     _scene_within(
-        canvas, scene, papers, _hero(scene), centre, (inner, inner), centre[1] + 0.56 * inner
+        canvas, scene, papers, hero(scene), centre, (inner, inner), centre[1] + 0.56 * inner
     )
     count = 4 if scene.wishes.minimal else 6
     for k in range(count):

@@ -16,7 +16,13 @@ from pipeline.illustrator import cast
 from pipeline.illustrator.arrangements import above, below
 from pipeline.illustrator.calm import hush
 from pipeline.illustrator.recipe import Composition, Recipe, Scene
-from pipeline.illustrator.recipes.seascape_scenes import headland, island, open_water, tints_of
+from pipeline.illustrator.recipes.seascape_scenes import (
+    headland,
+    island,
+    open_water,
+    sights,
+    tints_of,
+)
 from pipeline.illustrator.scenery import sky
 
 _PLANS = {"headland": headland, "open water": open_water, "island": island}
@@ -110,4 +116,5 @@ RECIPE = Recipe(
     genres={"essay": 1.0, "poetry": 0.9, "literary": 0.85, "romance": 0.7, "childrens": 0.5, "biography": 0.6,
             "history": 0.5, "mystery": 0.5, "religion": 0.5, "fantasy": 0.4, "horror": 0.25},
     settings=("sea", "island", "river"),
+    sights=sights,
 )  # fmt: skip

@@ -131,6 +131,40 @@ def _companion(
     )
 
 
+def sights(scene: Scene) -> tuple[Prop, ...]:
+    """What stands large in a sea."""
+    match scene.composition:
+        case "headland":
+            seen = (_landmark(scene), _offshore(scene), cast.actor(scene))
+        case "island":
+            seen = (_castaway(scene),)
+        case _:
+            seen = (_vessel(scene),)
+    return tuple(prop for prop in seen if prop is not None)
+
+
+def _landmark(scene: Scene) -> Prop:
+    """What stands on the cape."""
+    lead = cast.lead(scene, {Place.LAND}, without={"skyline"})
+    return lead or drawn("lighthouse", scene.rng("lead"))
+
+
+def _offshore(scene: Scene) -> Prop | None:
+    """What floats before the cape, where the book has such a thing."""
+    return cast.lead(scene, {Place.WATER})
+
+
+def _vessel(scene: Scene) -> Prop:
+    """What floats on the open water."""
+    return _offshore(scene) or drawn("boat", scene.rng("boat"))
+
+
+def _castaway(scene: Scene) -> Prop:
+    """Who or what is on the rock."""
+    lead = cast.lead(scene, {Place.LAND}, without={"skyline"}) or cast.actor(scene, "reader")
+    return lead or drawn("pine", scene.rng("lead"))
+
+
 def headland(canvas: skia.Canvas, scene: Scene) -> None:
     """A cape from the right with a building on its back; the sun low over the water at the left."""
     tints, focus, short = tints_of(scene.palette), scene.focus, min(scene.width, scene.height)
@@ -143,11 +177,10 @@ def headland(canvas: skia.Canvas, scene: Scene) -> None:
     cape = water.headland(scene.rng("cape"), tip, scene.width, crest, horizon + 0.075 * short)
     _buildings(canvas, scene, tints, cape)
     _grass(canvas, cape, tints)
-    afloat = cast.lead(scene, {Place.WATER})
+    afloat, person = _offshore(scene), cast.actor(scene)
     if afloat is not None:
         x = focus.left() + 0.24 * focus.width()
         _afloat(canvas, tints, afloat, x, horizon + 0.05 * short, 0.11 * short)
-    person = cast.actor(scene)
     if person is not None:
         x = focus.left() + 0.57 * focus.width()
         into = frame(person, x, _surface(cape, x) + 2, 0.06 * short)
@@ -159,9 +192,7 @@ def headland(canvas: skia.Canvas, scene: Scene) -> None:
 def _buildings(canvas: skia.Canvas, scene: Scene, tints: Tints, cape: skia.Path) -> None:
     """The lead on the cape, and beside a large one a cottage, for scale."""
     focus, short = scene.focus, min(scene.width, scene.height)
-    lead = cast.lead(scene, {Place.LAND}, without={"skyline"}) or drawn(
-        "lighthouse", scene.rng("lead")
-    )
+    lead = _landmark(scene)
     x = focus.left() + 0.72 * focus.width()
     tall = min(0.4 * focus.height(), (0.3 if lead.size[0] < 0.8 else 0.2) * short)
     tall *= 0.5 if lead.metres < 3 else 1.0  # a cat is no monument
@@ -189,7 +220,7 @@ def open_water(canvas: skia.Canvas, scene: Scene) -> None:
     radius = min(0.24 * focus.width(), 0.26 * focus.height())
     sun = (focus.left() + 0.5 * focus.width(), horizon - radius * 0.72)
     _air_and_sea(canvas, scene, tints, horizon, sun, radius)
-    prop = cast.lead(scene, {Place.WATER}) or drawn("boat", scene.rng("boat"))
+    prop = _vessel(scene)
     tall = min(0.36 * focus.height(), 0.3 * short)
     tall *= min(1.0, 0.55 * focus.width() / (tall * prop.size[0] / prop.size[1]))
     _afloat(
@@ -213,8 +244,7 @@ def island(canvas: skia.Canvas, scene: Scene) -> None:
     base = horizon + 0.03 * short
     half, rise = min(0.24 * focus.width(), 0.25 * short), min(0.1 * focus.height(), 0.085 * short)
     rock = water.islet(scene.rng("rock"), x, base, half, rise)
-    lead = cast.lead(scene, {Place.LAND}, without={"skyline"}) or cast.actor(scene, "reader")
-    lead = lead or drawn("pine", scene.rng("lead"))
+    lead = _castaway(scene)
     tall = min(0.34 * focus.height(), 0.3 * short, 1.25 * half * lead.size[1] / lead.size[0])
     into = frame(lead, x, base - rise * 0.93, tall)
     water.mirror(

@@ -24,7 +24,8 @@ class Prop:
 
     `body` is the whole silhouette. `shade` (turned from the light), `accent` (roofs, stripes,
     blossom, a scarf) and `lights` (lit windows, lamps) lie on it; any of the three may be empty.
-    `metres` is the real height of the unit square's drawing, for honest proportions.
+    `metres` is the real height of the unit square's drawing, for honest proportions, and `name`
+    the one in the registry.
     """
 
     body: skia.Path
@@ -34,6 +35,7 @@ class Prop:
     place: Place = Place.LAND
     metres: float = 10.0
     person: bool = False
+    name: str = ""
 
     @property
     def size(self) -> tuple[float, float]:

@@ -2,6 +2,7 @@
 
 import functools
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 
@@ -88,4 +89,4 @@ def drawn(name: str, rng: np.random.Generator) -> Prop:
 @functools.lru_cache(maxsize=128)
 def specimen(name: str, variant: int) -> Prop:
     """Drawing number `variant` (0 to VARIANTS - 1) of a prop: growing a tree takes longer than painting it."""
-    return PROPS[name](np.random.default_rng((variant, 11)))
+    return replace(PROPS[name](np.random.default_rng((variant, 11))), name=name)
