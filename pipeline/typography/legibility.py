@@ -3,7 +3,8 @@
 A block is drawn over the art with its tones, effects and material at a fixed analysis size, where
 an em has `EM_PX` pixels whatever the print size. The pixels that the glyphs cover are compared
 with the ring of ground around them, place by place, so that a title across a light and a dark
-half is judged in each. Contrast: WCAG 2.2, 1.4.3; the tenth percentile counts, not the mean.
+half is judged in each. Contrast: WCAG 2.2, 1.4.3; the tenth percentile counts, not the mean, and
+the worst letter where it is far below what is wanted.
 """
 
 from collections.abc import Sequence
@@ -21,6 +22,7 @@ from pipeline.typography.inking import Ground
 from pipeline.typography.library import FaceLibrary
 from pipeline.typography.materials import Letters, draw_letters, edge_of
 from pipeline.typography.rendering import letters_of
+from pipeline.typography.worst_letter import WorstLetter
 
 Pixels = NDArray[np.uint8]
 Floats = NDArray[np.float32]
@@ -31,6 +33,8 @@ RING = 0.10
 """Width of the ground around the letters that is compared with them, in ems."""
 CELL = 0.5
 """Side of the places in which letters and ground are compared, in ems."""
+BESIDE = 0.25
+"""The same for a single letter: what is beside the next one does not help it."""
 PERCENTILE = 10.0
 SAMPLE = 6000
 """So many pixels, evenly taken, tell what a ground is like."""
@@ -98,10 +102,18 @@ class Probe:
         side = max(6, round(CELL * letters.em * self._scale))
         self._ground_cells = _Cells(self._ground, side)
         self._text_cells = _Cells(self._text, side)
+        self._beside = _Cells(self._ground, max(3, round(BESIDE * letters.em * self._scale)))
+        self._letterwise = WorstLetter(self._text, self._lines(), letters.em * self._scale)
         # a ladder comes back to the same looks again and again
         self._ratios: dict[tuple[object, ...], float] = {}
         self._toned: dict[tuple[Tone, ...], Pixels] = {(): self._art}
         self._grounds: dict[tuple[Tone, ...], Ground] = {}
+
+    def _lines(self) -> list[skia.Rect]:
+        """The bounds of each line in the piece's pixels."""
+        place = skia.Matrix.Translate(-self._area.left(), -self._area.top())
+        place.postScale(self._scale, self._scale)
+        return [place.mapRect(line) for line in self.letters.lines or (self._area,)]
 
     def _piece(self, art: Pixels) -> Pixels:
         area, scale = self._area, self._scale
@@ -176,9 +188,14 @@ class Probe:
         light = luminances(self._drawn(block, tones))
         ground = self._ground_cells.means(light)[self._text]
         text = self._text_cells.means(light)[self._ground]
-        return min(
+        whole = min(
             _low(_contrast(light[self._text], ground)), _low(_contrast(light[self._ground], text))
         )
+        wanted = wanted_ratio(block.role)
+        if whole < wanted:
+            return whole
+        beside = _contrast(light, self._beside.means(light))
+        return min(whole, self._letterwise.ratio(beside, wanted))
 
     def ground(self, tones: Sequence[Tone] = ()) -> Ground:
         """What is around the letters without them, under `tones`."""

@@ -11,6 +11,7 @@ from pipeline.domain.errors import LetteringError, VersionError
 from pipeline.domain.geometry import Box
 from pipeline.domain.layout import EffectKind, Role
 from pipeline.domain.operation import Anchor9, EditText, MoveText, Nudge, Restyle
+from pipeline.domain.words import CoverWords
 from pipeline.typography.legibility import measure
 from pipeline.workshop.edit_text import edited
 from pipeline.workshop.move_text import move_text, moved
@@ -161,6 +162,23 @@ def test_a_block_over_the_subject_can_be_read(recipe, anchor):
 
     art = shop().arts.pixels(made.raster)
     assert all(one.ok for one in measure(made.document.layout, art, library()))
+
+
+@pytest.mark.parametrize("fixed", [False, True])
+def test_a_letter_that_would_vanish_on_the_moon_is_seen_and_helped(fixed):
+    words = CoverWords(title="The Salt Road", subtitle="A Novel", author="Mara Ellison")
+    base = version("seascape", words, short_px=400, palette=1, composition="open water")
+    if fixed:
+        base = after(restyled, Restyle(blocks=("title",), colour="#f6f0da"), base)
+    art = shop().arts.pixels(base.raster)
+    corner = MoveText(block="title", to=Anchor9.TOP_LEFT)
+
+    unhelped = moved(corner, shop(), base, art).layout
+    helped = after(moved, corner, base).document.layout
+
+    assert not measure(unhelped, art, library())[0].ok
+    assert all(one.ok for one in measure(helped, art, library()))
+    assert not fixed or helped.block(Role.TITLE).colour == "#f6f0da"
 
 
 def test_help_that_was_needed_elsewhere_stays_behind():
