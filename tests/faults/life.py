@@ -24,8 +24,6 @@ from tests.faults.reckoning import Ledger, Reckoning, reckon
 LIMITS = QueueLimits(backoff_s=0.02, longest_backoff_s=0.05, poll_s=0.05, drain_s=5.0)
 """As in production, but in a hurry; three attempts."""
 PORTS = ("jobs", "work", "outbox", "blobs", "people")
-ORDERS = 2
-"""Orders of a short life; the third is cancelled as soon as it is acknowledged."""
 LOOK_S = 0.03
 LIFE_S = 60.0
 """A life that is not over by then hangs."""
@@ -40,9 +38,13 @@ def as_it_is(store: Store) -> Store:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """The folders of one history: `data` is what is killed, the records outlive everything."""
+    """The folders of one history: `data` is what is killed, the records outlive everything.
+
+    A short life has `orders`, and one more that is cancelled as soon as it is acknowledged.
+    """
 
     root: Path
+    orders: int = 1
 
     @property
     def data(self) -> Path:
@@ -136,9 +138,9 @@ async def short_life(place: Place, points: Points | None, wrap: Wrap = as_it_is)
 
 async def _small_shopping(place: Place, store: Store) -> None:
     ledger = place.ledger()
-    for number in range(ORDERS):
+    for number in range(place.orders):
         await customers.buy(store, ledger, number)
-    await customers.cancel(store, ledger, await customers.buy(store, ledger, ORDERS))
+    await customers.cancel(store, ledger, await customers.buy(store, ledger, place.orders))
 
 
 async def working_life(place: Place, points: Points) -> None:

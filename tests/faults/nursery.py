@@ -1,11 +1,11 @@
 """Lives by the hundred: a process with one thread that has loaded everything and forks.
 
-    python -m tests.faults.nursery short ROOT PART PARTS template|empty
+    python -m tests.faults.nursery campaign ROOT PART PARTS KILLS
+    python -m tests.faults.nursery moments ROOT PART PARTS ORDERS
     python -m tests.faults.nursery broken ROOT MOMENT WHAT
-    python -m tests.faults.nursery long ROOT SEED KILLS
 
-Each prints a line of JSON. A life costs a tenth of a second, where starting Python costs one.
-WHAT is broken on purpose, by its name in `tests.faults.broken`.
+Each prints a line of JSON: the census of each kind of killing. A life costs a tenth of a second,
+where starting Python costs one. WHAT is broken on purpose, by its name in `tests.faults.broken`.
 """
 
 import asyncio
@@ -17,7 +17,6 @@ import shutil
 import signal
 import sys
 import threading
-import time
 import traceback
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
@@ -143,13 +142,13 @@ def reckoned(place: Place, wrap: Wrap = as_it_is, *, shopping: bool = False) -> 
     return Reckoning(**json.loads(answer.read_text()))
 
 
-def fresh(root: Path, template: Path | None) -> Place:
+def fresh(root: Path, template: Path | None, orders: int = 1) -> Place:
     """A new place, empty or with the database of the template."""
     shutil.rmtree(root, ignore_errors=True)
     root.mkdir(parents=True)
     if template is not None:
         shutil.copytree(template, root / "data")
-    return Place(root=root)
+    return Place(root=root, orders=orders)
 
 
 def prepared(root: Path) -> Path:
@@ -173,7 +172,9 @@ def warm_up(root: Path) -> None:
     gc.freeze()
 
 
-def short_lives(root: Path, part: int, parts: int, *, empty: bool) -> Census:
+def short_lives(
+    root: Path, part: int, parts: int, *, empty: bool = False, orders: int = 1
+) -> Census:
     """Kill a short life at each of its moments, one in `parts`, beginning with `part`.
 
     What goes on side by side is numbered otherwise in each life, so that a number may miss a
@@ -183,15 +184,15 @@ def short_lives(root: Path, part: int, parts: int, *, empty: bool) -> Census:
     folder of its own, and what it leaves behind is finished by another one.
     """
     template = None if empty else prepared(root / "template")
-    firsts, lived = _points(root, template)
+    firsts, lived = _points(fresh(root / "counted", template, orders))
     last = firsts[OPENED] - 1 if empty else lived
     named = [name for name, first in firsts.items() if first <= last]
     census = Census(points=last)
     for name in named:
         if sum(name.encode()) % parts == part:
-            _killed_life(fresh(root / "place", template), name, census)
+            _killed_life(fresh(root / "place", template, orders), name, census)
     for moment in range(1 + part, last + 1, parts):
-        _killed_life(fresh(root / "place", template), moment, census)
+        _killed_life(fresh(root / "place", template, orders), moment, census)
     return census
 
 
@@ -211,9 +212,8 @@ def _killed_life(place: Place, moment: int | str, census: Census, wrap: Wrap = a
     census.add(reckoned(place, wrap, shopping=True), f"moment {moment} ({_last_words(place)})")
 
 
-def _points(root: Path, template: Path | None) -> tuple[dict[str, int], int]:
+def _points(place: Place) -> tuple[dict[str, int], int]:
     """The first moment of each name in an undisturbed short life, and how many it has."""
-    place = fresh(root / "counted", template)
     if ended(fork(run(place, None, lambda points: life.short_life(place, points)))):
         raise RuntimeError("a life without kills does not end well")
     legacy = json.loads((place.root / "points").read_text())
@@ -277,20 +277,29 @@ def _end(child: int) -> None:
     waited(child)
 
 
+def campaign(root: Path, part: int, parts: int, kills: int) -> dict[str, Census]:
+    """A part of the lives that are killed at each moment, from an empty folder, and at random."""
+    return {
+        "moments": short_lives(root, part, parts),
+        "beginnings": short_lives(root, part, parts, empty=True),
+        "random": long_history(root, part, kills),
+    }
+
+
 def main() -> None:
-    """Do what the arguments say, and print the census."""
-    since = time.monotonic()
+    """Do what the arguments say, and print each census."""
     warm_up(Path(sys.argv[2]) / "warm")
     match sys.argv[1:]:
-        case ["short", root, part, parts, start]:
-            census = short_lives(Path(root), int(part), int(parts), empty=start == "empty")
+        case ["campaign", root, part, parts, kills]:
+            found = campaign(Path(root), int(part), int(parts), int(kills))
+        case ["moments", root, part, parts, orders]:
+            lives = short_lives(Path(root), int(part), int(parts), orders=int(orders))
+            found = {"moments": lives}
         case ["broken", root, moment, what]:
-            census = broken_life(Path(root), moment, what)
-        case ["long", root, seed, kills]:
-            census = long_history(Path(root), int(seed), int(kills))
+            found = {"broken": broken_life(Path(root), moment, what)}
         case other:
             raise SystemExit(f"what is {other}?")
-    print(json.dumps(asdict(census) | {"seconds": time.monotonic() - since}))
+    print(json.dumps({kind: asdict(census) for kind, census in found.items()}))
 
 
 if __name__ == "__main__":

@@ -15,10 +15,14 @@ import pytest
 
 WITHIN_S = 230
 """Less than a test may take, so that what hangs is told by its own name."""
-RANDOM_KILLS = 25
+RANDOM_KILLS = 35
 """By each of the nurseries."""
-NURSERIES = 4
-"""A life waits half of its time; two processors are kept busy by this many."""
+NURSERIES = 3
+"""Lives wait now and then; two processors are kept busy by this many."""
+SOAK_ORDERS = 3
+SOAK_WITHIN_S = 3600
+
+Censuses = list[dict[str, Any]]
 
 
 @pytest.fixture(scope="module")
@@ -30,15 +34,15 @@ def memory() -> Iterator[Path]:
     shutil.rmtree(root)
 
 
-def nurseries(*calls: Sequence[object]) -> list[dict[str, Any]]:
-    """What nurseries tell that run side by side."""
+def nurseries(*calls: Sequence[object], within_s: float = WITHIN_S) -> Censuses:
+    """What nurseries tell that run side by side: of each, its censuses."""
     running = [
         subprocess.Popen([sys.executable, "-m", "tests.faults.nursery", *map(str, call)],
                          stdout=subprocess.PIPE, text=True)
         for call in calls
     ]  # fmt: skip
     try:
-        answers = [nursery.communicate(timeout=WITHIN_S)[0] for nursery in running]
+        answers = [nursery.communicate(timeout=within_s)[0] for nursery in running]
     finally:
         for nursery in running:
             nursery.kill()
@@ -47,63 +51,76 @@ def nurseries(*calls: Sequence[object]) -> list[dict[str, Any]]:
     return [json.loads(answer.splitlines()[-1]) for answer in answers]
 
 
-def side_by_side(memory: Path, *words: object) -> list[dict[str, Any]]:
-    """One nursery for each part of a campaign."""
+@pytest.fixture(scope="module")
+def campaign(memory: Path) -> Censuses:
+    """All that is done to lives, a part of it by each nursery."""
     parts = range(NURSERIES)
-    return nurseries(*([*map(_filled(memory, part), words)] for part in parts))
-
-
-def _filled(memory: Path, part: int):
-    return lambda word: {"ROOT": memory / str(part), "PART": part, "PARTS": NURSERIES}.get(
-        word, word
+    return nurseries(
+        *(("campaign", memory / str(part), part, NURSERIES, RANDOM_KILLS) for part in parts)
     )
 
 
 @pytest.fixture(scope="module")
-def systematic(memory: Path) -> list[dict[str, Any]]:
+def systematic(campaign: Censuses) -> Censuses:
     """A life killed at each of its moments."""
-    return side_by_side(memory, "short", "ROOT", "PART", "PARTS", "template")
+    return [parts["moments"] for parts in campaign]
 
 
 @pytest.fixture(scope="module")
-def beginnings(memory: Path) -> list[dict[str, Any]]:
+def beginnings(campaign: Censuses) -> Censuses:
     """A life in an empty folder, killed at each moment until its store is open."""
-    return side_by_side(memory, "short", "ROOT", "PART", "PARTS", "empty")
+    return [parts["beginnings"] for parts in campaign]
 
 
 @pytest.fixture(scope="module")
-def random(memory: Path) -> list[dict[str, Any]]:
-    """Two installations whose queue is killed at random while orders keep coming."""
-    return side_by_side(memory, "long", "ROOT", "PART", RANDOM_KILLS)
+def random(campaign: Censuses) -> Censuses:
+    """Installations whose queue is killed at random while orders keep coming."""
+    return [parts["random"] for parts in campaign]
 
 
 @pytest.fixture(scope="module")
-def everything(systematic: Any, beginnings: Any, random: Any) -> list[dict[str, Any]]:
+def everything(systematic: Censuses, beginnings: Censuses, random: Censuses) -> Censuses:
     """All that was seen."""
     return [*systematic, *beginnings, *random]
 
 
-def total(censuses: list[dict[str, Any]], what: str) -> int:
+def total(censuses: Censuses, what: str) -> int:
     return sum(census[what] for census in censuses)
 
 
-def deaths(censuses: list[dict[str, Any]]) -> Counter[str]:
+def deaths(censuses: Censuses) -> Counter[str]:
     return sum((Counter(census["deaths"]) for census in censuses), Counter[str]())
 
 
-def test_killed_at_each_of_its_changes_a_life_breaks_no_promise(systematic: Any) -> None:
-    assert [complaint for census in systematic for complaint in census["complaints"]] == []
+def complaints(censuses: Censuses) -> list[str]:
+    return [complaint for census in censuses for complaint in census["complaints"]]
 
 
-def test_killed_while_it_makes_its_store_a_life_breaks_no_promise(beginnings: Any) -> None:
-    assert [complaint for census in beginnings for complaint in census["complaints"]] == []
+def test_killed_at_each_of_its_changes_a_life_breaks_no_promise(systematic: Censuses) -> None:
+    assert complaints(systematic) == []
 
 
-def test_killed_at_random_while_orders_come_no_promise_is_broken(random: Any) -> None:
-    assert [complaint for census in random for complaint in census["complaints"]] == []
+def test_killed_while_it_makes_its_store_a_life_breaks_no_promise(beginnings: Censuses) -> None:
+    assert complaints(beginnings) == []
 
 
-def test_five_hundred_lives_are_killed(everything: Any) -> None:
+def test_killed_at_random_while_orders_come_no_promise_is_broken(random: Censuses) -> None:
+    assert complaints(random) == []
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(0)
+def test_a_life_with_orders_side_by_side_killed_at_each_change_breaks_no_promise(
+    memory: Path,
+) -> None:
+    parts = range(NURSERIES)
+    calls = [("moments", memory / f"soak-{part}", part, NURSERIES, SOAK_ORDERS) for part in parts]
+    seen = [parts["moments"] for parts in nurseries(*calls, within_s=SOAK_WITHIN_S)]
+    assert complaints(seen) == []
+    assert sum(deaths(seen).values()) >= 500
+
+
+def test_five_hundred_lives_are_killed(everything: Censuses) -> None:
     print(f"\n{sum(deaths(everything).values())} kills; " + "; ".join(
         f"{what}: {total(everything, what)}" for what in ("delivered", "failed", "cancelled", "strays")
     ))  # fmt: skip
@@ -118,18 +135,18 @@ def test_five_hundred_lives_are_killed(everything: Any) -> None:
     "after outbox.sent", "before jobs.cancel", "after jobs.cancel", "before commit",
     "after commit", "before fsync", "after fsync", "os.rename", "before blobs.collect",
 ])  # fmt: skip
-def test_each_change_of_state_was_a_moment_of_death(systematic: Any, moment: str) -> None:
+def test_each_change_of_state_was_a_moment_of_death(systematic: Censuses, moment: str) -> None:
     assert deaths(systematic)[moment] > 0
 
 
 def test_work_that_died_three_times_is_told_and_rare_unless_it_is_killed_again_and_again(
-    systematic: Any, random: Any
+    systematic: Censuses, random: Censuses
 ) -> None:
     assert total(systematic, "failed") == 0
     assert total(random, "delivered") > total(random, "failed")
 
 
-def test_a_stray_needs_a_death_between_posting_and_recording(systematic: Any) -> None:
+def test_a_stray_needs_a_death_between_posting_and_recording(systematic: Censuses) -> None:
     """What goes on beside it may be what is counted, so the moment of death says too little."""
     seen = deaths(systematic)
     assert seen["after courier.post"] <= total(systematic, "strays")
@@ -146,4 +163,4 @@ def test_the_harness_finds_out_what_is_broken(
     memory: Path, broken: str, moment: str, complaint: str
 ) -> None:
     (census,) = nurseries(["broken", memory / broken, moment, broken])
-    assert any(complaint in told for told in census["complaints"])
+    assert any(complaint in told for told in census["broken"]["complaints"])
