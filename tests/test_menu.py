@@ -1,6 +1,8 @@
 """What suits a version, of all that can be asked for by name."""
 
 from dataclasses import replace
+from itertools import combinations
+from math import dist
 
 import pytest
 
@@ -11,7 +13,8 @@ from pipeline.domain.format import find_format
 from pipeline.domain.layout import Role
 from pipeline.domain.operation import Export, Recolour
 from pipeline.domain.report import Check, Report, Verdict
-from pipeline.drawing.colour import contrast
+from pipeline.drawing.colour import contrast, to_oklab
+from pipeline.stages.colour_names import colours_named
 from tests.storage.orders import document
 from tests.workshop.covers import ENGLISH, KOREAN, version
 from tests.workshop.drawings import brought
@@ -54,7 +57,10 @@ def test_eight_colours_that_can_be_told_apart_and_read_are_offered(recipe, palet
     cover = with_contrast(cover, contrast(title.colour, ground))
     colours = _menu().colours_for(cover)
     assert (len(set(colours)), colours[0]) == (8, title.colour)
-    assert sum(contrast(colour, ground) >= 2.9 for colour in colours) >= 6
+    assert all(contrast(colour, ground) >= 2.9 for colour in colours[1:])
+    labs = [to_oklab(colour) for colour in colours]
+    assert min(dist(one, other) for one, other in combinations(labs, 2)) >= 0.06
+    assert not any("#" in name for name in colours_named(colours, "en"))
 
 
 def test_a_brought_picture_offers_colours_but_no_palettes():

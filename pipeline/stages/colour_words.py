@@ -23,6 +23,7 @@ _ENGLISH = {
     "beige": "#dccbac", "cream": "#f3e9d2", "ivory": "#f5f0df", "white": "#fafaf6",
     "black": "#16161a", "grey": "#85888d", "gray": "#85888d", "charcoal": "#35383d",
     "silver": "#b3b8bf", "copper": "#b06d42", "bronze": "#94703f",
+    "warm white": "#f8f5ec", "salmon": "#f59a86",
 }  # fmt: skip
 _KOREAN = {
     "빨강": "#c62f2f", "빨간": "#c62f2f", "붉은": "#b5302c", "적색": "#c62f2f", "다홍": "#d1321f",
@@ -42,7 +43,8 @@ _KOREAN = {
     "하얀": "#fafaf6", "하양": "#fafaf6", "백색": "#fafaf6", "검정": "#16161a",
     "검은": "#16161a", "까만": "#16161a", "흑색": "#16161a", "블랙": "#16161a",
     "회색": "#85888d", "잿빛": "#85888d", "은색": "#b3b8bf", "은빛": "#b3b8bf", "은박": "#b3b8bf",
-    "구리색": "#b06d42", "청동색": "#94703f",
+    "구리색": "#b06d42", "청동색": "#94703f", "미색": "#f8f5ec", "연어색": "#f59a86", "적갈색": "#9c4523",
+    "자두색": "#6d3058", "남보라": "#35357c",
 }  # fmt: skip
 _HEX = frozenset("0123456789abcdef")
 _LIGHTER = frozenset({"light", "pale", "soft", "pastel", "연한", "옅은", "밝은", "파스텔"})

@@ -14,14 +14,17 @@ OF_PALETTE = 4
 """So many at most come from the cover itself; the rest are those that people ask for."""
 READ = 3.0
 """WCAG 2.2 AA for large text, which titles are."""
-APART, HARDLY = 0.08, 0.03
-"""OKLab distance from which two colours are two choices; and where people know them by name."""
+APART, HARDLY = 0.08, 0.06
+"""OKLab distance from which two colours are two choices; and where there are too few others."""
 USUAL = ("#ffffff", "#16161a")
 ASKED = (
     "#d9ab4a", "#a3122e", "#182a4e", "#f2d24b", "#8ec1e4", "#23492f", "#f59a86", "#6d3058",
     "#a5dcc0", "#1d6f74", "#f0a8c0", "#9c4523", "#c9b6ee", "#4e3023", "#f3e9d2", "#35357c",
+    "#b3b8bf", "#6d1430", "#f3b08c", "#6d4930", "#a5c936", "#484b14", "#dccbac", "#35383d",
 )  # fmt: skip
-"""Gold, crimson, navy, yellow, sky blue, forest green, salmon, plum, mint, teal, pink, rust, ..."""
+"""Gold, crimson, navy, yellow, sky blue, forest green, salmon, plum, mint, teal, pink, rust, ...
+
+There are eight light ones and eight dark ones, so that enough can be read on any ground."""
 MIDDLE = 0.18
 """The luminance that has the same contrast with black and with white."""
 
@@ -47,7 +50,7 @@ def title_colours(document: Document, report: Report) -> tuple[str, ...]:
     ground = _ground(document, report)
     chosen: list[str] = own[:1]
     _add(chosen, (colour for colour in own if ground.contrast(colour) >= READ), OF_PALETTE)
-    _add(chosen, (colour for colour in USUAL if ground.contrast(colour) >= READ), COUNT, HARDLY)
+    _add(chosen, (colour for colour in USUAL if ground.contrast(colour) >= READ), COUNT)
     _add(chosen, (colour for colour in ASKED if ground.contrast(colour) >= READ), COUNT)
     _add(chosen, sorted((*own, *ASKED), key=ground.contrast, reverse=True), COUNT, HARDLY)
     return tuple(chosen)

@@ -18,6 +18,7 @@ from pipeline.domain.step import Doing, Step
 from pipeline.domain.version import Document, Version
 from pipeline.ports.bench import Bench
 from pipeline.stages.board import Tile, board
+from pipeline.stages.colour_names import colours_named
 from pipeline.stages.export import proof_of
 from pipeline.stages.imprint import Imprint
 from pipeline.stages.png import encode_png
@@ -79,8 +80,9 @@ def looks(
         label = fonts.named_as(pairing_of(workshop, name), brief.language)
         yield Look(restyle=Restyle(pairing=name), label=label, here=name == document.pairing)  # fmt: skip
     now = {block.colour for block in _blocks(document.layout, operation)}
-    for colour in operation.colours:
-        yield Look(restyle=Restyle(blocks=operation.blocks, colour=colour), label=colour,
+    names = colours_named(operation.colours, brief.language)
+    for colour, name in zip(operation.colours, names, strict=True):
+        yield Look(restyle=Restyle(blocks=operation.blocks, colour=colour), label=name,
                    chip=colour, here=now == {colour})  # fmt: skip
 
 

@@ -77,7 +77,7 @@ def test_a_colour_is_named_and_shown_and_the_present_one_marked():
     mine = document.layout.blocks[0].colour
     found = list(looks(shop(), task(TWO, version(short_px=400)).brief, document,
                        Sample(colours=(mine, "#010203"))))  # fmt: skip
-    assert [(look.label, look.chip) for look in found] == [(mine, mine), ("#010203", "#010203")]
+    assert [(look.label, look.chip) for look in found] == [("cream", mine), ("black", "#010203")]
     assert [look.here for look in found] == [True, False]
 
 

@@ -18,6 +18,7 @@ from pipeline.domain.blocks import find
 from pipeline.domain.operation import Sample
 from pipeline.domain.outcome import Parcel
 from pipeline.domain.version import Version
+from pipeline.stages.colour_names import colours_named
 
 FONTS, COLOURS = "fonts", "colours"
 PER_PAGE = 8
@@ -86,8 +87,10 @@ def _lines(
     page: _Page, values: Sequence[str], means: Means, words: Words
 ) -> Iterator[str]:  # fmt: skip
     yield words.say("sample-choose", what=page.what)
-    for number, value in enumerate(values, 1):
-        name = value if page.what == COLOURS else means.menu.name_of(value, words.language)
+    colours = page.what == COLOURS
+    names = (colours_named(values, words.language) if colours
+             else [means.menu.name_of(value, words.language) for value in values])  # fmt: skip
+    for number, name in enumerate(names, 1):
         yield words.say("sample-line", number=str(number), name=name)
     if page.pages > 1:
         yield words.say("page-of", page=str(page.number), pages=str(page.pages))
