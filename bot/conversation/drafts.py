@@ -29,7 +29,8 @@ class Draft:
 
     `art` is a reference to a picture that was sent (`Caller.fetch`), `picture` the blob of one
     that was brought for an earlier cover. `asked` says that a form was filled in, so that what is
-    missing was left out on purpose; `ordered` that it became a cover.
+    missing was left out on purpose; `guessed` that the parts were read out of somebody else's
+    words, and are to be looked over; `ordered` that it became a cover.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Draft:
     art: str = ""
     picture: str = ""
     asked: bool = False
+    guessed: bool = False
     ordered: bool = False
 
     @property

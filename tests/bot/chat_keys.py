@@ -2,7 +2,7 @@
 
 from bot.conversation.commands import COMMANDS, FROM_MESSAGE
 from bot.conversation.language import LANGUAGES
-from bot.conversation.rooms.brief_form import FIRST, MORE
+from bot.conversation.rooms.brief_form import ASIDE, FIRST, MORE
 from bot.conversation.rooms.command_line import Action
 from bot.conversation.rooms.preferring import DEFAULT, Key, Privacy
 from bot.conversation.rooms.showing import TOPICS
@@ -16,7 +16,8 @@ DONE = (Action.PAUSE, Action.RESUME, Action.DRAIN, Action.BAN, Action.UNBAN)
 def chat_keys():
     yield from command_keys()
     yield from setting_keys()
-    yield from (f"chat-example-{key}" for key in (*FIRST, *MORE))
+    yield from (f"chat-example-{key}" for key in (*FIRST, *MORE, *ASIDE))
+    yield from (f"interview-{key}" for key in ASIDE)
     yield from (f"chat-admin-{action}-name" for action in Action)
     yield from (f"chat-admin-{action}-done" for action in DONE)
     for topic in TOPICS:

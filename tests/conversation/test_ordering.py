@@ -11,6 +11,7 @@ from bot.conversation.commands import FROM_MESSAGE
 from bot.conversation.interview import KOREAN_FORMAT
 from bot.conversation.places import view_of
 from bot.conversation.sent import Sent
+from bot.conversation.words import Words
 from pipeline.domain.operation import Letter
 from pipeline.domain.person import Preferences
 from pipeline.domain.picture import LARGEST_MB, MEGABYTE
@@ -79,12 +80,44 @@ async def test_the_same_interaction_is_one_order(place, ada):
     assert (again.again, again.job.id) == (True, first.job.id)
 
 
-async def test_with_less_a_form_asks_for_the_rest_and_has_what_was_given(place, ada):
-    asked = form(all_fit(await ada.command("cover", title="Small Hours", style="noir")))
-    values = {field.key: field.value for field in asked.fields}
-    assert [*values][:5] == ["title", "genre", "summary", "author", "requirements"]
-    assert values["title"] == "Small Hours"
-    filled = {**values, "genre": "mystery", "author": "Ada"}
+@pytest.mark.parametrize(
+    ("given", "rest"),
+    [
+        ([], ["title", "genre", "summary", "format", "author"]),
+        (["title"], ["genre", "summary", "format", "author", "requirements"]),
+        (["title", "genre", "summary"], ["format", "author", "requirements"]),
+        (["genre", "summary", "ratio"], ["title", "author", "requirements"]),
+    ],
+    ids=lambda keys: "+".join(keys) or "nothing",
+)
+async def test_with_less_a_form_asks_for_what_is_missing_and_nothing_else(place, ada, given, rest):
+    options = {key: FULL[key] for key in given}
+    asked = form(all_fit(await ada.command("cover", **options)))
+    assert [field.key for field in asked.fields] == rest
+    values = {field.key: field.value or FULL.get(field.key, "") for field in asked.fields}
+    brief = await brief_of(place, ada, ticket(await ada.submit(asked.act, **values)).job)
+    assert (brief.title, brief.genre, brief.summary) == ("Small Hours", "mystery", "A lighthouse.")
+
+
+async def test_the_ratio_is_asked_for_with_what_is_usual_where_it_alone_is_missing(place, ada):
+    ada.person = await place.studio.prefer(ada.person, Preferences(format="a5"))
+    given = {key: value for key, value in FULL.items() if key != "ratio"}
+    asked = form(await ada.command("cover", **given, author="Ada", requirements="no people"))
+    assert [(field.key, field.value) for field in asked.fields] == [("format", "a5")]
+    job = ticket(await ada.submit(asked.act, format="ebook")).job
+    assert (await brief_of(place, ada, job)).format.name == "ebook"
+
+
+async def test_who_empties_the_ratio_gets_the_usual_one(place, ada):
+    asked = form(await ada.command("cover", title="Small Hours"))
+    job = ticket(await ada.submit(asked.act, format="")).job
+    usual = {"en": "6x9", "ko": KOREAN_FORMAT}[ada.language]
+    assert (await brief_of(place, ada, job)).format.name == usual
+
+
+async def test_what_was_given_and_what_was_filled_in_make_one_brief(place, ada):
+    asked = form(await ada.command("cover", title="Small Hours", style="noir"))
+    filled = {"genre": "mystery", "author": "Ada"}
     job = ticket(all_fit(await ada.submit(asked.act, **filled))).job
     brief = await brief_of(place, ada, job)
     assert (brief.author, brief.genre, brief.style) == ("Ada", "mystery", "noir")
@@ -99,7 +132,10 @@ async def test_the_usual_format_is_that_of_the_language(place, ada):
 
 async def test_preferences_fill_what_is_missing(place, ada):
     ada.person = await place.studio.prefer(ada.person, Preferences(format="a5", genre="poetry"))
-    job = ticket(await ada.command("cover", title="Small Hours", summary="Poems.")).job
+    asked = form(await ada.command("cover", title="Small Hours", summary="Poems."))
+    values = {field.key: field.value for field in asked.fields}
+    assert (values["format"], values["genre"]) == ("a5", "poetry")
+    job = ticket(await ada.submit(asked.act, **values)).job
     brief = await brief_of(place, ada, job)
     assert (brief.format.name, brief.genre) == ("a5", "poetry")
 
@@ -133,7 +169,34 @@ async def test_a_wrong_part_is_told_with_its_field_and_nothing_of_the_brief_is_l
     assert only(answers).alone
     assert not await place.studio.jobs(ada.person)
     again = form(await ada.press(button(message, Verb.AMEND)))
-    assert {field.key: field.value for field in again.fields}["summary"] == "A lighthouse."
+    key, told = next(iter(wrong.items()))
+    first = again.fields[0]
+    assert (first.key, first.value) == ({"ratio": "format"}.get(key, key), told)
+    mended = {"title": "Small Hours", "genre": "mystery", "format": "6x9"}.get(first.key, "")
+    job = ticket(await ada.submit(again.act, **{first.key: mended})).job
+    assert (await brief_of(place, ada, job)).summary == "A lighthouse."
+
+
+@pytest.mark.parametrize("forms", [True, False])
+async def test_names_that_are_nearest_are_told_in_the_language_of_the_reader(place, forms, ada):
+    ada.forms = forms
+    label = {"en": "one-point perspective noir", "ko": "누아르 원근"}[ada.language]
+    text = said(await ada.command("cover", **FULL, style="noirr")).text
+    assert label in text
+    assert text.count(",") < 3
+    unlike = said(await ada.command("cover", **FULL, style="zzgrx")).text
+    assert "/styles" in unlike
+    assert "landscape" not in unlike
+    genre = {"en": "fantasy", "ko": "판타지"}[ada.language]
+    assert genre in said(await ada.command("cover", **{**FULL, "genre": "fnatsyx"})).text
+
+
+async def test_a_style_that_will_not_do_is_asked_for_in_a_talk_too(place, tess):
+    text = "Title: Small Hours\nGenre: mystery\nStyle: zzgrx"
+    message = said(await tess.command("cover", text=text))
+    again = said(await tess.press(button(message, Verb.AMEND)))
+    assert Words(tess.language).say("interview-style") == again.title
+    assert "zzgrx" in again.rows[0][0].label
 
 
 async def test_a_form_with_a_mistake_can_be_opened_again_as_it_was_filled_in(place, ada):

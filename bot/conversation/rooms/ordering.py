@@ -34,7 +34,7 @@ _MENDABLE = (BriefError, FormatError, GenreError, StyleError, PictureError)
 """What another brief would mend: it is told beside a button that opens the form again."""
 _ART = "art"
 _PARTS = frozenset({BriefKey.TITLE, BriefKey.GENRE, BriefKey.SUMMARY, BriefKey.FORMAT})
-"""With these four a brief says all that a form would insist on."""
+"""With these four a brief says all; of fewer, a form asks for the rest."""
 
 
 async def cover(means: Means, caller: Caller, options: Mapping[str, str]) -> Answers:
@@ -53,7 +53,7 @@ async def cover(means: Means, caller: Caller, options: Mapping[str, str]) -> Ans
     draft = Draft(id=means.new_id(), given=given, art=options.get(_ART, ""))
     if wrong := _wrong(means, caller.words, draft):
         return await _mended(means, caller, draft, wrong)
-    if _is_enough(caller, draft, told_freely=bool(text)):
+    if _is_enough(draft, told_freely=bool(text)):
         return await _order(means, caller, draft, caller.key)
     return await _ask(means, caller, draft)
 
@@ -68,9 +68,10 @@ async def from_message(means: Means, caller: Caller, options: Mapping[str, str])
         given = {BriefKey.TITLE.value: guessed_title(text), BriefKey.SUMMARY.value: prose}
     given.pop(ENGINE, None)
     parts = {key: value for key, value in given.items() if value}
+    art = options.get(_ART, "")
     return await _ask(
-        means, caller, Draft(id=means.new_id(), given=parts, art=options.get(_ART, ""))
-    )
+        means, caller, Draft(id=means.new_id(), given=parts, art=art, guessed=True)
+    )  # fmt: skip
 
 
 async def offered(means: Means, caller: Caller, text: str) -> Answers:
@@ -89,7 +90,7 @@ async def offered(means: Means, caller: Caller, text: str) -> Answers:
 def _wrong(means: Means, words: Words, draft: Draft) -> str:
     """What is wrong with the parts of a draft, in a sentence; empty when nothing is."""
     try:
-        brief = read_part(means, draft.given)
+        brief = read_part(means, words, draft.given)
     except _MENDABLE as error:
         return chat_sentence(error, words)
     return words.say("chat-art-with-style") if draft.has_picture and brief.style else ""
@@ -171,7 +172,7 @@ def _typed(options: Mapping[str, str]) -> dict[str, str]:
     return {**given, ENGINE: engine} if engine else given
 
 
-def _is_enough(caller: Caller, draft: Draft, *, told_freely: bool) -> bool:
+def _is_enough(draft: Draft, *, told_freely: bool) -> bool:
     """Whether a brief can be ordered without a question."""
     given = draft.given.keys()
     if BriefKey.TITLE not in given:
@@ -180,9 +181,7 @@ def _is_enough(caller: Caller, draft: Draft, *, told_freely: bool) -> bool:
         return True
     if told_freely:
         return bool(given & {BriefKey.GENRE, BriefKey.SUMMARY})
-    prefers = caller.person.preferences
-    named = {BriefKey.GENRE: prefers.genre, BriefKey.FORMAT: prefers.format}
-    return given | {key for key, name in named.items() if name} >= _PARTS
+    return given >= _PARTS
 
 
 async def _ask(means: Means, caller: Caller, draft: Draft) -> Answers:

@@ -20,6 +20,8 @@ _Thing = TypeVar("_Thing")
 ENGINES = ("illustrator",)
 """What can draw, by the names that the option takes."""
 MOST = 25
+NEAR = 3
+"""Names that are told to who named something unknown."""
 _LABEL = 100
 _TYPED = 60
 """Characters of what was typed that are looked at."""
@@ -54,6 +56,26 @@ def format_choices(means: Means, words: Words) -> tuple[Choice, ...]:
     shown = [Choice(label=format_label(one, words), value=one.name) for one in ranked]
     ratio = Choice(label=words.say("chat-format-ratio", ratio=_RATIO), value=_RATIO)
     return (*shown[: MOST - 1], ratio)
+
+
+def near_genres(means: Means, words: Words, text: str) -> str:
+    """The genres that `text` may mean, by their labels; empty when nothing is alike."""
+    return _near(means.genres, _genre_names, text, lambda one: one.label(words.language))
+
+
+def near_styles(means: Means, words: Words, text: str) -> str:
+    """The styles that `text` may mean, by their labels; empty when nothing is alike."""
+    return _near(means.styles, _style_names, text, lambda one: one.label(words.language))
+
+
+def _near(
+    things: Iterable[_Thing], names: Callable[[_Thing], Sequence[str]], text: str,
+    label: Callable[[_Thing], str],
+) -> str:  # fmt: skip
+    if not _plain(text):
+        return ""
+    best = _best(things, names, text, lambda one: Choice(label=label(one), value=""))
+    return ", ".join(one.label for one in best[:NEAR])
 
 
 def format_label(form: Format, words: Words) -> str:

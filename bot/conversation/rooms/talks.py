@@ -21,6 +21,7 @@ from bot.conversation.rooms.asking import question, told
 from bot.conversation.rooms.brief_form import read_part
 from bot.conversation.rooms.ordering import offered
 from bot.conversation.talk import Talk, end_talk, keep, open_talk
+from bot.conversation.words import Words
 from pipeline.domain.brief import LETTERED, demand_short
 from pipeline.domain.brief_keys import BriefKey
 from pipeline.domain.cleaning import clean
@@ -81,7 +82,7 @@ class Talks:
                 return await self._submitted(means, caller, talk, pressed=False)
             return (Says(message=question(talk, caller)),)
         try:
-            onward = _taken(means, talk, asked, text)
+            onward = _taken(means, caller.words, talk, asked, text)
         except ArtiCoverError as error:
             wrong = chat_sentence(error, caller.words)
             return (Says(message=question(talk, caller, wrong=wrong)),)
@@ -138,7 +139,7 @@ async def _stopped(means: Means, caller: Caller) -> Answers:
     return (Turns(message=Message(lines=(stopped,))),)
 
 
-def _taken(means: Means, talk: Talk, asked: Field, text: str) -> Talk:
+def _taken(means: Means, words: Words, talk: Talk, asked: Field, text: str) -> Talk:
     """The talk after what was typed: an answer, a dash for none, or a whole brief at once.
 
     Raises:
@@ -149,10 +150,10 @@ def _taken(means: Means, talk: Talk, asked: Field, text: str) -> Talk:
     if talk.form.act.verb is Verb.ORDER and len(read_labels(text).given) > 1:
         parts = understood(text)
         parts.pop(ENGINE, None)
-        read_part(means, parts)
+        read_part(means, words, parts)
         return talk.told(parts)
     answer = _chosen(asked, text)
-    _check(means, talk.form.act.verb, asked, answer)
+    _check(means, words, talk.form.act.verb, asked, answer)
     return talk.answered(answer)
 
 
@@ -179,7 +180,7 @@ def _plain(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
-def _check(means: Means, verb: Verb, asked: Field, text: str) -> None:
+def _check(means: Means, words: Words, verb: Verb, asked: Field, text: str) -> None:
     """Find out at once whether an answer will do.
 
     Raises:
@@ -188,9 +189,9 @@ def _check(means: Means, verb: Verb, asked: Field, text: str) -> None:
     demand_short(asked.key if asked.key in set(BriefKey) else asked.label, clean(text), asked.limit)
     match verb:
         case Verb.ORDER:
-            read_part(means, {asked.key: text})
+            read_part(means, words, {asked.key: text})
         case Verb.EDIT if asked.key in LETTERED:
-            read_part(means, {asked.key: text})
+            read_part(means, words, {asked.key: text})
         case Verb.TINT:
             colour_of(text)
         case _:

@@ -11,6 +11,10 @@ chat-engine-unknown = There is no engine “{ $engine }” here. There is: { $en
 chat-engine-illustrator = Built-in illustrator
 chat-format-ratio = Any size, ratio { $ratio }
 
+interview-style = In which style?
+interview-language = In which language is the cover?
+interview-seed = Which seed?
+
 chat-example-title = for example: The Quiet Lantern
 chat-example-subtitle = for example: A Novel of the Northern Coast
 chat-example-author = as on the cover, for example: Anna Wren
@@ -19,6 +23,9 @@ chat-example-genre = for example: mystery; empty means I choose
 chat-example-summary = for example: A lighthouse keeper finds letters from a ship that never arrived.
 chat-example-requirements = for example: no people, blue and gold
 chat-example-format = for example: 6x9, a5, ebook, square, 2:3
+chat-example-style = for example: noir; empty means I choose
+chat-example-language = en or ko; empty means that of the title
+chat-example-seed = a whole number; empty means a new one
 chat-example-options = a number from { $low } to { $high }
 
 ## An order's message until the result takes its place

@@ -11,6 +11,10 @@ chat-engine-unknown = “{ $engine }” 엔진은 없습니다. 쓸 수 있는 �
 chat-engine-illustrator = 내장 일러스트레이터
 chat-format-ratio = 비율만 정하기, { $ratio }
 
+interview-style = 어떤 스타일로 할까요?
+interview-language = 표지의 언어는 무엇인가요?
+interview-seed = 시드는 무엇인가요?
+
 chat-example-title = 예: 바다의 편지
 chat-example-subtitle = 예: 섬마을 우체부의 사계절
 chat-example-author = 표지에 적을 대로. 예: 한서윤
@@ -19,6 +23,9 @@ chat-example-genre = 예: 에세이. 비워 두면 알아서 고릅니다
 chat-example-summary = 예: 등대지기가 끝내 도착하지 않은 배에서 온 편지들을 발견한다.
 chat-example-requirements = 예: 바다와 등대, 사람 없이, 미니멀하게
 chat-example-format = 예: 신국판, 46판, a5, ebook, square, 2:3
+chat-example-style = 예: 누아르. 비워 두면 알아서 고릅니다
+chat-example-language = en 또는 ko. 비워 두면 제목의 언어를 따릅니다
+chat-example-seed = 정수. 비워 두면 새로 정합니다
 chat-example-options = { $low }부터 { $high }까지의 숫자
 
 ## 결과가 나올 때까지 보이는 메시지
