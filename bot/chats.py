@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from pipeline.domain.genre import Genre
     from pipeline.domain.person import Person
     from pipeline.domain.style import Style
+    from pipeline.domain.take_out import Mark, Part
     from pipeline.menu import Menu
     from pipeline.typography.library import FaceLibrary
 
@@ -80,11 +82,13 @@ def _desk(chats: Chats, ground: Ground) -> Desk:
     from bot.conversation.rooms.index import all_rooms
     from bot.conversation.strips import Strips
     from pipeline.domain.ids import new_id
-    from storage.belongings import pack_bytes
+    from storage.parts import pack_part
 
-    async def packed(person: Person, pictures: bool) -> bytes:
-        now = ground.clock.now()
-        return await pack_bytes(person, ground.store, now=now, pictures=pictures)
+    turn = asyncio.Semaphore(1)  # packing is work for a processor, and takes memory
+
+    async def packed(person: Person, after: Mark | None) -> Part:
+        async with turn:
+            return await pack_part(person, ground.store, now=ground.clock.now(), after=after)
 
     means = Means(
         studio=ground.studio, steward=ground.steward, notes=ground.store.notes, menu=chats.menu,

@@ -80,6 +80,8 @@ class Verb(StrEnum):
     """[topic]."""
     FORGET = "fo"
     """person [sure | keep]."""
+    TAKE = "tx"
+    """person pass cover number parts: what a person takes along, from there on; see `Mark`."""
     ADMIN = "ad"
     """what: queue, pause, resume, drain."""
     TALK = "tk"

@@ -10,6 +10,7 @@ from pipeline.domain.format import Format
 from pipeline.domain.genre import Genre
 from pipeline.domain.person import Person
 from pipeline.domain.style import Style
+from pipeline.domain.take_out import Mark, Part
 from pipeline.menu import Menu
 from pipeline.ports.clock import Clock
 from pipeline.ports.notes import Notes
@@ -21,7 +22,7 @@ from pipeline.studio import Studio
 class Means:
     """The doors of the studio, and the catalogues; `read_brief` checks what a person gave.
 
-    `pack` makes a zip of everything that belongs to a person, with or without the pictures.
+    `pack` makes a zip of what belongs to a person: the first part, or the one after a mark.
     `strips` draws several covers as one picture; in `sent` pictures wait for their briefs.
     """
 
@@ -36,5 +37,5 @@ class Means:
     read_brief: Callable[[Mapping[str, object]], Brief]
     new_id: Callable[[], str]
     strips: Strips
-    pack: Callable[[Person, bool], Awaitable[bytes]]
+    pack: Callable[[Person, Mark | None], Awaitable[Part]]
     sent: Sent = field(default_factory=Sent)

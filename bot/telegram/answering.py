@@ -100,6 +100,8 @@ class Answering:
             except ArtiCoverError as error:
                 _log.warning("an answer could not be shown: %s", error.code)
                 await self._apologise(scene, error)
+            if isinstance(answer, Says) and answer.alone:
+                scene = replace(scene, led=True)
 
     async def _apologise(self, scene: Scene, error: ArtiCoverError) -> None:
         told = Message(lines=(chat_sentence(error, scene.words),))
@@ -143,10 +145,10 @@ class Answering:
             await self._say(scene.spot, message)  # an answer to what they wrote before all eyes
         elif scene.source.user and await self._chats.may_write(scene.person):
             await self._say(Spot(chat=scene.source.user), message)
-            if scene.query is None:
+            if scene.query is None and not scene.led:
                 told = scene.words.say("chat-telegram-look-private")
                 await self._say(scene.spot, Message(lines=(told,)))
-        elif scene.query is None:
+        elif scene.query is None and not scene.led:
             await self._say(scene.spot, Message(lines=(self._invitation(scene),)))
 
     def _invitation(self, scene: Scene) -> str:

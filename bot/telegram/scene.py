@@ -15,7 +15,8 @@ from bot.telegram.sending import Sending
 class Scene:
     """Who did what where; `person` is empty for who could not be looked up.
 
-    `pressed` is the message whose button it was, as far as it can be changed.
+    `pressed` is the message whose button it was, as far as it can be changed. Whoever was `led` has
+    been told already that something waits in their private chat.
     """
 
     source: Source
@@ -23,6 +24,7 @@ class Scene:
     words: Words
     query: Query | None = None
     pressed: Kept | None = None
+    led: bool = False
 
     @property
     def spot(self) -> Spot:

@@ -88,6 +88,7 @@ async def test_every_button_leads_somewhere_in_the_persons_language(telegram, la
         Verb.TALK,
         Verb.ADMIN,
         Verb.SHEET,
+        Verb.TAKE,
     }
     assert {what[0] for what in done} >= set(Verb) - elsewhere
     for post in ada.chat.posts:

@@ -39,11 +39,12 @@ from pipeline.domain.operation import Operation
 from pipeline.domain.outcome import Broken, Finished, Parcel
 from pipeline.domain.person import Person
 from pipeline.domain.report import Report
+from pipeline.domain.take_out import Mark, Part
 from pipeline.domain.version import Document, Version
 from pipeline.steward import Rules, Steward
 from pipeline.studio import Studio, Ticket
-from storage.belongings import pack_bytes
 from storage.memory import memory_store
+from storage.parts import MOST, pack_part
 from storage.store import Store
 from tests.storage.orders import TOKEN, HandClock, document
 
@@ -132,6 +133,7 @@ class Place:
 
     def __init__(self, store: Store | None = None, **limits: Any) -> None:
         self.clock = HandClock()
+        self.part_bytes = MOST
         self.store = store or memory_store(self.clock)
         self.menu = _menu()
         rules = Rules(self.store.register)
@@ -156,10 +158,10 @@ class Place:
         )  # fmt: skip
         self.desk = Desk(self.means, all_rooms())
 
-    async def packed(self, person: Person, pictures: bool) -> bytes:
-        """Everything that belongs to a person, as the composition root packs it."""
-        now = self.clock.now()
-        return await pack_bytes(person, self.store, now=now, pictures=pictures)
+    async def packed(self, person: Person, after: Mark | None) -> Part:
+        """A part of what belongs to a person, as the composition root packs it."""
+        now, most = self.clock.now(), self.part_bytes
+        return await pack_part(person, self.store, now=now, after=after, most=most)
 
     async def somebody(self, name: str = "ada", **kind: Any) -> Somebody:
         """Somebody with that account; the same name is the same person."""

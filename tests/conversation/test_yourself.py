@@ -1,13 +1,13 @@
-"""All that is kept about a person: taking it along, and removing it."""
+"""All that is kept about a person, and removing it."""
 
-import io
-import zipfile
+import re
 
 import pytest
 
 from bot.conversation.act import Verb, act
 from bot.conversation.answer import Says, Turns
-from bot.conversation.rooms import yourself
+from pipeline.domain.operation import Vary
+from pipeline.domain.person import Preferences
 from tests.conversation.place import Place, button, hint, only, said
 
 
@@ -19,11 +19,6 @@ def place():
 @pytest.fixture
 async def ada(place):
     return await place.somebody()
-
-
-def names(document):
-    with zipfile.ZipFile(io.BytesIO(document.source)) as zipped:
-        return zipped.namelist()
 
 
 async def covers(place, who):
@@ -78,45 +73,20 @@ async def test_who_presses_twice_is_told_that_nothing_was_left(place, ada):
     assert "Removed: 0 covers" in said(await ada.press(sure)).text
 
 
-async def test_more_covers_than_a_page_holds_are_counted(place, ada, monkeypatch):
-    monkeypatch.setattr(yourself, "_PAGE", 2)
-    for _ in range(5):
-        await place.cover(ada)
-    assert "5 covers with 5 versions" in said(await ada.command("forget")).text
-
-
-async def test_export_is_a_zip_for_the_person_alone_with_pictures_and_one_without(place, ada):
-    await place.cover(ada)
-    answer = only(await ada.command("export"))
-    assert isinstance(answer, Says)
-    assert answer.alone
-    (document,) = answer.message.documents
-    assert document.size == len(document.source)
-    assert any(name.endswith(".png") for name in names(document))
-    assert not any(name.endswith(".png") for name in names(document.smaller))
-    assert "profile.json" in names(document.smaller)
-    assert "one cover with one version" in answer.message.text
-
-
-async def test_pictures_that_no_chat_can_carry_are_left_out_and_it_says_so(place, ada, monkeypatch):
-    await place.cover(ada)
-    monkeypatch.setattr(yourself, "WITH_PICTURES", 0)
-    message = said(await ada.command("export"))
-    (document,) = message.documents
-    assert not any(name.endswith(".png") for name in names(document))
-    assert document.smaller is None
-    assert "not in it" in message.text
-
-
-async def test_nothing_of_another_is_in_it(place, ada):
+async def test_what_is_announced_is_what_goes_also_where_others_took_part(place, ada):
     bo = await place.somebody("bo")
-    await place.cover(bo, title="Of Bo")
-    (document,) = said(await ada.command("export")).documents
-    assert not any("Of Bo" in name for name in names(document))
+    first = await place.cover(ada)
+    await place.studio.prefer(ada.person, Preferences(shared=True, forkable=True))
+    await place.child(bo, first, Vary(seed=1))
+    asked = said(await ada.command("forget"))
+    assert "one cover with 2 versions, 2 orders" in asked.text
+    gone = said(await ada.press(button(asked, Verb.FORGET, ada.person.id, "sure")))
+    assert "one cover, 2 versions, 2 orders" in gone.text
+    [size] = re.findall(r"[\d.]+ MB", asked.text)
+    assert size in gone.text
 
 
-async def test_both_speak_korean(place):
+async def test_it_speaks_korean(place):
     hana = await place.somebody("hana", language="ko")
     await place.options(hana, 2)
     assert "표지 1개, 판 2개" in said(await hana.command("forget")).text
-    assert "표지 1개와 판 2개" in said(await hana.command("export")).text

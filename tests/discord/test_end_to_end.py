@@ -100,7 +100,15 @@ async def test_every_button_leads_somewhere_in_the_persons_language(discord, loc
     crawl = await Crawl(discord, mina).through(
         sheet, *pages, await first_page(discord, mina, "forget")
     )
-    elsewhere = {Verb.ORDER, Verb.AMEND, Verb.DISCARD, Verb.CANCEL, Verb.TALK, Verb.ADMIN}
+    elsewhere = {
+        Verb.ORDER,
+        Verb.AMEND,
+        Verb.DISCARD,
+        Verb.CANCEL,
+        Verb.TALK,
+        Verb.ADMIN,
+        Verb.TAKE,
+    }
     assert {what[0] for what in crawl.done} >= set(Verb) - elsewhere
     for text in crawl.texts:
         assert not text or bool(HANGUL.search(text)) == (locale == "ko"), text

@@ -8,7 +8,7 @@ from bot.conversation.act import Verb, act
 from bot.conversation.answer import Asks, Hints, Removes, Says, Turns
 from bot.conversation.caller import Screen, View
 from bot.conversation.form import Field, Form
-from bot.conversation.message import Button, Choice, Message, Picker, Picture, Poll
+from bot.conversation.message import Button, Choice, Document, Message, Picker, Picture, Poll
 from pipeline.domain.errors import ServiceError
 from tests.conversation.place import picture
 from tests.discord.stand import says
@@ -31,6 +31,21 @@ async def test_a_command_for_the_person_alone_is_answered_to_nobody_else(server,
         await server.until(lambda: not server.thinking)
     assert did.said[-1].content == "**Status**\n\\*nothing\\*"
     assert did.said[-1].only_for is not None
+
+
+async def test_large_files_of_one_answer_come_in_messages_of_their_own(server, script, stand):
+    def part(number):
+        large = Document(source=b"z" * 9_000_000, name=f"part-{number}.zip", size=9_000_000)
+        return Says(message=Message(title=f"Part {number}", documents=(large,)), alone=True)
+
+    script.commands["export"] = says(part(1), part(2), part(3))
+    async with stand.running():
+        did = await server.person().runs("export")
+        await server.until(lambda: len(did.said) == 3 and not server.thinking)
+    assert [[one.name for one in said.attachments] for said in did.said] == [
+        ["part-1.zip"], ["part-2.zip"], ["part-3.zip"],
+    ]  # fmt: skip
+    assert all(said.only_for is not None for said in did.said)
 
 
 async def test_a_command_that_lacks_something_opens_a_form(server, script, stand):

@@ -1,7 +1,6 @@
 """Everything of one person, and nothing of anybody else, in a zip that a human can read."""
 
 import asyncio
-import io
 import json
 import os
 import zipfile
@@ -12,7 +11,7 @@ import pytest
 from pipeline.domain.errors import OutputError, StorageError
 from pipeline.domain.operation import EditText, Letter
 from pipeline.domain.person import Preferences
-from storage.belongings import pack, pack_bytes
+from storage.belongings import pack
 from tests.storage.orders import MOST, START, TOKEN, Orders, brief, cover_for, job_for
 from tests.storage.small_disk import mounted
 
@@ -138,30 +137,6 @@ async def test_notes_come_along_but_no_key_to_anywhere(store, tmp_path):
         "message:7": 1234, "odd": "{no JSON", "talk:1": {"title": "새벽", "way": [{"at": 3}]},
     }  # fmt: skip
     assert b"sesame" not in b"".join(files.values())
-
-
-async def test_pictures_can_be_left_out(store, orders, tmp_path):
-    job = await orders.finished(versions=2, files=1)
-    async with store.blobs.writing():
-        sha = await store.blobs.put(PNG + b"given")
-        await orders.submit(operation=Letter(picture=sha, seed=1))
-    told, files = await packed(store, tmp_path / "all.zip", pictures=False)
-    assert counts(told) == (2, 2, 2, 0, 0)
-    assert all(name.endswith((".json", ".txt")) for name in files)
-    assert job.id in files["jobs.json"].decode()
-    readme = files["README.txt"].decode()
-    assert "left out" in readme
-    assert "넣지 않았습니다" in readme
-    assert "{" not in readme
-
-
-async def test_the_zip_can_be_sent_on_and_leaves_no_file(store, orders, tmp_path, monkeypatch):
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    await orders.finished()
-    content = await pack_bytes(await person(store), store, now=START, pictures=True)
-    with zipfile.ZipFile(io.BytesIO(content)) as zipped:
-        assert "profile.json" in zipped.namelist()
-    assert [path.name for path in tmp_path.iterdir() if "articover-" in path.name] == []
 
 
 async def test_there_is_nothing_of_anybody_else(store, orders, tmp_path):

@@ -142,7 +142,7 @@ class Stand:
     def new_front(self) -> TelegramFront:
         self.following = Followed(
             studio=self.place.studio, steward=self.place.steward, store=self.place.store,
-            notes=self.place.store.notes, clock=self.clock,
+            notes=self.place.store.notes, clock=self.clock, genres=self.place.means.genres,
         )  # fmt: skip
         return TelegramFront(
             settings=self.settings, desk=self._desk(),

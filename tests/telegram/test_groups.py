@@ -61,6 +61,19 @@ async def test_who_has_not_begun_a_private_chat_is_told_how(at, script, club):
     assert bo.chat.posts == []
 
 
+async def test_several_messages_for_one_alone_are_announced_once(at, script, ada, club):
+    await ada.says("/start")
+    await ada.chat.said("Hello.")
+    script.answer = [*says("A secret.", rows=GO, alone=True), *says("More.", rows=GO, alone=True)]
+    await ada.says("/status", club)
+    await ada.chat.said("A secret.")
+    await ada.chat.said("More.")
+    script.answer = says("Over.")
+    await ada.says("/status", club)
+    await club.said("Over.")
+    assert len([post for post in club.posts if "private" in post.said]) == 1
+
+
 async def test_a_short_word_for_the_presser_alone_is_the_answer_to_the_press(at, script, ada, club):
     post = await shown(at, script, ada, Message(title="One", rows=GO), club)
     bo = at.server.people.user("Bo", started=False)

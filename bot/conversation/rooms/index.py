@@ -27,6 +27,7 @@ from bot.conversation.rooms import (
     sharing,
     sheets,
     showing,
+    taking_out,
     talks,
     versions,
     yourself,
@@ -34,7 +35,8 @@ from bot.conversation.rooms import (
 
 ROOMS: tuple[ModuleType, ...] = (
     admin, card, comparing, deleting, editing, files, history, looks, moving, ordering, orders,
-    recolouring, sampling, settings, sharing, sheets, showing, talks, versions, yourself,
+    recolouring, sampling, settings, sharing, sheets, showing, taking_out, talks, versions,
+    yourself,
 )  # fmt: skip
 
 

@@ -42,6 +42,26 @@ chat-export-holds = In the zip file: your account and settings, { $covers ->
     [one] one order
    *[other] { $jobs } orders
     }.
-chat-export-pictures = With your pictures it has { $megabytes } MB. Where that is more than this chat takes, it comes without them.
-chat-export-too-large = Your pictures ({ $megabytes } MB) are more than a chat takes, so they are not in it. Open a cover and choose its print files to save its picture.
-chat-export-readme = README.txt in it says what is what.
+chat-export-pictures = { $pictures ->
+    [0] No pictures
+    [one] One picture, as a JPEG file
+   *[other] { $pictures } pictures, as JPEG files
+    } ({ $megabytes } MB in all).
+chat-export-missing = { $missing ->
+    [one] One picture
+   *[other] { $missing } pictures
+    } could not be read; a text in the zip file names what is missing.
+chat-export-later = { $versions ->
+    [0] Not in it yet: what you gave for covers that are not finished.
+   *[other] Not in it yet: the pictures of { $versions ->
+        [one] one version
+       *[other] { $versions } versions
+        } of { $covers ->
+        [one] one cover
+       *[other] { $covers } covers
+        }.
+    } The button brings what is next.
+chat-export-more = Next parts
+chat-export-part = Part { $number } of all that is kept about you
+chat-export-again = The cover at which this stopped is gone. { $export } starts again from the first part.
+chat-export-readme = README-1.txt in it says what is what. If there are several parts, unpack them into one folder.
