@@ -16,7 +16,7 @@ from tests.conversation.covers import (
     text,
     title,
 )
-from tests.conversation.place import Place, buttons, form, hint, ticket
+from tests.conversation.place import Place, buttons, form, hint, said, ticket
 
 FREE = [text(Role.FREE, f"Words {number}") for number in range(1, 5)]
 
@@ -100,16 +100,16 @@ async def test_the_same_words_are_no_order(place, language):
 
 async def test_the_last_text_cannot_go(place, ada):
     version = await cover_of(place, ada, lettered(title()))
-    told = hint(await ada.submit(act(Verb.EDIT, version.id), title=""))
+    told = said(await ada.submit(act(Verb.EDIT, version.id), title="")).text
     assert "at least one text" in told
 
 
 async def test_words_that_cannot_be_set_are_told_at_once(place, ada):
     version = await place.cover(ada)
     pressed = act(Verb.EDIT, version.id)
-    assert "Subtitle" in hint(await ada.submit(pressed, subtitle="🦊"))
-    assert "300" in hint(await ada.submit(pressed, free="long " * 80))
-    assert "400" in hint(await ada.submit(pressed, title="x" * 500))
+    assert "Subtitle" in said(await ada.submit(pressed, subtitle="🦊")).text
+    assert "300" in said(await ada.submit(pressed, free="long " * 80)).text
+    assert "400" in said(await ada.submit(pressed, title="x" * 500)).text
 
 
 async def test_the_same_form_sent_twice_is_one_order(place, ada):

@@ -81,7 +81,7 @@ async def test_up_to_three_colours_of_ones_own(place, ada):
 async def test_a_colour_that_nobody_knows_is_told_at_once(place, ada):
     version = await place.cover(ada)
     own = act(Verb.TINT, version.id)
-    assert "zzgrx" in hint(await ada.submit(own, **{"1": "zzgrx"}))
+    assert "zzgrx" in said(await ada.submit(own, **{"1": "zzgrx"})).text
     assert hint(await ada.submit(own, **{"1": " "})) == Words("en").say("chat-text-unchanged")
 
 

@@ -8,6 +8,7 @@ from bot.conversation.caller import Caller, Screen, View
 from bot.conversation.form import Field, Form
 from bot.conversation.means import Means
 from bot.conversation.rooms.accepting import ordered
+from bot.conversation.rooms.retrying import as_typed, is_again, or_again
 from bot.conversation.rooms.targets import called
 from bot.conversation.words import Words
 from pipeline.domain.blocks import ROLES, names
@@ -17,6 +18,7 @@ from pipeline.domain.cleaning import clean, has_ink
 from pipeline.domain.errors import VersionError
 from pipeline.domain.layout import Layout, Role
 from pipeline.domain.operation import EditText
+from pipeline.domain.version import Version
 
 PER_FORM = 5
 """Texts that one form asks for; Discord's has no room for more."""
@@ -33,7 +35,7 @@ async def _edit(means: Means, caller: Caller, pressed: Act) -> Answers:
     asked = _asked(layout, pressed.arg(1))
     fields = tuple(_field(name, text, caller.words) for name, text in asked.items())
     form = Form(act=pressed, title=caller.words.say("edit-title"), fields=fields)
-    return (Asks(form=form),)
+    return (Asks(form=await as_typed(means, caller, form)),)
 
 
 def _asked(layout: Layout, page: str) -> dict[str, str]:
@@ -76,13 +78,21 @@ def _limit(name: str) -> int:
 async def _submitted(
     means: Means, caller: Caller, pressed: Act, values: Mapping[str, str]
 ) -> Answers:  # fmt: skip
-    """Order what differs from the words that are there.
+    """Order what differs from the words that are there, or tell why not."""
+    version = await means.studio.changeable(caller.person, pressed.about)
+    answering = _ordered(means, caller, version, pressed, values)
+    return await or_again(means, caller, pressed, values, answering)
+
+
+async def _ordered(
+    means: Means, caller: Caller, version: Version, pressed: Act, values: Mapping[str, str]
+) -> Answers:  # fmt: skip
+    """The order; what is ordered from a sentence about a form comes in a message of its own.
 
     Raises:
         VersionError: `text-unchanged`, `block-last`.
         BriefError: for words that are too long, or that no typeface has.
     """
-    version = await means.studio.changeable(caller.person, pressed.about)
     there = _words(version.document.layout)
     changes = tuple(_changes(there, values))
     if not changes:
@@ -90,7 +100,7 @@ async def _submitted(
     if not any({**there, **dict(changes)}.values()):
         raise VersionError("block-last")
     _demand_settable(means, dict(changes))
-    view = View(screen=Screen.CARD, here=True)
+    view = View(screen=Screen.CARD, here=not is_again(pressed))
     return (await ordered(means, caller, version, EditText(changes=changes), view),)
 
 

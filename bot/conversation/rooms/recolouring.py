@@ -12,6 +12,7 @@ from bot.conversation.naming import palette_named
 from bot.conversation.rooms.accepting import ordered
 from bot.conversation.rooms.card import back_to, card
 from bot.conversation.rooms.portrait import heading, palette_now
+from bot.conversation.rooms.retrying import as_typed, is_again, or_again
 from bot.conversation.rooms.targets import blocks_of, called, target_named
 from bot.conversation.words import Words
 from pipeline.domain.art import Drawn
@@ -83,7 +84,8 @@ async def _tint(means: Means, caller: Caller, pressed: Act) -> Answers:
     else:
         version = await _drawn(means, caller, pressed.about)
         fields, title = tuple(_fields(words)), words.say("tint-title")
-    return (Asks(form=Form(act=pressed, title=title, fields=fields)),)
+    form = Form(act=pressed, title=title, fields=fields)
+    return (Asks(form=await as_typed(means, caller, form)),)
 
 
 def _lettering_field(version: Version, target: str, words: Words) -> Field:
@@ -105,22 +107,31 @@ def _fields(words: Words) -> Iterator[Field]:
 async def _tinted(
     means: Means, caller: Caller, pressed: Act, values: Mapping[str, str]
 ) -> Answers:  # fmt: skip
-    """Order the colours that were given.
+    """Order the colours that were given, or tell why not."""
+    is_drawing = not pressed.arg(1)
+    version = await (_drawn(means, caller, pressed.about) if is_drawing
+                     else means.studio.changeable(caller.person, pressed.about))  # fmt: skip
+    answering = _ordered(means, caller, version, pressed, values)
+    return await or_again(means, caller, pressed, values, answering)
+
+
+async def _ordered(
+    means: Means, caller: Caller, version: Version, pressed: Act, values: Mapping[str, str]
+) -> Answers:  # fmt: skip
+    """The order; what is ordered from a sentence about a form comes in a message of its own.
 
     Raises:
-        VersionError: `colour-unknown`.
+        VersionError: `colour-unknown`, `text-unchanged`.
     """
     wished = tuple(text for key in sorted(values) if (text := values[key].strip()))
     if not wished:
         raise VersionError("text-unchanged")
     about = pressed.arg(1)
     if about:
-        version = await means.studio.changeable(caller.person, pressed.about)
         blocks = blocks_of(target_named(version.document.layout, about))
         operation: Operation = Restyle(blocks=blocks, colour=wished[0])
-        view = View(screen=Screen.CARD, here=True)
+        view = View(screen=Screen.CARD, here=not is_again(pressed))
     else:
-        version = await _drawn(means, caller, pressed.about)
         operation, view = Recolour(colours=wished[:COLOURS]), View(screen=Screen.CARD)
     return (await ordered(means, caller, version, operation, view),)
 
