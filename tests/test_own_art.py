@@ -1,5 +1,6 @@
 """A picture of the author's on its whole way: from the file to a finished set of covers."""
 
+import functools
 import hashlib
 import io
 import json
@@ -9,6 +10,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from bot.__main__ import main
 from pipeline.domain.art import Brought
 from pipeline.domain.errors import PictureError
 from pipeline.domain.geometry import Box
@@ -27,9 +29,14 @@ BOOKS = {
 }
 
 
-def lettered(form="6x9", language="en", picture=ASTRONAUT, **changes):
-    asked = brief(**BOOKS[language], format=form, options=3, seed=5, **changes)
+def lettered_anew(form="6x9", language="en", picture=ASTRONAUT):
+    asked = brief(**BOOKS[language], format=form, options=3, seed=5)
     return letter(asked, picture.read_bytes())
+
+
+@functools.cache
+def lettered(form, language):
+    return lettered_anew(form, language)
 
 
 def shown(face, crop):
@@ -51,7 +58,7 @@ def test_the_face_is_shown_whole_and_no_word_lies_on_it(form, language):
 
 @pytest.mark.parametrize("name", ["coffee", "chelsea", "rocket"])
 def test_every_option_can_be_read_and_none_needs_a_label(name):
-    for option in lettered(picture=PHOTOGRAPHS / f"{name}.jpg").drafts:
+    for option in lettered_anew(picture=PHOTOGRAPHS / f"{name}.jpg").drafts:
         contrast = [c for c in option.report.checks if c.code.startswith("contrast")]
 
         assert contrast
@@ -60,13 +67,13 @@ def test_every_option_can_be_read_and_none_needs_a_label(name):
 
 
 def test_options_differ_in_their_type():
-    options = lettered().drafts
+    options = lettered("6x9", "en").drafts
 
     assert len({option.document.pairing for option in options}) == 3
 
 
 def test_the_same_picture_and_seed_give_the_same_files():
-    assert lettered().files == lettered().files
+    assert lettered("6x9", "en").files == lettered_anew().files
 
 
 def test_colours_that_the_author_wants_are_tried_for_the_lettering():
@@ -164,26 +171,31 @@ def test_the_preflight_tells_the_resolution_that_the_picture_really_has(
     [(b"words", "picture-kind"), (ASTRONAUT.read_bytes()[:9000], "picture-unreadable"),
      (None, "picture-missing")],
 )  # fmt: skip
-def test_a_picture_that_cannot_be_used_is_one_sentence(content, code, language, tmp_path):
+def test_a_picture_that_cannot_be_used_is_one_sentence(
+    content, code, language, tmp_path, monkeypatch, capsys
+):
+    monkeypatch.setenv("ARTICOVER_LANG", language)
     picture, folder = tmp_path / "own.png", tmp_path / "covers"
     if content:
         picture.write_bytes(content)
 
-    run = articover("cover", "--title", "겨울", "--art", str(picture), "--out", str(folder), "--json",
-                    ARTICOVER_LANG=language)  # fmt: skip
+    ended = main(
+        ["cover", "--title", "겨울", "--art", str(picture), "--out", str(folder), "--json"]
+    )
 
-    assert run.returncode == 2
-    assert json.loads(run.stdout)["error"]["code"] == code
-    assert run.stderr.count("\n") == 1
+    said = capsys.readouterr()
+    assert ended == 2
+    assert json.loads(said.out)["error"]["code"] == code
+    assert said.err.count("\n") == 1
     assert not folder.exists()
 
 
-def test_a_style_and_a_picture_exclude_each_other(tmp_path):
-    run = articover("cover", "--title", "A", "--art", str(ASTRONAUT), "--style", "foil",
-                    "--out", str(tmp_path / "covers"))  # fmt: skip
+def test_a_style_and_a_picture_exclude_each_other(tmp_path, capsys):
+    ended = main(["cover", "--title", "A", "--art", str(ASTRONAUT), "--style", "foil",
+                  "--out", str(tmp_path / "covers")])  # fmt: skip
 
-    assert run.returncode == 2
-    assert "--art" in run.stderr
+    assert ended == 2
+    assert "--art" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,11 @@ BOOK = ("--title", "The Quiet Lantern", "--author", "Anna Wren", "--genre", "mys
         "--options", "1", "--seed", "3", "--preview")  # fmt: skip
 
 MAIN = "import sys; from bot.__main__ import main; sys.exit(main())"
+HURRIED = """
+import functools
+from pipeline.domain import limits
+limits.QueueLimits = functools.partial(limits.QueueLimits, backoff_s=0.05)
+"""
 # A shell that starts the tests in the background, or nohup, has them ignore two of the signals.
 BEGUN = """
 import os, signal
@@ -193,8 +198,16 @@ def test_the_doctor_tells_what_is_missing_even_without_the_drawing_library(tmp_p
 
 
 def test_a_full_disk_is_one_sentence_and_leaves_nothing_half_written(tmp_path):
-    small = f"import resource as r; r.setrlimit(r.RLIMIT_FSIZE, (600_000, 600_000)); {MAIN}"
-    command = [sys.executable, "-c", small, "cover", *BOOK, "--out", str(tmp_path / "new")]
+    small = "import resource as r; r.setrlimit(r.RLIMIT_FSIZE, (600_000, 600_000))\n"
+    command = [
+        sys.executable,
+        "-c",
+        small + HURRIED + MAIN,
+        "cover",
+        *BOOK,
+        "--out",
+        str(tmp_path / "new"),
+    ]
 
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
@@ -224,7 +237,8 @@ def begun_then(end, tmp_path):
         "os.killpg(0, signal.SIGHUP)",
     ],
 )
-def test_who_stops_it_gets_one_sentence_and_no_file(end, tmp_path):
+def test_who_stops_it_gets_one_sentence_and_no_file(end, tmp_path, monkeypatch):
+    monkeypatch.setenv("ARTICOVER_WORKERS", "1")  # one is drawn, one is waiting, one is done
     out, err, code = begun_then(end, tmp_path)
 
     assert (code, out) == (130, "")

@@ -1,4 +1,5 @@
 import ast
+import functools
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,7 @@ class Facts(Visitor):
         self.names.add(node.id.name)
 
 
+@functools.cache
 def messages(language):
     body = FluentParser().parse(catalogue_text(language)).body
     assert not [entry.content for entry in body if isinstance(entry, Junk)]
@@ -46,10 +48,15 @@ def facts_of(message):
     return found.names
 
 
+@functools.cache
+def nodes(path):
+    return tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
 def said_in_code():
     """Keys given to `say` as plain strings anywhere in the bot."""
     for path in BOT.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in nodes(path):
             says = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute | ast.Name)
             name = getattr(node.func, "attr", getattr(node.func, "id", "")) if says else ""
             if name == "say" and node.args:
@@ -61,7 +68,7 @@ def said_in_code():
 def constants(paths, names):
     """(name, word) of every keyword argument called one of `names` that is a plain string."""
     for path in paths:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in nodes(path):
             if isinstance(node, ast.keyword) and node.arg in names:
                 value = node.value
                 either = [value.body, value.orelse] if isinstance(value, ast.IfExp) else [value]
