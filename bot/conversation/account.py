@@ -39,12 +39,12 @@ def idea(
                              place=place_of(document.layout))  # fmt: skip
 
 
-def remarks(option: Version, words: Words) -> Iterator[str]:
-    """The checks that did not pass, each with its mark."""
+def remarks(option: Version, words: Words, *, plainly: bool = False) -> Iterator[str]:
+    """The checks that did not pass, each with its mark; chats have them `plainly`."""
     for check in option.report.checks:
         if check.verdict != "pass":
             mark = words.say(f"preflight-mark-{check.verdict}")
-            yield f"{mark}: {sentence(check, words)}"
+            yield f"{mark}: {sentence(check, words, plainly=plainly)}"
 
 
 def remarks_on_all(options: Sequence[Version], words: Words) -> list[str]:

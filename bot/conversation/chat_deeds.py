@@ -1,12 +1,14 @@
 """Operations in words as a chat has them: without ids, and without the names that programs use."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 
-from bot.conversation.deeds import deed
+from bot.conversation.deeds import deed, shortened
 from bot.conversation.naming import Naming, named, palette_named
 from bot.conversation.words import Words
 from pipeline.domain.operation import (
+    Anchor9,
     Compare,
+    EditText,
     Fork,
     MoveText,
     Nudge,
@@ -28,10 +30,15 @@ def chat_deed(operation: Operation, words: Words, name_of: NameOf | None = None)
     return said[:1].upper() + said[1:]
 
 
-def _deed(  # noqa: PLR0911 - one line for each operation
+def _deed(  # noqa: C901, PLR0911 - one case for each operation
     operation: Operation, words: Words, name_of: NameOf | None
 ) -> str:
     match operation:
+        case EditText():
+            return ", ".join(_texts(operation, words))
+        case MoveText(block=block, to=Anchor9() as anchor):
+            return words.say("chat-deed-moved", block=named(Naming.BLOCK, block, words),
+                             place=named(Naming.ANCHOR, str(anchor), words))  # fmt: skip
         case MoveText(block=block, to=Nudge() as nudge):
             return words.say("chat-deed-nudged", block=named(Naming.BLOCK, block, words),
                              way=_way(nudge))  # fmt: skip
@@ -41,8 +48,11 @@ def _deed(  # noqa: PLR0911 - one line for each operation
         case Restyle(size=float() as size, colour=None, material=None, effects=None):
             way = "larger" if size > 1 else "smaller"
             return words.say("chat-deed-sized", blocks=_blocks(operation, words), way=way)
+        case Restyle():
+            return words.say("chat-deed-restyled", blocks=_blocks(operation, words),
+                             look=", ".join(_look(operation, words)))  # fmt: skip
         case Recolour(palette=palette, colours=colours):
-            wanted = palette_named(palette, words) if palette else ", ".join(colours)
+            wanted = palette_named(palette, words) if palette else _colours(colours, words)
             return words.say("chat-deed-recoloured", colours=wanted)
         case Fork():
             return words.say("chat-deed-forked")
@@ -59,6 +69,37 @@ def _way(nudge: Nudge) -> str:
     if abs(nudge.dx) > abs(nudge.dy):
         return "right" if nudge.dx > 0 else "left"
     return "down" if nudge.dy > 0 else "up"
+
+
+def _texts(edit: EditText, words: Words) -> Iterator[str]:
+    for block, text in edit.changes:
+        name = named(Naming.BLOCK, block, words)
+        if text:
+            yield words.say("chat-deed-text", block=name, text=shortened(text))
+        else:
+            yield words.say("deed-text-removed", block=name)
+
+
+def _look(restyle: Restyle, words: Words) -> Iterator[str]:
+    if restyle.colour is not None:
+        yield words.say("chat-deed-colour", colour=_colours((restyle.colour,), words))
+    if restyle.size is not None:
+        yield words.say("deed-look-size", size=f"{restyle.size:.0%}")
+    if restyle.material is not None:
+        material = named(Naming.MATERIAL, str(restyle.material), words)
+        yield words.say("chat-deed-material", material=material)
+    if restyle.effects is not None:
+        effects = [named(Naming.EFFECT, str(effect), words) for effect in restyle.effects]
+        yield words.say("chat-deed-effects", effects=", ".join(effects))
+
+
+def _colours(colours: Sequence[str], words: Words) -> str:
+    """Colours by name; orders of an earlier release may hold the words that were typed."""
+    from pipeline.stages.colour_names import colours_named  # noqa: PLC0415 - help draws nothing
+
+    if not all(colour.startswith("#") for colour in colours):
+        return ", ".join(colours)
+    return ", ".join(colours_named(colours, words.language))
 
 
 def _blocks(restyle: Restyle, words: Words) -> str:

@@ -29,10 +29,11 @@ class Checked(Protocol):
         ...
 
 
-def sentence(check: Checked, words: Words) -> str:
-    """One check in words."""
+def sentence(check: Checked, words: Words, *, plainly: bool = False) -> str:
+    """One check in words; `plainly` says what is to be done rather than what was measured."""
+    plain = f"chat-preflight-{check.code}"
     return words.say(
-        f"preflight-{check.code}",
+        plain if plainly and words.has(plain) else f"preflight-{check.code}",
         verdict=str(check.verdict),
         measured=check.measured,
         limit=check.limit,

@@ -53,7 +53,7 @@ async def test_mean_times_and_what_is_undelivered_are_told(place, root, ada):
     await place.made(job)
     text = said(await root.command("admin", action="queue")).text
     assert "0 at work, 0 waiting, 1 on the way to people" in text
-    assert "On average: covers 0 s" in text
+    assert "On average: covers under a second" in text
 
 
 async def test_a_long_queue_is_cut_and_counted(place, root, ada):

@@ -75,7 +75,7 @@ async def test_settings_and_lineage_are_never_lost(place, ada):
     shown = await card(place.means, Words("en"), second)
     style = next(s for s in place.means.styles if s.name == second.document.art.choice.recipe)
     assert shown.title == "Small Hours · version 2"
-    for fact in ("Title: “Late” (made from version 1)", style.english.capitalize(), "colours: none",
+    for fact in ("Title now “Late” (made from version 1)", style.english.capitalize(), "colours: none",
                  "Shows: a lighthouse", "Seed 1"):  # fmt: skip
         assert fact in shown.text
 
@@ -94,7 +94,7 @@ async def test_the_preflight_speaks_only_when_something_is_wrong(place, ada):
     bad = replace(version, report=report(*checks))
     assert "contrast" not in (await card(place.means, Words("en"), version)).text.lower()
     shown = await card(place.means, Words("en"), bad)
-    assert "problem: Contrast of the title" in shown.text
+    assert "problem: The title is hard to read on this picture." in shown.text
     assert "preview" not in shown.text, "that the picture in a chat is small is nobody's mistake"
 
 

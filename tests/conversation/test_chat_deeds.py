@@ -6,22 +6,25 @@ from bot.conversation.chat_deeds import chat_deed
 from bot.conversation.language import LANGUAGES
 from bot.conversation.words import Words
 from pipeline.domain import operation as op
-from pipeline.domain.layout import Material
+from pipeline.domain.layout import EffectKind, Material
 
 ID = "k3f8a2b4cd"
 SAID = [
     (op.Illustrate(seed=1), "Drawn from the brief"),
-    (op.EditText(changes=(("title", "Late"), ("author", ""))), "Title: “Late”, author removed"),
-    (op.MoveText(block="title", to=op.Anchor9.TOP), "Title moved: top"),
+    (op.EditText(changes=(("title", "Late"), ("author", ""))), "Title now “Late”, author removed"),
+    (op.MoveText(block="title", to=op.Anchor9.TOP), "Title moved to the top"),
     (op.MoveText(block="title", to=op.Nudge(dx=-0.02)), "Title nudged to the left"),
     (op.MoveText(block="author", to=op.Nudge(dy=0.01)), "Author nudged down"),
     (op.Restyle(blocks=("title",), size=1.1), "Title set larger"),
     (op.Restyle(size=0.9), "All texts set smaller"),
     (op.Restyle(pairing="woodcut"), "Typeface WOODCUT"),
-    (op.Restyle(blocks=("title",), material=Material.FOIL), "Title: material foil"),
+    (op.Restyle(blocks=("title",), material=Material.FOIL), "Title in foil"),
+    (op.Restyle(blocks=("title",), colour="#c79a3b"), "Title in gold"),
+    (op.Restyle(blocks=("title",), effects=(EffectKind.OUTLINE,)), "Title with outline"),
+    (op.Restyle(effects=()), "All texts without effects"),
     (op.Recolour(), "Recoloured"),
-    (op.Recolour(palette="cold-platform"), "Recoloured: cold platform"),
-    (op.Recolour(colours=("#182a4e", "#c79a3b")), "Recoloured: #182a4e, #c79a3b"),
+    (op.Recolour(palette="cold-platform"), "Recoloured in cold platform"),
+    (op.Recolour(colours=("#182a4e", "#c79a3b")), "Recoloured in navy, gold"),
     (op.Fork(source=ID), "Begins with a version of another cover"),
     (op.Compare(versions=(ID, ID)), "2 versions side by side"),
     (op.Sample(pairings=("woodcut",)), "A picture to choose typefaces from"),
@@ -41,6 +44,8 @@ def test_no_deed_says_an_id_or_a_name_that_only_programs_know(operation, languag
     told = chat_deed(operation, Words(language))
     assert told
     assert ID not in told
+    assert "#" not in told
+    assert ":" not in told  # it stands after one: “Undone: ...”
     assert "woodcut" not in told
 
 

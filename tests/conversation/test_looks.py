@@ -9,6 +9,7 @@ from bot.conversation.places import view_of
 from bot.conversation.words import Words
 from pipeline.domain.layout import Effect, EffectKind, Material, Role
 from pipeline.domain.operation import Restyle, Sample
+from pipeline.stages.colour_names import colours_named
 from tests.conversation.covers import cover_of, lettered, text, title
 from tests.conversation.place import (
     Place,
@@ -90,6 +91,15 @@ async def test_names_stand_beside_the_numbers(place, ada):
     name = place.menu.name_of(job.operation.pairings[0], "en")
     assert f"1. {name}" in landed.lines
     assert "8 different typefaces" in landed.pictures[0].alt
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+async def test_colours_have_names_too(place, language):
+    reader = await place.somebody(language=language)
+    version = await place.cover(reader)
+    job, landed = await sampled(place, reader, version, "colours")
+    names = colours_named(job.operation.colours, language)
+    assert list(landed.lines[1:9]) == [f"{number}. {name}" for number, name in enumerate(names, 1)]
 
 
 async def test_a_colour_is_the_titles_unless_another_text_is_named(place, ada):

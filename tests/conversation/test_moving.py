@@ -137,7 +137,7 @@ async def test_undo_stays_on_the_screen_at_the_version_before(place, ada):
     back = button(await screen(ada, second), Verb.MOVE, second.id, "title", "undo")
     answer = only(await ada.press(back))
     assert isinstance(answer, Turns)
-    assert "Undone: Title moved: bottom" in answer.message.text
+    assert "Undone: Title moved to the bottom" in answer.message.text
     assert answer.message.pictures[0].source == first.preview
     assert await place.stands(second) == first.id
 

@@ -128,6 +128,19 @@ async def test_a_style_is_told_by_its_name_its_manner_and_its_scene(place, ada):
     assert all(part in line for part in (style.english, style.english_manner, style.english_scene))
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_no_style_says_its_name_twice(place, language):
+    somebody = await place.somebody(language=language)
+    for page in range(4):
+        for line in said(await somebody.press(act(Verb.STYLES, str(page)))).lines:
+            name, _, rest = line.partition(". ")[2].partition(": ")
+            assert not rest.casefold().startswith(name.casefold())
+
+
+async def test_who_asks_for_what_there_is_not_is_told_where_to_look(ada):
+    assert "/help" in only(await ada.command("grurple")).text
+
+
 async def test_a_style_begins_a_cover_in_it(place, ada):
     (picker,) = pickers(said(await ada.command("styles")))
     asked = form(await ada.press(picker.act.adding("papercut")))

@@ -85,7 +85,7 @@ async def test_undo_stands_at_the_parent_and_says_what_went(place, ada):
     first = await place.cover(ada)
     second = await place.child(ada, first, op.EditText(changes=(("title", "Late"),)))
     shown = said(await ada.press(act(Verb.UNDO, second.id)))
-    assert (shown.title, shown.lines[0]) == ("Small Hours · version 1", "Undone: Title: “Late”")
+    assert (shown.title, shown.lines[0]) == ("Small Hours · version 1", "Undone: Title now “Late”")
     assert shown.pictures[0].source == first.preview
     assert await place.stands(first) == first.id
 
@@ -95,7 +95,7 @@ async def test_redo_comes_back_and_says_to_what(place, ada):
     second = await place.child(ada, first, op.EditText(changes=(("title", "Late"),)))
     undone = said(await ada.press(act(Verb.UNDO, second.id)))
     shown = said(await ada.press(button(undone, Verb.REDO)))
-    assert shown.lines[0] == "Done again: Title: “Late”"
+    assert shown.lines[0] == "Done again: Title now “Late”"
     assert await place.stands(first) == second.id
 
 

@@ -92,7 +92,7 @@ async def _land(means: Means, words: Words, parcel: Parcel, _view: View) -> Mess
     lines = (
         words.say("files-made", format=_label(form, words)),
         *_sizes(parcel.files, words),
-        verdict([checked], words), *remarks(checked, words),
+        verdict([checked], words), *remarks(checked, words, plainly=True),
         words.say("files-printer"),
         words.say("files-large") if any(one.size > LARGE for one in parcel.files) else "",
     )  # fmt: skip

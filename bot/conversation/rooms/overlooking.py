@@ -58,8 +58,12 @@ def _age(means: Means, line: Line, words: Words) -> str:
     return span((means.clock.now() - line.ordered_at).total_seconds(), words)
 
 
+def _mean(seconds: float, words: Words) -> str:
+    return span(seconds, words) if round(seconds) else words.say("chat-admin-instant")
+
+
 def _means(overview: Overview, words: Words) -> str:
     return ", ".join(
-        words.say("chat-admin-mean", what=words.say(f"kind-of-{kind}"), time=span(seconds, words))
+        words.say("chat-admin-mean", what=words.say(f"kind-of-{kind}"), time=_mean(seconds, words))
         for kind, seconds in sorted(overview.seconds.items())
     )

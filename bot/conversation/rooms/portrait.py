@@ -131,7 +131,7 @@ def examined(version: Version) -> Version:
 
 def preflight(version: Version, words: Words) -> Iterator[str]:
     """What the preflight has to remark, the first few; nothing where all is well."""
-    said = list(remarks(examined(version), words))
+    said = list(remarks(examined(version), words, plainly=True))
     yield from said[:REMARKS]
     if len(said) > REMARKS:
         yield words.say("card-more-remarks", count=len(said) - REMARKS)

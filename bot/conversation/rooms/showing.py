@@ -53,7 +53,7 @@ async def _styles(means: Means, caller: Caller, page: int) -> Message:
     some = means.styles[page * PAGE : (page + 1) * PAGE]
     lines = [
         words.say("chat-style-line", number=str(number), style=style.label(words.language),
-                  manner=style.manner(words.language), scene=style.scene(words.language))
+                  manner=_manner(style, words), scene=style.scene(words.language))
         for number, style in enumerate(some, 1)
     ]  # fmt: skip
     return Message(
@@ -74,6 +74,12 @@ async def _samples(
     drawn = await means.strips.drawn(examples, labels, columns=columns)
     told = words.say("chat-styles-alt", styles=", ".join(labels))
     return (Picture(source=drawn, name="styles.jpg", alt=told),)
+
+
+def _manner(style: Style, words: Words) -> str:
+    """How it is made, where that says more than its name."""
+    manner, name = style.manner(words.language), style.label(words.language)
+    return "" if manner.casefold().startswith(name.casefold()) else manner
 
 
 def _begin_with(some: Sequence[Style], caller: Caller) -> Picker:

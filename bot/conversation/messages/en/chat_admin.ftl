@@ -20,6 +20,7 @@ chat-admin-line = { $what } for { $who }: { $stands }; ordered { $age } ago
 chat-admin-more = … and { $count } more
 chat-admin-means = On average: { $means }
 chat-admin-mean = { $what } { $time }
+chat-admin-instant = under a second
 chat-admin-pause-done = The queue is paused. What runs is finished.
 chat-admin-resume-done = Orders start again.
 chat-admin-drain-done = The queue is paused. { $running ->

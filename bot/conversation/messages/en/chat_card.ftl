@@ -50,3 +50,14 @@ chat-compare-count = Please choose { $low } to { $high } versions to compare.
 chat-art-not-drawn = This cover stands on a picture of your own, which is not drawn anew. Its words, typefaces and text colours can be changed.
 chat-text-unchanged = The cover is like that already, so nothing was changed.
 chat-place-outside = The text would leave the cover there. Please choose another place.
+
+## What the preflight remarks
+
+chat-preflight-thumbnail-size = At the size of a shop’s thumbnail the title is hard to read. A larger or a shorter title helps.
+chat-preflight-thumbnail-contrast = At the size of a shop’s thumbnail the title hardly stands out. Another colour for it helps.
+chat-preflight-contrast-title = The title is hard to read on this picture. Another colour for it helps, or another version.
+chat-preflight-contrast-small = The small text is hard to read on this picture. Another colour for it helps, or another version.
+chat-preflight-safe-area = { $verdict ->
+    [warn] A text stands so near the edge that the knife may touch it ({ $measured } mm). Moving it inwards helps.
+   *[fail] A text reaches over the edge. Moving it inwards helps.
+    }

@@ -1,6 +1,6 @@
 ### /help, /start and /styles.
 
-chat-unknown = I do not know that, or not any more. The command help shows what I can do.
+chat-unknown = I do not know that, or not any more. /help shows what I can do.
 chat-begin = Make a cover
 chat-help-title = ArtiCover: book covers from a few words
 chat-help-what =
@@ -56,7 +56,10 @@ chat-topic-privacy-about =
     { $export } gives you all of it as a file, { $forget } removes all of it.
     In { $settings } you choose whether others may look at your covers.
 chat-styles-title = Styles, page { $page } of { $pages }
-chat-style-line = { $number }. { $style }: { $manner }. Where the book names nothing to show: { $scene }.
+chat-style-line = { $number }. { $style }{ $manner ->
+    [none] {""}
+   *[other] : { $manner }
+    }. If your book names nothing that can be drawn, you get { $scene }.
 chat-styles-alt = Covers in these styles: { $styles }
 chat-begin-with-style = Make a cover in …
 chat-page-before = ◀

@@ -20,6 +20,7 @@ chat-admin-line = { $who }의 { $what }: { $stands }. { $age } 전에 맡김
 chat-admin-more = … 외 { $count }개
 chat-admin-means = 평균 시간: { $means }
 chat-admin-mean = { $what } { $time }
+chat-admin-instant = 1초 미만
 chat-admin-pause-done = 대기열을 멈췄습니다. 하던 작업은 끝까지 합니다.
 chat-admin-resume-done = 작업이 다시 시작됩니다.
 chat-admin-drain-done = 대기열을 멈췄습니다. { $running ->

@@ -47,3 +47,14 @@ chat-compare-count = 비교할 판을 { $low }개에서 { $high }개까지 골�
 chat-art-not-drawn = 가져온 그림으로 만든 표지라 그림을 새로 그리거나 칠할 수 없습니다. 글과 글꼴, 글자 색은 바꿀 수 있습니다.
 chat-text-unchanged = 표지가 이미 그렇게 되어 있어 바꾼 것이 없습니다.
 chat-place-outside = 그 자리에서는 글이 표지를 벗어납니다. 다른 자리를 골라 주세요.
+
+## 인쇄 전 검사에서 눈에 띈 것
+
+chat-preflight-thumbnail-size = 서점의 섬네일 크기에서는 제목을 읽기 어렵습니다. 제목을 키우거나 줄이면 나아집니다.
+chat-preflight-thumbnail-contrast = 서점의 섬네일 크기에서는 제목이 눈에 잘 띄지 않습니다. 제목 색을 바꾸면 나아집니다.
+chat-preflight-contrast-title = 이 그림 위에서는 제목을 읽기 어렵습니다. 제목 색을 바꾸거나 다른 판을 골라 보세요.
+chat-preflight-contrast-small = 이 그림 위에서는 작은 글자를 읽기 어렵습니다. 글자 색을 바꾸거나 다른 판을 골라 보세요.
+chat-preflight-safe-area = { $verdict ->
+    [warn] 글자가 가장자리에 가까워 재단할 때 닿을 수 있습니다({ $measured } mm). 안쪽으로 옮기면 나아집니다.
+   *[fail] 글자가 가장자리를 넘습니다. 안쪽으로 옮기면 나아집니다.
+    }

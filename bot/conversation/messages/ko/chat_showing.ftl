@@ -1,6 +1,6 @@
 ### /help, /start, /styles.
 
-chat-unknown = 모르는 것이거나 이제는 없는 것입니다. 도움말 명령으로 할 수 있는 일을 볼 수 있습니다.
+chat-unknown = 모르는 것이거나 이제는 없는 것입니다. 할 수 있는 일은 /help(도움말)에서 볼 수 있습니다.
 chat-begin = 표지 만들기
 chat-help-title = ArtiCover: 몇 마디로 만드는 책 표지
 chat-help-what =
@@ -56,7 +56,10 @@ chat-topic-privacy-about =
     { $export } 명령으로 모두 파일로 받고, { $forget } 명령으로 모두 지울 수 있습니다.
     다른 분이 내 표지를 볼 수 있는지는 { $settings }에서 정합니다.
 chat-styles-title = 스타일 { $page } / { $pages }쪽
-chat-style-line = { $number }. { $style }: { $manner }. 책에 그릴 소재가 없으면 { $scene }.
+chat-style-line = { $number }. { $style }{ $manner ->
+    [none] {""}
+   *[other] : { $manner }
+    }. 책에 그릴 만한 소재가 없으면 이렇게 그립니다. { $scene }.
 chat-styles-alt = 다음 스타일의 표지: { $styles }
 chat-begin-with-style = 이 스타일로 만들기 …
 chat-page-before = ◀
