@@ -64,7 +64,8 @@ async def test_who_has_not_begun_a_private_chat_is_told_how(at, script, club):
 async def test_several_messages_for_one_alone_are_announced_once(at, script, ada, club):
     await ada.says("/start")
     await ada.chat.said("Hello.")
-    script.answer = [*says("A secret.", rows=GO, alone=True), *says("More.", rows=GO, alone=True)]
+    first, more = (says(text, rows=GO, alone=True) for text in ("A secret.", "More."))
+    script.answer = (first, more)
     await ada.says("/status", club)
     await ada.chat.said("A secret.")
     await ada.chat.said("More.")
