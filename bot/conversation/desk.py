@@ -11,6 +11,7 @@ from bot.conversation.act import Act, Verb
 from bot.conversation.answer import Answers, Asks, Hints, Says
 from bot.conversation.apology import chat_sentence
 from bot.conversation.caller import Caller, Screen, View
+from bot.conversation.greeting import may_greet
 from bot.conversation.means import Means
 from bot.conversation.message import Choice, Message
 from bot.conversation.words import Words
@@ -58,7 +59,7 @@ class Desk:
         room = self._rooms.commands.get(name)
         if room is None:
             return (Hints(text=caller.words.say("chat-unknown")),)
-        return await self._told(caller, room(self.means, caller, options))
+        return await self._told(caller, self._commanded(caller, room, options))
 
     async def press(self, caller: Caller, act: Act) -> Answers:
         """What follows from a button, or from a choice of a picker."""
@@ -75,7 +76,7 @@ class Desk:
         return await self._told(caller, room(self.means, caller, act, values))
 
     async def said(self, caller: Caller, text: str) -> Answers:
-        """What follows from free text: an answer in a talk, a brief, or nothing at all."""
+        """What follows from free text: an answer in a talk, a brief, a greeting, or nothing."""
         return await self._told(caller, self._rooms.said(self.means, caller, text))
 
     def suggest(self, caller: Caller, option: str, text: str) -> tuple[Choice, ...]:
@@ -93,6 +94,12 @@ class Desk:
         failed = isinstance(parcel.job.state, Failed)
         land = self._rooms.failed if failed else self._rooms.landings[view.screen]
         return await land(self.means, words, parcel, view)
+
+    async def _commanded(
+        self, caller: Caller, room: Command, options: Mapping[str, str]
+    ) -> Answers:  # fmt: skip
+        await may_greet(self.means, caller)
+        return await room(self.means, caller, options)
 
     async def _told(self, caller: Caller, answering: Awaitable[Answers]) -> Answers:
         try:

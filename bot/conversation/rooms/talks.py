@@ -14,6 +14,7 @@ from bot.conversation.commands import slash
 from bot.conversation.desk import Submit
 from bot.conversation.forgiving import looks_like_brief, read_labels, understood
 from bot.conversation.form import Field
+from bot.conversation.greeting import greeted
 from bot.conversation.labels import ENGINE
 from bot.conversation.means import Means
 from bot.conversation.message import Message
@@ -54,13 +55,15 @@ class Talks:
         return (Says(message=question(await keep(means, caller, begun), caller)),)
 
     async def said(self, means: Means, caller: Caller, text: str) -> Answers:
-        """Hear free text: the answer to the question that is open, or a brief in a private chat."""
+        """Hear free text: an answer to the open question; in a private chat a brief, or a greeting."""
         talk = await open_talk(means, caller)
         if talk is not None and means.clock.now() - talk.at < PATIENCE:
             return await self._answer(means, caller, talk, text.strip())
-        if caller.private and looks_like_brief(text):
+        if not caller.private:
+            return ()
+        if looks_like_brief(text):
             return await offered(means, caller, text)
-        return ()
+        return await greeted(means, caller)
 
     async def press(self, means: Means, caller: Caller, pressed: Act) -> Answers:
         """Take a button of a question, unless the question is not open any more."""

@@ -1,5 +1,7 @@
 ### Questions one after another.
 
+chat-talk-greeting = Hello! I make book covers. Tell me about your book, its title and what happens in it, or press the button and I ask you. { $help } shows the rest.
+
 chat-talk-hello = { $count ->
     [one] Just one question.
    *[other] { $count } short questions.
