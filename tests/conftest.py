@@ -1,9 +1,29 @@
 """What every test stands on: no test touches what the person at this machine keeps."""
 
 import os
+from pathlib import Path
 from unittest.mock import patch
 
 import pytest
+
+LONG = (
+    "faults/test_kills.py",
+    "discord/test_end_to_end_faults.py",
+    "bot/test_command.py",
+    "chats/test_telegram.py",
+    "discord/test_end_to_end.py",
+    "test_own_art.py",
+    "chats/test_both.py",
+    "illustrator/test_light_recipes.py",
+    "workshop/test_recolour.py",
+)
+"""Files that take long; they come first, so that workers side by side end together."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put long files first; whatever else there is keeps its order."""
+    first = {str(Path(__file__).parent / name): place for place, name in enumerate(LONG)}
+    items.sort(key=lambda item: first.get(str(item.path), len(first)))
 
 
 @pytest.fixture(autouse=True, scope="session")

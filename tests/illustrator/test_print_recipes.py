@@ -93,7 +93,7 @@ def test_the_same_seed_paints_the_same_bytes_and_another_seed_another_picture(na
 def test_preview_and_print_are_the_same_picture(name):
     for index, _ in enumerate(recipes()[name].compositions):
         which = scene(name, index)
-        small, large = art(name, which, 1536), art(name, which, 3072)
+        small, large = art(name, which, 1152), art(name, which, 2304)
         shrunk = Image.fromarray(large.astype(np.uint8)).resize(
             (small.shape[1], small.shape[0]), Image.Resampling.BOX
         )
