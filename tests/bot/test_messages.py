@@ -90,6 +90,10 @@ def kinds_in_code():
     yield from (f"kind-{word}" for _, word in constants(paths, {"kind"}))
 
 
+_PLAIN = {"thumbnail-size", "thumbnail-contrast", "contrast-title", "contrast-small", "safe-area"}
+"""Checks that chats tell in plainer words."""
+
+
 def built_keys():
     """Keys that are put together while running."""
     yield from (f"field-{key}" for key in (*BriefKey, Role.FREE))
@@ -100,6 +104,7 @@ def built_keys():
     yield from (f"writing-{name}" for name in SAMPLES)
     yield from (f"help-{name}" for name in FLAGS)
     yield from (f"preflight-{code}" for code in CHECKS)
+    yield from (f"chat-preflight-{code}" for code in CHECKS if code in _PLAIN)
     yield from (f"preflight-mark-{verdict}" for verdict in Verdict)
     yield from (f"progress-{doing}" for doing in Doing)
     yield from (f"fault-{fault}" for fault in (*FAULTS.values(), OTHER_FAULT))
