@@ -56,7 +56,8 @@ async def rules(discord, bot):
 async def test_with_only_some_of_a_brief_a_form_asks_for_the_rest(discord):
     mina = discord.person()
     asked = await mina.runs("cover", title="Salt", options=1)
-    assert asked.modal.input("title")["value"] == "Salt"
+    assert asked.modal.input("format")["value"] == "6x9"
+    assert "title" not in [one["custom_id"] for one in asked.modal.inputs]
     did = await mina.fills(asked, genre="mystery", summary="A keeper finds letters.")
     assert (await comes(discord, did, "a:et:")).attachments
 

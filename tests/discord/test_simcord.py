@@ -99,7 +99,8 @@ async def test_a_title_alone_opens_a_form_that_orders():
             one["custom_id"] for row in asked.modal["components"] for one in row["components"]
         ]
         assert "summary" in fields
-        done = await mina.submit_modal(asked, {"title": "Small Hours", "summary": "A secret."})
+        assert "title" not in fields
+        done = await mina.submit_modal(asked, {"summary": "A secret."})
         assert "Small Hours" in done.response.content
         assert (await chat.result(2)).id == done.response.id
 
