@@ -231,7 +231,7 @@ async def test_an_answer_whose_line_breaks_comes_all_the_same(discord, path, fau
 async def test_a_form_opens_although_the_line_breaks(discord):
     discord.faults.next("^POST /interactions/", drop=True)
     asked = await discord.person().runs("cover", title="Salt")
-    assert asked.modal.input("title")["value"] == "Salt"
+    assert asked.modal.input("format")["value"] == "6x9"
 
 
 async def test_a_lost_answer_to_a_new_message_leaves_one(discord):
