@@ -7,6 +7,7 @@ the file that `HOLD` names is there.
 import asyncio
 import os
 import sys
+from collections import defaultdict
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,6 +21,7 @@ LOOK_S = 0.02
 
 _really = performing.perform
 _drawn = {}
+_drawing = defaultdict(asyncio.Lock)
 
 
 async def remembering(task, bench):
@@ -30,8 +32,9 @@ async def remembering(task, bench):
     if not isinstance(task.operation, Illustrate | Vary | Reroll):
         return await _really(task, bench)
     what = (type(task.operation), task.brief.options, task.brief.language)
-    if what not in _drawn:
-        _drawn[what] = await _really(task, bench)
+    async with _drawing[what]:
+        if what not in _drawn:
+            _drawn[what] = await _really(task, bench)
     made = _drawn[what]
     return replace(made, drafts=tuple(replace(one, id=bench.new_id()) for one in made.drafts))
 
