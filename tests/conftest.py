@@ -8,16 +8,19 @@ import pytest
 
 LONG = (
     "faults/test_kills.py",
-    "discord/test_end_to_end_faults.py",
     "bot/test_command.py",
-    "chats/test_telegram.py",
-    "discord/test_end_to_end.py",
     "test_own_art.py",
-    "chats/test_both.py",
     "illustrator/test_light_recipes.py",
     "workshop/test_recolour.py",
+    "discord/test_end_to_end_faults.py",
+    "chats/test_telegram.py",
+    "discord/test_end_to_end.py",
+    "chats/test_both.py",
 )
-"""Files that take long; they come first, so that workers side by side end together."""
+"""Files that take long; they come first, so that workers side by side end together.
+
+The kills keep every processor busy: beside them comes what has no time limit of its own.
+"""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
