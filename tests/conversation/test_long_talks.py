@@ -18,6 +18,11 @@ from tests.conversation.measures import all_fit, fits
 from tests.conversation.place import Place, button, buttons, hint, only, said
 
 
+def is_small_talk(answers):
+    """Whether a text was no answer to anything: all that is said is how to begin."""
+    return [one.act.verb for one in buttons(said(answers))] == [Verb.BEGIN]
+
+
 @pytest.fixture
 def place():
     return Place()
@@ -69,7 +74,7 @@ async def test_cancel_ends_a_talk_by_button_and_by_command(place, tess):
     message = await begin(tess)
     stopped = said(all_fit(await tess.press(choice(message, "cancel"))))
     assert not stopped.rows
-    assert await tess.say("A") == ()
+    assert is_small_talk(await tess.say("A"))
     await begin(tess)
     assert await end_talk(place.means, tess.caller()) is True
     assert await open_talk(place.means, tess.caller()) is None
@@ -93,9 +98,9 @@ async def test_in_a_group_the_question_asks_to_be_replied_to(tess):
 async def test_talks_of_two_people_and_two_places_stay_apart(place, tess):
     await begin(tess)
     bo = await place.somebody("bo", platform="telegram", forms=False, private=True)
-    assert await bo.say("hello") == ()
+    assert is_small_talk(await bo.say("hello"))
     tess.room = "elsewhere"
-    assert await tess.say("hello") == ()
+    assert is_small_talk(await tess.say("hello"))
 
 
 async def test_the_buttons_of_somebody_elses_question_do_nothing(place, tess):
@@ -108,7 +113,7 @@ async def test_the_buttons_of_somebody_elses_question_do_nothing(place, tess):
 async def test_what_is_said_days_later_is_no_answer_but_the_buttons_still_work(place, tess):
     message = await begin(tess, "A title")
     place.clock.pass_(3 * 86_400)
-    assert await tess.say("good morning") == ()
+    assert is_small_talk(await tess.say("good morning"))
     assert isinstance(only(await tess.press(choice(message, "keep"))), Turns)
 
 

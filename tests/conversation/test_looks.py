@@ -126,7 +126,7 @@ async def test_a_colour_of_ones_own_is_asked_for(place, ada):
     (field,) = form(await ada.press(own)).fields
     job = ticket(await ada.submit(own, **{field.key: "gold"})).job
     assert job.operation == Restyle(blocks=("author",), colour="#c79a3b")
-    assert "no colour" in hint(await ada.submit(own, **{field.key: "zzgrx"}))
+    assert "no colour" in said(await ada.submit(own, **{field.key: "zzgrx"})).text
 
 
 async def test_materials_are_a_list_with_the_present_one_ticked(place, ada):
