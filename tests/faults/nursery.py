@@ -20,7 +20,7 @@ import threading
 import traceback
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -31,6 +31,7 @@ import sqlalchemy.dialects.sqlite.aiosqlite  # noqa: F401
 
 from tests.faults import life
 from tests.faults.broken import BROKEN
+from tests.faults.census import Census
 from tests.faults.life import Place, Wrap, as_it_is
 from tests.faults.points import Points
 from tests.faults.reckoning import Reckoning
@@ -38,36 +39,6 @@ from tests.faults.reckoning import Reckoning
 HUNG_S = 90.0
 OPENED = "before people.meet"
 """The first moment after the store was opened."""
-
-
-@dataclass(slots=True, kw_only=True)
-class Census:
-    """What a nursery has seen; `deaths` are killed lives by the moment, `points` those of a life."""
-
-    points: int = 0
-    deaths: dict[str, int] = field(default_factory=dict)
-    complaints: list[str] = field(default_factory=list)
-    delivered: int = 0
-    failed: int = 0
-    cancelled: int = 0
-    strays: int = 0
-
-    @property
-    def kills(self) -> int:
-        """How many lives were ended by SIGKILL."""
-        return sum(self.deaths.values())
-
-    def died(self, moment: str) -> None:
-        """Count a death."""
-        self.deaths[moment] = self.deaths.get(moment, 0) + 1
-
-    def add(self, found: Reckoning, history: str) -> None:
-        """Take the reckoning of a history in."""
-        self.complaints += [f"{history}: {complaint}" for complaint in found.complaints]
-        self.delivered += found.delivered
-        self.failed += found.failed
-        self.cancelled += found.cancelled
-        self.strays += found.strays
 
 
 def fork(do: Callable[[], object]) -> int:
