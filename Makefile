@@ -10,7 +10,7 @@ BRIEFS := $(sort $(wildcard docs/briefs/*.toml))
 COVERS ?= covers
 SOAK_JOBS ?= 10000
 
-.PHONY: help demo bot install test check bench soak motifs gallery pictures ocr clean
+.PHONY: help demo bot install test kills check bench soak motifs gallery pictures ocr clean
 
 help:
 	@echo "make demo      install into $(VENV) and write covers for $(words $(BRIEFS)) briefs into $(COVERS)/"
@@ -18,6 +18,7 @@ help:
 	@echo "make test      run the tests"
 	@echo "make check     formatting, lint, types, and the arrows between the folders"
 	@echo "make bench     times, rates and memory, as a table and bench.json (some minutes)"
+	@echo "make kills     kill the queue some five hundred times, and see that nothing is lost (a minute)"
 	@echo "make soak      is memory flat over SOAK_JOBS=$(SOAK_JOBS) jobs? (10 to 60 minutes, by the disk)"
 	@echo "make motifs    how well summaries find their motifs"
 	@echo "make gallery   forty covers of invented books on sheets, to look at, into .look/"
@@ -39,6 +40,10 @@ install: $(VENV)/.installed
 
 test: $(VENV)/.installed-dev
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
+
+# By itself: it keeps every processor busy, and other tests have time limits.
+kills: $(VENV)/.installed-dev
+	$(BIN)/python -m pytest -m "kills and not soak" tests/faults
 
 check: $(VENV)/.installed-dev
 	$(BIN)/ruff format --check $(SOURCES)

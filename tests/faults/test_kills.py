@@ -22,6 +22,8 @@ NURSERIES = 2
 SOAK_ORDERS = 3
 SOAK_WITHIN_S = 3600
 
+pytestmark = pytest.mark.kills
+
 Censuses = list[dict[str, Any]]
 
 
