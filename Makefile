@@ -10,12 +10,13 @@ BRIEFS := $(sort $(wildcard docs/briefs/*.toml))
 COVERS ?= covers
 SOAK_JOBS ?= 10000
 
-.PHONY: help demo bot install test kills check bench soak motifs gallery pictures ocr clean
+.PHONY: help demo bot install test test-models kills check bench soak motifs gallery pictures ocr clean
 
 help:
 	@echo "make demo      install into $(VENV) and write covers for $(words $(BRIEFS)) briefs into $(COVERS)/"
 	@echo "make bot       be on Telegram and Discord, with TELEGRAM_TOKEN, DISCORD_TOKEN or both"
 	@echo "make test      run the tests"
+	@echo "make test-models  run the tests of painting and training (installs torch: 1.3 GB)"
 	@echo "make check     formatting, lint, types, and the arrows between the folders"
 	@echo "make bench     times, rates and memory, as a table and bench.json (some minutes)"
 	@echo "make kills     kill the queue some five hundred times, and see that nothing is lost (a minute)"
@@ -41,11 +42,14 @@ install: $(VENV)/.installed
 test: $(VENV)/.installed-dev
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
+test-models: $(VENV)/.installed-models
+	$(BIN)/python -m pytest -m models --numprocesses auto --dist loadfile --no-loadscope-reorder tests/diffusion tests/training
+
 # By itself: it keeps every processor busy, and other tests have time limits.
 kills: $(VENV)/.installed-dev
 	$(BIN)/python -m pytest -m "kills and not soak" tests/faults
 
-check: $(VENV)/.installed-dev
+check: $(VENV)/.installed-models
 	$(BIN)/ruff format --check $(SOURCES)
 	$(BIN)/ruff check $(SOURCES)
 	$(BIN)/pyright --pythonpath $(BIN)/python
@@ -92,6 +96,11 @@ $(VENV)/.installed: pyproject.toml $(wildcard constraints.txt) | $(BIN)/python
 
 $(VENV)/.installed-dev: $(VENV)/.installed
 	@$(PIP) install $(CONSTRAINTS) --group dev
+	@touch $@
+
+# torch without torchvision, which nothing needs; the version in constraints.txt where there is one
+$(VENV)/.installed-models: $(VENV)/.installed-dev
+	@$(PIP) install $(CONSTRAINTS) --editable ".[diffusion]"
 	@touch $@
 
 $(VENV)/.installed-ocr: $(VENV)/.installed-dev

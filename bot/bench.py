@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
-from pipeline.domain.errors import StorageError
+from pipeline.domain.errors import PaintError, StorageError
 from pipeline.domain.ids import new_id
 from pipeline.domain.limits import QueueLimits
 from pipeline.domain.operation import Lane
@@ -14,7 +14,9 @@ from pipeline.queue.processes import Processes
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable
 
+    from pipeline.domain.painting import PaintedPicture, PaintRequest
     from pipeline.domain.step import Progress, Step
+    from pipeline.ports.painter import Watch
     from pipeline.workshop.workshop import Workshop
 
 P = ParamSpec("P")
@@ -46,6 +48,14 @@ class CommandBench:
             StorageError: `blob-missing`, always.
         """
         raise StorageError("blob-missing", sha256=sha)
+
+    async def paint(self, request: PaintRequest, watch: Watch) -> PaintedPicture:
+        """There is no painter here.
+
+        Raises:
+            PaintError: `painter-missing`, always.
+        """
+        raise PaintError("painter-missing")
 
     def new_id(self) -> str:
         """An id for a version."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.domain.errors import ServiceError
+from config.reader import Reader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,26 +32,18 @@ def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     Raises:
         ServiceError: `setting-whole-number`.
     """
+    read = Reader(environment)
     home = environment.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
     data = Path(environment.get("ARTICOVER_DATA") or Path(home) / "articover")
     return Settings(
         data=data,
         database_url=environment.get("ARTICOVER_DATABASE_URL") or f"sqlite:///{data / 'articover.db'}",
-        quota_mb=_whole(environment, "ARTICOVER_QUOTA_MB", 2000, 1),
-        long_workers=_whole(environment, "ARTICOVER_WORKERS", _cores(), 1),
-        drain_s=_whole(environment, "ARTICOVER_DRAIN_S", 20, 0),
+        quota_mb=read.whole("ARTICOVER_QUOTA_MB", 2000, 1),
+        long_workers=read.whole("ARTICOVER_WORKERS", _cores(), 1),
+        drain_s=read.whole("ARTICOVER_DRAIN_S", 20, 0),
         health_host=environment.get("ARTICOVER_HEALTH_HOST") or "127.0.0.1",
-        health_port=_whole(environment, "ARTICOVER_HEALTH_PORT", 0, 0),
+        health_port=read.whole("ARTICOVER_HEALTH_PORT", 0, 0),
     )  # fmt: skip
-
-
-def _whole(environment: Mapping[str, str], name: str, default: int, least: int) -> int:
-    text = environment.get(name, "").strip()
-    if not text:
-        return default
-    if not text.isdecimal() or int(text) < least:
-        raise ServiceError("setting-whole-number", name=name, value=text[:40], least=str(least))
-    return int(text)
 
 
 def _cores() -> int:

@@ -6,12 +6,13 @@ from difflib import get_close_matches
 
 from pipeline.domain.art import Drawn
 from pipeline.domain.brief import Brief
-from pipeline.domain.errors import VersionError
+from pipeline.domain.errors import PaintError, VersionError
 from pipeline.domain.fonts import FontCatalogue
 from pipeline.domain.format import Format, find_format
 from pipeline.domain.genre import DEFAULT_GENRE, Genre, find_genre
 from pipeline.domain.layout import Role
 from pipeline.domain.operation import Export, Operation, Recolour, Reroll, Restyle, Sample, Vary
+from pipeline.domain.painting import Engine
 from pipeline.domain.palette import Palette
 from pipeline.domain.style import Style, find_style
 from pipeline.domain.version import Document, Version
@@ -28,6 +29,7 @@ class Menu:
     """The genres, styles, formats, font pairings and palettes that there are.
 
     `palettes` gives those of each style, by its name; it is called when they are first needed.
+    `paints` says that there is a model.
     """
 
     genres: Sequence[Genre]
@@ -35,6 +37,7 @@ class Menu:
     formats: Sequence[Format]
     fonts: FontCatalogue = field(repr=False)
     palettes: Callable[[], Mapping[str, Sequence[Palette]]] = field(repr=False)
+    paints: bool = False
 
     def demand_on(self, brief: Brief) -> None:
         """Find out whether what a brief names exists.
@@ -45,6 +48,26 @@ class Menu:
         self.demand_genre(brief.genre)
         if brief.style:
             find_style(brief.style, self.styles)
+
+    def engine_for(self, brief: Brief, asked: Engine | None, *, picture: bool) -> Engine | None:
+        """What makes a brief's art; None: it is a picture that is brought.
+
+        Who asks for none gets the model where there is one and the brief names no style, which
+        only the illustrator has.
+
+        Raises:
+            PaintError: `painter-missing`; `paint-style` for a painted cover in a drawn style.
+        """
+        if asked is Engine.PAINTER:
+            if not self.paints:
+                raise PaintError("painter-missing")
+            if brief.style:
+                raise PaintError("paint-style", style=brief.style)
+            return asked
+        if picture:
+            return None
+        painted = self.paints and not brief.style and asked is None
+        return Engine.PAINTER if painted else Engine.ILLUSTRATOR
 
     def demand_genre(self, genre: str) -> None:
         """Find out whether there is such a genre; empty is any.

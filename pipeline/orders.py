@@ -6,9 +6,17 @@ from dataclasses import dataclass
 from pipeline.domain.errors import JobError
 from pipeline.domain.event import JobOrdered, Notice
 from pipeline.domain.job import Address, Job
-from pipeline.domain.operation import Operation, kind_of, lane_of
+from pipeline.domain.operation import (
+    Illustrate,
+    Letter,
+    Operation,
+    Paint,
+    kind_of,
+    lane_of,
+)
+from pipeline.domain.painting import Engine
 from pipeline.domain.person import Person
-from pipeline.domain.version import Cover
+from pipeline.domain.version import Cover, Sha
 from pipeline.ports.clock import Clock
 from pipeline.ports.jobs import Jobs
 
@@ -57,3 +65,16 @@ class Orders:
         self._notice(JobOrdered(job=kept.id, cover=kept.cover, kind=kind_of(kept.operation),
                                 lane=str(kept.lane), again=again))  # fmt: skip
         return Ticket(job=kept, again=again)
+
+
+def first_operation(
+    engine: Engine | None, *, seed: int, picture: Sha, for_print: bool
+) -> Operation:  # fmt: skip
+    """What makes a cover's options: its art is by `engine`, or is the `picture` (then None)."""
+    match engine:
+        case Engine.PAINTER:
+            return Paint(seed=seed, picture=picture, for_print=for_print)
+        case Engine.ILLUSTRATOR:
+            return Illustrate(seed=seed, for_print=for_print)
+        case None:
+            return Letter(picture=picture, seed=seed, for_print=for_print)

@@ -16,14 +16,15 @@ from pipeline.domain.event import Notice, unnoticed
 from pipeline.domain.forking import brief_as_seen
 from pipeline.domain.job import Address, Job
 from pipeline.domain.limits import QueueLimits, StudioLimits
-from pipeline.domain.operation import Compare, Fork, Illustrate, Lane, Letter, Operation
+from pipeline.domain.operation import Compare, Fork, Lane, Operation
 from pipeline.domain.outcome import Receipt
+from pipeline.domain.painting import Engine
 from pipeline.domain.person import Forgotten, Person, Preferences
 from pipeline.domain.possible import demand_possible
 from pipeline.domain.standing import Overview, Standing
 from pipeline.domain.version import Cover, Sha, Version
 from pipeline.menu import Menu
-from pipeline.orders import Orders, Ticket
+from pipeline.orders import Orders, Ticket, first_operation
 from pipeline.ports.clock import Clock
 from pipeline.ports.covers import Page
 from pipeline.ports.shelves import Shelves
@@ -69,28 +70,28 @@ class Studio:
 
     async def order_cover(
         self, person: Person, brief: Brief, address: Address, key: str, *,
-        for_print: bool = False, picture: bytes | None = None,
+        for_print: bool = False, picture: bytes | None = None, engine: Engine | None = None,
     ) -> Ticket:  # fmt: skip
-        """Order the options of a brief, drawn, or lettered on a `picture` of the author's.
+        """Order the options of a brief: drawn, painted, or lettered on a `picture` of the author's.
+
+        `engine` is what shall make the art; the painter begins from a `picture` that is given.
 
         Raises:
+            PaintError: when nothing here paints, or not this.
             GenreError, StyleError: for a genre or style that does not exist.
             PersonError: `person-banned`.
-            QuotaError, QueueError: when there is no room.
-            JobError: `job-not-yours` when `key` is that of somebody else's order.
+            QuotaError, QueueError, JobError: no room; `key` is that of somebody else's order.
         """
         await self.demand_welcome(person)
         self._menu.demand_on(brief)
+        maker = self._menu.engine_for(brief, engine, picture=picture is not None)
         seed = brief.seed if brief.seed is not None else self._new_seed()
         cover = Cover(id=self._new_id(), owner=person.id, brief=replace(brief, seed=seed),
                       made_at=self._clock.now())  # fmt: skip
-        if picture is None:
-            drawing = Illustrate(seed=seed, for_print=for_print)
-            return await self._orders.submit(person, cover.id, None, drawing, address, key, cover)
-        async with self._shelves.blobs.writing():
-            sha = await self._shelves.blobs.put(picture)
-            lettering = Letter(picture=sha, seed=seed, for_print=for_print)
-            return await self._orders.submit(person, cover.id, None, lettering, address, key, cover)
+        async with self._shelves.blobs.writing() if picture else contextlib.nullcontext():
+            sha = "" if picture is None else await self._shelves.blobs.put(picture)
+            first = first_operation(maker, seed=seed, picture=sha, for_print=for_print)
+            return await self._orders.submit(person, cover.id, None, first, address, key, cover)
 
     async def order(
         self, person: Person, version: str, operation: Operation, address: Address, key: str
@@ -279,9 +280,7 @@ class Studio:
         return await self._shelves.people.usage(person.id)
 
     async def remove(self, person: Person, cover: str) -> Forgotten:
-        """Remove one of the person's covers for good; what went.
-
-        Its pictures go with the queue's next collection, as far as no fork needs them.
+        """Remove one of the person's covers for good; what went. Pictures go a little later.
 
         Raises:
             VersionError: `cover-missing`, `cover-not-yours`.

@@ -23,6 +23,16 @@ The kills keep every processor busy: beside them comes what has no time limit of
 """
 
 
+MODELS = tuple(Path(__file__).parent / name for name in ("diffusion", "training"))
+"""Their tests import torch and its kin, which not everybody has, and which take seconds."""
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave the tests of models alone unless they are asked for, by `-m models`."""
+    asked = config.option.markexpr == "models"
+    return None if asked or not any(collection_path.is_relative_to(m) for m in MODELS) else True
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put long files first; whatever else there is keeps its order."""
     first = {str(Path(__file__).parent / name): place for place, name in enumerate(LONG)}

@@ -11,6 +11,7 @@ from pipeline.domain.operation import (
     Letter,
     MoveText,
     Operation,
+    Paint,
     Recolour,
     Reroll,
     Restyle,
@@ -28,7 +29,7 @@ def nexts(operation: Operation, versions: Sequence[str]) -> list[Next]:
         return []
     first = versions[0]
     match operation:
-        case Illustrate():
+        case Illustrate() | Paint():
             return [_words(first), *_each(first, "vary", "show", "export")]
         case Letter() | Fork():  # a picture that was brought along cannot be drawn again
             return [_words(first), *_each(first, "show", "export")]

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from bot.commands.version_json import report_object
-from pipeline.domain.art import Brought, Drawn
+from pipeline.domain.art import Brought, Drawn, Painted
 from pipeline.domain.genre import DEFAULT_GENRE, find_genre
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def _option(
 def _art(document: Document) -> dict[str, Any]:
     """What was drawn, or which picture was lettered."""
     match document.art:
-        case Brought(origin=origin):
+        case Brought(origin=origin) | Painted(origin=origin):
             from pipeline.stages.own_art import place_of  # noqa: PLC0415 - loaded by then
 
             return {"pairing": document.pairing, "art": asdict(origin),

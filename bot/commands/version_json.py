@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from bot.conversation.deeds import deed
 from bot.conversation.inspection import sentence
 from bot.conversation.queueing import reason_of, state_name
-from pipeline.domain.art import Brought, Drawn
+from pipeline.domain.art import Brought, Drawn, Painted
 from pipeline.domain.blocks import names
 from pipeline.domain.job import Failed
 from pipeline.domain.layout_json import to_json
@@ -72,6 +72,8 @@ def _art(art: Art) -> dict[str, Any]:
                     "palette": palette, "seed": choice.seed}  # fmt: skip
         case Brought(origin=origin):
             return {"kind": "brought", **asdict(origin)}
+        case Painted(origin=origin, painting=painting):
+            return {"kind": "painted", **asdict(origin), "painting": asdict(painting)}
 
 
 def report_object(report: Report, words: Words) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from bot.conversation.inspection import sentence
-from pipeline.domain.art import Brought, Drawn
+from pipeline.domain.art import Brought, Drawn, Painted
 
 if TYPE_CHECKING:
     from bot.conversation.words import Words
@@ -30,7 +30,7 @@ def idea(
                 style=styles[choice.recipe].label(words.language),
                 motifs=", ".join(document.motifs) or words.say("report-no-motifs"),
             )  # fmt: skip
-        case Brought():
+        case Brought() | Painted():
             from pipeline.stages.own_art import place_of  # noqa: PLC0415 - loaded by then
 
             faces = library.catalogue.faces

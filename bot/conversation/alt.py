@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.conversation.words import Words
-from pipeline.domain.art import Brought, Drawn
+from pipeline.domain.art import Brought, Drawn, Painted
 from pipeline.domain.layout import Layout, Role
 from pipeline.domain.style import Style
 from pipeline.domain.version import Document, Version
@@ -49,7 +49,7 @@ def _told(document: Document, styles: Sequence[Style], language: str) -> str:
             manner = style.manner(language) if style else ""
             told = Depiction(title=title, author=author, motifs=motifs or scene, manner=manner)
             return alt_text(told, language)
-        case Brought():
+        case Brought() | Painted():
             return own_picture(Depiction(title=title, author=author), language)
 
 

@@ -17,6 +17,7 @@ from pipeline.domain.operation import (
     MoveText,
     Nudge,
     Operation,
+    Paint,
     Recolour,
     Reroll,
     Restyle,
@@ -59,7 +60,7 @@ def deed(  # noqa: C901 - one case for each operation
             facts = {"pairings": ", ".join(pairings), "colours": ", ".join(colours)}
         case Export(format=form):
             facts = {"format": form}
-        case Illustrate() | Letter() | Vary() | Reroll():
+        case Illustrate() | Letter() | Paint() | Vary() | Reroll():
             pass
     return words.say(f"deed-{kind}", **facts)
 

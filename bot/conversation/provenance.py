@@ -8,10 +8,10 @@ from bot.conversation.deeds import deed
 from bot.conversation.inspection import sentence
 from bot.conversation.naming import Naming, named
 from bot.conversation.times import moment
-from pipeline.domain.art import Brought, Drawn
+from pipeline.domain.art import Brought, Drawn, Painted
 from pipeline.domain.blocks import names
 from pipeline.domain.layout import Material
-from pipeline.domain.operation import Illustrate, Letter, Reroll, Vary
+from pipeline.domain.operation import Illustrate, Letter, Paint, Reroll, Vary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -70,7 +70,7 @@ def _art(art: Art, styles: Mapping[str, Style], words: Words) -> Iterator[Row]:
             yield row("composition", composition)
             yield row("palette", choice.palette.name, " ".join(choice.palette.colours))
             yield row("seed", str(choice.seed))
-        case Brought(origin=origin_of):
+        case Brought(origin=origin_of) | Painted(origin=origin_of):
             size = f"{origin_of.width_px} × {origin_of.height_px} px"
             yield row("brought", origin_of.kind, size)
 
@@ -79,7 +79,10 @@ def _asked_seed(version: Version) -> str:
     """The seed of the order, where it is another number than that of the drawing."""
     art, operation = version.document.art, version.operation
     match operation:
-        case Illustrate(seed=seed) | Letter(seed=seed) | Vary(seed=seed) | Reroll(seed=seed):
+        case (
+            Illustrate(seed=seed) | Letter(seed=seed) | Paint(seed=seed) | Vary(seed=seed)
+            | Reroll(seed=seed)
+        ):  # fmt: skip
             drawn = art.choice.seed if isinstance(art, Drawn) else None
             return "" if seed is None or seed == drawn else str(seed)
         case _:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pipeline.domain.choice import Choice
 from pipeline.domain.concept import Wishes
 from pipeline.domain.geometry import Box
+from pipeline.domain.painting import Painting
 from pipeline.domain.picture import Origin
 
 
@@ -30,4 +31,21 @@ class Brought:
     origin: Origin
 
 
-Art = Drawn | Brought
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Painted:
+    """Art by a model: its picture is a blob under `origin.sha256`, as if somebody had brought it."""
+
+    origin: Origin
+    painting: Painting
+
+
+Art = Drawn | Brought | Painted
+
+
+def origin_of(art: Art) -> Origin | None:
+    """The picture that art is cut from; None for a drawing, which needs none."""
+    match art:
+        case Drawn():
+            return None
+        case Brought(origin=origin) | Painted(origin=origin):
+            return origin

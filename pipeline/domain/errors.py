@@ -16,7 +16,10 @@
     ├── DeliveryError     a result could not be brought to the person
     ├── StorageError      the database or the pictures cannot be read or written
     ├── ServiceError      the service cannot start: a port, a setting, a platform
-    └── OutputError       the files cannot be written
+    ├── OutputError       the files cannot be written
+    ├── PaintError        a picture cannot be painted, or must not be shown
+    ├── ModelError        weights or adapters cannot be used
+    └── TrainingError     a training cannot begin or go on
 
 An error carries a `code`, the `facts` that its sentence needs, and whether it is `retryable`
 without changing what was asked for. The sentences are in the message catalogue, one for each of
@@ -36,6 +39,7 @@ from pipeline.domain.asking_errors import (
     VersionError,
 )
 from pipeline.domain.error import ArtiCoverError, Fact
+from pipeline.domain.painting_errors import ModelError, PaintError, TrainingError
 from pipeline.domain.running_errors import (
     DeliveryError,
     JobError,
@@ -49,15 +53,17 @@ from pipeline.domain.running_errors import (
 
 __all__ = (
     "CODES", "KINDS", "ArtiCoverError", "BriefError", "DeliveryError", "Fact", "FormatError",
-    "GenreError", "JobError", "LetteringError", "OutputError", "PersonError", "PictureError",
-    "QueueError", "QuotaError", "ServiceError", "StorageError", "StyleError", "VersionError",
+    "GenreError", "JobError", "LetteringError", "ModelError", "OutputError", "PaintError",
+    "PersonError", "PictureError",
+    "QueueError", "QuotaError", "ServiceError", "StorageError", "StyleError", "TrainingError",
+    "VersionError",
     "WorkError", "error_of",
 )  # fmt: skip
 
 KINDS: tuple[type[ArtiCoverError], ...] = (
     BriefError, FormatError, GenreError, StyleError, LetteringError, PictureError, VersionError,
     JobError, QueueError, QuotaError, PersonError, WorkError, DeliveryError, StorageError,
-    ServiceError, OutputError,
+    ServiceError, OutputError, PaintError, ModelError, TrainingError,
 )  # fmt: skip
 CODES: Mapping[str, tuple[str, ...]] = {
     code: facts for kind in KINDS for code, facts in kind.known.items()

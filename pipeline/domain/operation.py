@@ -52,6 +52,20 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Paint:
+    """Options for the cover's brief, painted by the model; `for_print` adds print files.
+
+    With a `picture` (the SHA-256 of a blob) every option begins from it, and `strength` from 0 to
+    1 says how little of it stays.
+    """
+
+    seed: int
+    picture: str = ""
+    strength: float = 0.6
+    for_print: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Vary:
     """`count` versions near this one: the same idea and words, drawn with other seeds."""
 
@@ -150,7 +164,7 @@ class Export:
 
 
 Operation = (
-    Illustrate | Letter | Vary | Reroll | Recolour | EditText | MoveText | Restyle | Fork | Compare
+    Illustrate | Letter | Paint | Vary | Reroll | Recolour | EditText | MoveText | Restyle | Fork | Compare
     | Sample | Export
 )  # fmt: skip
 
@@ -167,7 +181,7 @@ def lane_of(operation: Operation) -> Lane:
     match operation:
         case EditText() | MoveText() | Restyle() | Fork() | Compare() | Sample():
             return Lane.QUICK
-        case Illustrate() | Letter() | Vary() | Reroll() | Recolour() | Export():
+        case Illustrate() | Letter() | Paint() | Vary() | Reroll() | Recolour() | Export():
             return Lane.LONG
 
 

@@ -14,6 +14,7 @@ from pipeline.domain.operation import (
     Letter,
     MoveText,
     Operation,
+    Paint,
     Recolour,
     Reroll,
     Restyle,
@@ -49,7 +50,7 @@ def demand_possible(  # noqa: C901 - one case for each operation
             _demand_count("compare-count", len(versions), limits.compared)
         case Sample():
             _demand_samples(operation, document, limits)
-        case Fork() | Export() | Illustrate() | Letter():
+        case Fork() | Export() | Illustrate() | Letter() | Paint():
             pass
 
 

@@ -105,6 +105,8 @@ class ServiceError(ArtiCoverError):
     known: ClassVar[Mapping[str, tuple[str, ...]]] = {
         "service-port": ("host", "port", "reason"),
         "setting-whole-number": ("name", "value", "least"),
+        "setting-number": ("name", "value"),
+        "setting-choice": ("name", "value", "choices"),
         "token-missing": (),
         "setting-file": ("name", "path", "reason"),
         "setting-address": ("name", "schemes"),

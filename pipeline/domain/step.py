@@ -10,6 +10,7 @@ class Doing(StrEnum):
 
     READING = "reading"
     DRAWING = "drawing"
+    PAINTING = "painting"
     SHEET = "sheet"
     LETTERING = "lettering"
     PRINTING = "printing"

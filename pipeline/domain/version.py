@@ -51,8 +51,8 @@ class Draft:
     """A version that nobody has stored yet.
 
     `raster` is the art at preview size and `preview` the same with its lettering, both as PNG
-    files; a `raster` of None keeps the parent's, as when only words change. `report` is the
-    preflight.
+    files; a `raster` of None keeps the parent's, as when only words change. `original` is the
+    picture that the art is cut from, where nobody stored that yet. `report` is the preflight.
     """
 
     id: str
@@ -60,6 +60,7 @@ class Draft:
     report: Report
     raster: bytes | None = field(repr=False)
     preview: bytes = field(repr=False)
+    original: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

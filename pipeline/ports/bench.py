@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
+from pipeline.domain.painting import PaintedPicture, PaintRequest
 from pipeline.domain.step import Step
 from pipeline.domain.version import Sha
+from pipeline.ports.painter import Watch
 
 W_co = TypeVar("W_co", covariant=True)
 P = ParamSpec("P")
@@ -37,6 +39,14 @@ class Bench(Protocol[W_co]):
 
     async def blob(self, sha: Sha) -> bytes:
         """The content of a blob."""
+        ...
+
+    async def paint(self, request: PaintRequest, watch: Watch) -> PaintedPicture:
+        """A picture by the model, in the turn of whoever the job is for.
+
+        Raises:
+            PaintError: when there is no model, or it cannot paint this.
+        """
         ...
 
     def new_id(self) -> str:

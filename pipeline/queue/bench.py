@@ -4,16 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Concatenate, Generic, ParamSpec, TypeVar
 
-from pipeline.domain.errors import StorageError
+from pipeline.domain.errors import PaintError, StorageError
 from pipeline.domain.event import Notice, StepTaken, StoreFailed
 from pipeline.domain.job import Job
 from pipeline.domain.operation import kind_of
+from pipeline.domain.painting import PaintedPicture, PaintRequest
 from pipeline.domain.step import Step
 from pipeline.domain.version import Sha
 from pipeline.ports.bench import Stopped
 from pipeline.ports.blobs import Blobs
 from pipeline.ports.clock import Clock
 from pipeline.ports.jobs import Work
+from pipeline.ports.painter import Painter, Watch
 from pipeline.queue.processes import Processes
 
 W = TypeVar("W")
@@ -36,6 +38,7 @@ class JobBench(Generic[W]):
     clock: Clock
     notice: Notice
     make_id: Callable[[], str]
+    painter: Painter | None = None
     _step: Step | None = field(default=None, init=False)
     _step_since: float = field(default=0.0, init=False)
     _preview: Sha = field(default="", init=False)
@@ -72,6 +75,16 @@ class JobBench(Generic[W]):
     async def blob(self, sha: Sha) -> bytes:
         """The content of a blob."""
         return await self.blobs.get(sha)
+
+    async def paint(self, request: PaintRequest, watch: Watch) -> PaintedPicture:
+        """A picture by the model, in the person's turn.
+
+        Raises:
+            PaintError: `painter-missing`; what the painter raises.
+        """
+        if self.painter is None:
+            raise PaintError("painter-missing")
+        return await self.painter.paint(replace(request, person=self.job.person), watch)
 
     def new_id(self) -> str:
         """An id for a version."""

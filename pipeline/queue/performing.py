@@ -25,6 +25,7 @@ from pipeline.ports.blobs import Blobs
 from pipeline.ports.clock import Clock
 from pipeline.ports.covers import Covers
 from pipeline.ports.jobs import Jobs, Work
+from pipeline.ports.painter import Painter
 from pipeline.queue.bench import JobBench
 from pipeline.queue.patience import of_the_store, passing, patiently, whatever
 from pipeline.queue.processes import Processes
@@ -46,7 +47,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Means(Generic[W]):
-    """What running a job takes. `perform` does an operation with a bench."""
+    """What running a job takes: `perform` does an operation with a bench; there may be a `painter`."""
 
     jobs: Jobs
     work: Work
@@ -55,6 +56,7 @@ class Means(Generic[W]):
     processes: Processes[W]
     perform: Callable[[Task, Bench[W]], Awaitable[Made]]
     clock: Clock
+    painter: Painter | None = None
     limits: QueueLimits = field(default_factory=QueueLimits)
     random: Random = field(default_factory=Random)
     notice: Notice = unnoticed
@@ -228,6 +230,7 @@ class _Run(Generic[W]):
         return JobBench(
             job=self.job, token=self.token, processes=means.processes, work=means.work,
             blobs=means.blobs, clock=means.clock, notice=means.notice, make_id=means.new_id,
+            painter=means.painter,
         )  # fmt: skip
 
     def started(self) -> None:

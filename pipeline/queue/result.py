@@ -14,6 +14,7 @@ from pipeline.domain.operation import (
     Illustrate,
     Letter,
     MoveText,
+    Paint,
     Recolour,
     Reroll,
     Restyle,
@@ -50,8 +51,8 @@ async def _others(job: Job, covers: Covers) -> Sequence[Version]:
         case Fork(source=source):
             return [await _version(source, covers)]
         case (
-            Illustrate() | Letter() | Vary() | Recolour() | EditText() | MoveText() | Restyle()
-            | Sample() | Export()
+            Illustrate() | Letter() | Paint() | Vary() | Recolour() | EditText() | MoveText()
+            | Restyle() | Sample() | Export()
         ):  # fmt: skip
             return ()
 
@@ -76,6 +77,8 @@ async def stored(made: Made, job: Job, task: Task, blobs: Blobs, now: datetime) 
 
 async def _kept(draft: Draft, job: Job, task: Task, blobs: Blobs, now: datetime) -> Version:
     fork = isinstance(job.operation, Fork)
+    if draft.original is not None:
+        await blobs.put(draft.original)
     raster = _parents_raster(draft, task) if draft.raster is None else await blobs.put(draft.raster)
     return Version(
         id=draft.id, cover=job.cover, number=0, parent=None if fork else job.version,

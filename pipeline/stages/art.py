@@ -6,7 +6,7 @@ import numpy as np
 import skia
 from numpy.typing import NDArray
 
-from pipeline.domain.art import Brought, Drawn
+from pipeline.domain.art import Brought, Drawn, Painted
 from pipeline.domain.choice import Choice
 from pipeline.domain.geometry import Box
 from pipeline.drawing.page import page
@@ -45,8 +45,8 @@ def painted(
     return paint(recipes[art.choice.recipe], scene_of(art, aspect), *size)
 
 
-def shown(art: Brought, picture: Picture, size: tuple[int, int]) -> Pixels:
-    """What a cover shows of the author's `picture`, at `size` (width, height) in pixels."""
+def shown(art: Brought | Painted, picture: Picture, size: tuple[int, int]) -> Pixels:
+    """What a cover shows of a `picture` that was brought or painted, at `size` (width, height) in pixels."""
     return cut(picture.rgb, art.origin.crop, size)
 
 

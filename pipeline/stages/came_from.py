@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
-from pipeline.domain.art import Brought, Drawn
+from pipeline.domain.art import Brought, Drawn, Painted
 from pipeline.domain.version import Document
 
 
@@ -15,3 +15,6 @@ def came_from(document: Document) -> dict[str, Any]:
             return {"choice": asdict(choice) | {"concepts": concepts, "composition": composition}}
         case Brought(origin=origin):
             return {"art": asdict(origin), "pairing": document.pairing}
+        case Painted(origin=origin, painting=painting):
+            return {"art": asdict(origin), "painting": asdict(painting),
+                    "pairing": document.pairing}  # fmt: skip

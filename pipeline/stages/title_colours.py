@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pipeline.domain.art import Brought, Drawn
+from pipeline.domain.art import Brought, Drawn, Painted
 from pipeline.domain.layout import Role
 from pipeline.domain.report import Report
 from pipeline.domain.version import Document
@@ -63,7 +63,7 @@ def _own(document: Document) -> list[str]:
     match document.art:
         case Drawn(choice=choice):
             drawn: Sequence[str] = (*choice.palette.inks, *choice.palette.colours)
-        case Brought():
+        case Brought() | Painted():
             drawn = ()
     return [*([title.colour] if title else []), *zones.inks, *zones.small_inks, *drawn]
 
@@ -87,7 +87,7 @@ def _on_dark(document: Document, light: float) -> bool:
     match document.art:
         case Drawn(choice=choice):
             return light > luminance(choice.palette.colours[0])
-        case Brought():
+        case Brought() | Painted():
             return light > MIDDLE
 
 
@@ -96,7 +96,7 @@ def _likely(document: Document) -> _Ground:
     match document.art:
         case Drawn(choice=choice):
             return _Ground(luminance(choice.palette.colours[0]))
-        case Brought():
+        case Brought() | Painted():
             inks = document.zones.inks
             return _Ground(0.05 if inks and luminance(inks[0]) > MIDDLE else 0.7)
 

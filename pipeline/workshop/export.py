@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
-from pipeline.domain.art import Brought, Drawn
+from pipeline.domain.art import Brought, Drawn, Painted, origin_of
 from pipeline.domain.brief import Brief
 from pipeline.domain.errors import PictureError
 from pipeline.domain.file import File
@@ -46,11 +46,8 @@ async def export(operation: Export, task: Task, bench: Bench[Workshop]) -> Made:
     """
     base = demand_base(task)
     await bench.tell(Step(done=0, total=2, doing=Doing.PRINTING))
-    match base.document.art:
-        case Drawn():
-            picture = None
-        case Brought(origin=origin):
-            picture = await bench.blob(origin.sha256)
+    origin = origin_of(base.document.art)
+    picture = None if origin is None else await bench.blob(origin.sha256)
     files = await bench.do(printed, base, task.brief, picture, operation.format)
     await bench.tell(Step(done=1, total=2, doing=Doing.SAVING))
     return Made(files=files)
@@ -94,7 +91,7 @@ def _art(
             whole = size if part == WHOLE else _whole_px(aspect, part, size)
             drawing = painted(art, aspect, workshop.catalogues.recipes, whole)
             return drawing if part == WHOLE else cut(drawing, part, size)
-        case Brought() as art:
+        case (Brought() | Painted()) as art:
             if picture is None:
                 raise PictureError("picture-unreadable")
             showing = replace(art, origin=replace(art.origin, crop=within(art.origin.crop, part)))
@@ -118,7 +115,7 @@ def _refitted(workshop: Workshop, made: Document, shape: Format, art: Pixels) ->
 def _showing(made: Document, part: Box) -> Document:
     """The document as one whose picture is only a `part` of what it was."""
     match made.art:
-        case Brought(origin=origin) as art:
+        case (Brought(origin=origin) | Painted(origin=origin)) as art:
             cropped = replace(origin, crop=within(origin.crop, part))
             return replace(made, art=replace(art, origin=cropped))
         case Drawn():

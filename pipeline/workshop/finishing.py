@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.domain.art import Brought, Drawn
+from pipeline.domain.art import Brought, Drawn, Painted
 from pipeline.domain.brief import Brief
 from pipeline.domain.file import File
 from pipeline.domain.layout import Layout
@@ -71,7 +71,7 @@ def imprint_of(workshop: Workshop, brief: Brief, document: Document) -> Imprint:
             recipe = workshop.catalogues.recipes[choice.recipe]
             scene = scene_of(art, document.layout.aspect)
             return telling_of(workshop, brief, words, choice).of(recipe, scene)
-        case Brought():
+        case Brought() | Painted():
             return imprint_of_picture(workshop, brief, words)
 
 
@@ -80,7 +80,7 @@ def art_px(document: Document, brief: Brief) -> tuple[int, int] | None:
     match document.art:
         case Drawn():
             return None
-        case Brought(origin=origin):
+        case Brought(origin=origin) | Painted(origin=origin):
             width, height = brief.format.print_px()
             have = (round(origin.crop.w * origin.width_px), round(origin.crop.h * origin.height_px))
             return min(have[0], width), min(have[1], height)

@@ -8,6 +8,7 @@ from pipeline.domain.operation import (
     Illustrate,
     Letter,
     MoveText,
+    Paint,
     Recolour,
     Reroll,
     Restyle,
@@ -23,6 +24,7 @@ from pipeline.workshop.fork import fork
 from pipeline.workshop.illustrate import illustrate
 from pipeline.workshop.letter import letter
 from pipeline.workshop.move_text import move_text
+from pipeline.workshop.paint import paint
 from pipeline.workshop.recolour import recolour
 from pipeline.workshop.reroll import reroll
 from pipeline.workshop.restyle import restyle
@@ -32,7 +34,7 @@ from pipeline.workshop.vary import vary
 from pipeline.workshop.workshop import Workshop
 
 
-async def perform(  # noqa: C901, PLR0911 - one line for each operation
+async def perform(  # noqa: C901, PLR0911, PLR0912 - one line for each operation
     task: Task, bench: Bench[Workshop]
 ) -> Made:
     """Do what a task asks for; the same task makes the same bytes.
@@ -46,6 +48,8 @@ async def perform(  # noqa: C901, PLR0911 - one line for each operation
             return await illustrate(operation, task.brief, bench)
         case Letter() as operation:
             return await letter(operation, task.brief, bench)
+        case Paint() as operation:
+            return await paint(operation, task.brief, bench)
         case Vary() as operation:
             return await vary(operation, task, bench)
         case Reroll() as operation:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pipeline.domain.art import Brought, Drawn
+from pipeline.domain.art import Brought, Drawn, Painted
 from pipeline.domain.brief import Brief
 from pipeline.domain.file import File
 from pipeline.domain.version import Document
@@ -63,6 +63,6 @@ def manner_of(workshop: Workshop, document: Document, language: str) -> str:
     match document.art:
         case Drawn(choice=choice):
             return workshop.catalogues.style(choice.recipe).label(language)
-        case Brought():
+        case Brought() | Painted():
             pairing = workshop.library.catalogue.pairing(document.pairing)
             return workshop.library.catalogue.faces[pairing.title.face].family

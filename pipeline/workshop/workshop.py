@@ -17,9 +17,10 @@ from pipeline.stages.wishes import read_wishes
 from pipeline.typography.library import FaceLibrary
 from pipeline.workshop.art_cache import ArtCache, no_blobs
 from pipeline.workshop.catalogues import Catalogues
+from pipeline.workshop.easel import Easel
 
-ILLUSTRATOR, AUTHOR = "illustrator", "author"
-"""The engines that make art here: our own, and the author who brings a picture."""
+ILLUSTRATOR, AUTHOR, PAINTER = "illustrator", "author", "painter"
+"""What makes art here: our own illustrator, the author who brings a picture, and the model."""
 PAIRINGS = 5
 """From this many of the best pairings for a genre the options take theirs."""
 
@@ -30,18 +31,24 @@ class Workshop:
     def __init__(
         self, *, catalogues: Catalogues, library: FaceLibrary, encoder: SentenceEncoder,
         finder: SubjectFinder, release: str, read: Callable[[Sha], bytes] = no_blobs,
+        easel: Easel | None = None,
     ) -> None:  # fmt: skip
-        """A workshop of a `release` of ours; `read` gives the content of blobs for `arts`."""
+        """A workshop of a `release` of ours; `read` gives the content of blobs for `arts`.
+
+        `easel` tells of the model, where there is one.
+        """
         self.catalogues = catalogues
         self.library = library
         self.finder = finder
         self.release = release
+        self.easel = easel
         self.arts = ArtCache(read)
         self._encoder = encoder
 
     def maker(self, engine: str = ILLUSTRATOR) -> Maker:
         """Who makes art here and now."""
-        return Maker(engine=engine, release=self.release)
+        model = self.easel.model if engine == PAINTER and self.easel else ""
+        return Maker(engine=engine, model=model, release=self.release)
 
     def genre(self, brief: Brief) -> Genre:
         """The genre that a brief names, or the default one.

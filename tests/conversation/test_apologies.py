@@ -12,12 +12,13 @@ from fluent.syntax.visitor import Visitor
 from bot.conversation.apology import chat_sentence
 from bot.conversation.language import LANGUAGES
 from bot.conversation.words import Words, catalogue_text
-from pipeline.domain.errors import CODES, ServiceError, error_of
+from pipeline.domain.errors import CODES, ServiceError, TrainingError, error_of
 
 CONVERSATION = Path(__file__).parents[2] / "bot" / "conversation"
 TERMINAL = ("articover ", "“articover", " --", "(--", "ARTICOVER_")
 AT_START = {
     *ServiceError.known,
+    *TrainingError.known,
     "queue-lock-held",
     "brief-file-syntax",
     "brief-file-not-table",

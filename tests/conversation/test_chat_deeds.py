@@ -51,6 +51,6 @@ def test_no_deed_says_an_id_or_a_name_that_only_programs_know(operation, languag
 
 def test_every_operation_has_a_deed():
     told = {type(operation) for operation, _ in SAID}
-    assert {op.Letter, op.Vary, op.Reroll} == set(op.Operation.__args__) - told
-    for operation in (op.Letter(picture="", seed=1), op.Vary(), op.Reroll()):
+    assert {op.Letter, op.Paint, op.Vary, op.Reroll} == set(op.Operation.__args__) - told
+    for operation in (op.Letter(picture="", seed=1), op.Paint(seed=1), op.Vary(), op.Reroll()):
         assert chat_deed(operation, Words("en"))

@@ -12,7 +12,7 @@ from bot.conversation.means import Means
 from bot.conversation.message import Picture
 from bot.conversation.naming import palette_named
 from bot.conversation.words import Words
-from pipeline.domain.art import Brought, Drawn
+from pipeline.domain.art import Brought, Drawn, Painted
 from pipeline.domain.report import Report
 from pipeline.domain.version import Document, Version
 from pipeline.drawing.recolour import AS_ASKED
@@ -75,7 +75,7 @@ def settings(version: Version, means: Means, words: Words) -> Iterator[str]:
             if motifs := motifs_shown(document, words.language):
                 yield words.say("card-motifs", motifs=", ".join(motifs))
             yield words.say("card-seed", seed=str(choice.seed), engine=_engine(document, words))
-        case Brought(origin=origin):
+        case Brought(origin=origin) | Painted(origin=origin):
             yield words.say("card-brought", typefaces=faces, width=str(origin.width_px),
                             height=str(origin.height_px))  # fmt: skip
 
@@ -83,7 +83,7 @@ def settings(version: Version, means: Means, words: Words) -> Iterator[str]:
 def look(version: Version, means: Means, words: Words) -> str:
     """What tells a version from others in a word or two: its style, or its typeface."""
     art = version.document.art
-    if isinstance(art, Brought):
+    if not isinstance(art, Drawn):
         return typefaces(version.document, means, words).partition(", ")[0]
     return _style(art, means, words)
 

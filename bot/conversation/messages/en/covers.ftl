@@ -244,6 +244,7 @@ interview-first = This is the first question already.
 
 progress-reading = Reading the brief
 progress-drawing = Drawing the covers
+progress-painting = Painting the covers
 progress-sheet = Laying out the sheet
 progress-saving = Writing files
 

@@ -231,6 +231,7 @@ effect-panel = panel
 effect-none = none
 kind-of-illustrate = covers
 kind-of-letter = lettering
+kind-of-paint = painted covers
 kind-of-vary = variations
 kind-of-reroll = another idea
 kind-of-recolour = other colours
@@ -246,6 +247,7 @@ kind-of-export = print files
 
 deed-illustrate = drawn from the brief
 deed-letter = lettered on your picture
+deed-paint = painted from the brief
 deed-vary = variation
 deed-reroll = another idea
 deed-recolour = { $colours ->

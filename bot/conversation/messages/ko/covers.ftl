@@ -244,6 +244,7 @@ interview-first = 이미 첫 질문입니다.
 
 progress-reading = 의뢰서를 읽는 중
 progress-drawing = 표지를 그리는 중
+progress-painting = 모델이 그리는 중
 progress-sheet = 시안을 한 장에 모으는 중
 progress-saving = 파일을 저장하는 중
 

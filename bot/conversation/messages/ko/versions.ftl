@@ -232,6 +232,7 @@ effect-panel = 바탕판
 effect-none = 없음
 kind-of-illustrate = 표지
 kind-of-letter = 글자 넣기
+kind-of-paint = 모델이 그린 표지
 kind-of-vary = 변형
 kind-of-reroll = 다른 시안
 kind-of-recolour = 다른 색
@@ -247,6 +248,7 @@ kind-of-export = 인쇄 파일
 
 deed-illustrate = 의뢰서대로 그림
 deed-letter = 가져온 그림에 글자를 넣음
+deed-paint = 모델이 의뢰서대로 그림
 deed-vary = 변형
 deed-reroll = 다른 시안
 deed-recolour = { $colours ->

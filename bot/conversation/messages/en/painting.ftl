@@ -1,0 +1,16 @@
+### The model that paints: what goes wrong with it, its weights and its training.
+
+painter-missing = Nothing here paints; the built-in illustrator draws. Leave the engine out, or ask whoever runs this place for a model.
+painter-lost = The painting model stopped unexpectedly; it is started again and the cover is tried once more.
+painter-late = The painting model did not answer within { $seconds } seconds; it is started again and the cover is tried once more.
+painter-memory = The graphics card has too little memory for a picture of { $width } × { $height } pixels, even alone. The setting ARTICOVER_OFFLOAD=yes needs less.
+painter-failed = The model could not paint this picture ({ $kind }); please try another seed, or a drawn cover.
+paint-source = The picture to paint from cannot be read; please send it as PNG or JPEG.
+paint-unsafe = The safety check held this picture back and nothing of it was kept; please try another seed, or other words in the brief.
+paint-words = Covers are not painted from such words here: { $words }. Please take them out of the brief.
+paint-style = The style “{ $style }” is drawn by the illustrator; leave the style out for a painted cover, or ask for the illustrator.
+model-missing = The weights of { $model } are not here; “articover models pull” gets them.
+model-damaged = The weights of { $model } cannot be used: { $reason }
+model-extra = This needs libraries that are not installed; install the extra “{ $extra }”: pip install ".[{ $extra }]", and try again.
+adapter-missing = There is no adapter “{ $name }”; “articover models list” shows those that there are.
+training-data = There is nothing to learn from in { $path }: it needs pictures and a metadata.jsonl.

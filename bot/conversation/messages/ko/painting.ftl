@@ -1,0 +1,16 @@
+### 그림을 그리는 모델: 모델, 가중치, 학습에서 생기는 문제.
+
+painter-missing = 여기에는 그림 모델이 없고 내장 일러스트레이터가 그립니다. 엔진을 빼고 주문하거나 운영자에게 모델을 부탁해 주세요.
+painter-lost = 그림 모델이 갑자기 멈췄습니다. 모델을 다시 켜고 표지를 한 번 더 그립니다.
+painter-late = 그림 모델이 { $seconds }초 안에 답하지 않았습니다. 모델을 다시 켜고 표지를 한 번 더 그립니다.
+painter-memory = 그래픽 카드의 메모리가 모자라 { $width } × { $height } 픽셀 그림 한 장도 그릴 수 없습니다. 운영자가 ARTICOVER_OFFLOAD=yes로 두거나 더 작은 모델을 고를 수 있습니다.
+painter-failed = 모델이 이 그림을 그리지 못했습니다({ $kind }). 다른 시드로 해 보거나 일러스트레이터에게 맡겨 주세요.
+paint-source = 바탕이 될 그림을 읽을 수 없습니다. PNG나 JPEG로 보내 주세요.
+paint-unsafe = 안전 검사에 걸린 그림이라 남기지 않았습니다. 다른 시드로 해 보거나 의뢰서의 말을 바꿔 주세요.
+paint-words = 여기에서는 이런 말로 그림을 그리지 않습니다: { $words }. 의뢰서에서 빼 주세요.
+paint-style = “{ $style }” 스타일은 일러스트레이터가 그립니다. 모델이 그리게 하려면 스타일을 빼고, 아니면 일러스트레이터를 골라 주세요.
+model-missing = { $model } 가중치가 여기에 없습니다. “articover models pull”로 받을 수 있습니다.
+model-damaged = { $model } 가중치를 쓸 수 없습니다: { $reason }
+model-extra = 설치되지 않은 라이브러리가 필요합니다. pip install ".[{ $extra }]"로 설치한 뒤 다시 해 주세요.
+adapter-missing = “{ $name }” 어댑터가 없습니다. “articover models list”로 있는 것을 볼 수 있습니다.
+training-data = { $path }에 배울 것이 없습니다. 그림들과 metadata.jsonl이 있어야 합니다.

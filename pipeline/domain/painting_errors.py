@@ -1,0 +1,46 @@
+"""Errors of models: painting, weights and adapters, training; `errors` draws the tree of all."""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from pipeline.domain.error import ArtiCoverError
+
+
+class PaintError(ArtiCoverError):
+    """A picture cannot be painted, or must not be shown."""
+
+    known: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "painter-missing": (),
+        "painter-lost": (),
+        "painter-late": ("seconds",),
+        "painter-memory": ("width", "height"),
+        "painter-failed": ("kind",),
+        "paint-source": (),
+        "paint-unsafe": (),
+        "paint-words": ("words",),
+        "paint-style": ("style",),
+    }
+
+    @property
+    def retryable(self) -> bool:
+        """A model whose process was lost is started again; the rest would end the same way."""
+        return self.code in {"painter-lost", "painter-late"}
+
+
+class ModelError(ArtiCoverError):
+    """Weights cannot be used: they are missing, damaged, of the wrong kind, or not to be trusted."""
+
+    known: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "model-missing": ("model",),
+        "model-damaged": ("model", "reason"),
+        "model-extra": ("extra",),
+        "adapter-missing": ("name",),
+    }
+
+
+class TrainingError(ArtiCoverError):
+    """A training cannot begin or go on."""
+
+    known: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "training-data": ("path",),
+    }

@@ -1,0 +1,1 @@
+"""Training of genre LoRAs; it is imported by its own command only."""
