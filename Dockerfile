@@ -1,4 +1,5 @@
-# A small image with the `articover` command and nothing of the build.
+# A small image with the `articover` command and nothing of the build. With a model that paints:
+#   docker build --build-arg EXTRAS=diffusion .
 FROM python:3.11-slim-bookworm AS build
 WORKDIR /src
 COPY . .
@@ -11,7 +12,9 @@ RUN apt-get update \
     && rm -rf /var/lib/apt/lists/*
 COPY --from=build /wheels /wheels
 COPY constraints.txt /wheels/constraints.txt
-RUN python3 -m pip install --no-cache-dir --constraint /wheels/constraints.txt /wheels/*.whl \
+ARG EXTRAS=
+RUN python3 -m pip install --no-cache-dir --constraint /wheels/constraints.txt \
+        "$(echo /wheels/*.whl)${EXTRAS:+[$EXTRAS]}" \
     && rm -rf /wheels
 RUN useradd --create-home --uid 1000 author \
     && install -d -o author -g author /covers /data

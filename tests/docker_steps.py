@@ -154,7 +154,7 @@ def follow(stage: Stage, word: str, rest: str) -> None:
             (stage.root / rest.lstrip("/")).mkdir(parents=True, exist_ok=True)
         case "RUN":
             stage.run(["sh", "-ec", rest])
-        case "ENV":
+        case "ENV" | "ARG":
             stage.env.update(pair.split("=", 1) for pair in shlex.split(rest))
         case "USER":
             stage.user = rest
