@@ -14,8 +14,8 @@ from PIL import Image
 
 from pipeline.drawing.canvas import fill, pixels, soft_shadow, stroke
 from pipeline.stages.sheet import GREY, PAPER, RULE
-from pipeline.stages.sheet_lettering import Hand, broken, measured, write
 from pipeline.typography.library import FaceLibrary
+from pipeline.typography.one_line import Hand, broken, measured, write
 
 Pixels = NDArray[np.uint8]
 

@@ -10,8 +10,8 @@ from PIL import Image
 
 from pipeline.drawing.canvas import pixels, soft_shadow, stroke
 from pipeline.stages.sheet_grid import LARGEST_COVER, Grid, Place, cell_aspect, grid
-from pipeline.stages.sheet_lettering import Hand, write
 from pipeline.typography.library import FaceLibrary
+from pipeline.typography.one_line import Hand, write
 
 PAPER, GREY, RULE = "#f2efe9", "#6d685f", "#c9c4ba"
 TITLE = Hand(size=50, weight=650)

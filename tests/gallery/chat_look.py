@@ -14,7 +14,7 @@ from bot.conversation.message import Message
 from bot.discord.components import view_of
 from bot.telegram.rendering import CAPTION, alt_in, keyboard, written
 from pipeline.drawing.canvas import fill, pixels, stroke
-from pipeline.stages.sheet_lettering import Hand, broken, measured, write
+from pipeline.typography.one_line import Hand, broken, measured, write
 from tests.real import library
 
 SCALE = 2
