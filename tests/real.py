@@ -97,6 +97,9 @@ def lettered(about, picture, *, for_print=False, bench=None):
 
 def versions(made, bench, operation, base=None, cover="cover"):
     """What the store makes of drafts: versions, with their pictures in the bench's blobs."""
+    for draft in made.drafts:
+        if draft.original:
+            bench.keep(draft.original)
     first = 1 if base is None else base.number + 1
     return [
         Version(
