@@ -6,18 +6,13 @@ nobody else's.
 
 import contextlib
 import logging
-import multiprocessing
 import pickle
-import signal
 import threading
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
-from multiprocessing import resource_tracker
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
-from typing import Any, Final, cast
+from typing import cast
 
 from pipeline.domain.errors import WorkError
+from pipeline.queue.launching import Child, launched
 from pipeline.queue.worker import (
     TAKEN,
     Answer,
@@ -25,19 +20,11 @@ from pipeline.queue.worker import (
     Failure,
     Result,
     attempt,
-    endings,
     failure_of,
     serve,
 )
 
-START_METHOD: Final = "spawn"
-"""Not fork, which is not safe beside threads. Not forkserver, though it starts a workshop in 0.1 s
-and not 0.35 s, and shares 40 MB of its modules: its server is killed by the SIGTERM
-that a service manager sends to a whole group, and all workers seem to be lost with it."""
-
 _log = logging.getLogger(__name__)
-_starting = threading.Lock()
-"""Starting processes is not safe from several threads at once."""
 
 
 class Slot:
@@ -51,7 +38,7 @@ class Slot:
         self._factory = factory
         self._name = name
         self._niceness = niceness
-        self._worker: _Worker | None = None
+        self._worker: Child | None = None
         self._here: list[object] = []
         self._ever = False
         self._guard = threading.Lock()
@@ -122,7 +109,7 @@ class Slot:
 
     def _started(self) -> Answer:
         try:
-            worker = _launched(self._factory, self._name, self._niceness)
+            worker = launched(serve, self._name, self._factory, self._niceness)
         except OSError as error:
             return self._without_process(error)
         with self._guard:
@@ -169,10 +156,7 @@ class Slot:
         with self._guard:
             worker, self._worker = self._worker, None
         if worker is not None:
-            worker.process.kill()
-            worker.process.join()
-            worker.process.close()
-            worker.pipe.close()
+            worker.end()
 
     def _without_process(self, error: OSError) -> Answer:
         """Work in this process where the machine allows no other; else it may allow one later."""
@@ -185,40 +169,3 @@ class Slot:
         except Exception as failed:  # noqa: BLE001 - told like that of a worker process
             return failure_of(failed)
         return Result(value=None)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Worker:
-    process: BaseProcess
-    pipe: Connection
-
-
-def _launched(factory: Callable[[], object], name: str, niceness: int) -> _Worker:
-    context = multiprocessing.get_context(START_METHOD)
-    ours, theirs = context.Pipe()
-    process = context.Process(target=serve, args=(theirs, factory, niceness), name=name,
-                              daemon=True)  # fmt: skip
-    try:
-        with _starting:
-            resource_tracker.ensure_running()
-            with _without_signals():
-                process.start()
-    except BaseException:
-        ours.close()
-        raise
-    finally:
-        theirs.close()  # so that the end of the worker is the end of the pipe
-    return _Worker(process=process, pipe=ours)
-
-
-@contextlib.contextmanager
-def _without_signals() -> Generator[None]:
-    """Keep signals that end processes from a process made here, until it is ready to ignore them."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before: Any = signal.pthread_sigmask(signal.SIG_BLOCK, endings())
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
