@@ -16,9 +16,11 @@ class PaintError(ArtiCoverError):
         "painter-memory": ("width", "height"),
         "painter-failed": ("kind",),
         "paint-source": (),
+        "paint-long": ("tokens", "room"),
         "paint-unsafe": (),
         "paint-words": ("words",),
         "paint-style": ("style",),
+        "engine-unknown": ("engine", "engines"),
     }
 
     @property
@@ -33,8 +35,20 @@ class ModelError(ArtiCoverError):
     known: ClassVar[Mapping[str, tuple[str, ...]]] = {
         "model-missing": ("model",),
         "model-damaged": ("model", "reason"),
+        "model-pickled": ("model",),
+        "model-device": ("device",),
         "model-extra": ("extra",),
         "adapter-missing": ("name",),
+        "adapter-pickle": ("name",),
+        "adapter-damaged": ("name", "fault"),
+        "adapter-kind": ("name", "kind"),
+        "adapter-layers": ("name", "layer"),
+        "adapter-shape": ("name", "layer"),
+        "adapter-base": ("name", "base"),
+        "adapter-changed": ("name",),
+        "adapter-rank": ("name", "rank", "most"),
+        "adapter-many": ("count", "most"),
+        "pickle-refused": ("file", "fault"),
     }
 
 
