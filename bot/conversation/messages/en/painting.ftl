@@ -6,11 +6,15 @@ painter-late = The painting model did not answer within { $seconds } seconds; it
 painter-memory = The graphics card has too little memory for a picture of { $width } × { $height } pixels, even alone. The setting ARTICOVER_OFFLOAD=yes needs less.
 painter-failed = The model could not paint this picture ({ $kind }); please try another seed, or a drawn cover.
 paint-source = The picture to paint from cannot be read; please send it as PNG or JPEG.
+paint-long = The prompt takes { $tokens } tokens and the model reads { $room }; please shorten the summary or the requirements.
 paint-unsafe = The safety check held this picture back and nothing of it was kept; please try another seed, or other words in the brief.
 paint-words = Covers are not painted from such words here: { $words }. Please take them out of the brief.
 paint-style = The style “{ $style }” is drawn by the illustrator; leave the style out for a painted cover, or ask for the illustrator.
+engine-unknown = There is no engine “{ $engine }” here. There is: { $engines }.
 model-missing = The weights of { $model } are not here; “articover models pull” gets them.
 model-damaged = The weights of { $model } cannot be used: { $reason }
+model-pickled = The weights of { $model } are pickled files, which can carry programs of any kind; only safetensors are loaded. “articover models pull” gets them in that format.
+model-device = The device “{ $device }” is not there or cannot be used; leave ARTICOVER_DEVICE empty to take the best that is.
 model-extra = This needs libraries that are not installed; install the extra “{ $extra }”: pip install ".[{ $extra }]", and try again.
 adapter-missing = There is no adapter “{ $name }”; “articover models list” shows those that there are.
 training-data = There is nothing to learn from in { $path }: it needs pictures and a metadata.jsonl.

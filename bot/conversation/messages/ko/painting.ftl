@@ -6,11 +6,15 @@ painter-late = 그림 모델이 { $seconds }초 안에 답하지 않았습니다
 painter-memory = 그래픽 카드의 메모리가 모자라 { $width } × { $height } 픽셀 그림 한 장도 그릴 수 없습니다. 운영자가 ARTICOVER_OFFLOAD=yes로 두거나 더 작은 모델을 고를 수 있습니다.
 painter-failed = 모델이 이 그림을 그리지 못했습니다({ $kind }). 다른 시드로 해 보거나 일러스트레이터에게 맡겨 주세요.
 paint-source = 바탕이 될 그림을 읽을 수 없습니다. PNG나 JPEG로 보내 주세요.
+paint-long = 프롬프트가 { $tokens }토큰인데 모델은 { $room }토큰까지 읽습니다. 줄거리나 요구 사항을 줄여 주세요.
 paint-unsafe = 안전 검사에 걸린 그림이라 남기지 않았습니다. 다른 시드로 해 보거나 의뢰서의 말을 바꿔 주세요.
 paint-words = 여기에서는 이런 말로 그림을 그리지 않습니다: { $words }. 의뢰서에서 빼 주세요.
 paint-style = “{ $style }” 스타일은 일러스트레이터가 그립니다. 모델이 그리게 하려면 스타일을 빼고, 아니면 일러스트레이터를 골라 주세요.
+engine-unknown = “{ $engine }” 엔진은 없습니다. 쓸 수 있는 것: { $engines }.
 model-missing = { $model } 가중치가 여기에 없습니다. “articover models pull”로 받을 수 있습니다.
 model-damaged = { $model } 가중치를 쓸 수 없습니다: { $reason }
+model-pickled = { $model } 가중치가 어떤 프로그램이든 숨어 있을 수 있는 피클 파일입니다. safetensors만 불러오며, “articover models pull”로 그 형식을 받을 수 있습니다.
+model-device = “{ $device }” 장치가 없거나 쓸 수 없습니다. ARTICOVER_DEVICE를 비워 두면 가장 좋은 것을 씁니다.
 model-extra = 설치되지 않은 라이브러리가 필요합니다. pip install ".[{ $extra }]"로 설치한 뒤 다시 해 주세요.
 adapter-missing = “{ $name }” 어댑터가 없습니다. “articover models list”로 있는 것을 볼 수 있습니다.
 training-data = { $path }에 배울 것이 없습니다. 그림들과 metadata.jsonl이 있어야 합니다.

@@ -1,0 +1,66 @@
+"""Where a model runs, in which numbers, and how its parts visit the card when it is small."""
+
+from collections.abc import Generator
+from contextlib import contextmanager
+
+import torch
+from torch import nn
+
+from pipeline.domain.errors import ModelError
+
+CPU = torch.device("cpu")
+_DTYPES = {"float32": torch.float32, "float16": torch.float16, "bfloat16": torch.bfloat16}
+
+
+def device_of(asked: str) -> torch.device:
+    """The device that was asked for; empty: a CUDA card, else Apple's, else the processor.
+
+    Raises:
+        ModelError: `model-device` when it is not there.
+    """
+    if not asked:
+        return torch.device(_best())
+    try:
+        device = torch.device(asked)
+        torch.empty(1, device=device)
+    except (RuntimeError, AssertionError) as error:
+        raise ModelError("model-device", device=asked) from error
+    return device
+
+
+def _best() -> str:
+    if torch.cuda.is_available():
+        return "cuda"
+    return "mps" if torch.backends.mps.is_available() else "cpu"
+
+
+def dtype_of(asked: str, device: torch.device) -> torch.dtype:
+    """The numbers that were asked for; empty: float16 on a CUDA card, else float32.
+
+    The first two families were trained in float16 and lose visibly in bfloat16, whose mantissa is
+    eight times coarser; their range fits, but for the VAE's now and then, which `Decoder` mends.
+    """
+    if asked:
+        return _DTYPES[asked]
+    return torch.float16 if device.type == "cuda" else torch.float32
+
+
+@contextmanager
+def visiting(
+    part: nn.Module, device: torch.device, dtype: torch.dtype | None = None
+) -> Generator[None]:
+    """Have a part on `device` (and in `dtype`) for a while; then it is where and what it was.
+
+    A part that lives there already stays as it is, at no cost.
+    """
+    parameter = next(part.parameters())
+    home, was = parameter.device, parameter.dtype
+    moved = (home.type != device.type) or (dtype is not None and dtype is not was)
+    if not moved:
+        yield
+        return
+    part.to(device=device, dtype=dtype or was)
+    try:
+        yield
+    finally:
+        part.to(device=home, dtype=was)
