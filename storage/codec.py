@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 TAG = "is"
 _SHOWN = 200
+_UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, RecursionError, ExceptionGroup)
+"""AttributeError: cattrs asks a list for its keys where an object belongs."""
 
 
 def dumped(value: object, kind: Any = None) -> str:
@@ -45,7 +47,7 @@ def loaded(kind: Any, text: str) -> Any:
     """
     try:
         return _converter().structure(json.loads(text), kind)
-    except (ValueError, TypeError, KeyError, RecursionError, ExceptionGroup) as error:
+    except _UNREADABLE as error:
         name = getattr(kind, "__name__", str(kind))
         raise StorageError("storage-damaged", reason=f"{name}: {error}"[:_SHOWN]) from error
 

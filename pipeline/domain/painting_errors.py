@@ -13,6 +13,7 @@ class PaintError(ArtiCoverError):
         "painter-missing": (),
         "painter-lost": (),
         "painter-late": ("seconds",),
+        "painter-resting": ("minutes",),
         "painter-memory": ("width", "height"),
         "painter-failed": ("kind",),
         "paint-source": (),
@@ -26,7 +27,12 @@ class PaintError(ArtiCoverError):
     @property
     def retryable(self) -> bool:
         """A model whose process was lost is started again; the rest would end the same way."""
-        return self.code in {"painter-lost", "painter-late"}
+        return self.code in {"painter-lost", "painter-late", "painter-resting"}
+
+    @property
+    def wait_s(self) -> float:
+        """While the model rests, trying again is of no use."""
+        return 60.0 * float(self.facts["minutes"]) if self.code == "painter-resting" else 0.0
 
 
 class ModelError(ArtiCoverError):
@@ -38,6 +44,23 @@ class ModelError(ArtiCoverError):
         "model-pickled": ("model",),
         "model-device": ("device",),
         "model-extra": ("extra",),
+        "model-no-space": ("path", "needed_mb", "free_mb"),
+        "hub-offline": ("repository",),
+        "hub-unreachable": ("repository", "reason"),
+        "hub-unknown": ("repository",),
+        "hub-revision": ("repository", "revision"),
+        "hub-gated": ("repository",),
+        "hub-layout": ("repository",),
+        "hub-pickles": ("repository", "file"),
+        "hub-broken": ("repository", "file"),
+        "hub-busy": ("repository",),
+        "adapters-damaged": ("path", "reason"),
+        "adapters-newer": ("path",),
+        "adapters-busy": ("path",),
+        "adapter-name": ("name",),
+        "adapter-exists": ("name",),
+        "adapter-family": ("name",),
+        "adapter-gone": ("name", "path"),
         "adapter-missing": ("name",),
         "adapter-pickle": ("name",),
         "adapter-damaged": ("name", "fault"),
