@@ -34,6 +34,7 @@ from pipeline.domain.operation import Lane
 from pipeline.domain.outcome import DeliveryState, Made, Receipt
 from pipeline.domain.person import Person
 from pipeline.menu import Menu
+from pipeline.queue.painting.painter import PaintingProcess
 from pipeline.queue.performing import Means
 from pipeline.queue.processes import Processes
 from pipeline.queue.queue import Queue
@@ -61,7 +62,8 @@ class Plan:
 
     `data` is the folder for everything that is kept, `account` the name of who sits at the
     terminal. `workshop` must be picklable: it is called in every worker process. `perform` does
-    an operation with a bench of that workshop. `long_workers` jobs of the long lane run at once.
+    an operation with a bench of that workshop. `long_workers` jobs of the long lane run at once, or
+    as many as the `painter` paints, where there is one; it is told what hears of its events.
     """
 
     data: Path
@@ -71,6 +73,7 @@ class Plan:
     workshop: Callable[[], Any]
     perform: Callable[[Task, Bench[Any]], Awaitable[Made]]
     long_workers: int
+    painter: Callable[[Notice], PaintingProcess] | None = None
     limits: StudioLimits
     queue: QueueLimits
 
@@ -103,8 +106,9 @@ class Trouble:
 class House:
     """The open doors. `person` is who sits at the terminal.
 
-    `warm` starts the worker processes, so that the first order does not wait for them. `staff` are
-    the chats that this process is on. `steward` is the door for whoever runs the place.
+    `warm` starts the worker processes and the model, so that the first order does not wait for
+    them. `staff` are the chats that this process is on. `steward` is the door for whoever runs the
+    place.
     """
 
     studio: Studio
@@ -194,26 +198,34 @@ async def open_house(
 
     store = await open_store(plan.database_url, plan.data, clock)
     processes = Processes(plan.workshop, long=plan.long_workers, step_s=plan.queue.step_s)
+    painter = None if plan.painter is None else plan.painter(noticed)
+
+    async def warm() -> None:
+        await asyncio.gather(processes.warm(), *([painter.warm()] if painter else []))
+
     try:
         means = Means(
             jobs=store.jobs, work=store.work, covers=store.covers, blobs=store.blobs,
-            processes=processes, perform=plan.perform, clock=clock, limits=plan.queue,
-            notice=noticed,
+            processes=processes, perform=plan.perform, clock=clock, painter=painter,
+            limits=plan.queue, notice=noticed,
         )  # fmt: skip
-        studio, steward = _doors(plan, store, clock, processes, noticed)
+        studio, steward = _doors(plan, store, clock, noticed,
+                                {lane: means.slots(lane) for lane in Lane})  # fmt: skip
         staff = hire(Ground(studio=studio, steward=steward, store=store, clock=clock))
         couriers = (FolderCourier(store.blobs), *(front.courier for front in staff.fronts))
         queue = Queue(means, lock=store.lock, outbox=store.outbox, references=store.references,
                       couriers=couriers)  # fmt: skip
         yield House(studio=studio, steward=steward, person=await studio.meet(PLATFORM, plan.account),
-                    store=store, queue=queue, trouble=trouble, warm=processes.warm, staff=staff)  # fmt: skip
+                    store=store, queue=queue, trouble=trouble, warm=warm, staff=staff)  # fmt: skip
     finally:
         processes.close()
+        if painter is not None:
+            await painter.close()
         await store.close()
 
 
 def _doors(
-    plan: Plan, store: Store, clock: Clock, processes: Processes[Any], notice: Notice
+    plan: Plan, store: Store, clock: Clock, notice: Notice, slots: dict[Lane, int]
 ) -> tuple[Studio, Steward]:
     """The doors for people and for whoever runs the place, over the same rules."""
     rules = Rules(store.register)
@@ -221,7 +233,6 @@ def _doors(
                       register=store.register, rules=rules)  # fmt: skip
     studio = Studio(
         store, plan.menu, clock=clock, new_id=new_id, new_seed=lambda: secrets.randbelow(SEEDS[1]),
-        slots={lane: processes.slots(lane) for lane in Lane}, limits=plan.limits,
-        queue=plan.queue, rules=rules, notice=notice,
+        slots=slots, limits=plan.limits, queue=plan.queue, rules=rules, notice=notice,
     )  # fmt: skip
     return studio, steward

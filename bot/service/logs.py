@@ -28,6 +28,11 @@ from pipeline.domain.event import (
     JobStopped,
     JobTakenBack,
     Notice,
+    Painted,
+    PainterEnded,
+    PainterLost,
+    PainterRested,
+    PainterStarted,
     QueueTurned,
     SendFailed,
     Sent,
@@ -100,13 +105,19 @@ def level_of(event: Event) -> int:
     match event:
         case StepTaken():
             return logging.DEBUG
-        case JobOrdered() | JobStarted() | JobFinished() | JobStopped() | Sent() | BlobsCollected():
+        case (
+            JobOrdered() | JobStarted() | JobFinished() | JobStopped() | Sent() | BlobsCollected()
+            | PainterStarted() | PainterEnded() | Painted()
+        ):  # fmt: skip
             return logging.INFO
         case QueueTurned(state=state):
             return logging.WARNING if state == "lost" else logging.INFO
-        case JobFailed(retried=True) | SendFailed(retried=True) | JobTakenBack(spent=False):
+        case (
+            JobFailed(retried=True) | SendFailed(retried=True) | JobTakenBack(spent=False)
+            | PainterLost()
+        ):  # fmt: skip
             return logging.WARNING
-        case JobFailed() | SendFailed() | JobTakenBack() | StoreFailed():
+        case JobFailed() | SendFailed() | JobTakenBack() | StoreFailed() | PainterRested():
             return logging.ERROR
 
 

@@ -19,6 +19,7 @@ from prometheus_client import (
 )
 
 from bot.service.attempt import Attempt
+from bot.service.painting_metrics import PaintingMetrics
 from pipeline.domain.event import (
     BlobsCollected,
     Event,
@@ -28,6 +29,11 @@ from pipeline.domain.event import (
     JobStarted,
     JobStopped,
     JobTakenBack,
+    Painted,
+    PainterEnded,
+    PainterLost,
+    PainterRested,
+    PainterStarted,
     QueueTurned,
     SendFailed,
     Sent,
@@ -180,6 +186,7 @@ class _Events:
         self._bytes = counter("blobs_collected_bytes", "Their size.")
         self._holds = Gauge("articover_queue_held", "Whether this process runs the queue.",
                             registry=registry)  # fmt: skip
+        self._painting = PaintingMetrics(registry)
 
     def count(self, event: Event) -> None:
         match event:
@@ -191,6 +198,8 @@ class _Events:
                 self._went_on(event)
             case StoreFailed() | BlobsCollected() | QueueTurned():
                 self._kept_house(event)
+            case PainterStarted() | PainterLost() | PainterEnded() | PainterRested() | Painted():
+                self._painting.count(event)
 
     def _went_on(self, event: JobOrdered | JobStarted | StepTaken | JobFinished) -> None:
         match event:

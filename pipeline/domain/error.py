@@ -35,6 +35,11 @@ class ArtiCoverError(Exception):
         """Whether the same request may succeed later."""
         return False
 
+    @property
+    def wait_s(self) -> float:
+        """Before so many seconds have passed, it will not succeed."""
+        return 0.0
+
 
 def _raised_again(kind: type[ArtiCoverError], code: str, facts: dict[str, Fact]) -> ArtiCoverError:
     return kind(code, **facts)

@@ -124,9 +124,58 @@ class BlobsCollected:
     size: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PainterStarted:
+    """The model's process took `seconds` to load its model, and paints from now on."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PainterLost:
+    """The model's process was lost with `tickets` pictures in hand.
+
+    `why` is `starting` (the model could not be loaded), `broken` (it raised an error), `late` (it
+    said nothing for too long) or `gone` (it ended without a word). `exit_code` is negative for a
+    signal, ours included, and None where there was no process yet.
+    """
+
+    why: str
+    tickets: int
+    exit_code: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PainterEnded:
+    """The model's process was ended on purpose: `idle`, `worn`, or `closed` with the house."""
+
+    why: str
+    pictures: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PainterRested:
+    """The model's process was lost too often: nothing is painted for `seconds`."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Painted:
+    """A picture of `steps` steps was ready `seconds` after the model took it.
+
+    Before that it waited for `waited_s`.
+    """
+
+    steps: int
+    seconds: float
+    waited_s: float
+
+
 Event = (
     JobOrdered | JobStarted | StepTaken | JobFinished | JobFailed | JobStopped | JobTakenBack
     | Sent | SendFailed | QueueTurned | StoreFailed | BlobsCollected
+    | PainterStarted | PainterLost | PainterEnded | PainterRested | Painted
 )  # fmt: skip
 Notice = Callable[[Event], None]
 

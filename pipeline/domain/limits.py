@@ -38,3 +38,34 @@ class StudioLimits:
     compared: tuple[int, int] = (2, 8)
     sampled: tuple[int, int] = (1, 8)
     size: tuple[float, float] = (0.25, 4.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaintingLimits:
+    """Numbers of the model's process.
+
+    Besides what the model paints at once, `ahead` more requests are handed to it, so that they
+    are prepared. A process may take `start_s` to load its model, and may say nothing for `step_s`
+    while it has work; whoever waits is told so every `look_s`. It is replaced between two pictures
+    after `most_pictures`, or when its memory has grown by `most_growth_mb`, and ended
+    when it had nothing to do for `idle_s`, which frees the graphics card; 0 is never, for all three.
+
+    A process that was lost is replaced after about `backoff_s`, twice that, and so on up to
+    `longest_backoff_s`. After so many `losses` within `losses_within_s`, without a picture between
+    them, nothing is painted for `rest_s`. A model that cannot be loaded is not tried again
+    for `refused_s`.
+    """
+
+    ahead: int = 2
+    start_s: float = 600.0
+    step_s: float = 300.0
+    look_s: float = 2.0
+    idle_s: float = 0.0
+    most_pictures: int = 5_000
+    most_growth_mb: int = 4_000
+    backoff_s: float = 1.0
+    longest_backoff_s: float = 60.0
+    losses: int = 4
+    losses_within_s: float = 900.0
+    rest_s: float = 300.0
+    refused_s: float = 30.0

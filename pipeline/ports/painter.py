@@ -8,7 +8,8 @@ from pipeline.domain.error import ArtiCoverError
 from pipeline.domain.painting import PaintedPicture, PaintRequest, PaintStep
 
 Watch = Callable[[PaintStep], Awaitable[None]]
-"""Told of progress. What it raises ends the painting between two steps, and comes back out."""
+"""Told of progress: the newest step, and again when nothing has changed for a while, from 0 on while
+a request waits. What it raises ends the painting between two steps, and comes back out."""
 
 
 class Painter(Protocol):

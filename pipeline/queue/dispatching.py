@@ -1,4 +1,4 @@
-"""Starting jobs: both lanes side by side, people in turn, as many at once as there are processes."""
+"""Starting jobs: both lanes side by side, people in turn, as many at once as `Means.slots`."""
 
 import asyncio
 import logging
@@ -69,7 +69,7 @@ class Dispatching:
 
     def _free(self, lane: Lane) -> int:
         taken = sum(run.lane is lane for run in self._runs.values())
-        return self.means.processes.slots(lane) - taken
+        return self.means.slots(lane) - taken
 
     async def _started_next(self, lane: Lane) -> bool:
         """Claim and start the job whose turn it is; False when there is none to start."""

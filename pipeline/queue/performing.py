@@ -11,14 +11,14 @@ import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from random import Random
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pipeline.domain.errors import ArtiCoverError, StorageError
 from pipeline.domain.event import JobFailed, JobFinished, JobStarted, JobStopped, Notice, unnoticed
 from pipeline.domain.ids import new_id
 from pipeline.domain.job import Cancelled, Delivered, Done, Failed, Job, Queued
 from pipeline.domain.limits import QueueLimits
-from pipeline.domain.operation import kind_of
+from pipeline.domain.operation import Lane, kind_of
 from pipeline.domain.outcome import Again, Broken, Finished, HandedBack, Made, Outcome
 from pipeline.ports.bench import Bench, Stopped
 from pipeline.ports.blobs import Blobs
@@ -62,6 +62,20 @@ class Means(Generic[W]):
     notice: Notice = unnoticed
     new_id: Callable[[], str] = new_id
     patience_s: float = PATIENCE_S
+
+    def slots(self, lane: Lane) -> int:
+        """How many jobs of a lane run at once; see `slots`."""
+        return slots(lane, self.processes, self.painter)
+
+
+def slots(lane: Lane, processes: Processes[Any], painter: Painter | None) -> int:
+    """How many jobs of a lane run at once: as many as there are processes, or pictures in a pass.
+
+    A job that is painted waits for the model most of the time. So that the model always has enough
+    to do, jobs may outnumber the processes; their calls then wait for one in turn.
+    """
+    own = processes.slots(lane)
+    return own if painter is None or lane is Lane.QUICK else max(own, painter.at_once)
 
 
 async def run_job(job: str, means: Means[W]) -> bool:

@@ -38,7 +38,7 @@ def next_try_s(
     """Seconds until the next try after `tries` of at most `most`; None when there is none."""
     if not error.retryable or tries >= most:
         return None
-    return backoff_s(tries, limits, random)
+    return error.wait_s + backoff_s(tries, limits, random)
 
 
 def decide(

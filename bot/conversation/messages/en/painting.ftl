@@ -3,6 +3,10 @@
 painter-missing = Nothing here paints; the built-in illustrator draws. Leave the engine out, or ask whoever runs this place for a model.
 painter-lost = The painting model stopped unexpectedly; it is started again and the cover is tried once more.
 painter-late = The painting model did not answer within { $seconds } seconds; it is started again and the cover is tried once more.
+painter-resting = The painting model stopped several times in a row and is left alone for { $minutes ->
+    [one] a minute
+   *[other] { $minutes } minutes
+}; please order the cover again after that, or have it drawn by the illustrator.
 painter-memory = The graphics card has too little memory for a picture of { $width } × { $height } pixels, even alone. The setting ARTICOVER_OFFLOAD=yes needs less.
 painter-failed = The model could not paint this picture ({ $kind }); please try another seed, or a drawn cover.
 paint-source = The picture to paint from cannot be read; please send it as PNG or JPEG.

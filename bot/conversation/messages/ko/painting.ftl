@@ -3,6 +3,7 @@
 painter-missing = 여기에는 그림 모델이 없고 내장 일러스트레이터가 그립니다. 엔진을 빼고 주문하거나 운영자에게 모델을 부탁해 주세요.
 painter-lost = 그림 모델이 갑자기 멈췄습니다. 모델을 다시 켜고 표지를 한 번 더 그립니다.
 painter-late = 그림 모델이 { $seconds }초 안에 답하지 않았습니다. 모델을 다시 켜고 표지를 한 번 더 그립니다.
+painter-resting = 그림 모델이 거듭 멈춰 { $minutes }분 동안 쉽니다. 그 뒤에 다시 주문하거나 일러스트레이터에게 맡겨 주세요.
 painter-memory = 그래픽 카드의 메모리가 모자라 { $width } × { $height } 픽셀 그림 한 장도 그릴 수 없습니다. 운영자가 ARTICOVER_OFFLOAD=yes로 두거나 더 작은 모델을 고를 수 있습니다.
 painter-failed = 모델이 이 그림을 그리지 못했습니다({ $kind }). 다른 시드로 해 보거나 일러스트레이터에게 맡겨 주세요.
 paint-source = 바탕이 될 그림을 읽을 수 없습니다. PNG나 JPEG로 보내 주세요.
