@@ -11,7 +11,7 @@ import click
 from bot.commands.carrying import Result, see_through
 from bot.commands.ordering import tell_next
 from bot.commands.result import as_object
-from bot.conversation.account import idea, remarks, remarks_on_all, verdict
+from bot.conversation.account import heard, idea, remarks, remarks_on_all, verdict
 from bot.terminal.running import run_to_end
 from pipeline.domain.brief_file import NAME
 from pipeline.domain.ids import new_id
@@ -24,13 +24,15 @@ if TYPE_CHECKING:
 
     from bot.app import App
     from pipeline.domain.brief import Brief
+    from pipeline.domain.painting import Engine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Errand:
     """What is to be done with a brief's covers: where they go, and how the result is told.
 
-    `art` is a picture of the author's to be lettered; without one covers are drawn.
+    `art` is a picture of the author's to be lettered, or to be painted from where `engine` is the
+    painter; without one covers are painted or drawn, as `engine` says or as is usual here.
     """
 
     folder: Path
@@ -38,6 +40,7 @@ class Errand:
     as_json: bool
     for_print: bool
     art: Path | None = None
+    engine: Engine | None = None
 
 
 def make(app: App, brief: Brief, errand: Errand) -> None:
@@ -65,8 +68,9 @@ async def _ordered(app: App, brief: Brief, errand: Errand) -> Result:
     address = Folder(path=str(errand.folder.absolute()), force=errand.force).address
     async with app.house() as house:
         ticket = await house.studio.order_cover(
-            house.person, brief, address, new_id(), for_print=errand.for_print, picture=picture
-        )
+            house.person, brief, address, new_id(), for_print=errand.for_print, picture=picture,
+            engine=errand.engine,
+        )  # fmt: skip
         return await see_through(house, ticket, errand.folder, app.words)
 
 
@@ -78,6 +82,8 @@ def _tell(app: App, made: Result, errand: Errand) -> None:
                   folder=str(errand.folder)),
         bold=True,
     )  # fmt: skip
+    for line in heard(made.versions, words):
+        click.echo(f"  {line}")
     shared = remarks_on_all(made.versions, words)
     for version in made.versions:
         line = idea(version.number, version.document, styles, app.library(), words)

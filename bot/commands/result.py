@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bot.conversation.words import Words
     from pipeline.domain.file import StoredFile
     from pipeline.domain.genre import Genre
+    from pipeline.domain.picture import Origin
     from pipeline.domain.version import Document, Version
 
 
@@ -51,22 +52,31 @@ def _option(
         "motifs": list(version.document.motifs),
         "alt_text": version.document.alt_text,
         "files": [_file(file, path) for file, path in files if file.name.startswith(own)],
-        "preflight": report_object(version.report, words),
+        "preflight": report_object(
+            version.report, words, painted=isinstance(version.document.art, Painted)
+        ),
     }
 
 
 def _art(document: Document) -> dict[str, Any]:
-    """What was drawn, or which picture was lettered."""
+    """What was drawn or painted, or which picture was lettered."""
     match document.art:
-        case Brought(origin=origin) | Painted(origin=origin):
-            from pipeline.stages.own_art import place_of  # noqa: PLC0415 - loaded by then
-
-            return {"pairing": document.pairing, "art": asdict(origin),
-                    "composition": place_of(document.layout)}  # fmt: skip
+        case Brought(origin=origin):
+            return _lettered(document, origin)
+        case Painted(origin=origin, painting=painting):
+            return {**_lettered(document, origin), "painting": asdict(painting),
+                    "seed": painting.seed}  # fmt: skip
         case Drawn(choice=choice, composition=composition):
             return {"recipe": choice.recipe, "palette": choice.palette.name,
                     "pairing": choice.pairing, "seed": choice.seed,
                     "composition": composition}  # fmt: skip
+
+
+def _lettered(document: Document, origin: Origin) -> dict[str, Any]:
+    from pipeline.stages.own_art import place_of  # noqa: PLC0415 - loaded by then
+
+    return {"pairing": document.pairing, "art": asdict(origin),
+            "composition": place_of(document.layout)}  # fmt: skip
 
 
 def _file(file: StoredFile, path: Path) -> dict[str, Any]:

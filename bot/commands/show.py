@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,11 +17,13 @@ from bot.conversation.provenance import blocks, checks, origin
 from bot.terminal.grammar import SpokenCommand
 from bot.terminal.running import run_to_end
 from bot.terminal.tables import pairs
+from pipeline.domain.errors import VersionError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from bot.app import App
+    from bot.house import House
     from pipeline.domain.version import Version
 
 
@@ -35,14 +38,17 @@ def show(app: App) -> click.Command:
         if file is not None:
             demand_place(file.parent)
             demand_free([file], force=force)
-        version, picture = run_to_end(_asked(app, versions[0], pictured=file is not None))
+        found = run_to_end(_asked(app, versions[0], pictured=file is not None))
+        version = found.version
         if file is not None:
-            publish(file, picture, force=force)
+            publish(file, found.picture, force=force)
         if as_json:
-            body = version_object(version, words) | ({"file": str(file.absolute())} if file else {})
+            body = version_object(version, words, own=found.own) | (
+                {"file": str(file.absolute())} if file else {}
+            )
             click.echo(json.dumps(body, ensure_ascii=False))
         else:
-            _tell(app, version, file)
+            _tell(app, found, file)
 
     return SpokenCommand(
         "show",
@@ -60,17 +66,35 @@ def show(app: App) -> click.Command:
     )  # fmt: skip
 
 
-async def _asked(app: App, version: str, *, pictured: bool) -> tuple[Version, bytes]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """A version, whether its brief may be told to who asks, and its picture where that is wanted."""
+
+    version: Version
+    own: bool
+    picture: bytes = b""
+
+
+async def _asked(app: App, version: str, *, pictured: bool) -> _Found:
     async with app.house() as house:
         found = await house.studio.version(house.person, await resolved(house, version))
-        return found, await house.studio.picture(found.preview) if pictured else b""
+        picture = await house.studio.picture(found.preview) if pictured else b""
+        return _Found(version=found, own=await _is_own(house, found), picture=picture)
 
 
-def _tell(app: App, version: Version, file: Path | None) -> None:
-    words = app.words
+async def _is_own(house: House, version: Version) -> bool:
+    try:
+        await house.studio.cover(house.person, version.cover)
+    except VersionError:
+        return False
+    return True
+
+
+def _tell(app: App, found: _Found, file: Path | None) -> None:
+    words, version = app.words, found.version
     styles = {style.name: style for style in app.styles()}
     click.secho(words.say("show-title", title=titled(version), version=version.id), bold=True)
-    _section(origin(version, styles, words))
+    _section(origin(version, styles, words, own=found.own))
     click.echo(words.say("show-blocks"))
     _section(blocks(version, words))
     click.echo(words.say("preflight-summary", verdict=str(version.report.verdict)))

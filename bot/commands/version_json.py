@@ -23,9 +23,12 @@ if TYPE_CHECKING:
     from pipeline.domain.standing import Standing
     from pipeline.domain.version import Version
 
+_OF_THE_BRIEF = {"prompt", "negative", "understood", "left_out"}
+"""What a painting holds of the words of a brief."""
 
-def version_object(version: Version, words: Words) -> dict[str, Any]:
-    """Everything about a version."""
+
+def version_object(version: Version, words: Words, *, own: bool = True) -> dict[str, Any]:
+    """Everything about a version; of one that is not its reader's `own`, nothing of its brief."""
     document = version.document
     return {
         "version": version.id,
@@ -36,13 +39,15 @@ def version_object(version: Version, words: Words) -> dict[str, Any]:
         "made_at": version.made_at.isoformat(),
         "job": version.job,
         "maker": asdict(document.maker),
-        "art": _art(document.art),
+        "art": _art(document.art, own=own),
         "pairing": document.pairing,
         "motifs": list(document.motifs),
         "alt_text": document.alt_text,
         "blocks": list(names(document.layout)),
         "layout": json.loads(to_json(document.layout)),
-        "preflight": report_object(version.report, words),
+        "preflight": report_object(
+            version.report, words, painted=isinstance(document.art, Painted)
+        ),
         "preview_sha256": version.preview,
     }
 
@@ -64,7 +69,7 @@ def operation_object(operation: Operation, words: Words) -> dict[str, Any]:
     return {"kind": kind_of(operation), **asdict(operation), "message": deed(operation, words)}
 
 
-def _art(art: Art) -> dict[str, Any]:
+def _art(art: Art, *, own: bool) -> dict[str, Any]:
     match art:
         case Drawn(choice=choice, composition=composition):
             palette = {"name": choice.palette.name, "colours": list(choice.palette.colours)}
@@ -73,11 +78,13 @@ def _art(art: Art) -> dict[str, Any]:
         case Brought(origin=origin):
             return {"kind": "brought", **asdict(origin)}
         case Painted(origin=origin, painting=painting):
-            return {"kind": "painted", **asdict(origin), "painting": asdict(painting)}
+            hidden = set[str]() if own else _OF_THE_BRIEF
+            told = {key: value for key, value in asdict(painting).items() if key not in hidden}
+            return {"kind": "painted", **asdict(origin), "painting": told}
 
 
-def report_object(report: Report, words: Words) -> dict[str, Any]:
-    """A preflight with every check."""
+def report_object(report: Report, words: Words, *, painted: bool = False) -> dict[str, Any]:
+    """A preflight with every check, of a drawn or a `painted` cover."""
     return {
         "verdict": str(report.verdict),
         "summary": words.say("preflight-summary", verdict=str(report.verdict)),
@@ -88,7 +95,7 @@ def report_object(report: Report, words: Words) -> dict[str, Any]:
                 "measured": check.measured,
                 "limit": check.limit,
                 "unit": check.unit,
-                "message": sentence(check, words),
+                "message": sentence(check, words, painted=painted),
             }
             for check in report.checks
         ],

@@ -30,21 +30,38 @@ def idea(
                 style=styles[choice.recipe].label(words.language),
                 motifs=", ".join(document.motifs) or words.say("report-no-motifs"),
             )  # fmt: skip
-        case Brought() | Painted():
+        case Brought() | Painted() as art:
             from pipeline.stages.own_art import place_of  # noqa: PLC0415 - loaded by then
 
             faces = library.catalogue.faces
             face = faces[library.catalogue.pairing(document.pairing).title.face].family
-            return words.say("report-lettered", number=str(number), face=face,
+            line = words.say("report-lettered", number=str(number), face=face,
                              place=place_of(document.layout))  # fmt: skip
+            if isinstance(art, Brought):
+                return line
+            seed = str(art.painting.seed)
+            return words.say("report-painted", lettered=line, seed=seed)
+
+
+def heard(options: Sequence[Version], words: Words) -> Iterator[str]:
+    """What of a brief was asked of the model for its covers, and what found no room."""
+    first = next((one.document.art for one in options), None)
+    if not isinstance(first, Painted):
+        return
+    if things := ", ".join(first.painting.understood):
+        yield words.say("report-understood", things=things)
+    if left := first.painting.left_out:
+        quoted = " ".join(words.say("report-quoted", text=" ".join(one.split())) for one in left)
+        yield words.say("report-left-out", sentences=quoted)
 
 
 def remarks(option: Version, words: Words, *, plainly: bool = False) -> Iterator[str]:
     """The checks that did not pass, each with its mark; chats have them `plainly`."""
+    painted = isinstance(option.document.art, Painted)
     for check in option.report.checks:
         if check.verdict != "pass":
             mark = words.say(f"preflight-mark-{check.verdict}")
-            yield f"{mark}: {sentence(check, words, plainly=plainly)}"
+            yield f"{mark}: {sentence(check, words, plainly=plainly, painted=painted)}"
 
 
 def remarks_on_all(options: Sequence[Version], words: Words) -> list[str]:

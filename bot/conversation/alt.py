@@ -49,16 +49,20 @@ def _told(document: Document, styles: Sequence[Style], language: str) -> str:
             manner = style.manner(language) if style else ""
             told = Depiction(title=title, author=author, motifs=motifs or scene, manner=manner)
             return alt_text(told, language)
-        case Brought() | Painted():
+        case Painted():
+            motifs = _motifs(document, language)
+            return alt_text(Depiction(title=title, author=author, motifs=motifs), language)
+        case Brought():
             return own_picture(Depiction(title=title, author=author), language)
 
 
 def _motifs(document: Document, language: str) -> tuple[str, ...]:
     """The motifs that are shown, which the document has in its own language."""
-    if not isinstance(document.art, Drawn):
-        return ()
     own = document.layout.language
-    shown = [one for one in document.art.choice.concepts if one.label(own) in document.motifs]
+    if isinstance(document.art, Painted) and own.partition("-")[0] == language:
+        return document.motifs
+    known = document.art.choice.concepts if isinstance(document.art, Drawn) else ()
+    shown = [one for one in known if one.label(own) in document.motifs]
     concepts = {one.label(own): one.label(language) for one in shown}
     said = (concepts.get(motif) or prop_in(motif, language) for motif in document.motifs)
     return tuple(motif for motif in said if motif)

@@ -106,6 +106,11 @@ def _look(restyle: Restyle, words: Words) -> Iterator[str]:
         yield words.say("deed-look-effects", effects=", ".join(effects))
 
 
+def one_line(text: str, characters: int) -> str:
+    """`text` on a line, cut like `shortened`."""
+    return shortened(" ".join(text.split()), characters)
+
+
 def shortened(text: str, characters: int = _SHOWN) -> str:
     """`text`, cut with an ellipsis when it is longer than `characters`."""
     return text if len(text) <= characters else text[: characters - 1].rstrip() + "…"

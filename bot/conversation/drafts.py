@@ -6,21 +6,24 @@ from, which never goes away.
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from bot.conversation.caller import Caller
 from bot.conversation.means import Means
-from pipeline.domain.art import Brought
+from pipeline.domain.art import Brought, Drawn, Painted
 from pipeline.domain.brief import DEFAULT_OPTIONS, Brief
 from pipeline.domain.brief_keys import BriefKey
 from pipeline.domain.errors import VersionError
-from pipeline.domain.operation import Letter, Operation
+from pipeline.domain.operation import Illustrate, Letter, Operation, Paint
+from pipeline.domain.painting import Engine
 from pipeline.domain.version import Document
 
 MOST = 10
 """Drafts of one person that are kept; the oldest goes when there is a further one."""
 _LIST = "drafts"
+_BEGINNING = (Illustrate, Letter, Paint)
+"""What a cover begins with."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +31,8 @@ class Draft:
     """Parts of a brief by key, as they were given.
 
     `art` is a reference to a picture that was sent (`Caller.fetch`), `picture` the blob of one
-    that was brought for an earlier cover. `asked` says that a form was filled in, so that what is
+    that was brought for an earlier cover. `engine` is what shall make the art, where somebody said
+    so. `asked` says that a form was filled in, so that what is
     missing was left out on purpose; `guessed` that the parts were read out of somebody else's
     words, and are to be looked over; `ordered` that it became a cover.
     """
@@ -37,14 +41,25 @@ class Draft:
     given: Mapping[str, str] = field(default_factory=dict[str, str])
     art: str = ""
     picture: str = ""
+    engine: str = ""
     asked: bool = False
     guessed: bool = False
     ordered: bool = False
 
     @property
     def has_picture(self) -> bool:
-        """Whether the words go on a picture of the author's."""
+        """Whether the words go on a picture of the author's, or a painting begins from one."""
         return bool(self.art or self.picture)
+
+    @property
+    def maker(self) -> Engine | None:
+        """What shall make the art; None: whatever does here."""
+        return Engine(self.engine) if self.engine else None
+
+    @property
+    def is_painted(self) -> bool:
+        """Whether the model was asked for."""
+        return self.maker is Engine.PAINTER
 
 
 async def keep(means: Means, caller: Caller, draft: Draft) -> Draft:
@@ -72,9 +87,11 @@ async def find(means: Means, caller: Caller, id_: str) -> Draft | None:
     except VersionError:
         return None
     job = next((one for one in await means.studio.jobs(caller.person, limit=100)
-                if one.cover == id_ and isinstance(one.operation, Letter)), None)  # fmt: skip
-    picture = "" if job is None else brought(job.operation)
-    return Draft(id=id_, given=as_given(cover.brief), picture=picture, asked=True)
+                if one.cover == id_ and isinstance(one.operation, _BEGINNING)), None)  # fmt: skip
+    draft = Draft(id=id_, given=as_given(cover.brief), asked=True)
+    if job is None:
+        return draft
+    return replace(draft, picture=brought(job.operation), engine=made_by(job.operation))
 
 
 async def is_kept(means: Means, caller: Caller, draft: Draft) -> bool:
@@ -104,12 +121,23 @@ def as_given(brief: Brief) -> dict[str, str]:
 
 
 def brought(made: Operation | Document) -> str:
-    """The blob of the author's own picture that something was lettered on; empty for a drawing."""
+    """The blob of the author's own picture that something began with; empty where nothing did."""
     match made:
-        case Letter(picture=picture):
+        case Letter(picture=picture) | Paint(picture=picture):
             return picture
         case Document(art=Brought(origin=origin)):
             return origin.sha256
+        case _:
+            return ""
+
+
+def made_by(made: Operation | Document) -> str:
+    """The engine of the art; empty for a picture that was brought."""
+    match made:
+        case Paint() | Document(art=Painted()):
+            return Engine.PAINTER.value
+        case Illustrate() | Document(art=Drawn()):
+            return Engine.ILLUSTRATOR.value
         case _:
             return ""
 

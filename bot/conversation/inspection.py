@@ -29,12 +29,23 @@ class Checked(Protocol):
         ...
 
 
-def sentence(check: Checked, words: Words, *, plainly: bool = False) -> str:
-    """One check in words; `plainly` says what is to be done rather than what was measured."""
-    plain = f"chat-preflight-{check.code}"
+def sentence(
+    check: Checked, words: Words, *, plainly: bool = False, painted: bool = False
+) -> str:  # fmt: skip
+    """One check in words; `plainly` says what is to be done rather than what was measured.
+
+    Of a `painted` cover the same is wrong for other reasons, and other things help.
+    """
     return words.say(
-        plain if plainly and words.has(plain) else f"preflight-{check.code}",
+        _key(check.code, words, plainly=plainly, painted=painted),
         verdict=str(check.verdict),
         measured=check.measured,
         limit=check.limit,
     )
+
+
+def _key(code: str, words: Words, *, plainly: bool, painted: bool) -> str:
+    """The sentence for a check, the most particular one that there is."""
+    found = (f"preflight-painted-{code}",) if painted else ()
+    found = (*found, f"chat-preflight-{code}") if plainly else found
+    return next((key for key in found if words.has(key)), f"preflight-{code}")

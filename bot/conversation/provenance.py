@@ -20,16 +20,24 @@ if TYPE_CHECKING:
     from pipeline.domain.art import Art
     from pipeline.domain.geometry import Box
     from pipeline.domain.layout import Align, TextBlock
+    from pipeline.domain.painting import Painting
     from pipeline.domain.style import Style
     from pipeline.domain.version import Maker, Version
 
 Row = tuple[str, str]
+_SHA = 12
+"""Digits of a blob's name that tell it from others."""
 _GRID = (("top-left", "top", "top-right"), ("left", "middle", "right"),
          ("bottom-left", "bottom", "bottom-right"))  # fmt: skip
 
 
-def origin(version: Version, styles: Mapping[str, Style], words: Words) -> Iterator[Row]:
-    """How a version was made: from what, by what, and with which settings."""
+def origin(
+    version: Version, styles: Mapping[str, Style], words: Words, *, own: bool = True
+) -> Iterator[Row]:  # fmt: skip
+    """How a version was made: from what, by what, and with which settings.
+
+    Who has not made it their `own` is told nothing of its brief that cannot be seen.
+    """
     row = _rows(words)
     document = version.document
     yield row("cover", version.cover, str(version.number))
@@ -37,7 +45,7 @@ def origin(version: Version, styles: Mapping[str, Style], words: Words) -> Itera
     yield row("parent", version.parent or words.say("show-no-parent"))
     yield row("made", moment(version.made_at))
     yield row("engine", _maker(document.maker, words))
-    yield from _art(document.art, styles, words)
+    yield from _art(document.art, styles, words, own=own)
     if asked := _asked_seed(version):
         yield row("asked-seed", asked)
     yield row("pairing", document.pairing)
@@ -60,7 +68,7 @@ def _maker(maker: Maker, words: Words) -> str:
     return words.say("show-maker", engine=maker.engine, model=maker.model, release=maker.release)
 
 
-def _art(art: Art, styles: Mapping[str, Style], words: Words) -> Iterator[Row]:
+def _art(art: Art, styles: Mapping[str, Style], words: Words, *, own: bool) -> Iterator[Row]:
     row = _rows(words)
     match art:
         case Drawn(choice=choice, composition=composition):
@@ -70,9 +78,45 @@ def _art(art: Art, styles: Mapping[str, Style], words: Words) -> Iterator[Row]:
             yield row("composition", composition)
             yield row("palette", choice.palette.name, " ".join(choice.palette.colours))
             yield row("seed", str(choice.seed))
-        case Brought(origin=origin_of) | Painted(origin=origin_of):
-            size = f"{origin_of.width_px} × {origin_of.height_px} px"
-            yield row("brought", origin_of.kind, size)
+        case Brought(origin=origin_of):
+            yield row("brought", origin_of.kind, _size(origin_of.width_px, origin_of.height_px))
+        case Painted(painting=painting):
+            yield from _painted(painting, words)
+            yield from _asked_for(painting, words) if own else ()
+
+
+def _painted(painting: Painting, words: Words) -> Iterator[Row]:
+    """With what a picture was painted."""
+    row = _rows(words)
+    record, manner = painting.record, painting.manner
+    yield row("model", " ".join(part for part in (record.model, record.revision) if part))
+    yield row("painted", _size(painting.width, painting.height))
+    yield row("seed", str(painting.seed))
+    yield row("manner", str(manner.sampler),
+              words.say("show-manner-more", steps=str(manner.steps), guidance=f"{manner.guidance:g}"))  # fmt: skip
+    if painting.adapters:
+        yield row("adapters", ", ".join(f"{one.name} {one.weight:g}" for one in painting.adapters))
+    if painting.source:
+        yield row("source", painting.source[:_SHA], f"{painting.strength:.0%}")
+    yield row("device", f"{record.device}, {record.dtype}", record.buckets)
+    if record.versions:
+        yield row("versions", ", ".join(f"{name} {release}" for name, release in record.versions))
+
+
+def _asked_for(painting: Painting, words: Words) -> Iterator[Row]:
+    """What of the brief was asked of the model, and in which words."""
+    row = _rows(words)
+    yield row("prompt", painting.prompt)
+    if painting.negative:
+        yield row("negative", painting.negative)
+    if painting.understood:
+        yield row("understood", ", ".join(painting.understood))
+    if painting.left_out:
+        yield row("left-out", " ".join(painting.left_out))
+
+
+def _size(width_px: int, height_px: int) -> str:
+    return f"{width_px} × {height_px} px"
 
 
 def _asked_seed(version: Version) -> str:
@@ -83,10 +127,20 @@ def _asked_seed(version: Version) -> str:
             Illustrate(seed=seed) | Letter(seed=seed) | Paint(seed=seed) | Vary(seed=seed)
             | Reroll(seed=seed)
         ):  # fmt: skip
-            drawn = art.choice.seed if isinstance(art, Drawn) else None
-            return "" if seed is None or seed == drawn else str(seed)
+            return "" if seed is None or seed == _own_seed(art) else str(seed)
         case _:
             return ""
+
+
+def _own_seed(art: Art) -> int | None:
+    """The seed of the picture itself; None for one that was brought."""
+    match art:
+        case Drawn(choice=choice):
+            return choice.seed
+        case Painted(painting=painting):
+            return painting.seed
+        case Brought():
+            return None
 
 
 def blocks(version: Version, words: Words) -> Iterator[Row]:
@@ -136,5 +190,7 @@ def _aligned(align: Align, words: Words) -> str:
 
 def checks(version: Version, words: Words) -> Iterator[Row]:
     """Every check of the preflight, with its mark."""
+    painted = isinstance(version.document.art, Painted)
     for check in version.report.checks:
-        yield words.say(f"preflight-mark-{check.verdict}"), sentence(check, words)
+        told = sentence(check, words, painted=painted)
+        yield words.say(f"preflight-mark-{check.verdict}"), told

@@ -17,7 +17,7 @@ from bot.conversation.words import Words
 from pipeline.domain.errors import StorageError, VersionError
 from pipeline.domain.genre import Genre
 from pipeline.domain.job import Cancelled, Job, Queued, Running, is_open
-from pipeline.domain.operation import Illustrate, Letter, Reroll, Vary
+from pipeline.domain.operation import Illustrate, Letter, Paint, Reroll, Vary
 from pipeline.domain.standing import Standing
 from pipeline.domain.step import Step
 from pipeline.domain.version import Cover
@@ -92,7 +92,7 @@ def _cancel(job: Job, words: Words) -> Button:
 def _what(job: Job, cover: Cover | None, words: Words, genres: Sequence[Genre]) -> str:
     """What is being made, with the seed that makes it again."""
     match job.operation:
-        case Illustrate(seed=seed) | Letter(seed=seed) if cover is not None:
+        case Illustrate(seed=seed) | Letter(seed=seed) | Paint(seed=seed) if cover is not None:
             form = cover.brief.format
             return words.say(
                 "chat-work-covers", count=cover.brief.options, seed=str(seed),

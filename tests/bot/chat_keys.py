@@ -8,9 +8,12 @@ from bot.conversation.rooms.preferring import DEFAULT, Key, Privacy
 from bot.conversation.rooms.showing import TOPICS
 from bot.conversation.words import Words
 from pipeline.domain.errors import CODES
+from pipeline.domain.painting import Engine
 from pipeline.illustrator.catalogue import recipes
 
 DONE = (Action.PAUSE, Action.RESUME, Action.DRAIN, Action.BAN, Action.UNBAN)
+
+ENGINE_PARTS = ("field", "interview", "chat-example")
 
 
 def chat_keys():
@@ -18,6 +21,8 @@ def chat_keys():
     yield from setting_keys()
     yield from (f"chat-example-{key}" for key in (*FIRST, *MORE, *ASIDE))
     yield from (f"interview-{key}" for key in ASIDE)
+    yield from (f"{part}-{about}" for part in ENGINE_PARTS for about in ("engine", "picture"))
+    yield from (f"chat-{about}-{engine}" for about in ("engine", "picture") for engine in Engine)
     yield from (f"chat-admin-{action}-name" for action in Action)
     yield from (f"chat-admin-{action}-done" for action in DONE)
     for topic in TOPICS:

@@ -94,6 +94,10 @@ _PLAIN = {"thumbnail-size", "thumbnail-contrast", "contrast-title", "contrast-sm
 """Checks that chats tell in plainer words."""
 
 
+_PAINTED = {"resolution"}
+"""Checks that say something else of painted covers."""
+
+
 def built_keys():
     """Keys that are put together while running."""
     yield from (f"field-{key}" for key in (*BriefKey, Role.FREE))
@@ -104,6 +108,7 @@ def built_keys():
     yield from (f"writing-{name}" for name in SAMPLES)
     yield from (f"help-{name}" for name in FLAGS)
     yield from (f"preflight-{code}" for code in CHECKS)
+    yield from (f"preflight-painted-{code}" for code in CHECKS if code in _PAINTED)
     yield from (f"chat-preflight-{code}" for code in CHECKS if code in _PLAIN)
     yield from (f"preflight-mark-{verdict}" for verdict in Verdict)
     yield from (f"progress-{doing}" for doing in Doing)

@@ -131,11 +131,13 @@ class Somebody:
 class Place:
     """A desk, the studio under it, and somebody who does what is ordered there."""
 
-    def __init__(self, store: Store | None = None, **limits: Any) -> None:
+    def __init__(
+        self, store: Store | None = None, *, paints: bool = False, **limits: Any
+    ) -> None:  # fmt: skip
         self.clock = HandClock()
         self.part_bytes = MOST
         self.store = store or memory_store(self.clock)
-        self.menu = _menu()
+        self.menu = replace(_menu(), paints=paints)
         rules = Rules(self.store.register)
         each = limits.pop("open_per_person", 20)
         self.studio = Studio(

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from bot.conversation.act import Verb, act
 from bot.conversation.caller import Caller
 from bot.conversation.drafts import Draft
+from bot.conversation.engines import engine_field
 from bot.conversation.form import Field, Form
 from bot.conversation.interview import KOREAN_FORMAT
 from bot.conversation.means import Means
@@ -45,6 +46,9 @@ def brief_form(means: Means, caller: Caller, draft: Draft) -> Form:
     stands = proposed(caller, draft)
     keys = _asked(draft, _wrong(means, caller.words, draft), talks=not caller.forms)
     fields = tuple(_field(means, caller.words, key, stands) for key in keys)
+    if means.menu.paints and not caller.forms:  # a modal has no room; its command has an option
+        by = engine_field(means.menu, caller.words, draft.maker, picture=draft.has_picture)
+        fields = (*fields, by)
     title = caller.words.say("chat-brief-title")
     return Form(act=act(Verb.ORDER, draft.id), title=title, fields=fields)
 
@@ -72,7 +76,7 @@ def _wrong(means: Means, words: Words, draft: Draft) -> Sequence[BriefKey]:
         except (BriefError, FormatError, GenreError, StyleError):
             found.append(key)
         else:
-            if key is BriefKey.STYLE and draft.has_picture:
+            if key is BriefKey.STYLE and (draft.has_picture or draft.is_painted):
                 found.append(key)
     return found
 

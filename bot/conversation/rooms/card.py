@@ -11,8 +11,9 @@ from bot.conversation.rooms.editing import PER_FORM
 from bot.conversation.rooms.kin import kin, kin_of
 from bot.conversation.rooms.portrait import heading, lineage, picture, preflight, settings
 from bot.conversation.words import Words
-from pipeline.domain.art import Drawn
+from pipeline.domain.art import Brought, Drawn, Painted
 from pipeline.domain.outcome import Parcel
+from pipeline.domain.painting import Engine
 from pipeline.domain.version import Version
 
 Buttons = Iterator[Button]
@@ -29,12 +30,13 @@ async def card(
     """
     tree = (version,) if looking else (await kin_of(means, version.id)).tree
     said = words.say("card-only-look") if looking else said
-    lines = (said, lineage(version, tree, means, words), *settings(version, means, words),
-             *preflight(version, words))  # fmt: skip
+    lines = (said, lineage(version, tree, means, words),
+             *settings(version, means, words, looking=looking), *preflight(version, words))  # fmt: skip
     return Message(
         title=heading(version, words), lines=tuple(line for line in lines if line),
         pictures=(picture(version, means, words),),
-        rows=(tuple(_for_others(version, words)),) if looking else _rows(version, tree, words),
+        rows=(tuple(_for_others(version, words)),) if looking
+        else _rows(version, tree, words, paints=means.menu.paints),
     )  # fmt: skip
 
 
@@ -44,10 +46,10 @@ def back_to(version: str, words: Words) -> Button:
 
 
 def _rows(
-    version: Version, tree: Sequence[Version], words: Words
+    version: Version, tree: Sequence[Version], words: Words, *, paints: bool
 ) -> tuple[tuple[Button, ...], ...]:  # fmt: skip
     rows = (
-        _lettering(version, words), _drawing(version, words), _stepping(version, tree, words),
+        _lettering(version, words), _art(version, words, paints=paints), _stepping(version, tree, words),
         _sharing(version, words), _whole(version, words),
     )  # fmt: skip
     return tuple(filled for row in rows if (filled := tuple(row)))
@@ -67,13 +69,29 @@ def _lettering(version: Version, words: Words) -> Buttons:
     yield _button(words.say("card-button-look"), Verb.LOOK, version)
 
 
-def _drawing(version: Version, words: Words) -> Buttons:
-    """What draws anew; a picture that somebody brought is not drawn at all."""
-    if not isinstance(version.document.art, Drawn):
-        return
-    yield _button(words.say("card-button-recolour"), Verb.RECOLOUR, version)
+def _art(version: Version, words: Words, *, paints: bool) -> Buttons:
+    """What makes other art; a picture that somebody brought can only be painted from."""
+    match version.document.art:
+        case Drawn():
+            yield _button(words.say("card-button-recolour"), Verb.RECOLOUR, version)
+            yield from _others(version, words)
+            if paints:
+                yield _remade(words.say("card-button-paint"), Engine.PAINTER, version)
+        case Painted():
+            yield from _others(version, words)
+            yield _remade(words.say("card-button-draw"), Engine.ILLUSTRATOR, version)
+        case Brought():
+            if paints:
+                yield _remade(words.say("card-button-paint-from"), Engine.PAINTER, version)
+
+
+def _others(version: Version, words: Words) -> Buttons:
     yield _button(words.say("card-button-vary"), Verb.VARY, version)
     yield _button(words.say("card-button-idea"), Verb.IDEA, version)
+
+
+def _remade(label: str, engine: Engine, version: Version) -> Button:
+    return Button(label=label, act=act(Verb.REMAKE, version.id, engine.value))
 
 
 def _stepping(version: Version, tree: Sequence[Version], words: Words) -> Buttons:

@@ -10,28 +10,21 @@ from bot.conversation.answer import Answers, Asks, Hints, Ordered, Says, Turns
 from bot.conversation.apology import chat_sentence
 from bot.conversation.caller import Caller, Screen, View
 from bot.conversation.commands import FROM_MESSAGE, slash
-from bot.conversation.drafts import Draft, as_given, brought, drop, find, is_kept, keep
+from bot.conversation.drafts import Draft, as_given, brought, drop, find, is_kept, keep, made_by
+from bot.conversation.engines import engine_named, read_engine
 from bot.conversation.forgiving import guessed_title, read_labels, understood
 from bot.conversation.labels import ENGINE
 from bot.conversation.means import Means
 from bot.conversation.message import Button, Message, Tone
-from bot.conversation.rooms.brief_form import answered, brief_form, proposed, read_part
-from bot.conversation.rooms.suggesting import ENGINES, SUGGESTS
+from bot.conversation.rooms.brief_form import answered, brief_form, proposed
+from bot.conversation.rooms.mending import MENDABLE, mending, retold, wrong_with
+from bot.conversation.rooms.suggesting import SUGGESTS
 from bot.conversation.standing import accepted
-from bot.conversation.words import Words
 from pipeline.domain.brief_keys import BriefKey, spelled_out
-from pipeline.domain.errors import (
-    BriefError,
-    FormatError,
-    GenreError,
-    PictureError,
-    StorageError,
-    StyleError,
-)
+from pipeline.domain.errors import PictureError, StorageError, VersionError
+from pipeline.domain.painting import Engine
 from pipeline.domain.picture import LARGEST_MB, MEGABYTE
 
-_MENDABLE = (BriefError, FormatError, GenreError, StyleError, PictureError)
-"""What another brief would mend: it is told beside a button that opens the form again."""
 _ART = "art"
 _PARTS = frozenset({BriefKey.TITLE, BriefKey.GENRE, BriefKey.SUMMARY, BriefKey.FORMAT})
 """With these four a brief says all; of fewer, a form asks for the rest."""
@@ -42,16 +35,14 @@ async def cover(means: Means, caller: Caller, options: Mapping[str, str]) -> Ans
 
     Raises:
         PersonError, QuotaError: for who may not order.
+        PaintError: `engine-unknown`.
     """
     await means.studio.demand_welcome(caller.person)
     text = options.get("text")
     given = understood(text) if text else _typed(options)
-    engine = given.pop(ENGINE, "").strip().casefold()
-    if engine and engine not in ENGINES:
-        told = {"engine": engine[:40], "engines": ", ".join(ENGINES)}
-        return (Hints(text=caller.words.say("chat-engine-unknown", **told)),)
-    draft = Draft(id=means.new_id(), given=given, art=options.get(_ART, ""))
-    if wrong := _wrong(means, caller.words, draft):
+    engine = read_engine(given.pop(ENGINE, ""), means.menu) or ""
+    draft = Draft(id=means.new_id(), given=given, art=options.get(_ART, ""), engine=engine)
+    if wrong := wrong_with(means, caller.words, draft):
         return await _mended(means, caller, draft, wrong)
     if _is_enough(draft, told_freely=bool(text)):
         return await _order(means, caller, draft, caller.key)
@@ -66,70 +57,59 @@ async def from_message(means: Means, caller: Caller, options: Mapping[str, str])
     if not read_labels(text).given:
         prose = given.get(BriefKey.SUMMARY, text)
         given = {BriefKey.TITLE.value: guessed_title(text), BriefKey.SUMMARY.value: prose}
-    given.pop(ENGINE, None)
+    engine = engine_named(given.pop(ENGINE, "")) or ""
     parts = {key: value for key, value in given.items() if value}
-    art = options.get(_ART, "")
-    return await _ask(
-        means, caller, Draft(id=means.new_id(), given=parts, art=art, guessed=True)
-    )  # fmt: skip
+    draft = Draft(id=means.new_id(), given=parts, art=options.get(_ART, ""), engine=engine,
+                  guessed=True)  # fmt: skip
+    return await _ask(means, caller, draft)
 
 
 async def offered(means: Means, caller: Caller, text: str) -> Answers:
     """Ask whether a cover shall be made of what somebody says in a private chat."""
     given = understood(text)
-    given.pop(ENGINE, None)
-    draft = await keep(means, caller, Draft(id=means.new_id(), given=given))
+    engine = engine_named(given.pop(ENGINE, "")) or ""
+    draft = await keep(means, caller, Draft(id=means.new_id(), given=given, engine=engine))
     words = caller.words
     make = Button(label=words.say("chat-button-make"), act=act(Verb.ORDER, draft.id),
                   tone=Tone.MAIN)  # fmt: skip
-    message = Message(title=words.say("chat-brief-offer"), lines=tuple(retold(given, words)),
-                      rows=((make, *_mending(draft, words)),))  # fmt: skip
+    message = Message(title=words.say("chat-brief-offer"), lines=tuple(retold(draft, words)),
+                      rows=((make, *mending(means, draft, words)),))  # fmt: skip
     return (Says(message=message),)
-
-
-def _wrong(means: Means, words: Words, draft: Draft) -> str:
-    """What is wrong with the parts of a draft, in a sentence; empty when nothing is."""
-    try:
-        brief = read_part(means, words, draft.given)
-    except _MENDABLE as error:
-        return chat_sentence(error, words)
-    return words.say("chat-art-with-style") if draft.has_picture and brief.style else ""
-
-
-def retold(given: Mapping[str, str], words: Words) -> list[str]:
-    """What was understood, a line for each part; long ones are cut."""
-    cut = {BriefKey.SUMMARY: 240, BriefKey.REQUIREMENTS: 120}
-    parts = [(key, given[key]) for key in BriefKey if given.get(key)]
-    return [
-        words.say("chat-brief-part", name=words.say(f"field-{key}"),
-                  value=_cut(value, cut.get(key, 60)))
-        for key, value in parts
-    ]  # fmt: skip
 
 
 async def submitted(
     means: Means, caller: Caller, pressed: Act, values: Mapping[str, str]
 ) -> Answers:  # fmt: skip
-    """Order a draft with what was filled in."""
+    """Order a draft with what was filled in.
+
+    Raises:
+        PaintError: `engine-unknown`.
+    """
     draft = await find(means, caller, pressed.about)
     if draft is None:
         return _gone(caller)
     parts = answered(proposed(caller, draft), values)
-    return await _kept_order(means, caller, replace(draft, given=parts, asked=True))
+    engine = draft.engine
+    if ENGINE in values:
+        engine = read_engine(values[ENGINE], means.menu) or ""
+    asked = replace(draft, given=parts, engine=engine, asked=True)
+    return await _kept_order(means, caller, asked)
 
 
 async def order(means: Means, caller: Caller, pressed: Act) -> Answers:
-    """Order a draft as it is; one without a title is asked for it first."""
+    """Order a draft as it is, or by the engine that was pressed; a title is asked for first."""
     await means.studio.demand_welcome(caller.person)
     draft = await find(means, caller, pressed.about)
     if draft is None:
         return _gone(caller)
+    if engine := engine_named(pressed.arg(1)):
+        draft = replace(draft, engine=engine)
     if not draft.given.get(BriefKey.TITLE) and not caller.forms:
         return await _ask(means, caller, draft)  # a modal would come too late behind this button
     answers = await _kept_order(means, caller, draft)
     if not isinstance(answers[0], Ordered) or not await is_kept(means, caller, draft):
         return answers
-    lines = tuple(retold(draft.given, caller.words))
+    lines = tuple(retold(draft, caller.words))
     return (
         Turns(message=Message(title=caller.words.say("chat-brief-title"), lines=lines)),
         *answers,
@@ -149,12 +129,40 @@ async def amend(means: Means, caller: Caller, pressed: Act) -> Answers:
 
 async def change(means: Means, caller: Caller, pressed: Act) -> Answers:
     """Ask for another brief, beginning with that of a version's cover."""
-    found, tree = await means.studio.tree(caller.person, pressed.about)
+    return await _ask(means, caller, await _brief_of(means, caller, pressed.about))
+
+
+async def remake(means: Means, caller: Caller, pressed: Act) -> Answers:
+    """Order the brief of a version's cover once more, by the engine that was pressed.
+
+    A painting begins from the author's picture, where there is one; a drawing needs none, and a
+    painting has no style.
+    """
+    draft = await _brief_of(means, caller, pressed.about)
+    match engine_named(pressed.arg(1)):
+        case Engine.PAINTER as engine:
+            given = {key: told for key, told in draft.given.items() if key != BriefKey.STYLE}
+            asked = replace(draft, engine=engine, given=given)
+        case engine:
+            asked = replace(draft, engine=engine or "", picture="")
+    return await _order(means, caller, asked, caller.key)
+
+
+async def _brief_of(means: Means, caller: Caller, version: str) -> Draft:
+    """The brief of a version's cover, with the picture and the engine that it began with.
+
+    Raises:
+        VersionError: `version-missing`, `version-not-yours`, `version-not-forkable`.
+        PersonError, QuotaError: for who may not order.
+    """
+    found, tree = await means.studio.tree(caller.person, version)
     await means.studio.demand_welcome(caller.person)
-    document = next(one.document for one in tree if one.id == pressed.about)
-    draft = Draft(id=means.new_id(), given=as_given(found.brief), picture=brought(document),
-                  asked=True)  # fmt: skip
-    return await _ask(means, caller, draft)
+    document = next((one.document for one in tree if one.id == version), None)
+    if document is None:
+        raise VersionError("version-missing", version=version)
+    picture = brought(document) or next(map(brought, (one.operation for one in tree)), "")
+    return Draft(id=means.new_id(), given=as_given(found.brief), picture=picture,
+                 engine=made_by(document), asked=True)  # fmt: skip
 
 
 async def discard(means: Means, caller: Caller, pressed: Act) -> Answers:
@@ -211,18 +219,20 @@ async def _kept_order(means: Means, caller: Caller, draft: Draft) -> Answers:
 
 async def _order(means: Means, caller: Caller, draft: Draft, key: str) -> Answers:
     whole = replace(draft, given=proposed(caller, draft))
-    wrong = _wrong(means, caller.words, whole)
+    wrong = wrong_with(means, caller.words, whole)
     try:
         picture = None if wrong else await _picture(means, caller, draft)
         brief = None if wrong else means.read_brief(whole.given)
     except LookupError:
         return (Hints(text=caller.words.say("chat-picture-gone")),)
-    except _MENDABLE as error:
+    except MENDABLE as error:
         brief, picture, wrong = None, None, chat_sentence(error, caller.words)
     if brief is None:
         return await _mended(means, caller, draft, wrong)
     address = caller.address(View(screen=Screen.SHEET))
-    ticket = await means.studio.order_cover(caller.person, brief, address, key, picture=picture)
+    ticket = await means.studio.order_cover(
+        caller.person, brief, address, key, picture=picture, engine=draft.maker
+    )
     return (await accepted(means, caller, ticket),)
 
 
@@ -262,15 +272,8 @@ async def _mended(means: Means, caller: Caller, draft: Draft, wrong: str) -> Ans
     """What is wrong with a brief, with a button that asks for it again as far as it was told."""
     await _keep(means, caller, draft)
     words = caller.words
-    message = Message(lines=(wrong,), rows=(_mending(draft, words),))
+    message = Message(lines=(wrong,), rows=(tuple(mending(means, draft, words)),))
     return (Says(message=message, alone=True),)
-
-
-def _mending(draft: Draft, words: Words) -> tuple[Button, Button]:
-    return (
-        Button(label=words.say("chat-button-change"), act=act(Verb.AMEND, draft.id)),
-        Button(label=words.say("chat-button-discard"), act=act(Verb.DISCARD, draft.id)),
-    )
 
 
 def _gone(caller: Caller) -> Answers:
@@ -278,12 +281,8 @@ def _gone(caller: Caller) -> Answers:
     return (Hints(text=told),)
 
 
-def _cut(text: str, most: int) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
-
-
 COMMANDS = {"cover": cover, FROM_MESSAGE: from_message}
-PRESSES = {Verb.ORDER: order, Verb.AMEND: amend, Verb.CHANGE: change, Verb.DISCARD: discard}
+PRESSES = {Verb.ORDER: order, Verb.AMEND: amend, Verb.CHANGE: change, Verb.REMAKE: remake,
+           Verb.DISCARD: discard}  # fmt: skip
 SUBMITS = {Verb.ORDER: submitted}
 __all__ = ["COMMANDS", "PRESSES", "SUBMITS", "SUGGESTS"]

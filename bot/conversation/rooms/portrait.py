@@ -11,6 +11,7 @@ from bot.conversation.deeds import shortened
 from bot.conversation.means import Means
 from bot.conversation.message import Picture
 from bot.conversation.naming import palette_named
+from bot.conversation.rooms.painted import manner_line, wishes_heard
 from bot.conversation.words import Words
 from pipeline.domain.art import Brought, Drawn, Painted
 from pipeline.domain.report import Report
@@ -64,8 +65,13 @@ def lineage(version: Version, tree: Sequence[Version], means: Means, words: Word
     return words.say("card-done-from", deed=what, number=str(number))
 
 
-def settings(version: Version, means: Means, words: Words) -> Iterator[str]:
-    """The style, the colours, the typefaces, what is shown, and the seed."""
+def settings(
+    version: Version, means: Means, words: Words, *, looking: bool = False
+) -> Iterator[str]:  # fmt: skip
+    """The style, the colours, the typefaces, what is shown, and the seed.
+
+    Who is only `looking` is told nothing of the brief that cannot be seen.
+    """
     document = version.document
     faces = typefaces(document, means, words)
     match document.art:
@@ -75,7 +81,12 @@ def settings(version: Version, means: Means, words: Words) -> Iterator[str]:
             if motifs := motifs_shown(document, words.language):
                 yield words.say("card-motifs", motifs=", ".join(motifs))
             yield words.say("card-seed", seed=str(choice.seed), engine=_engine(document, words))
-        case Brought(origin=origin) | Painted(origin=origin):
+        case Painted(painting=painting):
+            source = "yes" if painting.source else "no"
+            yield words.say("card-painted", typefaces=faces, source=source)
+            yield from () if looking else wishes_heard(painting, words)
+            yield manner_line(painting, words)
+        case Brought(origin=origin):
             yield words.say("card-brought", typefaces=faces, width=str(origin.width_px),
                             height=str(origin.height_px))  # fmt: skip
 
@@ -121,8 +132,8 @@ def _engine(document: Document, words: Words) -> str:
 def examined(version: Version) -> Version:
     """The version with those checks that count for print: not that this picture is a preview.
 
-    What is drawn is drawn again for print, at whatever size; a picture that somebody brought has
-    only the pixels that it has.
+    What is drawn is drawn again for print, at whatever size; a picture that was painted, or that
+    somebody brought, has only the pixels that it has.
     """
     idle = {"pixels", "resolution"} if isinstance(version.document.art, Drawn) else {"pixels"}
     checks = tuple(check for check in version.report.checks if check.code not in idle)

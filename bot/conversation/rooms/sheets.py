@@ -1,6 +1,6 @@
 """What was made, all of it side by side: to pick one, or to ask for more."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.conversation.act import Act, Verb, act
 from bot.conversation.alt import motifs_shown
@@ -14,19 +14,23 @@ from bot.conversation.naming import genre_named
 from bot.conversation.rooms.accepting import ordered
 from bot.conversation.rooms.card import card
 from bot.conversation.rooms.kin import Kin, kin, kin_of
+from bot.conversation.rooms.mending import instead
+from bot.conversation.rooms.painted import wishes_heard
 from bot.conversation.rooms.portrait import book, typefaces
 from bot.conversation.rooms.suggesting import format_label
 from bot.conversation.words import Words
-from pipeline.domain.art import Drawn
+from pipeline.domain.art import Brought, Drawn, Painted
 from pipeline.domain.errors import (
     ArtiCoverError,
     BriefError,
     LetteringError,
+    ModelError,
+    PaintError,
     PictureError,
     VersionError,
 )
 from pipeline.domain.job import Failed, Job
-from pipeline.domain.operation import Fork, Illustrate, Letter, Reroll, Vary, kind_of
+from pipeline.domain.operation import Fork, Illustrate, Letter, Paint, Reroll, Vary, kind_of
 from pipeline.domain.outcome import Parcel
 from pipeline.domain.version import Document, Version
 
@@ -40,6 +44,11 @@ _FROM_SCREEN = "more"
 """Behind `VARY`: it was pressed where it was asked which one, and that screen goes again."""
 _BY_A_BRIEF = (BriefError, LetteringError, PictureError)
 """What fails again until something else is asked for."""
+_BY_LUCK = frozenset(
+    {"painter-lost", "painter-late", "painter-resting", "painter-failed", "paint-unsafe",
+     "adapters-busy", "adapter-changed", "adapter-missing"}
+)  # fmt: skip
+"""What the model may well do when it is asked once more, with another seed; the rest it will not."""
 
 
 async def land(means: Means, words: Words, parcel: Parcel, view: View) -> Message:
@@ -60,8 +69,8 @@ def sheet(
     first = options[0]
     title = words.say("chat-sheet-title", title=book(first), count=len(options),
                       kind=kind_of(first.operation))  # fmt: skip
-    lines = (_asked(means, found, first, words), *_ideas(means, options, words),
-             words.say("chat-sheet-pick"))  # fmt: skip
+    lines = (_asked(means, found, first, words), *_heard(first, words),
+             *_ideas(means, options, words), words.say("chat-sheet-pick"))  # fmt: skip
     more = _more(first, words)
     rows = (*_numbers(options, Verb.PICK), *((more,) if more else ()))
     return Message(title=title, lines=tuple(line for line in lines if line), pictures=pictures,
@@ -147,10 +156,16 @@ async def _picture(
     return Picture(source=drawn, name="sheet.jpg", alt=alt)
 
 
+def _heard(first: Version, words: Words) -> Iterator[str]:
+    """What all options of a painted cover have in common: what of the brief is in them."""
+    if isinstance(art := first.document.art, Painted):
+        yield from wishes_heard(art.painting, words)
+
+
 def _asked(means: Means, found: Kin, first: Version, words: Words) -> str:
     """What was asked for, with the seed that makes it again."""
     match first.operation:
-        case Illustrate(seed=seed) | Letter(seed=seed):
+        case Illustrate(seed=seed) | Letter(seed=seed) | Paint(seed=seed):
             brief = found.cover.brief
             genre = shortened(genre_named(brief.genre, means.genres, words))
             return words.say("chat-sheet-brief", genre=genre, seed=str(seed),
@@ -171,8 +186,9 @@ def _ideas(means: Means, options: Sequence[Version], words: Words) -> list[str]:
 def _idea(means: Means, number: int, document: Document, words: Words) -> str:
     """What tells an option from the others; its style may be one that is no more."""
     if not isinstance(document.art, Drawn):
-        faces = typefaces(document, means, words)
-        return words.say("chat-sheet-lettered", number=str(number), typefaces=faces)
+        is_painted = isinstance(document.art, Painted)
+        return words.say("chat-sheet-painted" if is_painted else "chat-sheet-lettered",
+                         number=str(number), typefaces=typefaces(document, means, words))  # fmt: skip
     recipe = document.art.choice.recipe
     style = next((one.label(words.language) for one in means.styles if one.name == recipe), recipe)
     motifs = ", ".join(motifs_shown(document, words.language))
@@ -192,32 +208,23 @@ def _numbers(options: Sequence[Version], verb: Verb, *more: str) -> tuple[tuple[
 
 
 def _more(first: Version, words: Words) -> tuple[Button, ...]:
-    """More of the same, as far as there can be: a picture that was brought is not drawn anew."""
-    drawn = (
+    """More of the same, as far as there can be: a picture that was brought is not made anew."""
+    others = (
         Button(label=words.say("chat-button-more"), act=act(Verb.MORE, first.id)),
         Button(label=words.say("chat-button-idea"), act=act(Verb.IDEA, first.id)),
     )
     change = Button(label=words.say("chat-button-change-brief"), act=act(Verb.CHANGE, first.id))
-    return (*drawn, change) if isinstance(first.document.art, Drawn) else (change,)
+    return (change,) if isinstance(first.document.art, Brought) else (*others, change)
 
 
 def _remedies(job: Job, view: View, error: ArtiCoverError, words: Words) -> list[Button]:
-    """Once more, where that may help; another brief; or back to the cover as it was."""
-    match job.operation:
-        case Illustrate() | Letter():
-            again = act(Verb.ORDER, job.cover)
-        case Fork(source=source):
-            again = act(Verb.FORK, source)
-        case Vary():
-            again = act(Verb.VARY, job.version or "")
-        case Reroll():
-            again = act(Verb.IDEA, job.version or "")
-        case _:
-            again = None
+    """Once more, where that may help; without the model; another brief; or back to the cover."""
     buttons: list[Button] = []
-    if again is not None and not isinstance(error, _BY_A_BRIEF):
+    if (again := _again(job)) and _may_help(error):
         label = words.say("chat-button-again")
         buttons.append(Button(label=label, act=again, tone=Tone.MAIN))
+    if isinstance(job.operation, Paint) and isinstance(error, PaintError | ModelError):
+        buttons.append(instead(job.cover, words, picture=bool(job.operation.picture)))
     if job.version is None:
         label = words.say("chat-button-change-brief")
         buttons.append(Button(label=label, act=act(Verb.AMEND, job.cover)))
@@ -227,6 +234,28 @@ def _remedies(job: Job, view: View, error: ArtiCoverError, words: Words) -> list
         back = act(Verb.MOVE, job.version, view.about) if moving else act(Verb.CARD, job.version)
         buttons.append(Button(label=label, act=back))
     return buttons
+
+
+def _may_help(error: ArtiCoverError) -> bool:
+    """Whether the same may go well when it is tried again."""
+    if isinstance(error, PaintError | ModelError):
+        return error.code in _BY_LUCK
+    return not isinstance(error, _BY_A_BRIEF)
+
+
+def _again(job: Job) -> Act | None:
+    """What orders the same once more."""
+    match job.operation:
+        case Illustrate() | Letter() | Paint():
+            return act(Verb.ORDER, job.cover)
+        case Fork(source=source):
+            return act(Verb.FORK, source)
+        case Vary():
+            return act(Verb.VARY, job.version or "")
+        case Reroll():
+            return act(Verb.IDEA, job.version or "")
+        case _:
+            return None
 
 
 PRESSES = {

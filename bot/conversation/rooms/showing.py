@@ -20,7 +20,8 @@ PAGE = 4
 WALL = 6
 """Styles in a row, where all are shown at once."""
 GENRES = "genres"
-TOPICS = ("making", "changing", "print", "sharing", "privacy")
+MAKING = "making"
+TOPICS = (MAKING, "changing", "print", "sharing", "privacy")
 _LABELS = {
     "more": "chat-button-more", "idea": "chat-button-idea", "undo": "card-button-undo",
     "versions": "card-button-versions", "compare": "card-button-compare",
@@ -139,7 +140,7 @@ async def topic(means: Means, caller: Caller, pressed: Act) -> Answers:
         return (Says(message=await _help(means, caller), alone=True),)
     if pressed.about not in TOPICS:
         return (Turns(message=await _help(means, caller)),)
-    return (Turns(message=_topic(pressed.about, caller)),)
+    return (Turns(message=_topic(pressed.about, caller, paints=means.menu.paints)),)
 
 
 async def _help(means: Means, caller: Caller) -> Message:
@@ -185,14 +186,19 @@ def _look(caller: Caller) -> Button:
     return Button(label=caller.words.say("chat-styles-button"), act=act(Verb.STYLES))
 
 
-def _topic(name: str, caller: Caller) -> Message:
+def _topic(name: str, caller: Caller, *, paints: bool) -> Message:
     words = caller.words
     commands = {spec.name: slash(spec.name, caller) for spec in SPECS}
     labels = {fact: words.say(key) for fact, key in _LABELS.items()}
     way = "attached" if caller.forms else "sent"
     told = words.say(f"chat-topic-{name}-about", way=way, **commands, **labels)
+    lines = told.splitlines()
+    if paints and name == MAKING:
+        lines.append(words.say("chat-topic-making-paints", cover=commands["cover"],
+                               engine=words.say("option-engine-name"),
+                               paint=words.say("card-button-paint-from")))  # fmt: skip
     back = Button(label=words.say("chat-back"), act=act(Verb.HELP, TOP))
-    return Message(title=words.say(f"chat-topic-{name}-title"), lines=tuple(told.splitlines()),
+    return Message(title=words.say(f"chat-topic-{name}-title"), lines=tuple(lines),
                    rows=((back, _begin(caller)),))  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from typing import TypeVar
 
 from bot.conversation.caller import Caller
+from bot.conversation.engines import engine_label, engines_here
 from bot.conversation.means import Means
 from bot.conversation.message import Choice
 from bot.conversation.words import Words
@@ -17,8 +18,6 @@ from pipeline.domain.genre import Genre
 from pipeline.domain.style import Style
 
 _Thing = TypeVar("_Thing")
-ENGINES = ("illustrator",)
-"""What can draw, by the names that the option takes."""
 MOST = 25
 NEAR = 3
 """Names that are told to who named something unknown."""
@@ -114,8 +113,11 @@ def _formats(means: Means, caller: Caller, text: str) -> tuple[Choice, ...]:
                  lambda one: one)  # fmt: skip
 
 
-def _engines(_means: Means, caller: Caller, text: str) -> tuple[Choice, ...]:
-    choices = [Choice(label=caller.words.say("chat-engine-illustrator"), value=ENGINES[0])]
+def _engines(means: Means, caller: Caller, text: str) -> tuple[Choice, ...]:
+    choices = [
+        Choice(label=engine_label(one, caller.words), value=one.value)
+        for one in engines_here(means.menu)
+    ]
     return _best(choices, lambda one: (one.value, one.label), text, lambda one: one)
 
 

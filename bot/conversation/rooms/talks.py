@@ -12,6 +12,7 @@ from bot.conversation.apology import chat_sentence
 from bot.conversation.caller import Caller
 from bot.conversation.commands import slash
 from bot.conversation.desk import Submit
+from bot.conversation.engines import engine_label, read_engine
 from bot.conversation.forgiving import looks_like_brief, read_labels, understood
 from bot.conversation.form import Field
 from bot.conversation.greeting import greeted
@@ -152,9 +153,9 @@ def _taken(means: Means, words: Words, talk: Talk, asked: Field, text: str) -> T
         return talk.answered("")
     if talk.form.act.verb is Verb.ORDER and len(read_labels(text).given) > 1:
         parts = understood(text)
-        parts.pop(ENGINE, None)
+        engine = read_engine(parts.pop(ENGINE, ""), means.menu)
         read_part(means, words, parts)
-        return talk.told(parts)
+        return talk.told({**parts, ENGINE: engine_label(engine, words)} if engine else parts)
     answer = _chosen(asked, text)
     _check(means, words, talk.form.act.verb, asked, answer)
     return talk.answered(answer)
@@ -191,6 +192,8 @@ def _check(means: Means, words: Words, verb: Verb, asked: Field, text: str) -> N
     """
     demand_short(asked.key if asked.key in set(BriefKey) else asked.label, clean(text), asked.limit)
     match verb:
+        case Verb.ORDER if asked.key == ENGINE:
+            read_engine(text, means.menu)
         case Verb.ORDER:
             read_part(means, words, {asked.key: text})
         case Verb.EDIT if asked.key in LETTERED:

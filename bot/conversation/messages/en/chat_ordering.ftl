@@ -7,7 +7,6 @@ chat-draft-dropped = All right, no cover. { $cover } begins another one.
 chat-draft-gone = This brief is not kept any more. { $cover } begins a new one.
 chat-picture-gone = Your picture is not there any more. Please send it once more, with the brief.
 chat-art-with-style = A style is for covers that I draw; on your own picture I only set the words. Please leave one of them out.
-chat-engine-unknown = There is no engine “{ $engine }” here. There is: { $engines }.
 chat-engine-illustrator = Built-in illustrator
 chat-format-ratio = Any size, ratio { $ratio }
 

@@ -34,9 +34,12 @@ help-cover-epilog =
       articover cover --title "바다의 편지" --genre 에세이 --summary "섬의 우체부" --format 신국판
       articover cover --brief book.toml --seed 7 --options 1 --out final
       articover cover --title "Return Window" --author "Imani Okafor" --art portrait.jpg
+      articover cover --title "Return Window" --genre sf --engine painter
+      articover cover --title "Return Window" --genre sf --from photograph.jpg
 
-    The same brief and the same seed give the same covers, byte for byte. Nothing is overwritten
-    without --force, and an interrupted run leaves no half-written file.
+    The same brief and the same seed give the same covers, byte for byte; painted ones with the
+    same model and libraries. Nothing is overwritten without --force, and an interrupted run
+    leaves no half-written file.
 
     Exit codes:
 
@@ -62,7 +65,9 @@ help-format = The trim size or ratio: 6x9, a5, 신국판, 46판, ebook, square, 
 help-style = One style for all options (articover styles --list names them).
 help-options = How many different covers, 1 to 8.
 help-seed = A whole number. The same seed gives the same covers; without one it is drawn by lot.
+help-engine = Who makes the picture: the built-in illustrator draws, sharp at any size; the painter is a Stable Diffusion model, where one is installed (see articover doctor). Without this option the painter paints where there is one and no --style is given; else the illustrator draws.
 help-art = Your own photograph or painting (JPEG, PNG, WebP, TIFF): it is cut to the format and lettered, clear of faces; nothing is drawn. For print about 1800 px wide or more.
+help-from = Your own picture as the beginning of a painting: the painter keeps its composition and paints it anew.
 help-brief = A TOML or JSON file with the brief; its keys are named like these options.
 help-out = The folder for the files ({ $folder }/TITLE unless given).
 help-force = Overwrite files of the same name.
@@ -183,6 +188,9 @@ lettering-layout-syntax = The layout cannot be read: { $reason }.
 
 ## What is wrong with the author's own picture
 
+art-and-from = --art letters your picture as it is, and --from paints another one from it. Please leave one of them out.
+from-needs-painter = only the painter can begin from a picture. Please leave --engine out, or say --engine painter.
+art-with-engine = with --art your picture is the cover, and no engine makes another. To paint from it, give it as --from instead.
 art-with-style = a style is for covers that we draw; with --art your picture is the cover. Please leave one of them out.
 picture-missing = The picture { $path } is not there. Please check the name.
 picture-no-file = { $path } is no file. Please give a picture.
@@ -262,6 +270,10 @@ report-lettered = { $number }. { $face }, title { $place ->
     [right] at the right
    *[middle] in the middle
     }
+report-painted = { $lettered } · seed { $seed }
+report-understood = Understood: { $things }
+report-left-out = Found no room in the picture: { $sentences }
+report-quoted = “{ $text }”
 report-no-motifs = without a motif
 report-seed = Seed { $seed }: the same number gives the same covers.
 report-sheet = All at a glance: { $file }
@@ -285,6 +297,11 @@ preflight-resolution = Resolution: { NUMBER($measured, maximumFractionDigits: 0)
     [pass] {""}
     [warn] {" "}Printers ask for { $limit }; it will look a little soft.
    *[fail] {" "}Printers ask for { $limit }; it will look blurred. Please give a larger picture, or choose a smaller format.
+    }
+preflight-painted-resolution = Resolution: { NUMBER($measured, maximumFractionDigits: 0) } DPI.{ $verdict ->
+    [pass] {""}
+    [warn] {" "}Printers ask for { $limit }; a painted picture has no more pixels than this, so it will look a little soft.
+   *[fail] {" "}Printers ask for { $limit }; a painted picture has no more pixels than this, so it will look soft in print. It is sharp on a screen; for print choose a smaller format, or have the cover drawn.
     }
 preflight-contrast-title = Contrast of the title: { $measured } to 1.{ $verdict ->
     [pass] {""}

@@ -7,7 +7,6 @@ chat-draft-dropped = 네, 만들지 않겠습니다. { $cover } 명령으로 새
 chat-draft-gone = 이 의뢰는 더 이상 보관되어 있지 않습니다. { $cover } 명령으로 새로 시작해 주세요.
 chat-picture-gone = 보내신 그림을 더 이상 찾을 수 없습니다. 의뢰와 함께 다시 보내 주세요.
 chat-art-with-style = 스타일은 새로 그리는 표지에만 쓰입니다. 보내신 그림에는 글자만 넣으니 둘 중 하나만 골라 주세요.
-chat-engine-unknown = “{ $engine }” 엔진은 없습니다. 쓸 수 있는 것: { $engines }.
 chat-engine-illustrator = 내장 일러스트레이터
 chat-format-ratio = 비율만 정하기, { $ratio }
 

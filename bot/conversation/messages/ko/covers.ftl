@@ -34,9 +34,12 @@ help-cover-epilog =
       articover cover --title "The Quiet Lantern" --genre mystery --summary "A lighthouse goes dark."
       articover cover --brief book.toml --seed 7 --options 1 --out final
       articover cover --title "섬의 겨울" --author "한서윤" --art island.jpg
+      articover cover --title "섬의 겨울" --genre 에세이 --engine painter
+      articover cover --title "섬의 겨울" --genre 에세이 --from island.jpg
 
-    의뢰서와 시드가 같으면 표지도 마지막 바이트까지 같습니다. --force 없이는 아무것도 덮어쓰지
-    않고, 도중에 멈춰도 쓰다 만 파일이 남지 않습니다.
+    의뢰서와 시드가 같으면 표지도 마지막 바이트까지 같습니다. 모델이 그린 표지는 모델과
+    라이브러리도 같아야 합니다. --force 없이는 아무것도 덮어쓰지 않고, 도중에 멈춰도 쓰다 만
+    파일이 남지 않습니다.
 
     종료 코드:
 
@@ -62,7 +65,9 @@ help-format = 판형이나 비율: 신국판, 46판, a5, 6x9, ebook, square, 또
 help-style = 모든 시안에 쓸 스타일 하나. (articover styles --list에 이름이 있습니다.)
 help-options = 서로 다른 시안의 수, 1부터 8까지.
 help-seed = 정수. 시드가 같으면 표지도 같습니다. 적지 않으면 무작위로 정합니다.
+help-engine = 그림을 그릴 쪽. illustrator는 내장 일러스트레이터로, 어느 크기에서나 선명합니다. painter는 Stable Diffusion 모델로, 설치된 곳에서만 됩니다(articover doctor 참고). 적지 않으면 모델이 있고 --style이 없을 때는 모델이, 아니면 일러스트레이터가 그립니다.
 help-art = 직접 찍은 사진이나 그린 그림(JPEG, PNG, WebP, TIFF). 판형에 맞게 자르고 얼굴을 피해 글자를 넣습니다. 새로 그리는 것은 없습니다. 인쇄하려면 너비 1800 px 이상이 좋습니다.
+help-from = 그림의 바탕이 될 내 사진이나 그림. 구도를 살려 모델이 새로 그립니다.
 help-brief = 의뢰서를 적은 TOML 또는 JSON 파일. 키 이름은 이 옵션들과 같습니다.
 help-out = 파일을 쓸 폴더(적지 않으면 { $folder }/제목).
 help-force = 같은 이름의 파일을 덮어씁니다.
@@ -183,6 +188,9 @@ lettering-layout-syntax = 레이아웃을 읽을 수 없습니다: { $reason }.
 
 ## 가져온 그림의 문제
 
+art-and-from = --art는 그림에 글자만 넣고, --from은 그 그림을 바탕으로 새로 그립니다. 둘 중 하나만 적어 주세요.
+from-needs-painter = 그림을 바탕으로 그리는 것은 painter만 할 수 있습니다. --engine을 빼거나 --engine painter로 적어 주세요.
+art-with-engine = --art를 쓰면 그 그림이 표지가 되어 따로 그리지 않습니다. 바탕으로 삼으려면 --from으로 적어 주세요.
 art-with-style = 스타일은 새로 그리는 표지에만 쓰입니다. --art를 주면 그 그림이 표지가 되니, 둘 중 하나만 적어 주세요.
 picture-missing = { $path } 그림이 없습니다. 이름을 확인해 주세요.
 picture-no-file = { $path }: 파일이 아닙니다. 그림 파일을 주세요.
@@ -259,6 +267,10 @@ report-lettered = { $number }. { $face }, 제목은 { $place ->
     [right] 오른쪽
    *[middle] 가운데
     }
+report-painted = { $lettered } · 시드 { $seed }
+report-understood = 알아들은 것: { $things }
+report-left-out = 그림에 담지 못한 말: { $sentences }
+report-quoted = “{ $text }”
 report-no-motifs = 특정한 소재 없음
 report-seed = 시드 { $seed }: 같은 숫자를 쓰면 같은 표지가 나옵니다.
 report-sheet = 한눈에 보기: { $file }
@@ -282,6 +294,11 @@ preflight-resolution = 해상도: { NUMBER($measured, maximumFractionDigits: 0) 
     [pass] {""}
     [warn] {" "}인쇄에는 { $limit } DPI가 필요합니다. 조금 흐리게 보일 수 있습니다.
    *[fail] {" "}인쇄에는 { $limit } DPI가 필요합니다. 흐릿하게 인쇄됩니다. 더 큰 그림이나 더 작은 판형으로 해 주세요.
+    }
+preflight-painted-resolution = 해상도: { NUMBER($measured, maximumFractionDigits: 0) } DPI.{ $verdict ->
+    [pass] {""}
+    [warn] {" "}인쇄소는 { $limit } 이상을 바랍니다. 모델이 그린 그림은 픽셀이 이만큼이라 조금 흐려 보일 수 있습니다.
+   *[fail] {" "}인쇄소는 { $limit } 이상을 바랍니다. 모델이 그린 그림은 픽셀이 이만큼이라 인쇄하면 흐려 보입니다. 화면에서는 괜찮습니다. 인쇄하려면 더 작은 판형을 고르거나 일러스트레이터에게 맡겨 주세요.
     }
 preflight-contrast-title = 제목의 명암비: { $measured } 대 1.{ $verdict ->
     [pass] {""}
