@@ -18,6 +18,7 @@ class PaintError(ArtiCoverError):
         "painter-failed": ("kind",),
         "paint-source": (),
         "paint-long": ("tokens", "room"),
+        "paint-buckets": ("buckets", "most"),
         "paint-unsafe": (),
         "paint-words": ("words",),
         "paint-style": ("style",),
@@ -80,4 +81,15 @@ class TrainingError(ArtiCoverError):
 
     known: ClassVar[Mapping[str, tuple[str, ...]]] = {
         "training-data": ("path",),
+        "training-metadata": ("file", "line"),
+        "training-outside": ("file", "name"),
+        "training-flawed": ("count",),
+        "training-strict": ("count",),
+        "training-model": ("model",),
+        "training-precision": ("precision", "device"),
+        "training-other": ("path", "names"),
+        "training-busy": ("path",),
+        "training-memory": (),
+        "training-diverged": ("step",),
+        "training-adapter": ("reason",),
     }

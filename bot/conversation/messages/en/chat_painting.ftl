@@ -1,6 +1,7 @@
 ### The model that paints, where a chat says it otherwise than a terminal.
 
 chat-painter-memory = A picture of { $width } × { $height } pixels is too large for the painting model here. Please choose another format, or the illustrator.
+chat-paint-buckets = This picture cannot be repeated to the last pixel here; please paint it anew.
 chat-model-missing = The painting model is not ready here; the illustrator draws meanwhile.
 chat-model-damaged = The painting model cannot be used just now; the illustrator draws meanwhile.
 chat-model-pickled = The painting model cannot be used just now; the illustrator draws meanwhile.

@@ -1,8 +1,8 @@
 ### The model that paints: what goes wrong with it, its weights and its training.
 
 painter-missing = Nothing here paints; the built-in illustrator draws. Leave the engine out, or ask whoever runs this place for a model.
-painter-lost = The painting model stopped unexpectedly; it is started again and the cover is tried once more.
-painter-late = The painting model did not answer within { $seconds } seconds; it is started again and the cover is tried once more.
+painter-lost = The painting model stopped unexpectedly while it worked on this. Please order it again later, or have it drawn by the illustrator.
+painter-late = The painting model did not answer within { $seconds } seconds and was stopped. Please order this again later, or have it drawn by the illustrator.
 painter-resting = The painting model stopped several times in a row and is left alone for { $minutes ->
     [one] a minute
    *[other] { $minutes } minutes
@@ -11,6 +11,7 @@ painter-memory = The graphics card has too little memory for a picture of { $wid
 painter-failed = The model could not paint this picture ({ $kind }); please try another seed, or a drawn cover.
 paint-source = The picture to paint from cannot be read; please send it as PNG or JPEG.
 paint-long = The prompt takes { $tokens } tokens and the model reads { $room }; please shorten the summary or the requirements.
+paint-buckets = A picture cannot be repeated in passes of “{ $buckets }” rows here: this model runs up to { $most }, one number for every step. Set ARTICOVER_BATCH_ROWS as it was then, or leave the passes out.
 paint-unsafe = The safety check held this picture back and nothing of it was kept; please try another seed, or other words in the brief.
 paint-words = Covers are not painted from such words here: { $words }. Please take them out of the brief.
 paint-style = The style “{ $style }” is drawn by the illustrator; leave the style out for a painted cover, or ask for the illustrator.

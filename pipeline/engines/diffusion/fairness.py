@@ -1,0 +1,87 @@
+"""Whose picture goes into the next pass: turns for people, and for sizes, which cannot share one.
+
+Every picture gets a round when it comes: a person's pictures have one round each, one after the
+other, and whoever comes anew joins the round that is being painted. Passes are filled by round,
+then in the order of arrival: of nine pictures of two people, eight by the one, the single one is
+in the first pass. The clock of rounds moves on with every picture that ends, so that nobody who
+comes later overtakes for ever (start-time fair queueing; Goyal, Vin and Cheng 1996).
+
+A picture can rest between two steps at no cost; so it joins at once, in place of a later round's.
+Sizes take turns pass by pass, but only those that somebody's first picture has: eight sizes give
+one person no more turns than one.
+"""
+
+from dataclasses import dataclass
+
+Size = tuple[int, int]
+"""Width and height in pixels."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """A picture's place among the others. A guided picture takes two `rows` of a pass."""
+
+    ticket: str
+    person: str
+    size: Size
+    rows: int
+    round: int
+    arrival: int
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        """What pictures are sorted by; the lowest is first."""
+        return self.round, self.arrival
+
+
+class Turns:
+    """The turns of all pictures that have not ended."""
+
+    def __init__(self) -> None:
+        self._turns: dict[str, Turn] = {}
+        self._arrivals = 0
+        self._clock = 0
+        self._passes = 0
+        self._passed: dict[Size, int] = {}
+
+    def join(self, ticket: str, *, person: str, size: Size, rows: int) -> None:
+        """Give a picture its turn, after those of the same person."""
+        theirs = [turn.round + 1 for turn in self._turns.values() if turn.person == person]
+        self._turns[ticket] = Turn(
+            ticket=ticket, person=person, size=size, rows=rows,
+            round=max([self._clock, *theirs]), arrival=self._arrivals,
+        )  # fmt: skip
+        self._arrivals += 1
+
+    def leave(self, ticket: str, *, painted: bool) -> None:
+        """A picture needs no more passes; only one that was `painted` has used its turn."""
+        turn = self._turns.pop(ticket, None)
+        if turn is not None and painted:
+            self._clock = max(self._clock, turn.round + 1)
+        if turn is not None and all(other.size != turn.size for other in self._turns.values()):
+            self._passed.pop(turn.size, None)
+
+    def sizes(self) -> list[Size]:
+        """The sizes whose turn it may be, the one that waits longest first."""
+        firsts: dict[str, Turn] = {}
+        for turn in self._sorted():
+            firsts.setdefault(turn.person, turn)
+        # a dict keeps the order of ranks, which decides between sizes that never had a pass
+        sizes = dict.fromkeys(turn.size for turn in firsts.values())
+        return sorted(sizes, key=lambda size: self._passed.get(size, -1))
+
+    def of(self, size: Size) -> list[Turn]:
+        """The turns of a size, next first."""
+        return [turn for turn in self._sorted() if turn.size == size]
+
+    def first(self, count: int) -> list[str]:
+        """The tickets of the first `count` of all."""
+        return [turn.ticket for turn in self._sorted()[:count]]
+
+    def passed(self, size: Size) -> None:
+        """A size had its pass."""
+        self._passes += 1
+        self._passed[size] = self._passes
+
+    def _sorted(self) -> list[Turn]:
+        return sorted(self._turns.values(), key=lambda turn: turn.rank)
