@@ -17,6 +17,7 @@ MOST = 10
 ALT = 1024
 NAME = 100
 _UNSAFE = re.compile(r"[^\w.-]+")
+_JPEG = b"\xff\xd8\xff"
 _DRAWN = (".png", ".jpg", ".jpeg", ".webp", ".tif", ".tiff")
 
 Blobs = Callable[[Sha], Awaitable[bytes]]
@@ -77,7 +78,8 @@ class Attaching:
 
     async def _picture(self, found: Attached, picture: Picture, limit: int) -> Attached:
         content = await self._read(picture.source)
-        whole = Attachment(name=picture.name, content=content, alt=picture.alt)
+        name = _named(picture.name, content)
+        whole = Attachment(name=name, content=content, alt=picture.alt)
         if len(content) <= limit:
             return replace(found, files=(*found.files, whole))
         return await self._shrunk(found, whole, limit)
@@ -107,6 +109,12 @@ class Attaching:
 
     async def _read(self, source: Sha | bytes) -> bytes:
         return source if isinstance(source, bytes) else await self._blobs(source)
+
+
+def _named(name: str, content: bytes) -> str:
+    """A picture's name with the ending of what it is: what a model has so far comes as JPEG."""
+    stem, _, kind = name.rpartition(".")
+    return f"{stem}.jpg" if kind == "png" and content.startswith(_JPEG) else name
 
 
 def _smaller(content: bytes, most_bytes: int) -> bytes:

@@ -88,6 +88,14 @@ async def test_pictures_carry_what_they_show():
     assert file.filename == "c.png" and file.description == "한" * 1023 + "…"
 
 
+async def test_a_picture_is_named_by_what_it_is():
+    Image.open(io.BytesIO(picture())).save(photo := io.BytesIO(), "JPEG")
+    for content, name in ((photo.getvalue(), "preview.jpg"), (picture(), "preview.png")):
+        preview = Picture(source=content, name="preview.png", alt="A cover so far")
+        (file,) = (await shown(Message(pictures=(preview,)))).uploads
+        assert file.filename == name
+
+
 async def test_an_edit_without_pictures_leaves_those_that_are_there():
     assert (await shown(Message(lines=("One",)))).files is None
 
