@@ -90,7 +90,7 @@ def read_header(path: Path) -> Header:
 
 def header_of(content: bytes | bytearray) -> Header:
     """`read_header` of a file that is in memory."""
-    return _header(BytesIO(memoryview(content)), len(content))
+    return _header(BytesIO(content[: LENGTH_BYTES + MOST_HEADER_BYTES]), len(content))
 
 
 def digest(path: Path) -> str:

@@ -78,9 +78,10 @@ def trigger_of(metadata: Mapping[str, str]) -> str:
     sizes = _table(metadata.get("ss_dataset_dirs")) or {}
     found: list[str] = []
     for folder, tags in folders.items():
-        counts, size = _object(tags), _object(sizes.get(folder)).get("img_count")
-        found += [tag.strip() for tag, count in counts.items() if count == size and tag.strip()]
-    return ", ".join(list(dict.fromkeys(found))[:TRIGGERS])
+        size = _object(sizes.get(folder)).get("img_count")
+        if isinstance(size, int):
+            found += [tag.strip() for tag, count in _object(tags).items() if count == size]
+    return ", ".join(list(dict.fromkeys(filter(None, found)))[:TRIGGERS])
 
 
 def _scale(layer: LoraLayer, written: Mapping[str, object]) -> float:
