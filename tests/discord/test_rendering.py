@@ -90,8 +90,8 @@ async def test_pictures_carry_what_they_show():
 
 async def test_a_picture_is_named_by_what_it_is():
     Image.open(io.BytesIO(picture())).save(photo := io.BytesIO(), "JPEG")
-    for content, name in ((photo.getvalue(), "preview.jpg"), (picture(), "preview.png")):
-        preview = Picture(source=content, name="preview.png", alt="A cover so far")
+    for file_, name in ((photo.getvalue(), "preview.jpg"), (picture(), "preview.png")):
+        preview = Picture(source=file_, name="preview.png", alt="A cover so far")
         (file,) = (await shown(Message(pictures=(preview,)))).uploads
         assert file.filename == name
 
