@@ -91,19 +91,16 @@ def first_step(request: PaintRequest, scheduler: Any) -> int:
     return (steps - done) * scheduler.order
 
 
-def blended(
-    canvas: Canvas, latents: Tensor, scheduler: Any, timesteps: Tensor, done: int
-) -> Tensor:
-    """Latents after the step at index `done`, with what is kept put back, noised for the next step.
+def blended(canvas: Canvas, latents: Tensor, source: float, noise: float) -> Tensor:
+    """Latents (4, h, w) after a step, with what is kept put back as noisy as the next step has it.
 
-    Those of a canvas without a mask come back as they are.
+    `source` and `noise` are the shares of both at that step. As the stock inpainting pipeline does
+    it for UNets of four channels; latents of a canvas without a mask come back as they are.
     """
     if canvas.mask is None or canvas.source is None or canvas.noise is None:
         return latents
-    kept = canvas.source
-    if done + 1 < len(timesteps):
-        kept = scheduler.add_noise(kept, canvas.noise, timesteps[done + 1 : done + 2])
-    return (1 - canvas.mask) * kept + canvas.mask * latents
+    kept = canvas.source[0] * source + canvas.noise[0] * noise
+    return (1 - canvas.mask[0]) * kept + canvas.mask[0] * latents
 
 
 def pasted(canvas: Canvas, painted: Image.Image) -> Image.Image:

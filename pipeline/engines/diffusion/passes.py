@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor
 
+from pipeline.engines.diffusion.latents import blended
 from pipeline.engines.diffusion.parts import Parts
 from pipeline.engines.diffusion.sample import Held, Sample
 from pipeline.engines.diffusion.unrolling import FIRST_MEMORY, LATENTS, NOISE, OUTPUT
@@ -118,7 +118,7 @@ class Passes:
         there = self._sent(torch.from_numpy(flat))
         timesteps, scale, led, table = there.split([bucket, count, guided, weights.size])
         cells = table.view(sums, columns, count, 1, 1, 1)
-        used: NDArray[np.bool_] = weights.any(axis=2)
+        used: Any = weights.any(axis=2)
         return Controls(
             timesteps=timesteps,
             scale=scale.view(-1, 1, 1, 1),
@@ -188,17 +188,5 @@ def _moved(
     memories = tuple(
         columns[column][place] if column >= 0 else sums[-column][place] for column in move.memories
     )
-    return _kept(sample, sums[0][place]), memories
-
-
-def _kept(sample: Sample, latents: Tensor) -> Tensor:
-    """Latents with what shall stay as it was put back, as noisy as the next step has it.
-
-    As the stock inpainting pipeline does it for a model of four channels.
-    """
-    canvas = sample.canvas
-    if canvas.mask is None or canvas.source is None or canvas.noise is None:
-        return latents
-    move = sample.move
-    old = canvas.source[0] * move.source + canvas.noise[0] * move.source_noise
-    return (1 - canvas.mask[0]) * old + canvas.mask[0] * latents
+    now = blended(sample.canvas, sums[0][place], move.source, move.source_noise)
+    return now, memories
