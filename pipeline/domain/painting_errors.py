@@ -18,6 +18,7 @@ class PaintError(ArtiCoverError):
         "painter-failed": ("kind",),
         "paint-source": (),
         "paint-long": ("tokens", "room"),
+        "paint-from": (),
         "paint-buckets": ("buckets", "most"),
         "paint-unsafe": (),
         "paint-words": ("words",),

@@ -52,7 +52,7 @@ class Continuous:
         self._developing = Developing(parts)
         self._aside = executor or aside(parts.device)
         self._ceilings = Ceilings(parts.settings.rows)
-        self._turns = Turns()
+        self._turns: Turns[Size] = Turns()
         self._jobs: dict[str, _Job] = {}
         self._said: list[PaintEvent] = []
 

@@ -27,9 +27,10 @@ class ModelCard:
     """A model: what its pipeline is called, and what suits it.
 
     `base` is the family that its adapters must be of; None: no adapters are known for it. It
-    paints best at about `area_px` pixels, in `manner`. With `chunked`, a prompt may be as many
-    times 75 tokens as the settings say; else `words_room` is all. `continuous`: its pictures can
-    share passes at every step. `only_parts`: its UNet sees a mask, so it repaints, and no more.
+    paints best at about `area_px` pixels, in `manner`. `chunked`: it reads prompts in chunks, as
+    many as the settings say. `continuous`: its pictures can share passes at every step. `sees_mask`:
+    its UNet takes nine channels, a mask and what is around it among them. `told_guidance`: its
+    UNet is told the guidance, and a guided picture takes one row of a pass.
     """
 
     pipeline: str
@@ -37,9 +38,17 @@ class ModelCard:
     area_px: int
     manner: Manner
     chunked: bool
-    words_room: int
     continuous: bool
-    only_parts: bool
+    sees_mask: bool
+    told_guidance: bool
+
+    def words_room(self, chunks: int) -> int:
+        """The tokens that a prompt may have, where the settings give it `chunks`."""
+        return 75 * chunks if self.chunked else 75
+
+    def rows(self, manner: Manner) -> int:
+        """How many rows of a pass a picture takes in a manner."""
+        return 2 if manner.guidance > 1 and not self.told_guidance else 1
 
 
 def describe(model: Path, name: str = "") -> ModelCard:
@@ -54,16 +63,15 @@ def describe(model: Path, name: str = "") -> ModelCard:
     body = _config(model, "unet" if "unet" in parts else "transformer", called)
     scheduler = _config(model, "scheduler", called)
     base = _base(pipeline, body)
-    chunked = base is not None
     return ModelCard(
         pipeline=pipeline,
         base=base,
         area_px=_area_px(base, body),
         manner=_manner(base, body, scheduler),
-        chunked=chunked,
-        words_room=75,
+        chunked=base is not None,
         continuous=_continuous(pipeline, base, body),
-        only_parts=body.get("in_channels") == 9,
+        sees_mask=body.get("in_channels") == 9,
+        told_guidance=bool(body.get("time_cond_proj_dim")),
     )
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Generator
 from contextlib import contextmanager
+from threading import RLock
+from weakref import WeakKeyDictionary
 
 import torch
 from torch import nn
@@ -10,6 +12,9 @@ from pipeline.domain.errors import ModelError
 
 CPU = torch.device("cpu")
 _DTYPES = {"float32": torch.float32, "float16": torch.float16, "bfloat16": torch.bfloat16}
+
+_locks: WeakKeyDictionary[nn.Module, RLock] = WeakKeyDictionary()
+"""A part moves for one thread at a time: a picture may be prepared while another is decoded."""
 
 
 def device_of(asked: str) -> torch.device:
@@ -51,16 +56,16 @@ def visiting(
 ) -> Generator[None]:
     """Have a part on `device` (and in `dtype`) for a while; then it is where and what it was.
 
-    A part that lives there already stays as it is, at no cost.
+    A part that lives there already stays as it is, at no cost. Other threads wait their turn.
     """
-    parameter = next(part.parameters())
-    home, was = parameter.device, parameter.dtype
-    moved = (home.type != device.type) or (dtype is not None and dtype is not was)
-    if not moved:
-        yield
-        return
-    part.to(device=device, dtype=dtype or was)
-    try:
-        yield
-    finally:
-        part.to(device=home, dtype=was)
+    with _locks.setdefault(part, RLock()):
+        parameter = next(part.parameters())
+        home, was = parameter.device, parameter.dtype
+        if home.type == device.type and dtype in {None, was}:
+            yield
+            return
+        part.to(device=device, dtype=dtype or was)
+        try:
+            yield
+        finally:
+            part.to(device=home, dtype=was)

@@ -18,55 +18,71 @@ import torch
 from torch import Tensor
 
 from pipeline.domain.errors import PaintError
+from pipeline.domain.painting import AdapterUse
+from pipeline.engines.diffusion.bank import Bank, Held
 from pipeline.engines.diffusion.devices import visiting
 from pipeline.engines.diffusion.parts import Parts
+from pipeline.engines.lora.modules import Part
 
 CHUNK = 75
 """Tokens of the text in one chunk; a beginning and an end come to them."""
+Key = tuple[str, tuple[tuple[str, float], ...]]
+"""A text, and the adapters that it is read with."""
 _WORD_END = "</w>"
 """How CLIP's vocabulary marks a token that ends a word."""
 
 
 class Encoder:
-    """Encodes prompts by the text encoder of `parts`; the last `remembered` texts are kept.
+    """Encodes prompts by the text encoder of `parts`; the last `remembered` are kept.
 
     For models of the second family the text encoder has one layer fewer, as its own configuration
-    says: its last layer is the one before the last of OpenCLIP's.
+    says: its last layer is the one before the last of OpenCLIP's. Adapters that teach the text
+    encoder work here; those that do not change nothing.
     """
 
     def __init__(self, parts: Parts, remembered: int = 256) -> None:
         self._parts = parts
         self._remembered = remembered
-        self._known: OrderedDict[str, Tensor] = OrderedDict()
+        self._known: OrderedDict[Key, Tensor] = OrderedDict()
+        self._bank = Bank(
+            parts.text_encoder, slots=parts.settings.adapter_slots, part=Part.TEXT,
+            device=parts.device,
+        )  # fmt: skip
 
-    def encode(self, text: str) -> Tensor:
+    def encode(self, text: str, adapters: Sequence[AdapterUse] = ()) -> Tensor:
         """(chunks * 77, features) on the device and in the dtype of the parts.
 
         Raises:
             PaintError: `paint-long` when the text has more tokens than there is room for.
+            ModelError: as `Bank.take`.
         """
-        if (known := self._known.get(text)) is not None:
-            self._known.move_to_end(text)
-            return known
-        made = self._encoded(text)
-        self._known[text] = made
-        if len(self._known) > self._remembered:
-            self._known.popitem(last=False)
-        return made
+        held = self._bank.take(adapters, self._parts.settings.adapter)
+        try:
+            return self._remembering(text, adapters, held)
+        finally:
+            self._bank.release(held)
 
     def tokens(self, text: str) -> int:
         """How many tokens a text has, without its beginning and end."""
         return len(token_ids(self._parts.tokenizer, text))
 
+    def _remembering(self, text: str, adapters: Sequence[AdapterUse], held: Held) -> Tensor:
+        # A slot may hold another adapter by the time that it is asked for again.
+        key = (text, tuple((use.sha256, use.weight) for use in adapters) if held else ())
+        made = self._known.pop(key, None)
+        self._known[key] = self._encoded(text, held) if made is None else made
+        if len(self._known) > self._remembered:
+            self._known.popitem(last=False)
+        return self._known[key]
+
     @torch.inference_mode()
-    def _encoded(self, text: str) -> Tensor:
+    def _encoded(self, text: str, held: Held) -> Tensor:
         parts = self._parts
         chunks = chunked(parts.tokenizer, text, parts.settings.chunks)
-        rows = framed(parts.tokenizer, chunks).to(parts.device)
+        self._bank.rows([held] * len(chunks))
         with visiting(parts.text_encoder, parts.device):
-            made = parts.text_encoder(rows, attention_mask=_seen(parts, chunks, rows))[0]
-        flat = made.to(parts.dtype).flatten(0, 1)
-        return flat.repeat(parts.settings.chunks // len(chunks), 1)
+            made = read(parts.text_encoder, parts.tokenizer, chunks, parts.device)[0]
+        return repeated(made.to(parts.dtype), parts.settings.chunks)
 
 
 def token_ids(tokenizer: Any, text: str) -> list[int]:
@@ -92,14 +108,26 @@ def chunked(tokenizer: Any, text: str, room: int) -> list[list[int]]:
     return [ids[start : start + CHUNK] for start in range(0, room * CHUNK, CHUNK)]
 
 
-def framed(tokenizer: Any, chunks: Sequence[Sequence[int]]) -> Tensor:
-    """(chunks, 77) token ids: a beginning, the tokens, an end, and what the tokenizer pads with."""
+def read(
+    text_encoder: Any, tokenizer: Any, chunks: Sequence[Sequence[int]], device: torch.device,
+    **more: Any,
+) -> Any:  # fmt: skip
+    """What a text encoder says of chunks, each framed by beginning, end and padding to 77 tokens."""
     pad = tokenizer.pad_token_id
     rows = [
         [tokenizer.bos_token_id, *chunk, tokenizer.eos_token_id, *[pad] * (CHUNK - len(chunk))]
         for chunk in chunks
     ]
-    return torch.tensor(rows)
+    seen = None
+    if getattr(text_encoder.config, "use_attention_mask", False):
+        seen = [[1] * (len(chunk) + 2) + [0] * (CHUNK - len(chunk)) for chunk in chunks]
+        seen = torch.tensor(seen, device=device)
+    return text_encoder(torch.tensor(rows, device=device), attention_mask=seen, **more)
+
+
+def repeated(made: Tensor, room: int) -> Tensor:
+    """(room * 77, features) of embeddings (chunks, 77, features); `chunks` divides `room`."""
+    return made.flatten(0, 1).repeat(room // len(made), 1)
 
 
 def _cut(ids: list[int], ends: list[bool], count: int) -> list[list[int]] | None:
@@ -119,12 +147,3 @@ def _cut(ids: list[int], ends: list[bool], count: int) -> list[list[int]] | None
         chunks.append(ids[place:stop])
         place = stop
     return chunks if place == len(ids) else None
-
-
-def _seen(parts: Parts, chunks: Sequence[Sequence[int]], rows: Tensor) -> Tensor | None:
-    """Which tokens are no padding, for the few text encoders that ask for it."""
-    config: Any = parts.text_encoder.config
-    if not getattr(config, "use_attention_mask", False):
-        return None
-    lengths = torch.tensor([len(chunk) + 2 for chunk in chunks], device=rows.device)
-    return (torch.arange(rows.shape[1], device=rows.device) < lengths[:, None]).long()

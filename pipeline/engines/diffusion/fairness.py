@@ -11,19 +11,23 @@ Sizes take turns pass by pass, but only those that somebody's first picture has:
 one person no more turns than one.
 """
 
+from collections.abc import Hashable
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 Size = tuple[int, int]
 """Width and height in pixels."""
+S = TypeVar("S", bound=Hashable)
+"""What pictures must have alike to share a pass: the size, and for stock pipelines more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Turn:
+class Turn(Generic[S]):
     """A picture's place among the others. A guided picture takes two `rows` of a pass."""
 
     ticket: str
     person: str
-    size: Size
+    size: S
     rows: int
     round: int
     arrival: int
@@ -34,17 +38,17 @@ class Turn:
         return self.round, self.arrival
 
 
-class Turns:
+class Turns(Generic[S]):
     """The turns of all pictures that have not ended."""
 
     def __init__(self) -> None:
-        self._turns: dict[str, Turn] = {}
+        self._turns: dict[str, Turn[S]] = {}
         self._arrivals = 0
         self._clock = 0
         self._passes = 0
-        self._passed: dict[Size, int] = {}
+        self._passed: dict[S, int] = {}
 
-    def join(self, ticket: str, *, person: str, size: Size, rows: int) -> None:
+    def join(self, ticket: str, *, person: str, size: S, rows: int) -> None:
         """Give a picture its turn, after those of the same person."""
         theirs = [turn.round + 1 for turn in self._turns.values() if turn.person == person]
         self._turns[ticket] = Turn(
@@ -61,16 +65,16 @@ class Turns:
         if turn is not None and all(other.size != turn.size for other in self._turns.values()):
             self._passed.pop(turn.size, None)
 
-    def sizes(self) -> list[Size]:
+    def sizes(self) -> list[S]:
         """The sizes whose turn it may be, the one that waits longest first."""
-        firsts: dict[str, Turn] = {}
+        firsts: dict[str, Turn[S]] = {}
         for turn in self._sorted():
             firsts.setdefault(turn.person, turn)
         # a dict keeps the order of ranks, which decides between sizes that never had a pass
         sizes = dict.fromkeys(turn.size for turn in firsts.values())
         return sorted(sizes, key=lambda size: self._passed.get(size, -1))
 
-    def of(self, size: Size) -> list[Turn]:
+    def of(self, size: S) -> list[Turn[S]]:
         """The turns of a size, next first."""
         return [turn for turn in self._sorted() if turn.size == size]
 
@@ -78,10 +82,10 @@ class Turns:
         """The tickets of the first `count` of all."""
         return [turn.ticket for turn in self._sorted()[:count]]
 
-    def passed(self, size: Size) -> None:
+    def passed(self, size: S) -> None:
         """A size had its pass."""
         self._passes += 1
         self._passed[size] = self._passes
 
-    def _sorted(self) -> list[Turn]:
+    def _sorted(self) -> list[Turn[S]]:
         return sorted(self._turns.values(), key=lambda turn: turn.rank)

@@ -45,8 +45,19 @@ def load(settings: EngineSettings) -> Parts:
     """
     device = device_of(settings.device)
     dtype = dtype_of(settings.dtype, device)
-    pipe = open_pipeline("AutoPipelineForText2Image", settings.model, settings, dtype)
-    parts = Parts(
+    pipe = open_pipeline("AutoPipelineForText2Image", settings, dtype)
+    parts = taken_apart(pipe, settings, device, dtype)
+    parts.small_decoder = small_decoder(settings, dtype)
+    parts.revision = revision(settings.model)
+    _settle(parts)
+    return parts
+
+
+def taken_apart(
+    pipe: Any, settings: EngineSettings, device: torch.device, dtype: torch.dtype
+) -> Parts:
+    """The parts of a pipeline of the first two families, where and as they are."""
+    return Parts(
         settings=settings,
         unet=pipe.unet,
         vae=pipe.vae,
@@ -55,16 +66,12 @@ def load(settings: EngineSettings) -> Parts:
         scheduler_config=dict(pipe.scheduler.config),
         checker=pipe.safety_checker,
         eyes=pipe.feature_extractor if pipe.safety_checker is not None else None,
-        small_decoder=_small_decoder(settings, dtype),
         device=device,
         dtype=dtype,
-        revision=revision(settings.model),
     )
-    _settle(parts)
-    return parts
 
 
-def open_pipeline(auto: str, folder: Path, settings: EngineSettings, dtype: torch.dtype) -> Any:
+def open_pipeline(auto: str, settings: EngineSettings, dtype: torch.dtype) -> Any:
     """A pipeline of diffusers by one of its Auto classes, on the processor, quiet.
 
     With `settings.safety` false its safety checker is left on the disk.
@@ -72,7 +79,7 @@ def open_pipeline(auto: str, folder: Path, settings: EngineSettings, dtype: torc
     Raises:
         ModelError: as `load`.
     """
-    name = settings.name if folder == settings.model else folder.name
+    folder, name = settings.model, settings.name
     left_out = frozenset[str]() if settings.safety else CHECKER & parts_of(folder, name).keys()
     demand_whole(folder, name, left_out)
     spare: dict[str, Any] = dict.fromkeys(left_out)
@@ -120,7 +127,12 @@ def _quiet() -> None:
         logging.set_verbosity_error()
 
 
-def _small_decoder(settings: EngineSettings, dtype: torch.dtype) -> Any:
+def small_decoder(settings: EngineSettings, dtype: torch.dtype) -> Any:
+    """TAESD from `settings.preview`, on the processor; None where there is none.
+
+    Raises:
+        ModelError: `model-damaged`, `model-pickled`, `model-extra`.
+    """
     if settings.preview is None:
         return None
     demand_part(settings.preview, settings.preview.name)

@@ -45,7 +45,10 @@ def ready(ticket: str, picture: Image.Image, depends_on: PaintRecord) -> Ready:
 
 
 def failed(ticket: str, request: PaintRequest, error: Exception) -> Failed:
-    """An error of one ticket: ours as it is, too little memory by its name, the rest with its stack."""
+    """An error of one ticket: ours as it is, too little memory by its name, the rest with its stack.
+
+    The message of a foreign error is left out: it may hold a person's words.
+    """
     match error:
         case ArtiCoverError():
             return Failed(ticket=ticket, error=error)
@@ -54,7 +57,8 @@ def failed(ticket: str, request: PaintRequest, error: Exception) -> Failed:
             return Failed(ticket=ticket, error=told)
         case _:
             told = PaintError("painter-failed", kind=type(error).__name__)
-            stack = "".join(traceback.format_exception(error))
+            # without the error's own message, which may hold a person's words
+            stack = "".join(traceback.format_tb(error.__traceback__)) + type(error).__name__
             return Failed(ticket=ticket, error=told, stack=stack)
 
 

@@ -11,6 +11,7 @@ painter-memory = The graphics card has too little memory for a picture of { $wid
 painter-failed = The model could not paint this picture ({ $kind }); please try another seed, or a drawn cover.
 paint-source = The picture to paint from cannot be read; please send it as PNG or JPEG.
 paint-long = The prompt takes { $tokens } tokens and the model reads { $room }; please shorten the summary or the requirements.
+paint-from = The painting model here cannot begin from a picture, or paint a part of one. Please leave the picture out, or have it lettered as it is.
 paint-buckets = A picture cannot be repeated in passes of “{ $buckets }” rows here: this model runs up to { $most }, one number for every step. Set ARTICOVER_BATCH_ROWS as it was then, or leave the passes out.
 paint-unsafe = The safety check held this picture back and nothing of it was kept; please try another seed, or other words in the brief.
 paint-words = Covers are not painted from such words here: { $words }. Please take them out of the brief.
