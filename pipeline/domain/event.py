@@ -137,12 +137,12 @@ class PainterLost:
 
     `why` is `starting` (the model could not be loaded), `broken` (it raised an error), `late` (it
     said nothing for too long) or `gone` (it ended without a word). `exit_code` is negative for a
-    signal, ours included, and None where there was no process yet.
+    signal, ours included, and 0 where there was no process yet.
     """
 
     why: str
     tickets: int
-    exit_code: int | None
+    exit_code: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,7 +31,7 @@ class Child:
     process: BaseProcess
     pipe: Connection
 
-    def end(self) -> int | None:
+    def end(self) -> int:
         """Kill the process whatever it does, and wait until it is gone; its exit code.
 
         The code is negative for a signal, which may have come from elsewhere before ours. This
@@ -39,7 +39,7 @@ class Child:
         """
         self.process.kill()
         self.process.join()
-        code = self.process.exitcode
+        code = self.process.exitcode or 0
         self.process.close()
         self.pipe.close()
         return code

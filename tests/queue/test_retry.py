@@ -7,7 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.domain.errors import DeliveryError, LetteringError, StorageError, WorkError
+from pipeline.domain.errors import (
+    DeliveryError,
+    LetteringError,
+    PaintError,
+    StorageError,
+    WorkError,
+)
 from pipeline.domain.limits import QueueLimits
 from pipeline.domain.outcome import Again, Broken
 from pipeline.queue.retry import backoff_s, decide, known, next_try_s
@@ -15,9 +21,11 @@ from pipeline.queue.retry import backoff_s, decide, known, next_try_s
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 LIMITS = QueueLimits(attempts=3, backoff_s=2.0, longest_backoff_s=60.0)
 PASSING = (WorkError("work-crashed"), WorkError("work-memory"), StorageError("storage-full"),
+           PaintError("painter-lost"), PaintError("painter-late", seconds=300.0),
            DeliveryError("delivery-unavailable", platform="x"))  # fmt: skip
 LASTING = (LetteringError("lettering-no-room", words="w"), StorageError("blob-missing", sha256="a"),
-           WorkError("work-failed", kind="ValueError"), DeliveryError("delivery-gone", platform="x"))  # fmt: skip
+           WorkError("work-failed", kind="ValueError"), PaintError("paint-unsafe"),
+           DeliveryError("delivery-gone", platform="x"))  # fmt: skip
 
 
 def decided(error: BaseException, attempts: int = 1):
@@ -51,6 +59,12 @@ def test_what_nobody_foresaw_is_told_by_its_type_alone_and_not_tried_again():
     outcome = decided(ValueError("a person's words"))
     assert isinstance(outcome, Broken)
     assert (outcome.fault.code, outcome.fault.facts) == ("work-failed", {"kind": "ValueError"})
+
+
+def test_while_the_model_rests_nothing_is_tried_again():
+    outcome = decided(PaintError("painter-resting", minutes=5))
+    assert isinstance(outcome, Again)
+    assert 300.0 <= (outcome.not_before - NOW).total_seconds() <= 302.0
 
 
 def test_lack_of_memory_may_pass():

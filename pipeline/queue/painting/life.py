@@ -70,7 +70,7 @@ class Life:
         self._child: Child | None = None
         self._ended = False
         self._over = False
-        self._code: int | None = None
+        self._code = 0
         self._heard: asyncio.Queue[FromChild | Nudged | None] = asyncio.Queue()
         self._room = threading.Semaphore(UNHEARD)
         self._out: queue.SimpleQueue[ToChild | None] = queue.SimpleQueue()
@@ -139,7 +139,7 @@ class Life:
             if self._child is not None and not self._over:
                 self._child.process.kill()
 
-    async def end(self) -> int | None:
+    async def end(self) -> int:
         """Kill the process, and wait until nothing of it is left; its exit code.
 
         The memory of a graphics card is free only then. It may be called again.
@@ -181,7 +181,7 @@ class Life:
         for thread in self._threads:
             thread.start()
 
-    def _end(self) -> int | None:
+    def _end(self) -> int:
         self.kill()
         with self._ending:
             if self._child is not None and not self._over:

@@ -91,6 +91,13 @@ def test_what_will_be_tried_again_warns_and_what_will_not_is_an_error(log):
     assert [line["level"] for line in lines(log)] == ["warning", "error"]
 
 
+def test_a_lost_model_warns_and_one_that_rests_is_an_error(log):
+    with logging_to(log, clock=Noon()) as notice:
+        notice(events.PainterLost(why="late", tickets=2, exit_code=-9))
+        notice(events.PainterRested(seconds=300.0))
+    assert [line["level"] for line in lines(log)] == ["warning", "error"]
+
+
 @pytest.mark.parametrize("name", QUIET)
 def test_libraries_that_tell_too_much_are_heard_from_warning_on(log, name):
     with logging_to(log, clock=Noon(), level="DEBUG"):

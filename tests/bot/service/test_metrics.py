@@ -153,6 +153,32 @@ async def test_what_goes_wrong_is_counted_by_its_code(metrics):
     assert of(found, "blobs_collected_bytes_total") == 500
 
 
+async def test_the_painter_is_shown_with_its_pictures_its_losses_and_its_rests(metrics):
+    metrics(events.PainterStarted(seconds=30.0))
+    metrics(events.Painted(steps=20, seconds=1.5, waited_s=0.5))
+    assert of(await shown(metrics), "painter_open") == 1
+    metrics(events.PainterLost(why="late", tickets=3, exit_code=-9))
+    metrics(events.PainterRested(seconds=300.0))
+    found = await shown(metrics)
+    assert of(found, "painter_open") == 0
+    assert of(found, "painter_load_seconds_sum") == 30
+    assert of(found, "picture_seconds_bucket", le="1.0") == 0
+    assert of(found, "picture_seconds_bucket", le="2.0") == 1
+    assert of(found, "picture_waited_seconds_sum") == 0.5
+    assert of(found, "picture_steps_total") == 20
+    assert of(found, "painter_lost_total", why="late") == 1
+    assert of(found, "painter_pictures_lost_total") == 3
+    assert of(found, "painter_rests_total") == 1
+
+
+async def test_a_painter_that_was_ended_on_purpose_was_not_lost(metrics):
+    metrics(events.PainterStarted(seconds=30.0))
+    metrics(events.PainterEnded(why="idle", pictures=7))
+    found = await shown(metrics)
+    assert (of(found, "painter_open"), of(found, "painter_ended_total", why="idle")) == (0, 1)
+    assert "painter_lost_total" not in found
+
+
 @pytest.mark.parametrize(("turns", "held"), [
     ((), 0), (("taken",), 1), (("taken", "draining"), 1), (("taken", "lost"), 0),
     (("taken", "stopped"), 0),

@@ -19,6 +19,7 @@ from pipeline.domain.painting import (
 )
 from pipeline.ports.painter import Advanced, Failed, PaintEvent, Ready
 
+WORDS = "somebody's secret"
 RECORD = PaintRecord(model="none", device="cpu", dtype="float32", buckets="1*1")
 
 
@@ -38,6 +39,7 @@ class Scripted:
         self._diary = diary
         self._tickets: dict[str, PaintRequest] = {}
         self._done: dict[str, int] = {}
+        self.leaked = b""
 
     @property
     def busy(self) -> bool:
@@ -145,6 +147,11 @@ def big(engine: Scripted, ticket: str, size: str) -> list[PaintEvent]:
     return engine.advance(ticket, b"\x89" * int(size))
 
 
+def leak(engine: Scripted, ticket: str, size: str) -> list[PaintEvent]:
+    engine.leaked += b"\x01" * int(size)
+    return engine.advance(ticket)
+
+
 def politely(engine: Scripted, ticket: str, _rest: str) -> list[PaintEvent]:
     """What a service manager and a terminal send to a whole group of processes."""
     for ending in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
@@ -155,7 +162,7 @@ def politely(engine: Scripted, ticket: str, _rest: str) -> list[PaintEvent]:
 WAYS: dict[str, Callable[[Scripted, str, str], list[PaintEvent]]] = {
     "until": until, "once": once, "exits": exits, "killed": killed, "no-memory": no_memory,
     "driver": driver, "hang": hang, "forget": forget, "unsafe": unsafe, "bug": bug, "odd": odd,
-    "big": big, "politely": politely,
+    "big": big, "leak": leak, "politely": politely,
 }  # fmt: skip
 
 
@@ -183,7 +190,7 @@ def crashing(starts: Path) -> Scripted:
 
 
 def surprising() -> Scripted:
-    raise RuntimeError("somebody's secret device")
+    raise RuntimeError(WORDS)
 
 
 def stuck(started: Path) -> Scripted:
