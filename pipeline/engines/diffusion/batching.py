@@ -89,7 +89,7 @@ class Continuous:
 
     def _prepare(self) -> None:
         """Have those made ready whose turn comes soon, so that no row stays empty for them."""
-        for ticket in self._turns.first(self._parts.settings.rows):
+        for ticket in self._turns.soon(self._parts.settings.rows):
             job = self._jobs[ticket]
             if job.sample is None and job.making is None:
                 self._make(job, lambda job=job: self._preparing.sample(job.ticket, job.request))
@@ -172,10 +172,9 @@ class Continuous:
         full = False
         rows = 0
         for sample in samples:
-            if sample.held is None and not (full and sample.request.adapters):
-                if rows > self._ceilings.steps[-1]:
-                    break
-                full = not self._hold(sample)
+            waits = full and bool(sample.request.adapters)
+            if sample.held is None and not waits and rows < self._ceilings.steps[-1]:
+                full = not self._hold(sample) or full
             if sample.held is not None:
                 holding.append(sample)
                 rows += rows_of(sample.request)

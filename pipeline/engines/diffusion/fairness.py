@@ -78,9 +78,9 @@ class Turns(Generic[S]):
         """The turns of a size, next first."""
         return [turn for turn in self._sorted() if turn.size == size]
 
-    def first(self, count: int) -> list[str]:
-        """The tickets of the first `count` of all."""
-        return [turn.ticket for turn in self._sorted()[:count]]
+    def soon(self, count: int) -> list[str]:
+        """The tickets of the first `count` of every size whose turn it may be."""
+        return [turn.ticket for size in self.sizes() for turn in self.of(size)[:count]]
 
     def passed(self, size: S) -> None:
         """A size had its pass."""
