@@ -78,8 +78,6 @@ class Bank:
             BankFull: try again when another picture has released its adapters.
         """
         wanted = [use for use in _summed(uses) if use.sha256 not in self._elsewhere]
-        if len(wanted) > self._most:
-            raise ModelError("adapter-many", count=len(wanted), most=self._most)
         held: dict[str, tuple[int, float]] = {}
         try:
             # First those that are here, lest one of them makes room for another.
@@ -89,8 +87,10 @@ class Bank:
                 if slot is not None:
                     self._pin(slot)
                     held[use.sha256] = (slot, use.weight)
-        except BaseException:
+        except BaseException as error:
             self.release(tuple(held.values()))
+            if isinstance(error, BankFull) and len(held) == self._most:
+                raise ModelError("adapter-many", count=len(wanted), most=self._most) from error
             raise
         return tuple(held[use.sha256] for use in wanted if use.sha256 in held)
 

@@ -39,7 +39,7 @@ class Pool(nn.Module):
 
     For a convolution the inputs are those under the kernel. `number` is the pool's in `Choice`;
     `used` says whether any row of the next pass takes something of it. Its matrices are buffers
-    that are not saved: they move with the model, whose own weights' names stay what they were.
+    that are not saved with the model, and move with it.
     """
 
     down: Tensor

@@ -80,8 +80,6 @@ def _opened(source: Path) -> object:
             return torch.load(
                 source, map_location="cpu", weights_only=True, mmap=zipfile.is_zipfile(source)
             )
-    except OSError:
-        raise
     except Exception as error:  # a stranger's file makes it raise whatever there is
         raise _refusal(source, "hostile" if _asks_for_more(error) else "damaged") from error
 
