@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from bot.bench import CommandBench
     from bot.house import House
+    from pipeline.domain.known_model import KnownModel
     from pipeline.domain.step import Progress
     from pipeline.typography.library import FaceLibrary
 
@@ -47,6 +48,34 @@ class ServiceSettings(Protocol):
 
     @property
     def health_port(self) -> int: ...  # noqa: D102
+
+    @property
+    def painting(self) -> PainterSettings: ...  # noqa: D102
+
+    @property
+    def known_models(self) -> tuple[KnownModel, ...]: ...  # noqa: D102
+
+
+class PainterSettings(Protocol):
+    """What decides whether a model paints, and where its weights are; see config/painting.py."""
+
+    @property
+    def use(self) -> str: ...  # noqa: D102
+
+    @property
+    def model(self) -> str: ...  # noqa: D102
+
+    @property
+    def models(self) -> Path: ...  # noqa: D102
+
+    @property
+    def offline(self) -> bool: ...  # noqa: D102
+
+    @property
+    def device(self) -> str: ...  # noqa: D102
+
+    @property
+    def offload(self) -> bool: ...  # noqa: D102
 
 
 class Chats(Protocol):

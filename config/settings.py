@@ -2,10 +2,13 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from config.models import load_models
+from config.painting import PaintingSettings, load_painting
 from config.reader import Reader
+from pipeline.domain.known_model import KnownModel, find_known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,7 +17,8 @@ class Settings:
 
     `data` has the pictures, the lock and (unless `database_url` points elsewhere) the SQLite
     file. `health_port` 0 means that no port is opened; `metrics` and health listen on
-    `health_host`.
+    `health_host`. `painting` tells of the model that paints, its name written out where it was
+    short; `known_models` are those of the catalogue.
     """
 
     data: Path
@@ -24,15 +28,18 @@ class Settings:
     drain_s: float
     health_host: str
     health_port: int
+    painting: PaintingSettings
+    known_models: tuple[KnownModel, ...]
 
 
 def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """The settings of an environment.
 
     Raises:
-        ServiceError: `setting-whole-number`.
+        ServiceError: `setting-whole-number`, `setting-number`, `setting-choice`.
     """
     read = Reader(environment)
+    known = load_models()
     home = environment.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
     data = Path(environment.get("ARTICOVER_DATA") or Path(home) / "articover")
     return Settings(
@@ -43,7 +50,15 @@ def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         drain_s=read.whole("ARTICOVER_DRAIN_S", 20, 0),
         health_host=environment.get("ARTICOVER_HEALTH_HOST") or "127.0.0.1",
         health_port=read.whole("ARTICOVER_HEALTH_PORT", 0, 0),
+        painting=_in_full(load_painting(data, environment), known),
+        known_models=known,
     )  # fmt: skip
+
+
+def _in_full(painting: PaintingSettings, known: tuple[KnownModel, ...]) -> PaintingSettings:
+    """With the repository of a model that is called by its short name."""
+    found = find_known(painting.model, known)
+    return replace(painting, model=found.repository) if found else painting
 
 
 def _cores() -> int:

@@ -10,7 +10,7 @@ import click
 from bot.app import App
 from bot.conversation.apology import named
 from bot.conversation.words import Words
-from bot.doctor import databases, engines, faces, libraries, machine
+from bot.doctor import databases, engines, faces, libraries, machine, painting
 from bot.doctor.finding import Finding, State
 from bot.terminal.columns import padded, width
 from bot.terminal.exits import ExitCode
@@ -52,6 +52,7 @@ def everything(app: App, folder: Path) -> list[Finding]:
         *libraries.installed(libraries.requirements()),
         libraries.graphics(),
         *engines.findings(app.styles()),
+        *painting.findings(app.settings().painting, app.settings().known_models),
         *faces.findings(app.library),
         databases.sqlite(),
         machine.folder(folder),

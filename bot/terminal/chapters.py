@@ -66,7 +66,8 @@ class Chapters(SpokenGroup):
             return None
         if name not in self._built:
             command = self._entries[name].built(self._app)
-            command.params.extend(self._everywhere())
+            for one in (command, *getattr(command, "commands", {}).values()):
+                one.params.extend(self._everywhere())
             self._built[name] = command
         return self._built[name]
 

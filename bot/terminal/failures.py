@@ -45,8 +45,10 @@ def explain(error: BaseException, words: Words, log: Path) -> Failure:
 
 def _exit(error: ArtiCoverError) -> ExitCode:
     """What was asked for needs a change, unless the error is about something else."""
-    if error.code in {"output-no-space", "storage-full"}:
+    if error.code in {"output-no-space", "storage-full", "model-no-space"}:
         return ExitCode.DISK_FULL
+    if error.code in {"model-extra", "model-missing", "hub-offline", "hub-unreachable"}:
+        return ExitCode.MACHINE
     return next((end for kind, end in _EXITS.items() if isinstance(error, kind)), ExitCode.BRIEF)
 
 

@@ -64,6 +64,18 @@ def find_known(asked: str, models: Sequence[KnownModel]) -> KnownModel | None:
     return names.get(wanted)
 
 
+def preview_for(base: Base | None, models: Sequence[KnownModel]) -> str:
+    """The repository of the small decoder for a family; empty where none is known."""
+    found = (one.preview for one in models if base is not None and one.base is base)
+    return next(filter(None, found), "")
+
+
+def inpainting_for(base: Base | None, models: Sequence[KnownModel]) -> str:
+    """The repository of a model that repaints parts of a family's pictures; empty for none."""
+    found = (one.inpainting for one in models if base is not None and one.base is base)
+    return next(filter(None, found), "")
+
+
 _FREE = {"mit", "apache-2.0", "bsd", "bsd-2-clause", "bsd-3-clause", "isc", "unlicense", "wtfpl",
          "cc0-1.0", "cc-by-4.0", "cc-by-3.0"}  # fmt: skip
 _COMMUNITY = ("sai-community", "stabilityai-ai-community", "stability-ai-community")

@@ -12,7 +12,7 @@ from fluent.syntax.visitor import Visitor
 from bot.conversation.apology import chat_sentence
 from bot.conversation.language import LANGUAGES
 from bot.conversation.words import Words, catalogue_text
-from pipeline.domain.errors import CODES, ServiceError, TrainingError, error_of
+from pipeline.domain.errors import CODES, ModelError, ServiceError, TrainingError, error_of
 
 CONVERSATION = Path(__file__).parents[2] / "bot" / "conversation"
 TERMINAL = ("articover ", "“articover", " --", "(--", "ARTICOVER_")
@@ -23,8 +23,10 @@ AT_START = {
     "brief-file-syntax",
     "brief-file-not-table",
     "brief-file-kind",
+    *(code for code in ModelError.known if code.startswith("hub-")),
+    *("model-no-space", "adapter-name", "adapter-exists", "adapter-family"),
 }
-"""Nobody can meet these in a chat: they end the service, or are about files of briefs."""
+"""Nobody can meet these in a chat: they end the service, or are about files of briefs or models."""
 ROOMS = [
     *(CONVERSATION / "rooms").glob("*.py"),
     CONVERSATION / "standing.py",

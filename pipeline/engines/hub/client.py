@@ -28,7 +28,7 @@ from pipeline.engines.hub.fetching import (
     link,
 )
 from pipeline.engines.hub.listing import INDEX, Listing, RemoteFile, needed
-from pipeline.engines.hub.shelf import PART, repository_folder
+from pipeline.engines.hub.shelf import LICENCE, PART, repository_folder
 from pipeline.engines.hub.translating import translated
 
 EXTRA = "diffusion"
@@ -118,6 +118,7 @@ class Hub:
                 told = partial(_told, tell, file.path, before, total)
                 link(self._fetched(file, listing, told), snapshot / file.path)
                 before += file.size
+            (place / LICENCE).write_text(listing.licence, encoding="utf-8")
             _name(place, listing)
         return snapshot
 

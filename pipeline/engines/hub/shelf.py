@@ -27,6 +27,8 @@ HUB = "hub"
 ADAPTERS = "adapters"
 MAIN = "main"
 PART = ".part"
+LICENCE = "licence"
+"""The file in a repository's folder that tells what the hub named as its licence."""
 _PREFIX = "models--"
 _CONFIG = "config.json"
 _COMMIT = re.compile("[0-9a-f]{40}")
@@ -45,6 +47,7 @@ class Shelved:
     revision: str
     size: int
     complete: bool
+    licence: str = ""
 
 
 def is_repository(text: str) -> bool:
@@ -114,7 +117,14 @@ def _pulled(models: Path) -> Iterator[Shelved]:
         name = place.name.removeprefix(_PREFIX).replace("--", "/", 1)
         for revision, folder in _snapshots(place):
             yield Shelved(name=name, folder=folder, revision=revision, size=disk_size(place),
-                          complete=is_complete(folder))  # fmt: skip
+                          complete=is_complete(folder), licence=_licence(place))  # fmt: skip
+
+
+def _licence(place: Path) -> str:
+    try:
+        return (place / LICENCE).read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        return ""
 
 
 def _snapshots(place: Path) -> Iterator[tuple[str, Path]]:

@@ -1,0 +1,32 @@
+"""`articover models`: the weights that paint, and the adapters that teach them manners."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.commands.adapters import add, change, convert
+from bot.commands.letting_go import remove
+from bot.commands.models_list import listing
+from bot.commands.pulling import pull
+from bot.terminal.grammar import SpokenGroup
+
+if TYPE_CHECKING:
+    import click
+
+    from bot.app import App
+
+ACTIONS = ("list", "pull", "add", "set", "remove", "convert")
+
+
+def models(app: App) -> click.Group:
+    """The click group of everything that can be done with models and adapters."""
+    words = app.words
+    group = SpokenGroup(
+        "models",
+        help=words.say("help-models"),
+        short_help=words.say("help-models-short"),
+        epilog=words.say("help-models-epilog"),
+    )
+    for command in (listing(app), pull(app), add(app), change(app), remove(app), convert(app)):
+        group.add_command(command)
+    return group
