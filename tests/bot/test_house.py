@@ -1,0 +1,75 @@
+"""A house opens what it stands on when that is needed, and leaves nothing running behind it."""
+
+import multiprocessing
+from dataclasses import replace
+
+import pytest
+
+from bot.__main__ import _menu
+from bot.house import Plan, open_house
+from bot.terminal.courier import Folder
+from config.formats import load_formats
+from pipeline.domain.brief import read_brief
+from pipeline.domain.event import PainterEnded, PainterStarted
+from pipeline.domain.file import File
+from pipeline.domain.ids import new_id
+from pipeline.domain.job import Failed
+from pipeline.domain.limits import PaintingLimits, QueueLimits, StudioLimits
+from pipeline.domain.outcome import Made
+from pipeline.queue.painting.painter import PaintingProcess
+from tests.queue import works
+from tests.queue.painting import easel
+
+
+async def unwatched(_news):
+    pass
+
+
+async def paint(_task, bench):
+    """A job that is one picture."""
+    picture = await bench.paint(easel.asked("a castle"), unwatched)
+    return Made(files=(File(name="cover.png", width_px=1, height_px=1, content=picture.content),))
+
+
+@pytest.fixture
+def plan(tmp_path):
+    def painter(notice):
+        return PaintingProcess(easel.scripted, at_once=6, limits=PaintingLimits(), notice=notice)
+
+    return Plan(
+        data=tmp_path, database_url="", account="ada", menu=_menu(), workshop=works.shop,
+        perform=paint, long_workers=1, painter=painter, limits=StudioLimits(), queue=QueueLimits(),
+    )  # fmt: skip
+
+
+async def ordered(house, folder):
+    brief = read_brief({"title": "Small Hours"}, load_formats())
+    here = Folder(path=str(folder), force=True).address
+    return await house.studio.order_cover(house.person, brief, here, new_id())
+
+
+async def test_a_house_with_a_painter_starts_it_when_a_job_needs_it_and_ends_it(plan, tmp_path):
+    events = []
+    async with open_house(plan, events.append) as house:
+        assert not [event for event in events if isinstance(event, PainterStarted)]
+        ticket = await ordered(house, tmp_path / "covers")
+        receipt = await house.carry(ticket, unwatched)
+    assert receipt is not None and not isinstance(receipt.parcel.job.state, Failed)
+    assert int((tmp_path / "covers" / "cover.png").read_text()) > 0
+    assert not multiprocessing.active_children()
+    (ended,) = [event for event in events if isinstance(event, PainterEnded)]
+    assert ended == PainterEnded(why="closed", pictures=1)
+
+
+async def test_warming_a_house_loads_the_model(plan):
+    events = []
+    async with open_house(plan, events.append) as house:
+        await house.warm()
+        assert [event for event in events if isinstance(event, PainterStarted)]
+
+
+async def test_a_house_without_a_painter_starts_none(plan):
+    events = []
+    async with open_house(replace(plan, painter=None), events.append) as house:
+        await house.warm()
+    assert not events
