@@ -1,7 +1,7 @@
 """The genres that come with ArtiCover, read from their catalogue."""
 
 from config.catalogues import catalogue
-from pipeline.domain.genre import Genre
+from pipeline.domain.genre import Genre, PaintWords
 
 _DARK = {"dark": True, "light": False}
 
@@ -20,6 +20,9 @@ def load_genres() -> tuple[Genre, ...]:
             dark=_DARK[table["mood"]] if "mood" in table else None,
             motifs=tuple(table.get("motifs", ())),
             akin=tuple(table.get("akin", ())),
+            paint=PaintWords(
+                mood=table["paint"], media=tuple(table["media"]), lights=tuple(table["lights"])
+            ),
         )
         for name, table in catalogue("genres").items()
     )

@@ -16,11 +16,21 @@ _NEAR = 0.7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PaintWords:
+    """A genre in a painter's words, in English: its `mood`, and `media` and `lights` to choose from."""
+
+    mood: str = ""
+    media: tuple[str, ...] = ()
+    lights: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Genre:
     """A genre: its key, its names in both languages (the first is the one to show), and its habits.
 
     `dark` is the mood of a brief that asks for none; None leaves it open. `motifs` are concepts
-    that suit the genre when a text names them; `akin` are genres whose manners it borrows.
+    that suit the genre when a text names them; `akin` are genres whose manners it borrows. `paint`
+    is what a model is told of it.
     """
 
     name: str
@@ -29,6 +39,7 @@ class Genre:
     dark: bool | None = None
     motifs: tuple[str, ...] = ()
     akin: tuple[str, ...] = ()
+    paint: PaintWords = PaintWords()
 
     def label(self, language: str) -> str:
         """The name to show, Korean for `ko` and English for every other language."""

@@ -3,10 +3,34 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-from pipeline.domain.concept import Concept
 from pipeline.stages.names import may_be_name, names
 from pipeline.stages.words import Word, is_form_of, is_korean, is_particle, stem, words
+
+
+class Named(Protocol):
+    """What words name: a concept, or anything else with keywords of the same kind."""
+
+    @property
+    def name(self) -> str:
+        """What a hit is told by."""
+        ...
+
+    @property
+    def english(self) -> tuple[str, ...]:
+        """The English keywords."""
+        ...
+
+    @property
+    def korean(self) -> tuple[str, ...]:
+        """The Korean keywords."""
+        ...
+
+    @property
+    def uncertain(self) -> tuple[str, ...]:
+        """Those that have other senses."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +57,7 @@ class _Key:
 class Lexicon:
     """The keywords of all concepts, ready to be looked up in texts."""
 
-    def __init__(self, concepts: Iterable[Concept]) -> None:
+    def __init__(self, concepts: Iterable[Named]) -> None:
         self._by_first: dict[str, list[_Key]] = defaultdict(list)
         self._endings: list[_Key] = []
         for concept in concepts:
@@ -75,7 +99,7 @@ class Lexicon:
         yield from self._endings
 
 
-def _keys(concept: Concept) -> Iterable[_Key]:
+def _keys(concept: Named) -> Iterable[_Key]:
     """The concept's keywords, each form once: "lantern" and "lanterns" are one."""
     doubtful = {_parts(keyword.strip("*")) for keyword in concept.uncertain}
     forms = {_parts(keyword): keyword for keyword in (*concept.english, *concept.korean)}

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pipeline.domain.concept import Concept
+from pipeline.domain.concept import Concept, Sight
 from pipeline.domain.format import Format
 from pipeline.domain.genre import Genre
 from pipeline.domain.style import Style
@@ -12,7 +12,10 @@ from pipeline.illustrator.recipe import Recipe
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogues:
-    """Motifs, genres, styles, formats and recipes; `background` are texts that motifs are weighed against."""
+    """Motifs, genres, styles, formats and recipes; `background` are texts that motifs are weighed against.
+
+    `sights` are what a painted picture can show besides motifs.
+    """
 
     concepts: tuple[Concept, ...]
     background: tuple[str, ...]
@@ -20,6 +23,7 @@ class Catalogues:
     styles: tuple[Style, ...]
     formats: tuple[Format, ...]
     recipes: Mapping[str, Recipe]
+    sights: tuple[Sight, ...] = ()
 
     def style(self, recipe: str) -> Style:
         """The style that a recipe draws.
