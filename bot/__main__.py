@@ -37,11 +37,13 @@ if TYPE_CHECKING:
     from bot.discord.settings import DiscordSettings
     from bot.front import Ground, OpenStaff, Staff
     from bot.house import House
+    from bot.painter import Atelier
     from bot.telegram.settings import TelegramSettings
     from pipeline.domain.fonts import FontCatalogue
     from pipeline.domain.palette import Palette
     from pipeline.domain.step import Progress
     from pipeline.menu import Menu
+    from pipeline.queue.painting.painter import PaintingProcess
     from pipeline.typography.library import FaceLibrary
     from pipeline.workshop.workshop import Workshop
 
@@ -120,9 +122,21 @@ def _workshop(read: Callable[[str], bytes] | None = None) -> Workshop:
         concepts=load_concepts(), genres=load_genres(), styles=load_styles(), recipes=recipes(),
         formats=load_formats(), background=load_background(),
     )  # fmt: skip
-    return Workshop(catalogues=catalogues, library=_library(), encoder=UniversalSentenceEncoder(),
-                    finder=Finders((*face_finder(), LightSubjects())),
-                    release=metadata.version("articover"), read=read or no_blobs)  # fmt: skip
+    atelier = _atelier()
+    return Workshop(
+        catalogues=catalogues, library=_library(), encoder=UniversalSentenceEncoder(),
+        finder=Finders((*face_finder(), LightSubjects())), release=metadata.version("articover"),
+        read=read or no_blobs, easel=None if atelier is None else atelier.easel,
+    )  # fmt: skip
+
+
+@functools.cache
+def _atelier() -> Atelier | None:
+    """Where painting is done; decided once a process."""
+    from bot.painter import atelier
+
+    settings = load_settings()
+    return atelier(settings.painting, settings.known_models)
 
 
 def _house(
@@ -136,10 +150,15 @@ def _house(
     plan = Plan(
         data=settings.data, database_url=settings.database_url, account=_account(), menu=_menu(),
         workshop=functools.partial(stocked_workshop, settings.data / "blobs"), perform=perform,
-        long_workers=settings.long_workers, limits=StudioLimits(quota_mb=settings.quota_mb),
+        long_workers=settings.long_workers, painter=_process(), limits=StudioLimits(quota_mb=settings.quota_mb),
         queue=QueueLimits(drain_s=settings.drain_s),
     )  # fmt: skip
     return open_house(plan, notice, hire)
+
+
+def _process() -> Callable[[Notice], PaintingProcess] | None:
+    found = _atelier()
+    return None if found is None else found.process
 
 
 def _staff(ground: Ground) -> Staff:
@@ -183,7 +202,7 @@ def _menu() -> Menu:
     from pipeline.menu import Menu
 
     return Menu(genres=load_genres(), styles=load_styles(), formats=load_formats(), fonts=_fonts(),
-                palettes=_palettes)  # fmt: skip
+                palettes=_palettes, paints=_atelier() is not None)  # fmt: skip
 
 
 @functools.cache
