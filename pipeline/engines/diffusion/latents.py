@@ -21,7 +21,7 @@ from pipeline.engines.diffusion.parts import Parts
 SCALE = 8
 """Pixels to a latent one, in each direction."""
 FEATHER_PX = 6
-"""Over so many pixels inside the mask's edge the old picture fades into the new one."""
+"""Over about so many pixels inside the mask's edge the old picture fades into the new one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,9 +116,13 @@ def overlaid(old: Image.Image, stencil: Image.Image, new: Image.Image) -> Image.
     The VAE alters every pixel a little, also what was masked; and it paints at eight pixels, so a
     hard edge would show. Nothing outside the mask is touched.
     """
-    inner = stencil.filter(ImageFilter.MinFilter(2 * (FEATHER_PX // 2) + 1))
-    soft = inner.filter(ImageFilter.GaussianBlur(FEATHER_PX / 2))
-    weight = Image.fromarray(np.where(np.asarray(stencil) > 0, np.asarray(soft), 0))
+    size = 2 * (FEATHER_PX // 2) + 1
+    inner = stencil.filter(ImageFilter.MinFilter(size))
+    soft = np.asarray(inner.filter(ImageFilter.GaussianBlur(FEATHER_PX / 2)))
+    # Where the white is too thin to fade in, it keeps its hard edge.
+    broad = np.asarray(inner.filter(ImageFilter.MaxFilter(size))) > 0
+    inside = np.where(broad, soft, 255).astype(np.uint8)
+    weight = Image.fromarray(np.where(np.asarray(stencil) > 0, inside, 0).astype(np.uint8))
     return Image.composite(new.convert("RGB"), old, weight)
 
 
@@ -130,7 +134,8 @@ def _noise(parts: Parts, request: PaintRequest, generator: torch.Generator) -> T
 def _encoded(parts: Parts, picture: Image.Image, generator: torch.Generator) -> Tensor:
     """Latents of a picture, sampled as the VAE says; always in float32, for it is done once."""
     values = torch.from_numpy(np.array(picture, dtype=np.float32) / 255.0)
-    pixels = 2.0 * values.permute(2, 0, 1)[None].contiguous() - 1.0
+    # channels last in memory, as diffusers hands it over: another layout rounds otherwise
+    pixels = 2.0 * values[None].permute(0, 3, 1, 2) - 1.0
     vae: Any = parts.vae
     with visiting(parts.vae, parts.device, torch.float32):
         found = vae.encode(pixels.to(parts.device)).latent_dist

@@ -147,7 +147,7 @@ class Stock:
 
     def _advanced(self, batch: _Batch, passed: Passed) -> Sequence[PaintEvent]:
         every = self._settings.preview_every
-        shown = bool(every) and passed.done % every == 0 and passed.done < passed.total
+        shown = every > 0 and (passed.done == 1 or passed.done % every == 0)
         told: list[PaintEvent] = []
         for row, ticket in self._awaited(batch):
             preview = self._preview(passed.latents[row]) if shown else None

@@ -18,10 +18,10 @@ HALF = "fp16"
 """The variant of weights that is used where there are no full ones."""
 _LONGEST_HEADER = 100_000_000
 """Bytes; the format's own limit (safetensors, README: "Format")."""
-_SAMPLE = 65_536
-_SAMPLES = 16
-_PLAIN = ("Tokenizer", "TokenizerFast", "Scheduler", "Processor", "ProcessorFast", "Extractor")
-"""What the names of classes without weights end in."""
+_SAMPLE = 1 << 20
+_SAMPLES = 64
+_PLAIN = ("Tokenizer", "Scheduler", "Processor", "Extractor")
+"""What the names of classes without weights contain."""
 
 
 def read_json(file: Path, model: str) -> dict[str, Any]:
@@ -63,7 +63,7 @@ def demand_whole(folder: Path, model: str, without: frozenset[str] = frozenset()
             continue
         if not (folder / name).is_dir():
             raise _damaged(model, folder / name)
-        if not kind.endswith(_PLAIN):
+        if not any(word in kind for word in _PLAIN):
             demand_part(folder / name, model)
 
 
