@@ -151,6 +151,7 @@ class PaintingProcess:
         try:
             await self._opened(life)
             why = await self._used(life)
+            await life.end()
             self._notice(PainterEnded(why=why, pictures=life.pictures))
         except LostError as lost:
             await self._lost(life, lost)

@@ -13,7 +13,7 @@ from pipeline.domain.errors import ModelError, PaintError
 from pipeline.domain.event import PainterEnded, PainterLost, PainterRested, PainterStarted
 from pipeline.queue.painting import life
 from tests.queue.painting import easel
-from tests.queue.waiting import alive, content, until
+from tests.queue.waiting import alive, until
 
 
 async def failing(house, prompt, **request):
@@ -76,13 +76,11 @@ async def test_long_silence_without_work_is_no_fault(opened):
 
 
 async def test_a_model_that_takes_too_long_to_load_is_ended(opened, tmp_path):
-    house = opened(functools.partial(easel.stuck, tmp_path / "pid"), start_s=1.0)
-    picture = asyncio.create_task(failing(house, "one"))
-    pid = int(await content(tmp_path / "pid"))
-    assert (await picture).code == "painter-late"
-    await until(lambda: not alive(pid))
+    house = opened(functools.partial(easel.stuck, tmp_path / "pid"), start_s=0.3)
+    assert (await failing(house, "one")).code == "painter-late"
     await until(lambda: house.of(PainterLost))
-    assert house.of(PainterLost)[0].why == "starting"
+    assert house.of(PainterLost) == [PainterLost(why="starting", tickets=0, exit_code=-9)]
+    assert not multiprocessing.active_children()
 
 
 async def test_a_model_that_cannot_be_loaded_is_told_as_it_is_and_tried_again_after_a_pause(
