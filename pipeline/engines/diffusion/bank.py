@@ -124,6 +124,19 @@ class Bank:
                 if isinstance(layer, Layer) and name.removesuffix(".base").endswith(tuple(endings)):
                     self._pool(name.removesuffix(".base"), rank).grow(self._most)
 
+    def rehearse(self, rows: int, depth: int) -> None:
+        """Have `rows` go the way of rows with `depth` adapters, which add nothing.
+
+        A model is compiled for that way before the first adapter is there.
+        """
+        shape = (len(self._pools), depth, rows)
+        self._choice.index = torch.zeros(shape, dtype=torch.long, device=self._device)
+        self._choice.factor = torch.zeros(shape, device=self._device)
+        self._choice.depth = depth
+        for pool in self._pools:
+            pool.used = bool(depth)
+        self._chosen = None
+
     def _slot_of(self, sha256: str) -> int | None:
         return next((n for n, slot in self._slots.items() if slot.sha256 == sha256), None)
 
@@ -221,7 +234,8 @@ class Bank:
             for place, (slot, weight) in enumerate(held):
                 spots, scales = columns[slot]
                 index[:, place, row], factor[:, place, row] = spots, scales * weight
-        self._choice.index, self._choice.factor = index.to(self._device), factor.to(self._device)
+        dtype = next(self._model.parameters()).dtype
+        self._choice.fill(index, factor, torch.empty(0, device=self._device, dtype=dtype))
 
     def _column(self, slot: int) -> tuple[Tensor, Tensor]:
         """Place and scale of an adapter in every pool; where it has none, it adds nothing."""

@@ -24,14 +24,24 @@ def rung_of(rank: int) -> int:
 class Choice:
     """Which adapters the rows of the next pass get, for all pools of a bank.
 
-    `depth` is how many a row has at most; 0: the pass is the model's own. `index` and `factor` have
-    the shape (pools, depth, rows): places in the pools, and what is multiplied with (0: nothing).
+    `depth` is how many a row has at most; 0: the pass is the model's own. `index` of (pools, depth,
+    rows) are places in the pools; `factor` of (pools, depth, rows, 1, 1) is what their additions
+    are multiplied with, and `idle` of that shape is where there is none.
     """
 
     def __init__(self) -> None:
         self.depth = 0
-        self.index = torch.empty(0, 0, 0, dtype=torch.long)
-        self.factor = torch.empty(0, 0, 0)
+        self.index = self.factor = self.idle = torch.empty(0, 0, 0)
+
+    def fill(self, index: Tensor, factor: Tensor, like: Tensor) -> None:
+        """Take places and factors of (pools, depth, rows) to the device and dtype of `like`.
+
+        What all layers need is made ready once for all of them: on a card each of these takes
+        longer to ask for than to do.
+        """
+        self.index = index.to(like.device)
+        self.factor = factor.to(like.device, like.dtype)[..., None, None]
+        self.idle = self.factor == 0
 
 
 class Pool(nn.Module):
@@ -92,8 +102,8 @@ class Banked(nn.Module):
         y: Tensor = self.base(x, *more)
         if self.choice.depth:
             for pool in self.pools.values():
-                if pool.used:
-                    y = self._with(pool, x, y)  # pyright: ignore[reportArgumentType]
+                if isinstance(pool, Pool) and pool.used:
+                    self._add_from(pool, x, y)
         return y
 
     def pool(self, rank: int, *, or_higher: bool = False) -> Pool | None:
@@ -121,16 +131,16 @@ class Banked(nn.Module):
         """Features that come out."""
         return len(self.base.weight)
 
-    def _with(self, pool: Pool, x: Tensor, y: Tensor) -> Tensor:
-        index, factor = self.choice.index[pool.number], self.choice.factor[pool.number]
-        if index.shape[1] != len(x):
-            raise ValueError(f"the bank was told of {index.shape[1]} rows, the pass has {len(x)}")
-        for place, weight in zip(index, factor.to(y.dtype)[..., None, None], strict=True):
-            low = self._down(x, pool.down[place])
+    def _add_from(self, pool: Pool, x: Tensor, y: Tensor) -> None:
+        choice, number = self.choice, pool.number
+        if choice.index.shape[2] != len(x):
+            raise ValueError(f"the bank was told of {choice.index.shape[2]} rows, not {len(x)}")
+        for depth in range(choice.depth):
+            places = choice.index[number, depth]
+            low = self._down(x, pool.down[places]) * choice.factor[number, depth]
             # A row without an adapter must get nothing, even where a stranger's overflows.
-            low = torch.where(weight == 0, 0.0, low * weight)
-            self._add(y, torch.bmm(low, pool.up[place]))
-        return y
+            low = torch.where(choice.idle[number, depth], 0.0, low)
+            self._add(y, low, pool.up[places])
 
     def _down(self, x: Tensor, down: Tensor) -> Tensor:
         """(rows, n, rung) for what comes in and matrices of (rows, rung, inputs)."""
@@ -140,12 +150,12 @@ class Banked(nn.Module):
             return torch.bmm(_pixels(x), down.mT)
         return _pixels(_convolved(self.base, x, down))
 
-    def _add(self, y: Tensor, more: Tensor) -> None:
+    def _add(self, y: Tensor, low: Tensor, up: Tensor) -> None:
         """Add in place: the order of y's numbers in memory, and so later sums, stay the model's."""
         if isinstance(self.base, nn.Linear):
-            y.add_(more.reshape(y.shape))
+            y.view(len(y), -1, y.shape[-1]).baddbmm_(low, up)
         else:
-            y.add_(more.unflatten(1, y.shape[2:]).permute(0, 3, 1, 2))
+            y.add_(torch.bmm(low, up).unflatten(1, y.shape[2:]).permute(0, 3, 1, 2))
 
 
 def wrap(model: nn.Module, name: str, choice: Choice) -> Banked:
