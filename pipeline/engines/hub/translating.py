@@ -44,6 +44,8 @@ def translated(
 
 def _refused(status: int, repository: str, again: type[Exception] | None) -> Exception:
     """The error for an answer that is none of those with a name."""
+    if status == 401 and again is None:  # how a hub answers for what is not there, or private
+        return ModelError("hub-unknown", repository=repository)
     if status in {401, 403}:
         return ModelError("hub-gated", repository=repository)
     if again is not None and status in _AGAIN:
