@@ -9,11 +9,13 @@ import copy
 import hashlib
 import io
 import zlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from PIL import Image
 
+from config.concepts import load_sights
+from config.policy import load_forbidden
 from pipeline.domain.errors import PaintError
 from pipeline.domain.operation import Paint
 from pipeline.domain.painting import PaintedPicture, PaintRecord, PaintRequest, PaintStep
@@ -133,6 +135,7 @@ def with_easel(blobs: dict | None = None, easel: Easel | None = EASEL) -> Worksh
     """The real workshop with a model to plan for, which finds art among `blobs`."""
     shop = copy.copy(workshop())
     shop.easel = easel
+    shop.catalogues = replace(shop.catalogues, sights=load_sights(), forbidden=load_forbidden())
     shop.arts = ArtCache({}.__getitem__ if blobs is None else blobs.__getitem__)
     return shop
 

@@ -111,9 +111,23 @@ class PaintedPicture:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Extension:
+    """How a painted picture was continued: a window at `x`, `y` of the whole, in pixels."""
+
+    prompt: str
+    seed: int
+    x: int
+    y: int
+    width: int
+    height: int
+    record: PaintRecord
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Painting:
     """How the art of a version was painted: enough to paint it again, and to say what was understood.
 
+    `width` and `height` are those that it was painted in, before any of its `extensions`.
     `source` is the SHA-256 of the picture that it began from (empty: none). `understood` are the
     things of the brief that the prompt asks for, in the brief's language; `left_out` are sentences
     of it that found no room.
@@ -131,3 +145,4 @@ class Painting:
     record: PaintRecord
     understood: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    extensions: tuple[Extension, ...] = ()

@@ -37,6 +37,19 @@ def own_picture(depiction: Depiction, language: str) -> str:
     return f"{opening}: its title over a picture that the author chose."
 
 
+def painted_picture(depiction: Depiction, language: str) -> str:
+    """The same for a cover over a picture that a model painted after the `motifs`."""
+    bare = Depiction(title=depiction.title, author=depiction.author)
+    opening = alt_text(bare, language).removesuffix(".")
+    motifs = depiction.motifs[:MOTIFS]
+    if language.partition("-")[0] == "ko":
+        if not motifs:
+            return f"{opening}로, 모델이 그린 그림 위에 제목을 앉혔다."
+        return f"{opening}로, 모델이 {_particle(_korean_list(motifs), '을', '를')} 그렸다."
+    shows = f"painting of {_english_list(motifs)}" if motifs else "painted picture"
+    return f"{opening}: its title over a {shows}."
+
+
 def _english(depiction: Depiction) -> str:
     whose = f" by {depiction.author}" if depiction.author else ""
     opening = f"Cover of “{_title(depiction)}”{whose}"

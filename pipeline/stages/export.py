@@ -35,7 +35,8 @@ class Option:
     """One finished idea: the cover as data, what the preflight found, and its pictures.
 
     `raster` is the text-free art at preview size as a PNG file, `files` begin with the preview,
-    `proof` is a small picture of the cover.
+    `proof` is a small picture of the cover. `original` is the picture that the art is cut from,
+    where it is new.
     """
 
     document: Document
@@ -43,6 +44,7 @@ class Option:
     raster: bytes = field(repr=False)
     files: tuple[File, ...]
     proof: Pixels = field(repr=False, compare=False)
+    original: bytes | None = field(default=None, repr=False)
 
     @property
     def preview(self) -> bytes:

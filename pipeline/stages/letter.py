@@ -1,9 +1,9 @@
-"""One option over the author's own picture, from its lettering to its files."""
+"""One option over a picture that was brought or painted, from its lettering to its files."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.domain.art import Brought
+from pipeline.domain.art import Brought, Painted
 from pipeline.domain.brief import Brief
 from pipeline.domain.format import Format
 from pipeline.domain.layout import Layout
@@ -38,7 +38,7 @@ class LetterOrder:
     """
 
     stem: str
-    art: Brought
+    art: Brought | Painted
     lettering: Lettering
     inks: tuple[str, ...]
     format: Format
@@ -67,7 +67,7 @@ def _art(one: Lettering, picture: Picture) -> Brought:
                                  height_px=height, crop=one.crop))  # fmt: skip
 
 
-def available(art: Brought, picture: Picture, wanted: tuple[int, int]) -> tuple[int, int]:
+def available(art: Brought | Painted, picture: Picture, wanted: tuple[int, int]) -> tuple[int, int]:
     """The pixels that a print has of its own; what is more than 300 DPI is not printed."""
     have = crop_px(picture.rgb, art.origin.crop)
     return min(have[0], wanted[0]), min(have[1], wanted[1])
@@ -94,4 +94,5 @@ def produce_lettered(order: LetterOrder, picture: Picture, library: FaceLibrary)
 def _document(order: LetterOrder, layout: Layout) -> Document:
     one = order.lettering
     return Document(art=order.art, layout=layout, pairing=one.pairing.name, zones=one.zones,
-                    maker=order.maker, alt_text=order.imprint.description)  # fmt: skip
+                    maker=order.maker, alt_text=order.imprint.description,
+                    motifs=order.imprint.keywords)  # fmt: skip

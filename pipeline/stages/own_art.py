@@ -48,6 +48,8 @@ MIXED = 0.3
 UNREAD = 4.0
 STRONG, WEAK = 6.0, 1.0
 """The contrast from which a title stands out; what it costs to have none of that."""
+ELSEWHERE = 0.25
+"""What it costs not to stand where a picture was asked to leave room."""
 AGAIN = 0.4
 """What it costs to stand where an earlier option stands."""
 
@@ -67,11 +69,15 @@ class Lettering:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Canvas:
-    """A picture, (height, width, 3) RGB, who looks for its subjects, and the cover's ratio."""
+    """A picture, (height, width, 3) RGB, who looks for its subjects, and the cover's ratio.
+
+    `crop` is what the cover shows of it, where that is settled already.
+    """
 
     rgb: Pixels = field(repr=False)
     aspect: float
     finder: SubjectFinder
+    crop: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +99,11 @@ def in_turn(pairings: Sequence[Pairing], options: int, seed: int) -> list[Pairin
 
 def letterings(
     words: CoverWords, canvas: Canvas, pairings: Sequence[Pairing], library: FaceLibrary,
-    inks: tuple[str, ...] = (),
+    inks: tuple[str, ...] = (), place: str = "",
 ) -> list[Lettering]:  # fmt: skip
     """One way for each of `pairings`, best first, each in another place where there is one.
+
+    A title stands rather in `place` (as `place_of` calls it), where the picture has room for it.
 
     Raises:
         LetteringError: when the words cannot be set.
@@ -104,7 +112,7 @@ def letterings(
     found: list[Lettering] = []
     for pairing in pairings:
         tried = [
-            (cost + _again(one, found), one)
+            (cost + _again(one, found) + _elsewhere(one, place), one)
             for trial in trials
             for cost, one in _tries(words, trial, pairing, library, inks)
         ]
@@ -119,7 +127,8 @@ def _trials(canvas: Canvas) -> list[_Trial]:
     size = (round(TRIAL_PX * canvas.aspect / short), round(TRIAL_PX / short))
     subjects = canvas.finder.subjects(canvas.rgb)
     trials: list[_Trial] = []
-    for crop in crops(canvas.rgb, canvas.aspect, subjects):
+    settled = [Crop(box=canvas.crop, loss=0.0)] if canvas.crop else None
+    for crop in settled or crops(canvas.rgb, canvas.aspect, subjects):
         art = cut(canvas.rgb, crop.box, size)
         # a face that is small in the whole picture may be large in a part of it
         nearer = canvas.finder.subjects(art) if crop.box.area < PART else ()
@@ -169,6 +178,10 @@ def _again(one: Lettering, others: Sequence[Lettering]) -> float:
     box = title_group(one.layout)
     taken = [title_group(other.layout) for other in others]
     return AGAIN * max((box.overlap(t) / min(box.area, t.area) for t in taken), default=0.0)
+
+
+def _elsewhere(one: Lettering, place: str) -> float:
+    return ELSEWHERE if place and place_of(one.layout) != place else 0.0
 
 
 def place_of(layout: Layout) -> str:

@@ -50,8 +50,8 @@ def prompt(
 ) -> Prompt:  # fmt: skip
     """The prompt of an option; `triggers` are words that the adapters in use listen to."""
     kept = _fitting(parts_of(subject, genre, idea, triggers, language), room)
-    things = tuple(dict.fromkeys(tell for part in kept if part.thing for tell in part.tells))
-    rest = tuple(dict.fromkeys(tell for part in kept if not part.thing for tell in part.tells))
+    things = tuple(dict.fromkeys(thing for part in kept for thing in part.things))
+    rest = tuple(dict.fromkeys(tell for part in kept for tell in part.tells))
     manner = ", ".join(filter(None, (idea.medium, light_of(subject, idea), genre.paint.mood)))
     return Prompt(
         positive=_joined(kept),

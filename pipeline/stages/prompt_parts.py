@@ -30,14 +30,15 @@ _PLAIN = re.compile(r"[^\w\s'’.,-]|_")
 class Part:
     """Some words of a prompt; the lower its `rank`, the longer it stays.
 
-    `shows` are the concepts, sights and wishes that it stands for, `tells` what is said of it.
+    `shows` are the concepts, sights, sentences and names that it stands for; `things` are what can be
+    pointed at in the picture, `tells` what else is said of it, in the brief's language.
     """
 
     words: str
     rank: int
     shows: tuple[str, ...] = ()
     tells: tuple[str, ...] = ()
-    thing: bool = False
+    things: tuple[str, ...] = ()
 
 
 def parts_of(
@@ -73,8 +74,9 @@ def _lead(subject: Paintable, idea: Emphasis, language: str) -> list[Part]:
     opening = f"{medium} of {what}" if medium and what else medium or what
     shown = [one for one in (idea.lead, somebody) if one]
     parts = [Part(words=" ".join(filter(None, (opening, *(one.paint for one in scene)))), rank=1,
-                   shows=tuple(one.name for one in (*shown, *scene)), thing=True,
-                   tells=tuple(one.label(language) for one in (*shown, *scene)))]  # fmt: skip
+                   shows=tuple(one.name for one in (*shown, *scene)),
+                   things=tuple(one.label(language) for one in shown),
+                   tells=tuple(one.label(language) for one in scene))]  # fmt: skip
     return [*parts, Part(words=more, rank=7)] if more else parts
 
 
@@ -139,8 +141,8 @@ def _beside(subject: Paintable, idea: Emphasis, language: str) -> list[Part]:
               and not (_stems(one.paint) - _SIZES) & said and _together(idea.lead, one)]  # fmt: skip
     most = 0 if subject.wishes.minimal else max(0, BESIDE - len(wanted))
     return [
-        Part(words=one.paint, rank=3 if one in wanted else 5, thing=True, shows=(one.name,),
-              tells=(one.label(language),))
+        Part(words=one.paint, rank=3 if one in wanted else 5, shows=(one.name,),
+             things=(one.label(language),))
         for one in (*wanted, *others[:most])
     ]  # fmt: skip
 
@@ -166,8 +168,7 @@ def _people(subject: Paintable, idea: Emphasis, own: Sequence[Part], language: s
     shown = any(who.name in part.shows or _stems(who.paint) & _stems(part.words) for part in own)
     if shown or _stems(who.paint) & _stems(_lead_words(subject, idea)):
         return []
-    return [Part(words=who.paint, rank=4, shows=(who.name,), tells=(who.label(language),),
-                  thing=True)]  # fmt: skip
+    return [Part(words=who.paint, rank=4, shows=(who.name,), things=(who.label(language),))]  # fmt: skip
 
 
 def _manner(subject: Paintable, genre: Genre, idea: Emphasis) -> list[Part]:

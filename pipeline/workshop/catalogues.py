@@ -1,11 +1,12 @@
 """What a workshop can choose from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pipeline.domain.concept import Concept, Sight
 from pipeline.domain.format import Format
 from pipeline.domain.genre import Genre
+from pipeline.domain.policy import ForbiddenWords
 from pipeline.domain.style import Style
 from pipeline.illustrator.recipe import Recipe
 
@@ -14,7 +15,7 @@ from pipeline.illustrator.recipe import Recipe
 class Catalogues:
     """Motifs, genres, styles, formats and recipes; `background` are texts that motifs are weighed against.
 
-    `sights` are what a painted picture can show besides motifs.
+    `sights` are what a painted picture can show besides motifs, `forbidden` what never reaches a model.
     """
 
     concepts: tuple[Concept, ...]
@@ -24,6 +25,7 @@ class Catalogues:
     formats: tuple[Format, ...]
     recipes: Mapping[str, Recipe]
     sights: tuple[Sight, ...] = ()
+    forbidden: ForbiddenWords = field(default_factory=ForbiddenWords)
 
     def style(self, recipe: str) -> Style:
         """The style that a recipe draws.

@@ -24,7 +24,7 @@ def draw(workshop: Workshop, order: Order) -> Option:
 def draft_of(option: Option, bench: Bench[Workshop]) -> Draft:
     """An option as a version that nobody has stored yet."""
     return Draft(id=bench.new_id(), document=option.document, report=option.report,
-                 raster=option.raster, preview=option.preview)  # fmt: skip
+                 raster=option.raster, preview=option.preview, original=option.original)  # fmt: skip
 
 
 async def drawn_side_by_side(orders: Sequence[Order], bench: Bench[Workshop]) -> Made:

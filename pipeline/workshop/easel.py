@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from pipeline.domain.adapter import Adapter, Base
 from pipeline.domain.painting import Manner
@@ -17,7 +18,8 @@ class Easel:
     """A `model` by name, which paints best at about `area_px` pixels and in `manner`.
 
     `base` is the family that its adapters must be of; None: it takes none. A prompt may have
-    `words_room` tokens. `adapters` gives the catalogue as it is now; it must be picklable.
+    `words_room` tokens, counted by the files in the folder `tokenizer`; None: every byte counts as
+    one. `adapters` gives the catalogue as it is now; it must be picklable.
     """
 
     model: str
@@ -25,4 +27,5 @@ class Easel:
     area_px: int = 512 * 512
     manner: Manner = field(default_factory=Manner)
     words_room: int = 150
+    tokenizer: Path | None = None
     adapters: Callable[[], Sequence[Adapter]] = no_adapters

@@ -17,7 +17,11 @@ from pipeline.stages.keeping import words_on
 from pipeline.stages.png import encode_png
 from pipeline.typography.rendering import render_over
 from pipeline.typography.repair import repair
-from pipeline.workshop.imprinting import imprint_of_picture, telling_of
+from pipeline.workshop.imprinting import (
+    imprint_of_painting,
+    imprint_of_picture,
+    telling_of,
+)
 from pipeline.workshop.workshop import Workshop
 
 Pixels = NDArray[np.uint8]
@@ -71,7 +75,9 @@ def imprint_of(workshop: Workshop, brief: Brief, document: Document) -> Imprint:
             recipe = workshop.catalogues.recipes[choice.recipe]
             scene = scene_of(art, document.layout.aspect)
             return telling_of(workshop, brief, words, choice).of(recipe, scene)
-        case Brought() | Painted():
+        case Painted():
+            return imprint_of_painting(workshop, brief, words, document.motifs)
+        case Brought():
             return imprint_of_picture(workshop, brief, words)
 
 

@@ -2,6 +2,7 @@
 
 import functools
 from collections.abc import Callable
+from dataclasses import replace
 
 from pipeline.domain.brief import Brief
 from pipeline.domain.fonts import Pairing
@@ -11,13 +12,19 @@ from pipeline.domain.version import Maker, Sha
 from pipeline.domain.words import writing_of
 from pipeline.illustrator.recipe import Recipe
 from pipeline.ports.engines import SentenceEncoder, SubjectFinder
+from pipeline.stages.eyes import Eyes, of_the_picture
+from pipeline.stages.lexicon import Lexicon
 from pipeline.stages.motifs import Motifs, prepare
+from pipeline.stages.paintable import Paintable, paintable
+from pipeline.stages.policy import WordList
+from pipeline.stages.prompt import Room
 from pipeline.stages.understand import Understanding, understand
 from pipeline.stages.wishes import read_wishes
 from pipeline.typography.library import FaceLibrary
 from pipeline.workshop.art_cache import ArtCache, no_blobs
 from pipeline.workshop.catalogues import Catalogues
 from pipeline.workshop.easel import Easel
+from pipeline.workshop.tokenizer import counter
 
 ILLUSTRATOR, AUTHOR, PAINTER = "illustrator", "author", "painter"
 """What makes art here: our own illustrator, the author who brings a picture, and the model."""
@@ -75,6 +82,20 @@ class Workshop:
         return understand(title, brief.summary, brief.requirements, self._motifs, self._encoder,
                           genre.motifs)  # fmt: skip
 
+    def paintable(self, brief: Brief, genre: Genre) -> Paintable:
+        """What of a brief can be painted."""
+        eyes = self._eyes
+        wanted = replace(brief, requirements=of_the_picture(brief.requirements, eyes))
+        title = " ".join(filter(None, (brief.title, brief.subtitle)))
+        return paintable(title, brief.summary, brief.requirements,
+                         self.understanding(wanted, genre), eyes)  # fmt: skip
+
+    @functools.cached_property
+    def prompt_room(self) -> Room:
+        """How long a prompt may be."""
+        easel = self.easel or Easel(model="")
+        return Room(tokens=easel.words_room, count=counter(easel.tokenizer))
+
     def wished_inks(self, brief: Brief) -> tuple[str, ...]:
         """The colours that the author asks for; on a picture only lettering can have them."""
         if not brief.requirements:
@@ -86,6 +107,12 @@ class Workshop:
         """The pairings that suit a title in a genre, best first."""
         suiting = self.library.catalogue.suiting(genre.name, writing_of(title))
         return tuple(suiting[:PAIRINGS])
+
+    @functools.cached_property
+    def _eyes(self) -> Eyes:
+        sights, forbidden = self.catalogues.sights, WordList(self.catalogues.forbidden)
+        return Eyes(motifs=self._motifs, sights=sights, lexicon=Lexicon(sights),
+                    forbidden=forbidden.forbids)  # fmt: skip
 
     @functools.cached_property
     def _motifs(self) -> Motifs:
