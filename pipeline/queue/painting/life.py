@@ -128,6 +128,11 @@ class Life:
         self._heard.put_nowait(Nudged())
 
     @property
+    def alive(self) -> bool:
+        """Whether the process is there, as far as the system knows."""
+        return self._child is not None and self._child.process.is_alive()
+
+    @property
     def grown_mb(self) -> float:
         """By how much the process' resident memory grew since it opened; 0 where nothing tells."""
         return self._measured_mb() - self._resident_mb

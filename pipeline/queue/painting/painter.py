@@ -207,6 +207,9 @@ class PaintingProcess:
             return None
 
     def _admit(self, life: Life) -> None:
+        if self._turns.waited_for and not life.alive:
+            # it died so shortly before that nobody had noticed: not at the expense of who comes now
+            raise LostError("gone")
         while not self._worn(life) and (ticket := self._turns.called()) is not None:
             ticket.admitted_at = _now()
             life.admit(ticket.name, ticket.request)
