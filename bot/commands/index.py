@@ -38,6 +38,8 @@ CHAPTERS = (
         *_from("queue", queue="queue"),
         *_from("work", work="work"),
         *_from("db", db="db"),
+        *_from("models", models="models"),
+        *_from("train", train="train"),
         *_from("doctor", doctor="doctor"),
         *_from("completion", completion="completion"),
     )),

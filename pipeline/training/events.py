@@ -45,10 +45,12 @@ class Learnt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measured:
-    """The loss on pictures that are held out."""
+    """The `loss` on pictures that are held out after `step` of `total`, and that learnt on."""
 
     step: int
+    total: int
     loss: float
+    learnt: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,7 @@ FAINT, BLUE, RED = "#9fb3c4", "#1f5f8b", "#b5432a"
 TITLE, LINE = Hand(size=38, weight=650), Hand(size=22, weight=420, colour=GREY)
 TICK = Hand(size=20, weight=420, colour=GREY)
 _TICKS = 6
+_YOUNG = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,8 +107,9 @@ def ticks(low: float, high: float) -> list[float]:
 def _curves(canvas: skia.Canvas, frame: _Frame, history: History) -> None:
     for step, loss in enumerate(history.learnt, 1):
         canvas.drawCircle(*frame.at(step, loss), 2.2, fill(FAINT, 0.55))
-    smooth = [(step, loss) for step, loss in enumerate(history.smooth().tolist(), 1)]
-    _line(canvas, frame, smooth, BLUE, 3.4)
+    smooth = list(enumerate(history.smooth().tolist(), 1))
+    # the first means are of hardly any losses
+    _line(canvas, frame, smooth[min(len(smooth) // 20, _YOUNG) :], BLUE, 3.4)
     _line(canvas, frame, history.measured, RED, 2.4)
     for step, loss in history.measured:
         canvas.drawCircle(*frame.at(step, loss), 5.5, fill(RED))

@@ -171,7 +171,8 @@ class _Run:
         loss = learning.measured(held)
         self._history.measured.append((learning.step, loss))
         board.measured(learning.step, loss)
-        self._tell(Measured(step=learning.step, loss=loss))
+        self._tell(Measured(step=learning.step, total=self._training.recipe.steps, loss=loss,
+                            learnt=self._history.now))  # fmt: skip
 
     def _paint(self, board: Reports) -> None:
         self._tell(Doing(phase=Phase.PAINTING, done=0, total=1))

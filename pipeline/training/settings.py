@@ -75,8 +75,10 @@ class Rhythm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Training:
-    """One training. `model` is a folder in the layout of diffusers, called `base` in files;
-    `revision` identifies its weights.
+    """One training.
+
+    `model` is a folder in the layout of diffusers, called `base` in files, and `revision`
+    identifies its weights.
 
     `genre` is its key and `trigger` the words that call the adapter. Everything is written below
     `out`. `device` empty: the best there is. `half` stores the result in 16 bits, else in 32;

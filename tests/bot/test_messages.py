@@ -22,6 +22,8 @@ from pipeline.domain.report import Verdict
 from pipeline.domain.step import Doing
 from pipeline.stages.preflight import CHECKS
 from tests.bot.chat_keys import chat_keys
+from tests.bot.model_keys import model_keys
+from tests.bot.training_keys import training_keys
 from tests.bot.version_keys import version_keys
 
 BOT = Path(__file__).parents[2] / "bot"
@@ -114,7 +116,9 @@ def built_keys():
     yield from (f"progress-{doing}" for doing in Doing)
     yield from (f"fault-{fault}" for fault in (*FAULTS.values(), OTHER_FAULT))
     yield from version_keys()
+    yield from model_keys()
     yield from chat_keys()
+    yield from training_keys()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
