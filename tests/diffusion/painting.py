@@ -1,6 +1,5 @@
 """What tests of painting are written with: requests, engines of tiny models, the stock pipelines."""
 
-import hashlib
 import io
 from dataclasses import replace
 
@@ -13,9 +12,8 @@ from diffusers import (
     StableDiffusionPipeline,
 )
 from PIL import Image
-from safetensors.torch import save_file
 
-from pipeline.domain.painting import AdapterUse, Manner, PaintRequest, Sampler
+from pipeline.domain.painting import Manner, PaintRequest, Sampler
 from pipeline.engines.diffusion.batching import Continuous
 from pipeline.engines.diffusion.loading import load
 from pipeline.engines.diffusion.settings import EngineSettings
@@ -188,19 +186,3 @@ def png(picture) -> bytes:
     held = io.BytesIO()
     picture.save(held, "PNG")
     return held.getvalue()
-
-
-def lora(folder, name, seed, unet, rank=4) -> AdapterUse:
-    """A LoRA in the layout of diffusers, on every attention, with weights that are felt."""
-    draw = torch.Generator().manual_seed(seed)
-    tensors = {}
-    for path, layer in unet.named_modules():
-        if path.endswith(("to_q", "to_k", "to_v", "to_out.0")):
-            shapes = {"A": (rank, layer.in_features), "B": (layer.out_features, rank)}
-            for side, shape in shapes.items():
-                tensors[f"unet.{path}.lora_{side}.weight"] = 0.3 * torch.randn(
-                    shape, generator=draw
-                )
-    path = folder / f"{name}.safetensors"
-    save_file(tensors, path)
-    return AdapterUse(name=name, sha256=hashlib.sha256(path.read_bytes()).hexdigest())

@@ -6,13 +6,13 @@ import pytest
 
 from pipeline.domain.painting import Sampler
 from pipeline.engines.diffusion.loading import load
+from tests.diffusion import loras
 from tests.diffusion.painting import (
     Latents,
     Stock,
     apart,
     ends,
     half_mask,
-    lora,
     painted,
     photograph,
     settings_of,
@@ -25,10 +25,12 @@ CLOSE = 1e-4
 
 @pytest.fixture(scope="module")
 def adapters(models, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("loras")
-    unet = load(settings_of(models / "sd1")).unet
-    uses = [lora(folder, name, seed, unet) for seed, name in enumerate(("red", "blue"))]
-    return folder, uses
+    shelf = loras.Shelf(tmp_path_factory.mktemp("loras"))
+    parts = load(settings_of(models / "sd1"))
+    words = loras.lora(parts.text_encoder, endings=loras.TEXT, part="text_encoder", strength=0.1)
+    shelf.put("red", loras.peft(loras.lora(parts.unet, seed=1)), loras.diffusers(words))
+    shelf.put("blue", loras.kohya(loras.lora(parts.unet, rank=6, seed=2)))
+    return shelf
 
 
 @pytest.mark.parametrize("kind", ["sd1", "sd2"])
@@ -68,9 +70,8 @@ def test_a_part_that_is_painted_anew_in_full_strength_is_the_stock_pipelines(cro
 
 
 def test_adapters_weights_sizes_people_and_times_mix_in_one_crowd(models, adapters):
-    folder, (red, blue) = adapters
-    find = lambda name: folder / f"{name}.safetensors"  # noqa: E731
-    by = Latents(load(settings_of(models / "sd1", adapter=find)))
+    red, blue = adapters.use("red"), adapters.use("blue")
+    by = Latents(load(settings_of(models / "sd1", adapter=adapters.path)))
     early = {
         "red": wish(1, adapters=(red,), steps=6, person="a"),
         "blue": wish(2, adapters=(replace(blue, weight=0.5),), sampler=Sampler.UNIPC, person="a"),
@@ -83,6 +84,6 @@ def test_adapters_weights_sizes_people_and_times_mix_in_one_crowd(models, adapte
     }
     painted(by, early, until=lambda events: len(events) >= 3)
     painted(by, late)
-    stock = Stock(models / "sd1", find)
+    stock = Stock(models / "sd1", adapters.path)
     for key, request in (early | late).items():
         assert apart(by.latents[key], stock.latents(request)) < CLOSE, key

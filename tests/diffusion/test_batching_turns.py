@@ -7,7 +7,8 @@ from PIL import Image
 
 from pipeline.domain.painting import Sampler
 from pipeline.ports.painter import Advanced, Ready
-from tests.diffusion.painting import engine, lora, painted, wish
+from tests.diffusion import loras
+from tests.diffusion.painting import engine, painted, wish
 
 
 def order(by, wishes):
@@ -64,9 +65,10 @@ def test_nobody_is_overtaken_for_ever_by_those_who_come_after(models):
 
 
 def test_who_finds_the_bank_full_waits_until_another_is_done(models, tmp_path):
-    by = engine(models / "sd1", rows=8, adapter_slots=1,
-                adapter=lambda name: tmp_path / f"{name}.safetensors")  # fmt: skip
-    red, blue = (lora(tmp_path, name, n, by.parts.unet) for n, name in enumerate(("red", "blue")))
+    shelf = loras.Shelf(tmp_path)
+    by = engine(models / "sd1", rows=8, adapter_slots=1, adapter=shelf.path)
+    red, blue = (shelf.put(name, loras.kohya(loras.lora(by.parts.unet, seed=seed)))
+                 for seed, name in enumerate(("red", "blue")))  # fmt: skip
     wishes = {"red": wish(1, steps=3, adapters=(red,)), "blue": wish(2, adapters=(blue,)),
               "plain": wish(3, steps=2), "red too": wish(4, steps=1, adapters=(red,))}  # fmt: skip
     assert order(by, wishes) == ["plain", "red", "blue", "red too"]

@@ -15,7 +15,7 @@ from torch import Tensor, nn
 
 from pipeline.domain.errors import ModelError
 from pipeline.domain.painting import AdapterUse
-from pipeline.engines.diffusion.banked import Choice, Layer, Pool, layer_of, rung_of, wrap
+from pipeline.engines.diffusion.banked import Banked, Choice, Layer, Pool, layer_of, rung_of, wrap
 from pipeline.engines.diffusion.lora_weights import LoraWeights, open_lora
 from pipeline.engines.lora.layers import LoraLayer
 from pipeline.engines.lora.modules import Part
@@ -45,22 +45,23 @@ class _Slot:
 class Bank:
     """Adapters for one model (the UNet, or with `part` a text encoder), at most `slots` at a time.
 
-    With `constant` the shapes and the way through a pass with adapters do not depend on which are
-    loaded, for a model that is compiled: see `reserve`. `device` is where the passes run.
+    `device` is where the passes run. A model that is to be compiled is given as it is before that,
+    and `reserve` is called first.
     """
 
     def __init__(
         self, model: nn.Module, *, slots: int, most_rank: int = MOST_RANK, part: Part = Part.UNET,
-        device: torch.device | None = None, constant: bool = False,
+        device: torch.device | None = None,
     ) -> None:  # fmt: skip
         self._model = model
         self._part = part
         self._most_rank = most_rank
         self._device = device or next(model.parameters()).device
-        self._constant = constant
         self._most = slots
         self._slots: dict[int, _Slot] = {}
+        self._layers: dict[str, Banked] = {}
         self._pools: list[Pool] = []
+        self._reserved = 0
         self._choice = Choice()
         self._clock = 0
         self._chosen: tuple[Held, ...] | None = None
@@ -105,36 +106,36 @@ class Bank:
         if chosen == self._chosen:
             return
         depth = max(map(len, chosen), default=0)
-        if self._constant and depth > 1:
+        if self._reserved and depth > 1:
             depth = rung_of(depth)
-        self._mark({slot for held in chosen for slot, _ in held})
+        in_use = {pool for held in chosen for slot, _ in held for pool in self._slots[slot].spots}
+        beyond = any(pool >= self._reserved for pool in in_use)
+        self._go(in_use, depth)
         if depth:
-            self._fill(chosen, depth)
-        self._choice.depth = depth
+            self._fill(chosen, depth, len(self._pools) if beyond else self._reserved)
         self._chosen = chosen
 
     def reserve(self, rank: int, endings: Sequence[str] = ATTENTION) -> None:
-        """Make room for adapters of up to `rank` in the layers whose names end so.
+        """Make room for adapters of up to `rank` in the layers whose names end so, for good.
 
-        A compiled model is compiled anew when an adapter comes that reaches other layers, or has a
-        higher rank; for all others it stays as it was.
+        Every pass whose adapters have room there takes one way with tensors of one shape, whatever
+        else is loaded, so that a model needs to be compiled once for all of them.
         """
+        names = [name for name, one in self._model.named_modules() if isinstance(one, Layer)]
         with _ordinary():
-            for name, layer in list(self._model.named_modules()):
-                if isinstance(layer, Layer) and name.removesuffix(".base").endswith(tuple(endings)):
-                    self._pool(name.removesuffix(".base"), rank).grow(self._most)
+            for name in names:
+                self._layer(name)
+                if name.endswith(tuple(endings)):
+                    self._pool(name, rank).grow(self._most)
+        self._reserved = len(self._pools)
 
     def rehearse(self, rows: int, depth: int) -> None:
         """Have `rows` go the way of rows with `depth` adapters, which add nothing.
 
         A model is compiled for that way before the first adapter is there.
         """
-        shape = (len(self._pools), depth, rows)
-        self._choice.index = torch.zeros(shape, dtype=torch.long, device=self._device)
-        self._choice.factor = torch.zeros(shape, device=self._device)
-        self._choice.depth = depth
-        for pool in self._pools:
-            pool.used = bool(depth)
+        self._go(set(), depth)
+        self._fill([()] * rows, depth, self._reserved)
         self._chosen = None
 
     def _slot_of(self, sha256: str) -> int | None:
@@ -191,14 +192,17 @@ class Bank:
         slot.spots[pool.number] = (pool.put(down, up), weights.scale(layer))
 
     def _pool(self, name: str, rank: int) -> Pool:
-        layer = wrap(self._model, name, self._choice)
-        pool = layer.pool(rank, or_higher=self._constant)
+        layer = self._layer(name)
+        pool = layer.pool(rank, self._reserved)
         if pool is None:
             pool = layer.add_pool(len(self._pools), rung_of(rank))
             self._pools.append(pool)
-            if self._constant:
-                pool.grow(self._most)
         return pool
+
+    def _layer(self, name: str) -> Banked:
+        if name not in self._layers:
+            self._layers[name] = wrap(self._model, name, self._choice)
+        return self._layers[name]
 
     def _free_slot(self) -> int:
         """A slot that is empty, or was of the adapter that nobody holds and was used longest ago."""
@@ -217,19 +221,21 @@ class Bank:
         for number, (place, _) in slot.spots.items():
             pool = self._pools[number]
             pool.drop(place)
-            if not pool.taken and not self._constant:
+            if not pool.taken and number >= self._reserved:
                 pool.grow(0)
 
-    def _mark(self, slots: set[int]) -> None:
-        """Tell every pool whether the next pass takes something of it."""
-        in_use = {number for slot in slots for number in self._slots[slot].spots}
-        for pool in self._pools:
-            pool.used = bool(slots) if self._constant else pool.number in in_use
+    def _go(self, in_use: set[int], depth: int) -> None:
+        """Lead the next pass through the pools in use, and through those that are reserved."""
+        self._choice.depth = depth
+        way = in_use | set(range(self._reserved)) if depth else in_use
+        for layer in self._layers.values():
+            layer.choose(way)
 
-    def _fill(self, chosen: Sequence[Held], depth: int) -> None:
-        index = torch.zeros(len(self._pools), depth, len(chosen), dtype=torch.long)
-        factor = torch.zeros(len(self._pools), depth, len(chosen))
-        columns = {slot: self._column(slot) for held in chosen for slot, _ in held}
+    def _fill(self, chosen: Sequence[Held], depth: int, pools: int) -> None:
+        """Look the adapters of every row up in the first so many pools."""
+        index = torch.zeros(pools, depth, len(chosen), dtype=torch.long)
+        factor = torch.zeros(pools, depth, len(chosen))
+        columns = {slot: self._column(slot, pools) for held in chosen for slot, _ in held}
         for row, held in enumerate(chosen):
             for place, (slot, weight) in enumerate(held):
                 spots, scales = columns[slot]
@@ -237,10 +243,10 @@ class Bank:
         dtype = next(self._model.parameters()).dtype
         self._choice.fill(index, factor, torch.empty(0, device=self._device, dtype=dtype))
 
-    def _column(self, slot: int) -> tuple[Tensor, Tensor]:
-        """Place and scale of an adapter in every pool; where it has none, it adds nothing."""
+    def _column(self, slot: int, pools: int) -> tuple[Tensor, Tensor]:
+        """Place and scale of an adapter in the pools; where it has none, it adds nothing."""
         spots = self._slots[slot].spots
-        found = [spots.get(number, (0, 0.0)) for number in range(len(self._pools))]
+        found = [spots.get(number, (0, 0.0)) for number in range(pools)]
         return torch.tensor([spot for spot, _ in found]), torch.tensor([by for _, by in found])
 
 

@@ -24,7 +24,8 @@ class EngineSettings:
     the small decoder (None: a linear projection stands in), `inpainting` one with a UNet of nine
     channels (None: the model itself paints parts). `device` and `dtype` empty: the best there is.
     `rows` are the most rows of one forward pass, padding included; a guided picture takes two.
-    `adapter` gives the file of a LoRA by its name. `safety` false leaves a safety checker out that
+    With `compile` the UNet is compiled for pictures of `sizes` (width and height in pixels; empty:
+    two by three at the model's own width). `adapter` gives the file of a LoRA by its name. `safety` false leaves a safety checker out that
     is there. A picture's preview is made every `preview_every` steps (0: never).
     """
 
@@ -36,6 +37,7 @@ class EngineSettings:
     dtype: str = ""
     rows: int = 16
     compile: bool = False
+    sizes: tuple[tuple[int, int], ...] = ()
     offload: bool = False
     safety: bool = True
     chunks: int = 2
