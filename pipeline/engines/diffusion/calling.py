@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import torch
-from PIL import Image, ImageOps
+from PIL import Image
 
 from pipeline.domain.errors import PaintError
 from pipeline.domain.painting import AdapterUse, Manner, PaintRequest
@@ -84,8 +85,12 @@ def opened(ticket: str, request: PaintRequest, card: ModelCard) -> Member:
         PaintError: `paint-source`.
     """
     kind, size = _kind(request, card), painted_size(request, card)
-    source = sources.source(request.source, *size) if request.source is not None else None
-    stencil = sources.mask(request.mask, *size) if request.mask is not None else None
+    asked = (request.width, request.height)
+    source = stencil = None
+    if request.source is not None:
+        source = _padded(sources.source(request.source, *asked), size)
+    if request.mask is not None:
+        stencil = _padded(sources.mask(request.mask, *asked), size)
     if kind is Kind.PART:
         source = source or Image.new("RGB", size, "grey")
         stencil = stencil or Image.new("L", size, 255)
@@ -172,5 +177,18 @@ def _finished(picture: Image.Image, member: Member) -> Image.Image:
     """A picture at the size that was asked for, with what the mask keeps put back."""
     if member.source is not None and member.stencil is not None:
         picture = overlaid(member.source, member.stencil, picture)
-    size = (member.request.width, member.request.height)
-    return picture if picture.size == size else ImageOps.fit(picture, size)
+    width, height = member.request.width, member.request.height
+    left, top = _margins(picture.size, (width, height))
+    return picture.crop((left, top, left + width, top + height))
+
+
+def _padded(picture: Image.Image, size: tuple[int, int]) -> Image.Image:
+    """A picture in the middle of a canvas of `size`, its edges drawn out; `_finished` crops it."""
+    left, top = _margins(size, picture.size)
+    right, bottom = size[0] - picture.width - left, size[1] - picture.height - top
+    sides = [(top, bottom), (left, right), *[(0, 0)] * (picture.mode == "RGB")]
+    return Image.fromarray(np.pad(np.asarray(picture), sides, mode="edge"))
+
+
+def _margins(outer: tuple[int, int], inner: tuple[int, int]) -> tuple[int, int]:
+    return (outer[0] - inner[0]) // 2, (outer[1] - inner[1]) // 2

@@ -80,9 +80,11 @@ def open_pipeline(auto: str, settings: EngineSettings, dtype: torch.dtype) -> An
         ModelError: as `load`.
     """
     folder, name = settings.model, settings.name
-    left_out = frozenset[str]() if settings.safety else CHECKER & parts_of(folder, name).keys()
+    parts = parts_of(folder, name)
+    left_out = frozenset[str]() if settings.safety else CHECKER & parts.keys()
     demand_whole(folder, name, left_out)
-    spare: dict[str, Any] = dict.fromkeys(left_out)
+    # What a model goes without has to be said for some; SD3 often comes without its third reader.
+    spare: dict[str, Any] = dict.fromkeys({part for part in parts if not parts[part]} | left_out)
     if left_out:
         spare["requires_safety_checker"] = False
     with translated(name):

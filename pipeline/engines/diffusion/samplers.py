@@ -12,7 +12,7 @@ _CLASSES: Mapping[Sampler, tuple[str, Mapping[str, Any]]] = {
     Sampler.DPM: ("DPMSolverMultistepScheduler", {}),
     Sampler.DPM_KARRAS: ("DPMSolverMultistepScheduler", {"use_karras_sigmas": True}),
     Sampler.DPM_SDE: ("DPMSolverMultistepScheduler", {"algorithm_type": "sde-dpmsolver++"}),
-    Sampler.PNDM: ("PNDMScheduler", {}),
+    Sampler.PNDM: ("PNDMScheduler", {"skip_prk_steps": True}),
     Sampler.EULER: ("EulerDiscreteScheduler", {}),
     Sampler.EULER_A: ("EulerAncestralDiscreteScheduler", {}),
     Sampler.HEUN: ("HeunDiscreteScheduler", {}),
@@ -23,6 +23,8 @@ _CLASSES: Mapping[Sampler, tuple[str, Mapping[str, Any]]] = {
     Sampler.LCM: ("LCMScheduler", {}),
     Sampler.TCD: ("TCDScheduler", {}),
 }
+"""PNDM without the Runge-Kutta steps it would begin with, as Stable Diffusion came with it: they need
+four steps, and a configuration that does not mention them means with."""
 _UNCLIPPED = {"clip_sample": False, "thresholding": False}
 """Both hold pixels in their range and do not suit latents; a configuration without the key means True
 for some (DDIM, DDPM). Without them every sampler is linear, on which `unrolling` builds."""

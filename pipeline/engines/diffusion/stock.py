@@ -147,7 +147,8 @@ class Stock:
 
     def _advanced(self, batch: _Batch, passed: Passed) -> Sequence[PaintEvent]:
         every = self._settings.preview_every
-        shown = every > 0 and (passed.done == 1 or passed.done % every == 0)
+        shown = every and (passed.done == 1 or passed.done % every == 0)
+        shown = shown and passed.done < passed.total
         told: list[PaintEvent] = []
         for row, ticket in self._awaited(batch):
             preview = self._preview(passed.latents[row]) if shown else None

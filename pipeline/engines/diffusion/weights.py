@@ -40,7 +40,7 @@ def read_json(file: Path, model: str) -> dict[str, Any]:
 
 
 def parts_of(folder: Path, model: str) -> dict[str, str]:
-    """The names of a pipeline's parts, and of their classes; those it goes without are left out.
+    """The names of a pipeline's parts, and of their classes; empty for one it goes without.
 
     Raises:
         ModelError: `model-missing` when there is no pipeline in the folder, `model-damaged`.
@@ -49,7 +49,7 @@ def parts_of(folder: Path, model: str) -> dict[str, str]:
         raise ModelError("model-missing", model=model)
     index = read_json(folder / INDEX, model)
     pairs = {name: value for name, value in index.items() if isinstance(value, list)}
-    return {name: value[1] for name, value in pairs.items() if len(value) == 2 and value[1]}
+    return {name: str(value[1] or "") for name, value in pairs.items() if len(value) == 2}
 
 
 def demand_whole(folder: Path, model: str, without: frozenset[str] = frozenset()) -> None:
@@ -59,7 +59,7 @@ def demand_whole(folder: Path, model: str, without: frozenset[str] = frozenset()
         ModelError: `model-missing`, `model-damaged`, `model-pickled`.
     """
     for name, kind in parts_of(folder, model).items():
-        if name in without:
+        if name in without or not kind:
             continue
         if not (folder / name).is_dir():
             raise _damaged(model, folder / name)
