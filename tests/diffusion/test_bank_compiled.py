@@ -59,7 +59,7 @@ def test_adapters_come_and_go_without_compiling_anew(model, shelf):
         for n, rank in (("a", 4), ("b", 6), ("c", 8))
     ]
     plain, compiled = copy.deepcopy(model), Compiled(model)
-    ours, theirs = Bank(model, slots=2, constant=True), Bank(plain, slots=2)
+    ours, theirs = Bank(model, slots=2), Bank(plain, slots=2)
     ours.reserve(8)
     x = torch.randn(3, 5, 8)
 
@@ -76,9 +76,26 @@ def test_adapters_come_and_go_without_compiling_anew(model, shelf):
         assert compiled.graphs == min(place + 1, 2)
 
 
+def test_an_adapter_beyond_what_is_reserved_leaves_the_others_their_way(model, shelf):
+    small, large, wide = (
+        shelf.put(n, loras.kohya(loras.lora(model, rank=rank, endings=endings)))
+        for n, rank, endings in (("a", 4, "to_q"), ("b", 9, "to_q"), ("c", 4, ("to_q", "to_k")))
+    )
+    compiled, bank = Compiled(model), Bank(model, slots=3)
+    bank.reserve(8, ["to_q"])
+    x, graphs = torch.randn(2, 5, 8), []
+    for wanted in ([], [small], [large], [wide], [small], [], [small, large], [small]):
+        held = bank.take(wanted, shelf.path)
+        bank.rows([held, ()])
+        with torch.inference_mode():
+            assert torch.equal(compiled.run(x), model(x))
+        graphs.append(compiled.graphs)
+    assert graphs == [1, 2, 3, 4, 4, 4, 5, 5]
+
+
 def test_layers_that_an_adapter_is_the_first_to_need_are_found_by_a_compiled_model(model, shelf):
     use = shelf.put("a", loras.kohya(loras.lora(model)))
-    compiled, bank = Compiled(model), Bank(model, slots=2, constant=True)
+    compiled, bank = Compiled(model), Bank(model, slots=2)
     x = torch.randn(2, 5, 8)
     with torch.inference_mode():
         before = compiled.run(x)

@@ -121,9 +121,9 @@ class Bank:
         Every pass whose adapters have room there takes one way with tensors of one shape, whatever
         else is loaded, so that a model needs to be compiled once for all of them.
         """
-        names = [name for name, one in self._model.named_modules() if isinstance(one, Layer)]
+        found = [name for name, one in self._model.named_modules() if isinstance(one, Layer)]
         with _ordinary():
-            for name in names:
+            for name in (name.removesuffix(".base") for name in found):
                 self._layer(name)
                 if name.endswith(tuple(endings)):
                     self._pool(name, rank).grow(self._most)

@@ -6,7 +6,7 @@ row gets depends on its own adapters only, to the bit: every rank is filled up w
 of a fixed ladder and computed with its kind, and several adapters are added one after another.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 
 import torch
 from torch import Tensor, nn
@@ -47,9 +47,8 @@ class Choice:
 class Pool(nn.Module):
     """Matrices of one rung for one layer: down (places, rung, inputs), up (places, rung, outputs).
 
-    For a convolution the inputs are those under the kernel. `number` is the pool's in `Choice`;
-    `used` says whether any row of the next pass takes something of it. Its matrices are buffers
-    that are not saved with the model, and move with it.
+    For a convolution the inputs are those under the kernel. `number` is the pool's in `Choice`. Its
+    matrices are buffers that are not saved with the model, and move with it.
     """
 
     down: Tensor
@@ -58,7 +57,6 @@ class Pool(nn.Module):
     def __init__(self, number: int, rung: int, inputs: int, outputs: int, like: Tensor) -> None:
         super().__init__()
         self.number, self.rung = number, rung
-        self.used = False
         self.taken: set[int] = set()
         self.register_buffer("down", like.new_empty(0, rung, inputs), persistent=False)
         self.register_buffer("up", like.new_empty(0, rung, outputs), persistent=False)
@@ -96,23 +94,32 @@ class Banked(nn.Module):
         self.base = base
         self.choice = choice
         self.pools = nn.ModuleDict()
+        self.active: tuple[Pool, ...] = ()
 
     def forward(self, x: Tensor, *more: object) -> Tensor:
         """What the layer gives, and in every row what its adapters add."""
         y: Tensor = self.base(x, *more)
         if self.choice.depth:
-            for pool in self.pools.values():
-                if isinstance(pool, Pool) and pool.used:
-                    self._add_from(pool, x, y)
+            for pool in self.active:
+                self._add_from(pool, x, y)
         return y
 
-    def pool(self, rank: int, *, or_higher: bool = False) -> Pool | None:
-        """The pool of the rung that `rank` has, or the lowest that is not below; None: none yet."""
+    def choose(self, numbers: Container[int]) -> None:
+        """Let the next pass go through the pools of these numbers, from low rungs to high."""
+        active = tuple(pool for pool in self._all() if pool.number in numbers)
+        if active != self.active:
+            self.active = active
+
+    def pool(self, rank: int, reserved: int) -> Pool | None:
+        """The pool for `rank`: one of the first `reserved` if it is high enough, or of that rung."""
         rung = rung_of(rank)
-        for pool in self.pools.values():
-            if isinstance(pool, Pool) and (pool.rung == rung or (or_higher and pool.rung > rung)):
+        for pool in self._all():
+            if pool.rung == rung or (pool.rung > rung and pool.number < reserved):
                 return pool
         return None
+
+    def _all(self) -> Iterator[Pool]:
+        return (pool for pool in self.pools.values() if isinstance(pool, Pool))
 
     def add_pool(self, number: int, rung: int) -> Pool:
         """A pool of another rung. They are gone through from low to high, whenever they came."""
