@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.commands.adapters import add, change, convert
+from bot.commands.adapters import add, change
+from bot.commands.converting import convert
 from bot.commands.letting_go import remove
 from bot.commands.models_list import listing
 from bot.commands.pulling import pull

@@ -53,6 +53,7 @@ class ModelError(ArtiCoverError):
         "hub-revision": ("repository", "revision"),
         "hub-gated": ("repository",),
         "hub-layout": ("repository",),
+        "hub-file": ("repository", "asked", "files"),
         "hub-pickles": ("repository", "file"),
         "hub-broken": ("repository", "file"),
         "hub-busy": ("repository",),

@@ -165,7 +165,7 @@ def test_offline_says_what_is_here_and_opens_nothing(articover, tmp_path, monkey
     assert (code, told) == (ExitCode.MACHINE, "hub-offline")
     pulled(tmp_path / "models", NAME)
     decoder(tmp_path / "models")
-    here = articover.json("models", "pull")["models"]
+    here = articover.json("models", "pull")["pulled"]
     assert [(one["repository"], one["fetched"]) for one in here] == [
         (NAME, 0), ("madebyollin/taesd", 0)]  # fmt: skip
 
@@ -174,7 +174,7 @@ def test_a_folder_of_ones_own_need_not_be_pulled(articover, tmp_path, monkeypatc
     folder = pulled(tmp_path / "models", NAME)
     decoder(tmp_path / "models")
     monkeypatch.setenv("ARTICOVER_MODEL", str(folder.rename(tmp_path / "mine")))
-    (one, _) = articover.json("models", "pull", "--offline")["models"]
+    (one, _) = articover.json("models", "pull", "--offline")["pulled"]
     assert one["folder"] == str(tmp_path / "mine")
 
 

@@ -21,7 +21,9 @@ from pipeline.engines.hub import fetching
 from pipeline.engines.hub.client import Hub
 from pipeline.engines.hub.fetching import Doing
 from pipeline.engines.hub.shelf import is_complete, let_go, model_folder, shelved
+from storage.adapters import FolderAdapters
 from tests.diffusion.loopback_hub import COMMIT, LoopbackHub
+from tests.lora.files import attention_layers, kohya, write
 
 ROOT = Path(__file__).parents[2]
 NAME = "CompVis/stable-diffusion-v1-4"
@@ -300,3 +302,47 @@ def test_the_command_pulls_by_the_mirror_that_is_set_and_shows_the_licence(hub, 
     assert is_complete(model_folder(tmp_path, NAME))
     told = json.loads(articover("models", "list", "--json", **how).stdout)
     assert told["set"]["complete"] is True
+
+
+def lora_of(tmp_path, **metadata):
+    path = write(tmp_path / "lora.tmp", kohya(attention_layers()), metadata)
+    return path.read_bytes()
+
+
+@pytest.fixture
+def told_to(hub, tmp_path):
+    """Types `articover models pull` at a hub that is not the library's own; JSON comes back."""
+
+    def run(*given):
+        how = {"HF_ENDPOINT": hub.address, "ARTICOVER_DATA": str(tmp_path / "data")}
+        ended = articover("models", "pull", *given, "--accept-licence", "--json", **how)
+        return json.loads(ended.stdout)
+
+    return run
+
+
+def test_a_lora_is_pulled_into_the_catalogue_with_where_it_is_from(hub, told_to, tmp_path):
+    hub.repository, hub.licence = "someone/Ink-LoRA", "cc-by-4.0"
+    hub.files = {"README.md": b"#", "ink_v2.safetensors": lora_of(tmp_path)}
+    (one,) = told_to("someone/Ink-LoRA", "--genre", "fantasy", "--weight", "0.6")["pulled"]
+    adapter = one["adapter"]
+    assert (adapter["name"], adapter["genres"], adapter["weight"]) == ("ink-lora", ["fantasy"], 0.6)
+    assert adapter["source"] == f"someone/Ink-LoRA@{COMMIT[:12]}"
+    assert adapter["licence"] == "cc-by-4.0"
+    kept = FolderAdapters(tmp_path / "data" / "models" / "adapters")
+    assert kept.path("ink-lora").read_bytes() == hub.files["ink_v2.safetensors"]
+    assert list(shelved(tmp_path / "data" / "models")) == []
+
+
+def test_of_several_loras_one_must_be_named(hub, told_to, tmp_path):
+    hub.repository = "someone/loras"
+    hub.files = {"a.safetensors": lora_of(tmp_path), "b.safetensors": lora_of(tmp_path, v="2")}
+    assert told_to("someone/loras")["error"]["code"] == "hub-file"
+    (one,) = told_to("someone/loras", "--file", "b.safetensors")["pulled"]
+    assert one["size"] == len(hub.files["b.safetensors"])
+
+
+def test_what_pretends_to_be_a_lora_is_not_taken_in(hub, told_to, tmp_path):
+    hub.repository, hub.files = "someone/evil", {"x.safetensors": b"\x80\x04\x95pickled things"}
+    assert told_to("someone/evil")["error"]["code"] == "adapter-pickle"
+    assert not (tmp_path / "data" / "models" / "adapters" / "adapters.json").exists()

@@ -19,6 +19,7 @@ _INDEX_OF = re.compile(
 _PLAIN = (".json", ".txt", ".model")
 """Configurations, vocabularies, merges, and sentence pieces."""
 _PICKLED = (".bin", ".ckpt", ".pt", ".pth", ".pkl", ".msgpack", ".h5", ".onnx")
+_LORA = "pytorch_lora_weights.safetensors"
 _LICENCES = ("LICENSE", "LICENCE")
 
 
@@ -72,6 +73,31 @@ def needed(listing: Listing, parts: Iterable[str] | None) -> Sequence[RemoteFile
             raise ModelError("hub-layout", repository=listing.repository)
         kept += found
     return kept
+
+
+def is_model(listing: Listing) -> bool:
+    """Whether a repository is laid out as a model, or as a single network."""
+    weights = any(_WEIGHTS.fullmatch(path) for path in listing.files)
+    return INDEX in listing.files or ("config.json" in listing.files and weights)
+
+
+def adapter_of(listing: Listing, asked: str = "") -> RemoteFile:
+    """The LoRA file of a repository: the one that is `asked` for, else the only one there is.
+
+    diffusers calls it `pytorch_lora_weights.safetensors`; others call it anything.
+
+    Raises:
+        ModelError: `hub-file` when there is no such file, or several to choose from; `hub-layout`
+            when there is none at all.
+    """
+    found = {path: file for path, file in listing.files.items() if path.endswith(".safetensors")}
+    if not found:
+        raise ModelError("hub-layout", repository=listing.repository)
+    usual = asked or (_LORA if _LORA in found else next(iter(found)) if len(found) == 1 else "")
+    if usual not in found:
+        raise ModelError("hub-file", repository=listing.repository, asked=asked,
+                         files=", ".join(sorted(found)))  # fmt: skip
+    return found[usual]
 
 
 def _of_network(listing: Listing, part: str) -> Sequence[RemoteFile]:

@@ -7,6 +7,10 @@ hub-unknown = The hub has no repository { $repository }, or it is private. Pleas
 hub-revision = { $repository } has no revision “{ $revision }”. Please give a branch, a tag or a commit of it.
 hub-gated = { $repository } is only for people who accepted its terms. Please accept them on its page, make a token that may read, and set HF_TOKEN to it.
 hub-layout = { $repository } is no model in the layout of diffusers (model_index.json and a folder for each network), and only such models are loaded.
+hub-file = { $repository } has { $asked ->
+    [none] several adapter files. Please say which with --file: { $files }.
+   *[other] no file { $asked }. There is: { $files }.
+    }
 hub-pickles = { $repository } has { $file } and no safetensors for it. Pickled files can carry programs and are never fetched; please choose another repository.
 hub-broken = { $file } of { $repository } arrived damaged twice: its checksum is not the one that the hub tells. Nothing of it was kept. Please try again later, or another mirror.
 hub-busy = { $repository } is being pulled by another command at this moment. Please wait until that has ended.
@@ -28,17 +32,19 @@ help-models-epilog =
       articover models list
       articover models pull
       articover models pull sdxl --accept-licence
+      articover models pull OWNER/INK-LORA --genre fantasy --weight 0.7
       articover models add ink-wash.safetensors --genre scifi --weight 0.7 --trigger "ink wash"
       articover models set ink-wash --weight 0.5
       articover models remove ink-wash
 help-models-list = Show which model is set and whether it is here, the models that were pulled, the adapters by genre, and what else can be pulled by a short name.
 help-models-list-short = Show models and adapters.
-help-models-pull = Fetch a model from the hub: by default the one that is set (ARTICOVER_MODEL), always with the small decoder for previews. Only needed files are fetched, never pickles; each is checked against its SHA-256. Interrupted in any way, the same command goes on where it was.
+help-models-pull = Fetch a model from the hub: by default the one that is set (ARTICOVER_MODEL), always with the small decoder for previews. Only needed files are fetched, never pickles; each is checked against its SHA-256. Interrupted in any way, the same command goes on where it was. A repository of a LoRA goes into the catalogue of adapters, as by “articover models add”.
 help-models-pull-short = Get a model from the hub.
 help-models-pull-epilog =
     NAME is a short name from “articover models list”, or OWNER/REPOSITORY.
     The token for gated or private repositories is taken from HF_TOKEN, a mirror from HF_ENDPOINT.
 help-models-pull-revision = A branch, a tag or a commit of the repository. To paint with it, write ARTICOVER_MODEL=OWNER/REPOSITORY@REVISION.
+help-models-pull-file = Which file of a repository of adapters, where it has several.
 help-models-pull-inpainting = Fetch the weights for repainting parts as well.
 help-models-pull-accept = You know the licence and accept it; for scripts.
 help-models-pull-offline = Open no connection; only say whether everything is here.
@@ -91,8 +97,14 @@ models-column-revision = revision
 models-column-state = state
 models-column-about = what it is
 models-pulling = { $repository } ({ $revision })
-models-pulling-all = { $files } files, { $size }
-models-pulling-rest = { $files } files, { $size }, of which { $missing } are not here yet
+models-pulling-all = { $files ->
+    [one] One file
+   *[other] { $files } files
+    }, { $size }
+models-pulling-rest = { $files ->
+    [one] One file
+   *[other] { $files } files
+    }, { $size }, of which { $missing } are not here yet
 models-fetching = { $done } of { $total }  { $file }
 models-checking = checking { $file }
 models-pace = { $rate }/s, { $left } left

@@ -7,6 +7,10 @@ hub-unknown = 허브에 { $repository } 저장소가 없거나 비공개입니�
 hub-revision = { $repository } 저장소에 “{ $revision }” 리비전이 없습니다. 브랜치, 태그, 커밋 가운데 하나를 적어 주세요.
 hub-gated = { $repository } 저장소는 약관에 동의한 사람만 받을 수 있습니다. 저장소 페이지에서 동의한 뒤 읽기 토큰을 만들어 HF_TOKEN에 넣어 주세요.
 hub-layout = { $repository } 저장소는 diffusers 구조(model_index.json과 신경망별 폴더)의 모델이 아닙니다. 그런 모델만 불러옵니다.
+hub-file = { $repository } 저장소에 { $asked ->
+    [none] 어댑터 파일이 여럿 있습니다. --file로 하나를 골라 주세요: { $files }.
+   *[other] { $asked } 파일이 없습니다. 있는 것: { $files }.
+    }
 hub-pickles = { $repository } 저장소에는 { $file }만 있고 safetensors가 없습니다. 피클 파일에는 프로그램이 숨을 수 있어 받지 않습니다. 다른 저장소를 골라 주세요.
 hub-broken = { $repository } 저장소의 { $file } 파일이 두 번 모두 손상된 채로 왔습니다. 체크섬이 허브가 알린 것과 다릅니다. 받은 것은 지웠습니다. 나중에 다시 하거나 다른 미러를 써 주세요.
 hub-busy = 지금 다른 명령이 { $repository } 저장소를 받고 있습니다. 끝난 뒤에 다시 해 주세요.
@@ -28,17 +32,19 @@ help-models-epilog =
       articover models list
       articover models pull
       articover models pull sdxl --accept-licence
+      articover models pull 소유자/LORA --genre 판타지 --weight 0.7
       articover models add ink-wash.safetensors --genre 에세이 --weight 0.7 --trigger "ink wash"
       articover models set ink-wash --weight 0.5
       articover models remove ink-wash
 help-models-list = 어느 모델로 정해져 있고 그것이 있는지, 받아 둔 모델, 장르별 어댑터, 짧은 이름으로 더 받을 수 있는 것을 보여 줍니다.
 help-models-list-short = 모델과 어댑터를 보여 줍니다.
-help-models-pull = 허브에서 모델을 받습니다. 적지 않으면 정해진 모델(ARTICOVER_MODEL)을 받고, 미리보기용 작은 디코더도 늘 함께 받습니다. 필요한 파일만 받으며 피클은 받지 않고, 파일마다 SHA-256을 확인합니다. 어떻게 멈추든 같은 명령으로 이어받습니다.
+help-models-pull = 허브에서 모델을 받습니다. 적지 않으면 정해진 모델(ARTICOVER_MODEL)을 받고, 미리보기용 작은 디코더도 늘 함께 받습니다. 필요한 파일만 받으며 피클은 받지 않고, 파일마다 SHA-256을 확인합니다. 어떻게 멈추든 같은 명령으로 이어받습니다. LoRA 저장소라면 “articover models add”처럼 어댑터 목록에 넣습니다.
 help-models-pull-short = 허브에서 모델을 받습니다.
 help-models-pull-epilog =
     NAME은 “articover models list”에 나오는 짧은 이름이나 소유자/저장소입니다.
     약관 동의가 필요하거나 비공개인 저장소의 토큰은 HF_TOKEN, 미러는 HF_ENDPOINT로 정합니다.
 help-models-pull-revision = 저장소의 브랜치, 태그, 커밋. 그것으로 그리려면 ARTICOVER_MODEL=소유자/저장소@리비전이라고 적어 주세요.
+help-models-pull-file = 어댑터 저장소에 파일이 여럿일 때 받을 파일.
 help-models-pull-inpainting = 그림 일부를 다시 그리는 가중치도 받습니다.
 help-models-pull-accept = 라이선스를 알고 동의합니다. 스크립트용입니다.
 help-models-pull-offline = 접속하지 않고, 모두 있는지만 알려 줍니다.

@@ -1,0 +1,80 @@
+"""What a person may say of an adapter: options that several commands have."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from bot.conversation.apology import reason
+from bot.terminal.grammar import Misused, OneOf, Suggested
+from bot.terminal.values import fraction
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.app import App
+    from bot.conversation.words import Words
+
+FAMILIES = ("sd-1", "sd-2", "sdxl")
+MOST_WEIGHT = 2.0
+WEIGHT = 0.8
+
+
+class Weight(click.ParamType[float]):
+    """How strongly an adapter works: 0 not at all, 1 as it was trained, 2 at most."""
+
+    name = "weight"
+
+    def __init__(self, words: Words) -> None:
+        """A weight that explains itself in the person's language."""
+        self._words = words
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        """The weight."""
+        if isinstance(value, float):
+            return value
+        number = fraction(str(value))
+        if number is None or not 0 <= number <= MOST_WEIGHT:
+            self.fail(self._words.say("usage-weight"), param, ctx)
+        return number
+
+
+def about(app: App) -> list[click.Parameter]:
+    """What a person may say of an adapter, when adding it or later."""
+    words = app.words
+    return [
+        click.Option(["--genre", "genres"], multiple=True, metavar="GENRE",
+                     type=Suggested(lambda: [one.name for one in app.genres()]),
+                     help=words.say("help-models-genre")),
+        click.Option(["--weight"], type=Weight(words), metavar="0–2",
+                     help=words.say("help-models-weight", weight=f"{WEIGHT:g}")),
+        click.Option(["--trigger"], metavar="TEXT", help=words.say("help-models-trigger")),
+        click.Option(["--licence"], metavar="TEXT", help=words.say("help-models-licence")),
+    ]  # fmt: skip
+
+
+def new(app: App) -> list[click.Parameter]:
+    """What a person may say of an adapter when it comes."""
+    words = app.words
+    return [
+        click.Option(["--name", "called"], metavar="NAME", help=words.say("help-models-add-name")),
+        click.Option(["--base"], type=OneOf(words, FAMILIES), metavar="|".join(FAMILIES),
+                     help=words.say("help-models-add-base")),
+        click.Option(["--force"], is_flag=True, help=words.say("help-models-add-force")),
+    ]  # fmt: skip
+
+
+def demand_readable(file: Path, words: Words) -> None:
+    """See that a file can be opened.
+
+    Raises:
+        Misused: with the reason.
+    """
+    try:
+        file.open("rb").close()
+    except OSError as error:
+        said = words.say("usage-file", path=str(file), reason=reason(error, words))
+        raise Misused(said) from error
