@@ -1,6 +1,7 @@
 """Any other model paints by diffusers' own pipelines, alike ones together, halted at every step."""
 
 import io
+from inspect import signature
 
 import numpy as np
 import pytest
@@ -15,8 +16,11 @@ from PIL import Image
 
 from pipeline.domain.painting import Sampler
 from pipeline.engines.diffusion.fairness import Turns
+from pipeline.engines.diffusion.imagining import Imagining
+from pipeline.engines.diffusion.samplers import scheduler_of
 from pipeline.engines.diffusion.stock import Stock
 from pipeline.ports.painter import Advanced, Ready
+from tests.diffusion import tiny
 from tests.diffusion.painting import HEIGHT, WIDTH, ends, painted, settings_of, told, wish
 from tests.diffusion.test_latents import file_of, half_mask, photograph
 
@@ -182,3 +186,20 @@ def test_people_take_turns(models):
             if not isinstance(event, Advanced)]  # fmt: skip
     assert done.index("b1") <= 1
     assert Turns().sizes() == []
+
+
+@pytest.mark.parametrize("prediction", ["epsilon", "v_prediction"])
+@pytest.mark.parametrize("sampler", [Sampler.EULER, Sampler.EULER_A, Sampler.DDIM])
+def test_a_preview_shows_what_the_model_has_in_mind_not_the_noise(sampler, prediction):
+    """These three samplers tell the guess themselves, so that it can be compared."""
+    scheduler = scheduler_of(sampler, {**tiny.NOISE, "prediction_type": prediction})
+    before = signature(scheduler.step)
+    imagining = Imagining(scheduler)
+    assert signature(scheduler.step) == before
+    scheduler.set_timesteps(6)
+    for timestep in scheduler.timesteps:
+        sample = torch.randn(2, 4, 12, 8) * scheduler.init_noise_sigma
+        scheduler.scale_model_input(sample, timestep)
+        made = scheduler.step(torch.randn(2, 4, 12, 8), timestep, sample)
+        found = imagining.latents(sample)
+        assert torch.allclose(found, made.pred_original_sample, rtol=1e-3, atol=1e-3)

@@ -16,6 +16,7 @@ from pipeline.engines.diffusion import sources
 from pipeline.engines.diffusion.attaching import Attaching
 from pipeline.engines.diffusion.card import ModelCard
 from pipeline.engines.diffusion.halting import Halting, Passed
+from pipeline.engines.diffusion.imagining import Imagining
 from pipeline.engines.diffusion.latents import overlaid
 from pipeline.engines.diffusion.pipelines import Kind, Pipelines
 from pipeline.engines.diffusion.prompts import Prompts
@@ -116,7 +117,9 @@ def start(
         guided = pipelines.card.rows(shared.manner) > 1 or pipelines.card.told_guidance
         told = prompts.told([member.request for member in members], guided=guided)
         arguments = told | _arguments(shared, members, size)
-        arguments["callback_on_step_end"] = _halting(halt, shared.manner.steps)
+        arguments["callback_on_step_end"] = _halting(
+            halt, Imagining(pipe.scheduler), shared.manner.steps
+        )
         taken = inspect.signature(pipe.__call__).parameters
         made = pipe(**{name: value for name, value in arguments.items() if name in taken})
         return _painted(made, members)
@@ -158,10 +161,13 @@ def _arguments(shared: Shared, members: Sequence[Member], size: tuple[int, int])
     }
 
 
-def _halting(halt: Callable[[Passed], None], steps: int) -> Callable[..., dict[str, Any]]:
+def _halting(
+    halt: Callable[[Passed], None], imagining: Imagining, steps: int
+) -> Callable[..., dict[str, Any]]:
     def after(pipe: Any, step: int, _timestep: Any, held: dict[str, Any]) -> dict[str, Any]:
         total = getattr(pipe, "num_timesteps", steps)
-        halt(Passed(done=step + 1, total=total, latents=held["latents"]))
+        latents = imagining.latents(held["latents"])
+        halt(Passed(done=step + 1, total=total, latents=latents))
         return {}
 
     return after

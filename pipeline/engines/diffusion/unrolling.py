@@ -71,7 +71,7 @@ def _moves(scheduler: Any, timesteps: Tensor) -> Iterator[Move]:
         source, source_noise = _noised(scheduler, timesteps[index + 1 : index + 2])
         yield Move(
             timestep=float(timestep), scale=scale, weights=sums[:, :columns], memories=memories,
-            draws=noise is not None, clean=_clean(scheduler, float(timestep), scale),
+            draws=noise is not None, clean=clean_weights(scheduler, float(timestep), scale),
             source=source, source_noise=source_noise,
         )  # fmt: skip
 
@@ -149,7 +149,7 @@ def _noised(scheduler: Any, next_timestep: Tensor) -> tuple[float, float]:
     return float(made[0]), float(made[1])
 
 
-def _clean(scheduler: Any, timestep: float, scale: float) -> tuple[float, float]:
+def clean_weights(scheduler: Any, timestep: float, scale: float) -> tuple[float, float]:
     """The weights of latents and output in the finished picture that the model has in mind.
 
     With signal a and noise b at the timestep it is (x - b e) / a for a model that predicts the
