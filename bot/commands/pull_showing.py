@@ -83,26 +83,35 @@ def _shown(bar: Bar, words: Words) -> Callable[[Pulling], None]:
     """Shows a pull on a bar, with its rate and the time that is left."""
     from pipeline.engines.hub.fetching import Doing
 
-    meter, last = Meter(), [0.0]
+    meter, last, most = Meter(), [0.0], [0]
 
     def show(now: Pulling) -> None:
         if now.doing is Doing.FETCHING:
             meter.note(now.done)
-        if time.monotonic() - last[0] < _EVERY_S:
-            return
-        last[0] = time.monotonic()
-        label = words.say(f"models-{now.doing}", file=now.file, done=size(now.done),
-                          total=size(now.total))  # fmt: skip
-        bar.show(now.done, now.total, f"{label}{_pace(meter, now.total, words)}")
+        # a file that is checked after it was fetched is no step back
+        most[0] = max(most[0], now.done)
+        if time.monotonic() - last[0] >= _EVERY_S:
+            last[0] = time.monotonic()
+            bar.show(most[0], now.total, _label(now, meter, words))
 
     return show if bar.shown else _unseen
+
+
+def _label(now: Pulling, meter: Meter, words: Words) -> str:
+    """What is done; what a narrow terminal cuts off comes last."""
+    from pipeline.engines.hub.fetching import Doing
+
+    if now.doing is Doing.CHECKING:
+        return words.say("models-checking", file=now.file)
+    done = words.say("models-fetching", done=size(now.done), total=size(now.total))
+    return "  ".join(filter(None, (done, _pace(meter, now.total, words), now.file)))
 
 
 def _pace(meter: Meter, total: int, words: Words) -> str:
     rate, left_s = meter.rate, meter.left_s(total)
     if not rate or left_s is None:
         return ""
-    return "  " + words.say("models-pace", rate=size(rate), left=span(left_s, words))
+    return words.say("models-pace", rate=size(rate), left=span(left_s, words))
 
 
 def _unseen(_now: Pulling) -> None:

@@ -5,13 +5,11 @@ from bot.commands.models_list import _ADAPTER, _KNOWN, _MODEL
 from bot.doctor.choosing import Why
 from bot.doctor.painting import REMEDIES
 from pipeline.domain.known_model import Terms
-from pipeline.engines.hub.fetching import Doing
 
 
 def model_keys():
     yield from (f"models-column-{name}" for name in {*_ADAPTER, *_MODEL, *_KNOWN})
     yield from ("models-no-model", "models-no-adapter")
-    yield from (f"models-{doing}" for doing in Doing)
     yield from (f"models-terms-{terms}" for terms in Terms)
     yield from (f"models-remove-{kind}" for kind in ("adapter", "model"))
     yield from (f"models-pulling-{share}" for share in ("all", "rest"))

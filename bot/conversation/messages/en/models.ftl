@@ -105,7 +105,7 @@ models-pulling-rest = { $files ->
     [one] One file
    *[other] { $files } files
     }, { $size }, of which { $missing } are not here yet
-models-fetching = { $done } of { $total }  { $file }
+models-fetching = { $done } of { $total }
 models-checking = checking { $file }
 models-pace = { $rate }/s, { $left } left
 models-pulled = { $repository } is here, whole and checked: { $folder }
