@@ -12,6 +12,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from pipeline.engines.diffusion.devices import sent
+
 Layer = nn.Linear | nn.Conv2d
 LOWEST_RUNG = 4
 
@@ -39,8 +41,8 @@ class Choice:
         What all layers need is made ready once for all of them: on a card each of these takes
         longer to ask for than to do.
         """
-        self.index = index.to(like.device)
-        self.factor = factor.to(like.device, like.dtype)[..., None, None]
+        self.index = sent(index, like.device)
+        self.factor = sent(factor.to(like.dtype), like.device)[..., None, None]
         self.idle = self.factor == 0
 
 

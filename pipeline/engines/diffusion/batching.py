@@ -55,6 +55,7 @@ class Continuous:
         self._turns: Turns[Size] = Turns()
         self._jobs: dict[str, _Job] = {}
         self._said: list[PaintEvent] = []
+        self._waits_for_bank: str | None = None
 
     @property
     def busy(self) -> bool:
@@ -167,31 +168,33 @@ class Continuous:
         return [held[place] for place in places], bucket
 
     def _holding(self, samples: Sequence[Sample]) -> list[Sample]:
-        """Those that have their adapters; who finds the bank full waits, and all behind who need it."""
+        """Those that have their adapters; the others wait until there is room for theirs."""
         holding: list[Sample] = []
-        full = False
         rows = 0
         for sample in samples:
-            waits = full and bool(sample.request.adapters)
-            if sample.held is None and not waits and rows < self._ceilings.steps[-1]:
-                full = not self._hold(sample) or full
+            if sample.held is None and rows < self._ceilings.steps[-1]:
+                self._hold(sample)
             if sample.held is not None:
                 holding.append(sample)
                 rows += rows_of(sample.request)
         return holding
 
-    def _hold(self, sample: Sample) -> bool:
-        """Whether there was room in the bank for a picture's adapters."""
-        job = self._jobs[sample.ticket]
+    def _hold(self, sample: Sample) -> None:
+        """Put a picture's adapters into the bank, unless it is full, or somebody waits before it."""
+        wanted = sample.request.adapters
+        if wanted and self._waits_for_bank not in {None, sample.ticket}:
+            return
         try:
-            sample.held = self._bank.take(sample.request.adapters, self._parts.settings.adapter)
+            sample.held = self._bank.take(wanted, self._parts.settings.adapter)
         except BankFull:
-            return False
+            self._waits_for_bank = sample.ticket
         except Exception as error:
             if is_fatal(error):
                 raise
-            self._fail(job, error)
-        return True
+            self._fail(self._jobs[sample.ticket], error)
+        else:
+            self._turns.start(sample.ticket)
+            self._waits_for_bank = None if wanted else self._waits_for_bank
 
     def _advance(self, size: Size, samples: Sequence[Sample], bucket: int) -> None:
         error = self._tried(samples, bucket)
@@ -262,6 +265,8 @@ class Continuous:
     def _forget(self, job: _Job, *, painted: bool) -> None:
         self._jobs.pop(job.ticket, None)
         self._turns.leave(job.ticket, painted=painted)
+        if self._waits_for_bank == job.ticket:
+            self._waits_for_bank = None
         if job.sample is not None:
             self._release(job.sample)
         for future in (job.making, job.preview):

@@ -69,3 +69,10 @@ def visiting(
             yield
         finally:
             part.to(device=home, dtype=was)
+
+
+def sent(here: torch.Tensor, device: torch.device) -> torch.Tensor:
+    """Numbers on their way to a device, behind what it has to do already; nobody waits for it."""
+    if device.type != "cuda":
+        return here.to(device)
+    return here.pin_memory().to(device, non_blocking=True)

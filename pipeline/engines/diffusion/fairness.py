@@ -7,8 +7,8 @@ in the first pass. The clock of rounds moves on with every picture that ends, so
 comes later overtakes for ever (start-time fair queueing; Goyal, Vin and Cheng 1996).
 
 A picture can rest between two steps at no cost; so it joins at once, in place of a later round's.
-Sizes take turns pass by pass, but only those that somebody's first picture has: eight sizes give
-one person no more turns than one.
+Sizes take turns pass by pass, but only those that somebody's first picture has, or one that was
+started: eight sizes give one person no more turns than one.
 """
 
 from collections.abc import Hashable
@@ -47,6 +47,7 @@ class Turns(Generic[S]):
         self._clock = 0
         self._passes = 0
         self._passed: dict[S, int] = {}
+        self._started: set[str] = set()
 
     def join(self, ticket: str, *, person: str, size: S, rows: int) -> None:
         """Give a picture its turn, after those of the same person."""
@@ -60,18 +61,25 @@ class Turns(Generic[S]):
     def leave(self, ticket: str, *, painted: bool) -> None:
         """A picture needs no more passes; only one that was `painted` has used its turn."""
         turn = self._turns.pop(ticket, None)
+        self._started.discard(ticket)
         if turn is not None and painted:
             self._clock = max(self._clock, turn.round + 1)
         if turn is not None and all(other.size != turn.size for other in self._turns.values()):
             self._passed.pop(turn.size, None)
 
+    def start(self, ticket: str) -> None:
+        """A picture holds something that others may wait for: it shall come to its end."""
+        self._started.add(ticket)
+
     def sizes(self) -> list[S]:
         """The sizes whose turn it may be, the one that waits longest first."""
-        firsts: dict[str, Turn[S]] = {}
-        for turn in self._sorted():
-            firsts.setdefault(turn.person, turn)
+        ranked = self._sorted()
+        firsts: dict[str, str] = {}
+        for turn in ranked:
+            firsts.setdefault(turn.person, turn.ticket)
+        may = self._started.union(firsts.values())
         # a dict keeps the order of ranks, which decides between sizes that never had a pass
-        sizes = dict.fromkeys(turn.size for turn in firsts.values())
+        sizes = dict.fromkeys(turn.size for turn in ranked if turn.ticket in may)
         return sorted(sizes, key=lambda size: self._passed.get(size, -1))
 
     def of(self, size: S) -> list[Turn[S]]:

@@ -9,6 +9,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from pipeline.engines.diffusion.devices import sent
 from pipeline.engines.diffusion.latents import blended
 from pipeline.engines.diffusion.parts import Parts
 from pipeline.engines.diffusion.sample import Held, Sample
@@ -115,7 +116,7 @@ class Passes:
         guidance = [sample.request.manner.guidance for sample in samples[:guided]]
         numbers = [rows, [move.scale for move in moves], guidance, weights.ravel()]
         flat = np.concatenate(numbers, dtype=np.float32, casting="unsafe")
-        there = self._sent(torch.from_numpy(flat))
+        there = sent(torch.from_numpy(flat), self._parts.device)
         timesteps, scale, led, table = there.split([bucket, count, guided, weights.size])
         cells = table.view(sums, columns, count, 1, 1, 1)
         used: Any = weights.any(axis=2)
@@ -128,12 +129,6 @@ class Passes:
                 for row in range(sums)
             ],
         )
-
-    def _sent(self, here: Tensor) -> Tensor:
-        """Numbers on their way to the device, behind what it has to do there."""
-        if self._parts.device.type != "cuda":
-            return here.to(self._parts.device)
-        return here.pin_memory().to(self._parts.device, non_blocking=True)
 
     def _columns(
         self, samples: Sequence[Sample], latents: Tensor, output: Tensor
@@ -159,8 +154,8 @@ class Passes:
         if not sample.move.draws:
             return sample.latents
         if sample.noise is None:
-            shape = (1, *sample.latents.shape)
-            sample.noise = self._sent(torch.randn(shape, generator=sample.generator)[0])
+            drawn = torch.randn((1, *sample.latents.shape), generator=sample.generator)
+            sample.noise = sent(drawn[0], self._parts.device)
         return sample.noise
 
 
