@@ -97,4 +97,6 @@ def _ready(model: Model, machine: Machine, *, checkpointing: bool, text: bool) -
     if checkpointing:
         model.unet.enable_gradient_checkpointing()
         if text:
-            model.text_encoder.gradient_checkpointing_enable()
+            encoder = model.text_encoder  # transformers 5 is renaming it
+            enable = getattr(encoder, "activation_checkpointing_enable", None)
+            (enable or encoder.gradient_checkpointing_enable)()

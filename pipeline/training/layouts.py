@@ -6,11 +6,12 @@ import torch
 from torch import Tensor
 
 _KOHYA = {"unet": "lora_unet_", "text_encoder": "lora_te_"}
+_PEFT = {"down": "lora_A", "up": "lora_B"}
 _TEXT = "text_encoder.encoder."
 
 
 def diffusers(weights: Mapping[str, Tensor], alpha: float) -> dict[str, Tensor]:
-    """As diffusers' own training writes them: "unet.mid_block...to_q.lora.down.weight".
+    """As diffusers writes them by peft: "unet.mid_block...to_q.lora_A.weight", and B for up.
 
     That layout has no place for alpha: what it scales by is multiplied into `up`.
     """
@@ -18,7 +19,7 @@ def diffusers(weights: Mapping[str, Tensor], alpha: float) -> dict[str, Tensor]:
     for name, weight in weights.items():
         module, _, matrix = name.rpartition(".")
         scaled = weight * (alpha / weight.shape[1]) if matrix == "up" else weight
-        named[f"{_published(module)}.lora.{matrix}.weight"] = scaled.contiguous()
+        named[f"{_published(module)}.{_PEFT[matrix]}.weight"] = scaled.contiguous()
     return named
 
 

@@ -10,8 +10,10 @@ from typing import Any
 import torch
 from diffusers.models.autoencoders.autoencoder_kl import AutoencoderKL
 from diffusers.models.unets.unet_2d_condition import UNet2DConditionModel
+from diffusers.utils import logging as diffusers_logging
 from transformers.models.clip.modeling_clip import CLIPTextModel
 from transformers.models.clip.tokenization_clip import CLIPTokenizer
+from transformers.utils import logging as transformers_logging
 
 from pipeline.domain.adapter import Base
 from pipeline.domain.errors import ModelError, TrainingError
@@ -47,6 +49,7 @@ def load_model(folder: Path, dtype: torch.dtype, name: str) -> Model:
     """
     if not (folder / "model_index.json").is_file():
         raise ModelError("model-missing", model=name)
+    _quiet()
     try:
         _demand_family(folder, name)
         return _loaded(folder, dtype)
@@ -55,6 +58,13 @@ def load_model(folder: Path, dtype: torch.dtype, name: str) -> Model:
     except (OSError, ValueError, KeyError, RuntimeError, TypeError) as error:
         reason = str(error).partition("\n")[0][:200]
         raise ModelError("model-damaged", model=name, reason=reason) from error
+
+
+def _quiet() -> None:
+    """The libraries' own bars and hints would write over the command's."""
+    for logging in (diffusers_logging, transformers_logging):
+        logging.disable_progress_bar()
+        logging.set_verbosity_error()
 
 
 def _demand_family(folder: Path, name: str) -> None:

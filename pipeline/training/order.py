@@ -3,8 +3,8 @@
 A pass is found by its number alone, so a training that goes on needs no place in a list.
 """
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -22,12 +22,8 @@ class Order:
         """
         if not sizes:
             raise ValueError("there is nothing to learn from")
-        buckets: defaultdict[Size, list[int]] = defaultdict(list)
-        for index, size in enumerate(sizes):
-            buckets[size].append(index)
-        self._buckets = [buckets[size] for size in sorted(buckets)]
-        self._batch, self._seed = batch, seed
-        self.length = sum(-(-len(bucket) // batch) for bucket in self._buckets)
+        self._sizes, self._batch, self._seed = sizes, batch, seed
+        self.length = sum(-(-count // batch) for count in Counter(sizes).values())
         """Passes in an epoch, in which every picture is seen once."""
         self._shuffled: tuple[int, list[tuple[int, ...]]] = (-1, [])
 
@@ -35,16 +31,17 @@ class Order:
         """The places of the pictures of pass `number` (from 0) in the sequence of sizes."""
         epoch, place = divmod(number, self.length)
         if self._shuffled[0] != epoch:
-            self._shuffled = epoch, self._epoch(epoch)
+            self._shuffled = epoch, list(self._epoch(epoch))
         return self._shuffled[1][place]
 
-    def _epoch(self, epoch: int) -> list[tuple[int, ...]]:
+    def _epoch(self, epoch: int) -> Iterator[tuple[int, ...]]:
+        """Pictures in a random order, gathered by size; a pass goes out when it is full."""
         random = np.random.default_rng((self._seed, epoch))
-        passes: list[tuple[int, ...]] = []
-        for bucket in self._buckets:
-            mixed = [bucket[place] for place in random.permutation(len(bucket))]
-            passes += [
-                tuple(mixed[start : start + self._batch])
-                for start in range(0, len(mixed), self._batch)
-            ]
-        return [passes[place] for place in random.permutation(len(passes))]
+        waiting: defaultdict[Size, list[int]] = defaultdict(list)
+        for index in random.permutation(len(self._sizes)).tolist():
+            gathered = waiting[self._sizes[index]]
+            gathered.append(index)
+            if len(gathered) == self._batch:
+                yield tuple(gathered)
+                gathered.clear()
+        yield from (tuple(rest) for rest in waiting.values() if rest)
