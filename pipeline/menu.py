@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
-from pipeline.domain.art import Drawn
+from pipeline.domain.art import Drawn, Painted
 from pipeline.domain.brief import Brief
 from pipeline.domain.errors import PaintError, VersionError
 from pipeline.domain.fonts import FontCatalogue
@@ -14,10 +14,12 @@ from pipeline.domain.layout import Role
 from pipeline.domain.operation import Export, Operation, Recolour, Reroll, Restyle, Sample, Vary
 from pipeline.domain.painting import Engine
 from pipeline.domain.palette import Palette
+from pipeline.domain.policy import Found
 from pipeline.domain.style import Style, find_style
 from pipeline.domain.version import Document, Version
 from pipeline.domain.words import writing_of
 from pipeline.stages.colour_words import colour_of
+from pipeline.stages.policy import Policy
 from pipeline.stages.title_colours import title_colours
 
 _NAMED = 5
@@ -29,7 +31,7 @@ class Menu:
     """The genres, styles, formats, font pairings and palettes that there are.
 
     `palettes` gives those of each style, by its name; it is called when they are first needed.
-    `paints` says that there is a model.
+    `paints` says that there is a model, and `policy` what it is not asked for.
     """
 
     genres: Sequence[Genre]
@@ -38,6 +40,7 @@ class Menu:
     fonts: FontCatalogue = field(repr=False)
     palettes: Callable[[], Mapping[str, Sequence[Palette]]] = field(repr=False)
     paints: bool = False
+    policy: Policy | None = field(default=None, repr=False)
 
     def demand_on(self, brief: Brief) -> None:
         """Find out whether what a brief names exists.
@@ -49,6 +52,19 @@ class Menu:
         if brief.style:
             find_style(brief.style, self.styles)
 
+    def maker_for(
+        self, brief: Brief, asked: Engine | None, *, picture: bool
+    ) -> tuple[Engine | None, Found]:
+        """What makes a brief's art, and what of the brief whoever runs the place should know of.
+
+        Raises:
+            GenreError, StyleError: for a genre or style that does not exist.
+            PaintError: as `engine_for` and `found_in`.
+        """
+        self.demand_on(brief)
+        maker = self.engine_for(brief, asked, picture=picture)
+        return maker, self.found_in(brief, maker)
+
     def engine_for(self, brief: Brief, asked: Engine | None, *, picture: bool) -> Engine | None:
         """What makes a brief's art; None: it is a picture that is brought.
 
@@ -59,8 +75,7 @@ class Menu:
             PaintError: `painter-missing`; `paint-style` for a painted cover in a drawn style.
         """
         if asked is Engine.PAINTER:
-            if not self.paints:
-                raise PaintError("painter-missing")
+            self._demand_painter()
             if brief.style:
                 raise PaintError("paint-style", style=brief.style)
             return asked
@@ -68,6 +83,31 @@ class Menu:
             return None
         painted = self.paints and not brief.style and asked is None
         return Engine.PAINTER if painted else Engine.ILLUSTRATOR
+
+    def found_in(self, brief: Brief, maker: Engine | None) -> Found:
+        """What of a brief that `maker` is to make whoever runs the place should know of.
+
+        Raises:
+            PaintError: `paint-words` where that is refused.
+        """
+        if maker is not Engine.PAINTER or self.policy is None:
+            return Found()
+        return self.policy.looked_at(brief)
+
+    def found_again(self, operation: Operation, about: Document, brief: Brief) -> Found:
+        """The same for an operation that is asked of the cover `about`.
+
+        Raises:
+            PaintError: `painter-missing`, `paint-words` where it is to be painted anew.
+        """
+        if not isinstance(about.art, Painted) or not isinstance(operation, Vary | Reroll):
+            return Found()
+        self._demand_painter()
+        return self.found_in(brief, Engine.PAINTER)
+
+    def _demand_painter(self) -> None:
+        if not self.paints:
+            raise PaintError("painter-missing")
 
     def demand_genre(self, genre: str) -> None:
         """Find out whether there is such a genre; empty is any.

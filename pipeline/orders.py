@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from pipeline.domain.errors import JobError
-from pipeline.domain.event import JobOrdered, Notice
+from pipeline.domain.event import JobOrdered, Notice, PromptFlagged
 from pipeline.domain.job import Address, Job
 from pipeline.domain.operation import (
     Illustrate,
@@ -16,9 +16,12 @@ from pipeline.domain.operation import (
 )
 from pipeline.domain.painting import Engine
 from pipeline.domain.person import Person
+from pipeline.domain.policy import Found
 from pipeline.domain.version import Cover, Sha
 from pipeline.ports.clock import Clock
 from pipeline.ports.jobs import Jobs
+
+NOTHING_FOUND = Found()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,9 +47,11 @@ class Orders:
 
     async def submit(
         self, person: Person, cover: str, version: str | None, operation: Operation,
-        address: Address, key: str, begun: Cover | None = None,
+        address: Address, key: str, begun: Cover | None = None, found: Found = NOTHING_FOUND,
     ) -> Ticket:  # fmt: skip
         """Commit an order on a version of a cover, or on a cover that is `begun` with it.
+
+        That forbidden words were `found` is told to whoever runs the place, and never which.
 
         Raises:
             QueueError: `queue-full-person`.
@@ -64,6 +69,8 @@ class Orders:
         again = kept.id != job.id
         self._notice(JobOrdered(job=kept.id, cover=kept.cover, kind=kind_of(kept.operation),
                                 lane=str(kept.lane), again=again))  # fmt: skip
+        if found.groups and not again:
+            self._notice(PromptFlagged(cover=kept.cover, groups=", ".join(found.groups)))
         return Ticket(job=kept, again=again)
 
 

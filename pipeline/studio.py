@@ -74,37 +74,37 @@ class Studio:
     ) -> Ticket:  # fmt: skip
         """Order the options of a brief: drawn, painted, or lettered on a `picture` of the author's.
 
-        `engine` is what shall make the art; the painter begins from a `picture` that is given.
+        `engine` is what shall make the art; the painter begins from a `picture`.
 
         Raises:
-            PaintError: when nothing here paints, or not this.
+            PaintError: when nothing here paints, or not this: `paint-words`.
             GenreError, StyleError: for a genre or style that does not exist.
             PersonError: `person-banned`.
             QuotaError, QueueError, JobError: no room; `key` is that of somebody else's order.
         """
         await self.demand_welcome(person)
-        self._menu.demand_on(brief)
-        maker = self._menu.engine_for(brief, engine, picture=picture is not None)
+        maker, found = self._menu.maker_for(brief, engine, picture=picture is not None)
         seed = brief.seed if brief.seed is not None else self._new_seed()
         cover = Cover(id=self._new_id(), owner=person.id, brief=replace(brief, seed=seed),
                       made_at=self._clock.now())  # fmt: skip
         async with self._shelves.blobs.writing() if picture else contextlib.nullcontext():
             sha = "" if picture is None else await self._shelves.blobs.put(picture)
             first = first_operation(maker, seed=seed, picture=sha, for_print=for_print)
-            return await self._orders.submit(person, cover.id, None, first, address, key, cover)
+            return await self._orders.submit(person, cover.id, None, first, address, key, cover,
+                                             found)  # fmt: skip
 
     async def order(
         self, person: Person, version: str, operation: Operation, address: Address, key: str
     ) -> Ticket:  # fmt: skip
         """Order an operation on a version.
 
-        Only who may change its cover may; anybody may fork, and compare with, what they may look
-        at. What is made belongs to the cover's owner, the job to who ordered it.
+        Only who may change its cover may; anybody may fork, and compare with, what they may see.
+        What is made belongs to the cover's owner, the job to who ordered it.
 
         Raises:
             PersonError: `person-banned`.
-            VersionError: when the version is missing or somebody else's, or the operation does
-                not go with it.
+            VersionError: the version is missing or somebody else's, or the operation not for it.
+            PaintError: when it is to be painted again, and nothing here paints (this).
             QuotaError, QueueError: when there is no room.
             JobError: `job-not-yours` when `key` is that of somebody else's order.
         """
@@ -114,10 +114,11 @@ class Studio:
             for other in operation.versions:
                 await self._rights.seen(person, other)
         base = await self.changeable(person, version)
-        own = (await self._rights.cover(base.cover)).brief.format
-        asked = self._menu.settled(operation, base.document, own, self._new_seed)
+        brief = (await self._rights.cover(base.cover)).brief
+        asked = self._menu.settled(operation, base.document, brief.format, self._new_seed)
         demand_possible(asked, base.document, self._limits)
-        return await self._orders.submit(person, base.cover, base.id, asked, address, key)
+        return await self._orders.submit(person, base.cover, base.id, asked, address, key,
+                                         found=self._menu.found_again(asked, base.document, brief))  # fmt: skip
 
     async def _order_fork(
         self, person: Person, fork: Fork, address: Address, key: str

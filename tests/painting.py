@@ -6,6 +6,7 @@ part of the request, begin from its source, and keep what its mask keeps, to the
 
 import asyncio
 import copy
+import functools
 import hashlib
 import io
 import zlib
@@ -23,7 +24,7 @@ from pipeline.ports.painter import Watch
 from pipeline.workshop.art_cache import ArtCache
 from pipeline.workshop.easel import Easel
 from pipeline.workshop.workshop import Workshop
-from tests.real import Bench, done, versions, workshop
+from tests.real import Bench, brief, done, versions, workshop
 
 MODEL = "tests/landscapes"
 EASEL = Easel(model=MODEL, words_room=600)
@@ -131,11 +132,20 @@ def _jpeg(picture: Image.Image) -> bytes:
     return file.getvalue()
 
 
+@functools.cache
+def _shop() -> Workshop:
+    """The real workshop, warm."""
+    shop = copy.copy(workshop())
+    shop.catalogues = replace(shop.catalogues, sights=load_sights(), forbidden=load_forbidden())
+    about = brief(title="A")
+    shop.paintable(about, shop.genre(about))
+    return shop
+
+
 def with_easel(blobs: dict | None = None, easel: Easel | None = EASEL) -> Workshop:
     """The real workshop with a model to plan for, which finds art among `blobs`."""
-    shop = copy.copy(workshop())
+    shop = copy.copy(_shop())
     shop.easel = easel
-    shop.catalogues = replace(shop.catalogues, sights=load_sights(), forbidden=load_forbidden())
     shop.arts = ArtCache({}.__getitem__ if blobs is None else blobs.__getitem__)
     return shop
 

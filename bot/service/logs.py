@@ -33,6 +33,7 @@ from pipeline.domain.event import (
     PainterLost,
     PainterRested,
     PainterStarted,
+    PromptFlagged,
     QueueTurned,
     SendFailed,
     Sent,
@@ -114,7 +115,7 @@ def level_of(event: Event) -> int:
             return logging.WARNING if state == "lost" else logging.INFO
         case (
             JobFailed(retried=True) | SendFailed(retried=True) | JobTakenBack(spent=False)
-            | PainterLost()
+            | PainterLost() | PromptFlagged()
         ):  # fmt: skip
             return logging.WARNING
         case JobFailed() | SendFailed() | JobTakenBack() | StoreFailed() | PainterRested():

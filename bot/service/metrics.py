@@ -34,6 +34,7 @@ from pipeline.domain.event import (
     PainterLost,
     PainterRested,
     PainterStarted,
+    PromptFlagged,
     QueueTurned,
     SendFailed,
     Sent,
@@ -170,6 +171,7 @@ class _Events:
 
         self._orders = counter("orders", "Orders by their kind; again: known before.",
                                "kind", "lane", "again")  # fmt: skip
+        self._flagged = counter("prompts_flagged", "Painted orders with forbidden words.")
         self._waited = histogram("job_waited", "From order to start.", WAIT_S, "lane")
         self._took = histogram("job", "From start to result.", WORK_S, "kind")
         self._step = histogram("stage", "One step of a job.", WORK_S, "kind", "stage")
@@ -196,6 +198,8 @@ class _Events:
                 self._ended_badly(event)
             case JobOrdered() | JobStarted() | StepTaken() | JobFinished():
                 self._went_on(event)
+            case PromptFlagged():
+                self._flagged.inc()
             case StoreFailed() | BlobsCollected() | QueueTurned():
                 self._kept_house(event)
             case PainterStarted() | PainterLost() | PainterEnded() | PainterRested() | Painted():

@@ -98,6 +98,7 @@ class VersionError(ArtiCoverError):
         "pairing-unknown": ("value", "near"),
         "palette-unknown": ("value", "palettes"),
         "art-not-drawn": (),
+        "art-painted": (),
         "compare-count": ("low", "high"),
         "vary-count": ("low", "high"),
         "sample-count": ("low", "high"),

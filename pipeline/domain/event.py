@@ -16,6 +16,14 @@ class JobOrdered:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PromptFlagged:
+    """A cover was ordered to be painted whose brief has forbidden words, of these `groups`."""
+
+    cover: str
+    groups: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class JobStarted:
     """A worker claimed a job that had waited for `waited_s`."""
 
@@ -173,7 +181,7 @@ class Painted:
 
 
 Event = (
-    JobOrdered | JobStarted | StepTaken | JobFinished | JobFailed | JobStopped | JobTakenBack
+    JobOrdered | PromptFlagged | JobStarted | StepTaken | JobFinished | JobFailed | JobStopped | JobTakenBack
     | Sent | SendFailed | QueueTurned | StoreFailed | BlobsCollected
     | PainterStarted | PainterLost | PainterEnded | PainterRested | Painted
 )  # fmt: skip

@@ -1,6 +1,6 @@
 """Whether an operation can be done to a version at all, found out before it is ordered."""
 
-from pipeline.domain.art import Drawn
+from pipeline.domain.art import Brought, Drawn
 from pipeline.domain.blocks import ROLES, find
 from pipeline.domain.errors import VersionError
 from pipeline.domain.layout import Role
@@ -37,7 +37,7 @@ def demand_possible(  # noqa: C901 - one case for each operation
     match operation:
         case Vary(count=count) | Reroll(count=count):
             _demand_count("vary-count", count, limits.varied)
-            _demand_drawn(document)
+            _demand_made_here(document)
         case Recolour():
             _demand_drawn(document)
         case EditText():
@@ -54,9 +54,17 @@ def demand_possible(  # noqa: C901 - one case for each operation
             pass
 
 
-def _demand_drawn(document: Document) -> None:
-    if not isinstance(document.art, Drawn):
+def _demand_made_here(document: Document) -> None:
+    """A picture that was brought cannot be made again."""
+    if isinstance(document.art, Brought):
         raise VersionError("art-not-drawn")
+
+
+def _demand_drawn(document: Document) -> None:
+    """Only a drawing has colours that can be changed."""
+    _demand_made_here(document)
+    if not isinstance(document.art, Drawn):
+        raise VersionError("art-painted")
 
 
 def _demand_count(code: str, count: int, allowed: tuple[int, int]) -> None:

@@ -86,7 +86,7 @@ def ideas_planned(
         words = prompt(subject, genre, idea, triggers, workshop.prompt_room, brief.language)
         first = _request(easel, words, size, uses)
         request = first if source is None else replace(first, source=source, strength=strength)
-        made.append(_seeded(PaintPlan(
+        made.append(seeded(PaintPlan(
             request=request, prompt=words, extent=_extent(easel, size, aspect, idea, begun),
             zone=None if begun else idea.zone, spare=(), source=begun.sha256 if begun else "",
         ), seed, stream))  # fmt: skip
@@ -104,20 +104,12 @@ def demand_easel(workshop: Workshop) -> Easel:
     return workshop.easel
 
 
-def _seeded(plan: PaintPlan, seed: int, stream: str) -> PaintPlan:
-    """The plan with the seeds of a stream."""
+def seeded(plan: PaintPlan, seed: int, stream: str) -> PaintPlan:
+    """The plan with the seeds that the random `stream` of an operation's seed gives."""
     rng = child_rng(seed, stream)
     drawn = [int(one) for one in rng.integers(2**32, size=1 + SPARE + len(plan.extent.strips))]
     return replace(plan, request=replace(plan.request, seed=drawn[0]),
                    spare=tuple(drawn[1 : 1 + SPARE]), strip_seeds=tuple(drawn[1 + SPARE :]))  # fmt: skip
-
-
-def varied_plan(
-    workshop: Workshop, plan: PaintPlan, seed: int, stream: str
-) -> PaintPlan:  # fmt: skip
-    """The same plan with the seeds of another stream."""
-    demand_easel(workshop)
-    return _seeded(plan, seed, stream)
 
 
 def _request(

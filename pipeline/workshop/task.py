@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from pipeline.domain.art import Drawn
+from pipeline.domain.art import Drawn, Painted
 from pipeline.domain.brief import Brief
 from pipeline.domain.errors import VersionError
 from pipeline.domain.operation import Operation
@@ -38,8 +38,10 @@ def demand_drawn(version: Version) -> Drawn:
     """The art of a version that the illustrator drew.
 
     Raises:
-        VersionError: `art-not-drawn`.
+        VersionError: `art-painted`; `art-not-drawn` for a picture that was brought.
     """
+    if isinstance(version.document.art, Painted):
+        raise VersionError("art-painted")
     if not isinstance(version.document.art, Drawn):
         raise VersionError("art-not-drawn")
     return version.document.art

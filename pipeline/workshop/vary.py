@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from pipeline.domain.art import Drawn
+from pipeline.domain.art import Drawn, Painted
 from pipeline.domain.brief import Brief
 from pipeline.domain.choice import Choice
 from pipeline.domain.operation import Vary
@@ -14,6 +14,7 @@ from pipeline.ports.bench import Bench
 from pipeline.stages.produce import Order
 from pipeline.workshop.drafting import drawn_side_by_side
 from pipeline.workshop.orders import child_rng, orders_like
+from pipeline.workshop.repaint import vary_painting
 from pipeline.workshop.task import Task, demand_base, demand_drawn
 from pipeline.workshop.workshop import Workshop
 
@@ -21,13 +22,16 @@ from pipeline.workshop.workshop import Workshop
 async def vary(operation: Vary, task: Task, bench: Bench[Workshop]) -> Made:
     """`count` versions near the task's, in other compositions as far as there are any.
 
-    What a person did to the lettering is kept, and the pictures make room for it.
+    What a person did to the lettering is kept; pictures that are drawn make room for it.
 
     Raises:
         VersionError: `art-not-drawn`.
+        PaintError: when a picture that was painted cannot be painted again.
         LetteringError: when the words cannot be set.
     """
     base = demand_base(task)
+    if isinstance(base.document.art, Painted):
+        return await vary_painting(operation, task, base.document.art, bench)
     demand_drawn(base)
     await bench.tell(Step(done=0, total=operation.count + 1, doing=Doing.READING))
     planned = await bench.do(variations, task.brief, base, operation)

@@ -16,6 +16,7 @@ colour-unknown = “{ $value }” is no colour; please give one like #1a2b3c, or
 pairing-unknown = There is no font pairing “{ $value }”. Near it: { $near }.
 palette-unknown = This style has no palette “{ $value }”; it has: { $palettes }.
 art-not-drawn = This cover's picture was brought along, so it cannot be drawn anew; its lettering can be changed.
+art-painted = This cover's picture was painted, so it has no palette to change; vary it, or order a new one with the colours in the requirements.
 compare-count = Please name { $low } to { $high } versions to compare.
 sample-count = Please name { $low } to { $high } font pairings or { $low } to { $high } colours to see side by side.
 export-format = This cover cannot be printed as { $asked }: the proportions are too different. Formats that fit: { $formats }.

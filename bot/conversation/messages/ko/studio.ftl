@@ -16,6 +16,7 @@ colour-unknown = “{ $value }”: 알 수 없는 색입니다. #1a2b3c 같은 �
 pairing-unknown = “{ $value }”: 그런 글꼴 짝이 없습니다. 비슷한 이름: { $near }.
 palette-unknown = “{ $value }”: 이 스타일에 없는 색 조합입니다. 있는 것: { $palettes }.
 art-not-drawn = 가져온 그림으로 만든 표지라 새로 그릴 수 없습니다. 글은 바꿀 수 있습니다.
+art-painted = 모델이 그린 표지라 바꿀 배색이 없습니다. 변형해 보거나, 원하는 색을 요구 사항에 적어 새로 주문해 주세요.
 compare-count = 비교할 판을 { $low }개에서 { $high }개까지 적어 주세요.
 sample-count = 나란히 볼 글꼴 짝이나 색을 { $low }개에서 { $high }개까지 적어 주세요.
 export-format = 이 표지는 비율이 많이 달라서 { $asked } 판형으로 인쇄할 수 없습니다. 맞는 판형: { $formats }.
