@@ -22,12 +22,16 @@ class Adapters(Protocol):
         """The file of an adapter.
 
         Raises:
-            ModelError: `adapter-missing`.
+            ModelError: `adapter-missing`, `adapter-gone` when only its file is not there.
         """
         ...
 
     def add(self, adapter: Adapter, file: Path) -> None:
-        """Take a copy of `file` in, whole or not at all; one of the same name is replaced."""
+        """Take a copy of `file` in, whole or not at all; one of the same name is replaced.
+
+        Raises:
+            ModelError: `adapter-name`, `adapter-changed` when `file` is not what is described.
+        """
         ...
 
     def remove(self, name: str) -> Adapter:

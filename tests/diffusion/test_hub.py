@@ -4,6 +4,7 @@ import errno
 import hashlib
 import json
 import os
+import pty
 import random
 import shutil
 import signal
@@ -346,3 +347,54 @@ def test_what_pretends_to_be_a_lora_is_not_taken_in(hub, told_to, tmp_path):
     hub.repository, hub.files = "someone/evil", {"x.safetensors": b"\x80\x04\x95pickled things"}
     assert told_to("someone/evil")["error"]["code"] == "adapter-pickle"
     assert not (tmp_path / "data" / "models" / "adapters" / "adapters.json").exists()
+
+
+def typed(hub, tmp_path, answer, *given):
+    """A pull at a terminal, where `answer` is typed; its exit code and all that was shown."""
+    ours, theirs = pty.openpty()
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "ARTICOVER_LANG": "en",
+                                "HF_ENDPOINT": hub.address, "ARTICOVER_DATA": str(tmp_path)}  # fmt: skip
+    run = [sys.executable, "-m", "bot", "models", "pull", *given]
+    with subprocess.Popen(run, stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                          env=environment, text=True) as process:  # fmt: skip
+        os.write(ours, answer)
+        said = process.stdout.read()
+    os.close(ours)
+    os.close(theirs)
+    return process.returncode, said
+
+
+def test_who_does_not_accept_the_licence_gets_nothing(hub, tmp_path):
+    code, said = typed(hub, tmp_path, b"n\n")
+    assert code == 130
+    assert "It forbids uses that harm" in said
+    assert "Nothing was fetched" in said
+    assert hub.fetched(UNET) == []
+
+
+def test_who_accepts_it_gets_the_model(hub, tmp_path):
+    typed(hub, tmp_path, b"y\n")
+    assert is_complete(model_folder(tmp_path / "models", NAME))
+
+
+def test_ctrl_c_ends_a_pull_with_a_word_and_keeps_what_came(hub, tmp_path):
+    hub.files[UNET] = random.Random(1).randbytes(4 * fetching.PIECE)
+    hub.how.hold = UNET
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "ARTICOVER_LANG": "en",
+                                "HF_ENDPOINT": hub.address, "ARTICOVER_DATA": str(tmp_path)}  # fmt: skip
+    run = [sys.executable, "-c", PATIENT]
+    with subprocess.Popen(run, stderr=subprocess.PIPE, env=environment, text=True) as process:
+        assert hub.held.wait(60)
+        process.send_signal(signal.SIGINT)
+        said = process.stderr.read()
+    assert process.returncode == 130
+    assert "What was fetched is kept" in said
+
+
+# A shell that starts the tests in the background has them ignore the signal.
+PATIENT = """
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from bot.__main__ import main
+sys.exit(main(["models", "pull", "--accept-licence"]))
+"""
