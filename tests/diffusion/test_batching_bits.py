@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 import pytest
+import torch
 
 from pipeline.domain.errors import PaintError
 from pipeline.domain.painting import Sampler
-from tests.diffusion.painting import ends, engine, painted, replayed, wish
+from tests.diffusion.painting import apart, ends, engine, painted, replayed, wish
 
 ODD = {"width": 72, "height": 88}
 """A size at which the rows do not fill the processor's registers."""
@@ -59,3 +60,16 @@ def test_a_picture_tells_what_it_depends_on(by):
         "sd1", "cpu", "float32", "2*3",
     )  # fmt: skip
     assert {name for name, _ in record.versions} >= {"torch", "diffusers", "transformers"}
+
+
+@pytest.mark.parametrize("dtype", ["bfloat16", "float16"])
+def test_in_half_precision_latents_stay_whole_between_steps_and_bits_are_kept(models, by, dtype):
+    half = engine(models / "sd1", dtype=dtype)
+    mine = wish(1, steps=4, buckets="4*4")
+    alone = ends(painted(half, {"mine": mine}))["mine"]
+    kept = half.latents["mine"]
+    company = ends(painted(half, {"other": wish(2, steps=2), "mine": mine}))["mine"]
+    painted(by, {"mine": mine})
+    assert kept.dtype is torch.float32 and alone.record.dtype == dtype
+    assert company == alone
+    assert apart(kept, by.latents["mine"]) < 0.05

@@ -1,5 +1,7 @@
 """Pictures made visible: previews on the way, and the finished picture in its file."""
 
+from dataclasses import replace
+
 import torch
 from torch import Tensor
 
@@ -11,6 +13,9 @@ from pipeline.engines.diffusion.parts import Parts
 from pipeline.engines.diffusion.sample import Sample
 from pipeline.engines.diffusion.unrolling import Move
 from pipeline.ports.painter import Failed, Ready
+
+COMPILED = ("torch.compile", "on")
+"""Compiled passes round otherwise."""
 
 
 class Developing:
@@ -48,6 +53,8 @@ class Developing:
         depends_on = outcome.record(
             parts.settings, parts.revision, parts.device, parts.dtype, written(sample.buckets)
         )
+        if parts.settings.compile:
+            depends_on = replace(depends_on, versions=(*depends_on.versions, COMPILED))
         return outcome.ready(sample.ticket, picture, depends_on)
 
 

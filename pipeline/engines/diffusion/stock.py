@@ -24,6 +24,7 @@ from pipeline.engines.diffusion.loading import small_decoder
 from pipeline.engines.diffusion.pipelines import Pipelines
 from pipeline.engines.diffusion.prompts import prompts_of
 from pipeline.engines.diffusion.settings import EngineSettings
+from pipeline.engines.diffusion.shortage import give_back, is_fatal, is_shortage
 from pipeline.ports.painter import Advanced, PaintEvent
 
 
@@ -106,7 +107,7 @@ class Stock:
             try:
                 self._prompts.demand(request)
                 members.append(opened(ticket, request, self._card))
-            except ArtiCoverError as error:
+            except Exception as error:  # noqa: BLE001  (it is told as the end of this one)
                 self._leave(ticket, painted=False)
                 told.append(outcome.failed(ticket, request, error))
         if members:
@@ -183,10 +184,12 @@ class Stock:
     def _broken(self, batch: _Batch, error: Exception) -> Sequence[PaintEvent]:
         """Try with half as many where memory ran out; where one may be to blame, each by itself."""
         several = len(batch.members) > 1
-        if isinstance(error, torch.OutOfMemoryError):
+        if is_fatal(error):
+            raise error
+        if is_shortage(error):
             # its stack holds on to what was too much
             error = error.with_traceback(None)
-            torch.cuda.empty_cache()
+            give_back(self._pipelines.device)
             if several and not batch.shared.rows:
                 rows = batch.pictures * self._card.rows(batch.shared.manner)
                 self._ceilings.lower((batch.shared.width, batch.shared.height), rows)
