@@ -78,3 +78,27 @@ def test_too_little_memory_for_one_is_said(models, monkeypatch):
 def test_a_model_that_is_not_there_is_said_at_once(models, tmp_path):
     with pytest.raises(ModelError, match="model-missing"):
         Stock(settings_of(tmp_path))
+
+
+def test_what_is_no_picture_any_more_is_an_error_not_a_black_one(models):
+    by = xl(models)
+
+    def spoilt(_, given, made):
+        made[0][:1] = float("nan")
+        return made
+
+    by._pipelines.first.unet.register_forward_hook(spoilt)
+    (error,) = ends(painted(by, {"a": wish()})).values()
+    assert error.code == "painter-failed" and error.facts == {"kind": "FloatingPointError"}
+
+
+@pytest.mark.parametrize("size", [{"height": 0}, {"width": -8}])
+def test_a_size_that_cannot_be_painted_ends_its_picture_only(models, size):
+    wishes = {"odd": wish(1, source=file_of(photograph()), **size), "good": wish(2)}
+    made = ends(painted(xl(models), wishes))
+    assert made["odd"].code == "painter-failed" and made["good"].content
+
+
+def test_a_size_that_is_no_multiple_of_eight_is_painted_larger_and_cropped(models):
+    made = ends(painted(xl(models), {"a": wish(width=60, height=91)}))["a"]
+    assert (made.width, made.height) == (60, 91)

@@ -166,6 +166,8 @@ def _halting(
 ) -> Callable[..., dict[str, Any]]:
     def after(pipe: Any, step: int, _timestep: Any, held: dict[str, Any]) -> dict[str, Any]:
         total = getattr(pipe, "num_timesteps", steps)
+        if step + 1 == total and not bool(held["latents"].isfinite().all()):
+            raise FloatingPointError
         latents = imagining.latents(held["latents"])
         halt(Passed(done=step + 1, total=total, latents=latents))
         return {}
