@@ -10,7 +10,7 @@ BRIEFS := $(sort $(wildcard docs/briefs/*.toml))
 COVERS ?= covers
 SOAK_JOBS ?= 10000
 
-.PHONY: help demo bot install test test-models kills check bench soak motifs gallery pictures ocr clean
+.PHONY: help demo bot install test test-models kills check bench bench-gpu soak motifs gallery pictures ocr clean
 
 help:
 	@echo "make demo      install into $(VENV) and write covers for $(words $(BRIEFS)) briefs into $(COVERS)/"
@@ -19,6 +19,7 @@ help:
 	@echo "make test-models  run the tests of painting and training (installs torch: 1.3 GB)"
 	@echo "make check     formatting, lint, types, and the arrows between the folders"
 	@echo "make bench     times, rates and memory, as a table and bench.json (some minutes)"
+	@echo "make bench-gpu the painter beside the stock pipeline, on a GPU; without one a tiny model's ratios"
 	@echo "make kills     kill the queue some five hundred times, and see that nothing is lost (a minute)"
 	@echo "make soak      is memory flat over SOAK_JOBS=$(SOAK_JOBS) jobs? (10 to 60 minutes, by the disk)"
 	@echo "make motifs    how well summaries find their motifs"
@@ -58,6 +59,9 @@ check: $(VENV)/.installed-models
 bench: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.bench
 
+bench-gpu: $(VENV)/.installed-models
+	$(BIN)/python -m tests.bench_gpu
+
 soak: $(VENV)/.installed-dev
 	SOAK_JOBS=$(SOAK_JOBS) $(BIN)/python -m pytest -m soak -s tests/faults
 
@@ -75,7 +79,7 @@ ocr: $(VENV)/.installed-ocr
 	$(BIN)/python -m tests.ocr
 
 clean:
-	rm -rf $(VENV) $(COVERS) build dist *.egg-info bench.json
+	rm -rf $(VENV) $(COVERS) build dist *.egg-info bench.json bench-gpu.json
 	rm -rf .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 	find $(SOURCES) -name __pycache__ -type d -prune -exec rm -rf {} +
 

@@ -24,11 +24,13 @@ from config.chats import Chats as ChatSettings
 from config.chats import load_chats
 from config.formats import load_formats
 from config.genres import load_genres
+from config.policy import load_forbidden
 from config.settings import load_settings
 from config.showcase import load_showcase
 from config.styles import load_styles
 from pipeline.domain.brief import Brief, read_brief
 from pipeline.domain.event import Notice, unnoticed
+from pipeline.domain.policy import PolicyRule
 
 if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
     from pipeline.domain.step import Progress
     from pipeline.menu import Menu
     from pipeline.queue.painting.painter import PaintingProcess
+    from pipeline.stages.policy import Policy
     from pipeline.typography.library import FaceLibrary
     from pipeline.workshop.workshop import Workshop
 
@@ -108,7 +111,7 @@ def _read_brief(given: Mapping[str, object]) -> Brief:
 
 @functools.cache
 def _workshop(read: Callable[[str], bytes] | None = None) -> Workshop:
-    from config.concepts import load_background, load_concepts
+    from config.concepts import load_background, load_concepts, load_sights
     from pipeline.engines.faces import face_finder
     from pipeline.engines.finders import Finders
     from pipeline.engines.sentence_encoder import UniversalSentenceEncoder
@@ -120,7 +123,8 @@ def _workshop(read: Callable[[str], bytes] | None = None) -> Workshop:
 
     catalogues = Catalogues(
         concepts=load_concepts(), genres=load_genres(), styles=load_styles(), recipes=recipes(),
-        formats=load_formats(), background=load_background(),
+        formats=load_formats(), background=load_background(), sights=load_sights(),
+        forbidden=load_forbidden(load_settings().painting.unsafe_words),
     )  # fmt: skip
     atelier = _atelier()
     return Workshop(
@@ -202,7 +206,14 @@ def _menu() -> Menu:
     from pipeline.menu import Menu
 
     return Menu(genres=load_genres(), styles=load_styles(), formats=load_formats(), fonts=_fonts(),
-                palettes=_palettes, paints=_atelier() is not None)  # fmt: skip
+                palettes=_palettes, paints=_atelier() is not None, policy=_policy())  # fmt: skip
+
+
+def _policy() -> Policy:
+    from pipeline.stages.policy import Policy, WordList
+
+    painting = load_settings().painting
+    return Policy(PolicyRule(painting.policy), WordList(load_forbidden(painting.unsafe_words)))
 
 
 @functools.cache

@@ -12,7 +12,7 @@ from bot.doctor.choosing import Choice, weights_of, would_paint
 from pipeline.domain.painting import Manner, Sampler
 from pipeline.engines.diffusion.card import describe
 from pipeline.engines.diffusion.settings import EngineSettings
-from pipeline.engines.hub.shelf import ADAPTERS
+from pipeline.engines.hub.shelf import ADAPTERS, is_repository
 from pipeline.workshop.easel import Easel
 from storage.adapters import FolderAdapters
 
@@ -96,15 +96,16 @@ def _demand_unasked(settings: MannerSettings, choice: Choice) -> None:
 
 
 def _atelier(settings: MannerSettings, model: Path, known: Sequence[KnownModel]) -> Atelier:
-    card, weights = describe(model, settings.model), weights_of(model, settings.models, known)
+    name = settings.model if is_repository(settings.model.partition("@")[0]) else model.name
+    card, weights = describe(model, name), weights_of(model, settings.models, known)
     manner = _manner(settings, card.manner)
     shelf = FolderAdapters(settings.models / ADAPTERS)
     engine = EngineSettings(
-        model=model, name=settings.model, preview=weights.preview, inpainting=weights.inpainting,
+        model=model, name=name, preview=weights.preview, inpainting=weights.inpainting,
         device=settings.device, dtype=settings.dtype, rows=settings.rows,
         compile=settings.compile, offload=settings.offload, adapter=shelf.path,
     )  # fmt: skip
-    easel = Easel(model=settings.model, base=card.base, area_px=card.area_px, manner=manner,
+    easel = Easel(model=name, base=card.base, area_px=card.area_px, manner=manner,
                   words_room=card.words_room(engine.chunks), adapters=shelf.all)  # fmt: skip
     return Atelier(easel=easel, engine=engine,
                   at_once=max(1, settings.rows // card.rows(manner)))  # fmt: skip

@@ -10,7 +10,6 @@
 
 This is the layout of the hub's own library, so that its other tools, and a cache that is there
 already (`models/hub` may be a link to it), work as well.
-https://huggingface.co/docs/huggingface_hub/guides/manage-cache
 """
 
 import os
