@@ -18,6 +18,8 @@ import pytest
 from huggingface_hub import snapshot_download
 
 from pipeline.domain.errors import ModelError
+from pipeline.engines.diffusion.loading import load
+from pipeline.engines.diffusion.settings import EngineSettings
 from pipeline.engines.hub import fetching
 from pipeline.engines.hub.client import Hub
 from pipeline.engines.hub.fetching import Doing
@@ -86,11 +88,19 @@ def test_what_was_pulled_is_what_the_hubs_own_library_would_find(pulls, tmp_path
     assert Path(found) == folder
 
 
-def test_what_was_pulled_loads_and_paints(pulls):
-    from diffusers import StableDiffusionPipeline  # noqa: PLC0415
+def test_what_was_pulled_is_what_the_engine_loads(pulls):
+    parts = load(EngineSettings(model=pulls(), name=NAME, device="cpu", dtype="float32"))
+    assert parts.revision == COMMIT
+    assert parts.unet.config.in_channels == 4
 
-    pipe = StableDiffusionPipeline.from_pretrained(pulls(), variant="fp16", local_files_only=True)
-    assert pipe.unet.config.in_channels == 4
+
+@pytest.mark.parametrize("path", ["../../../evil/config.json", "/evil/config.json", "evil//x.json"])
+def test_a_name_that_leads_out_of_its_folder_is_no_file_of_a_model(hub, pulls, tmp_path, path):
+    index = json.loads(hub.files["model_index.json"]) | {path.rpartition("/")[0]: ["a", "b"]}
+    hub.files |= {path: b"{}", "model_index.json": json.dumps(index).encode()}
+    assert code_of(pulls) == "hub-layout"
+    assert not [found for found in tmp_path.rglob("*") if "evil" in found.name]
+    assert not (tmp_path.parent / "evil").exists()
 
 
 def test_a_line_that_breaks_in_mid_file_goes_on_where_it_was(hub, pulls):

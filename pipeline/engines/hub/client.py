@@ -6,6 +6,7 @@ The library is imported when it is first needed; it finds tokens (`HF_TOKEN`), m
 
 import errno
 import json
+import re
 import shutil
 import time
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
@@ -36,6 +37,8 @@ MEGABYTE = 1_000_000
 _SPARE = 100 * MEGABYTE
 """Bytes that are left free: a disk that is full to the last one stops the service as well."""
 _TIMEOUT_S = 30.0
+_COMMIT = re.compile("[0-9a-f]{40}")
+_CHECKSUM = re.compile("[0-9a-f]{40}|[0-9a-f]{64}")
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
@@ -73,7 +76,7 @@ class Hub:
             found = api.model_info(repository, revision=revision, files_metadata=True,
                                    timeout=_TIMEOUT_S)  # fmt: skip
         return Listing(
-            repository=repository, revision=revision, commit=str(found.sha),
+            repository=repository, revision=revision, commit=_commit(found, repository),
             licence=_licence(found), gated=bool(found.gated),
             files={one.path: one for one in map(_remote, found.siblings or ()) if one},
         )  # fmt: skip
@@ -193,11 +196,27 @@ def _library() -> Any:
 
 
 def _remote(found: Any) -> RemoteFile | None:
-    """A file as the hub describes it; None where it does not say enough to check it."""
-    checksum = found.lfs.sha256 if found.lfs else found.blob_id
-    if checksum is None or found.size is None:
+    """A file as the hub describes it; None where it does not say enough to check it.
+
+    Names become names on our disk: one that leads out of its folder is no file of a model.
+    """
+    checksum = str(found.lfs.sha256 if found.lfs else found.blob_id)
+    steps = found.rfilename.split("/")
+    if found.size is None or not _CHECKSUM.fullmatch(checksum) or {"", ".", ".."} & {*steps}:
         return None
     return RemoteFile(path=found.rfilename, size=found.size, checksum=checksum)
+
+
+def _commit(found: Any, repository: str) -> str:
+    """The commit of a listing, which names a folder of ours.
+
+    Raises:
+        ModelError: `hub-unreachable` when what answers is no hub.
+    """
+    commit = str(found.sha)
+    if not _COMMIT.fullmatch(commit):
+        raise ModelError("hub-unreachable", repository=repository, reason=commit[:40])
+    return commit
 
 
 def _licence(found: Any) -> str:

@@ -1,7 +1,7 @@
 """One file from an address, piece by piece: what is there already is never fetched twice.
 
-The hub's own library begins a file anew after every interruption (since its version 1.20), which
-with gigabytes is no way to treat a telephone line. So a file grows as `CHECKSUM.part` beside its
+The hub's own library begins a file anew after every interruption (huggingface_hub, pull request
+4228, says why), which with gigabytes is no way to treat anybody's line. So a file grows as `CHECKSUM.part` beside its
 place, is continued by a range after any kind of end, and gets its name only when its checksum is
 the one that the hub told.
 """
