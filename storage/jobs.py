@@ -8,14 +8,15 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from pipeline.domain.errors import JobError, QueueError, VersionError
 from pipeline.domain.job import Cancelled, Job
-from pipeline.domain.operation import KINDS, Lane, Letter
+from pipeline.domain.operation import KINDS, Lane
 from pipeline.domain.standing import MEASURED, Line, Overview
-from pipeline.domain.version import Cover, Sha
+from pipeline.domain.version import Cover
 from pipeline.ports.clock import Clock
 from storage.cover_rows import cover_row
 from storage.database import Database
 from storage.holding import Holder, SizeOf, hold, let_go, sizes_of
 from storage.job_rows import job_of, job_row, state_row
+from storage.references import of_job
 from storage.switch import is_paused
 from storage.tables import IS_OPEN, IS_PENDING, covers, deliveries, jobs, people
 from storage.timing import Timing
@@ -36,8 +37,7 @@ class SqlJobs:
             QueueError: `queue-full-person`.
             VersionError: `cover-missing` when the cover or its owner are not there (any more).
         """
-        needed: list[Sha] = [job.operation.picture] if isinstance(job.operation, Letter) else []
-        sizes = await sizes_of(needed, self._size_of)
+        sizes = await sizes_of(of_job(job), self._size_of)
         try:
             async with self._database.writing() as connection:
                 if earlier := await self._earlier(connection, job):

@@ -1,16 +1,18 @@
 """Which blobs a version and a job need."""
 
-from pipeline.domain.art import origin_of
+from pipeline.domain.art import Painted, origin_of
 from pipeline.domain.job import Job, is_open
 from pipeline.domain.operation import Letter, Operation, Paint
 from pipeline.domain.version import Sha, Version
 
 
 def of_version(version: Version) -> frozenset[Sha]:
-    """The pictures that a version is made of."""
-    own = frozenset({version.raster, version.preview})
-    origin = origin_of(version.document.art)
-    return own if origin is None else own | {origin.sha256}
+    """The pictures that a version is made of, and the one that its painting began from."""
+    art = version.document.art
+    origin = origin_of(art)
+    begun = art.painting.source if isinstance(art, Painted) else ""
+    cut_from = origin.sha256 if origin else ""
+    return frozenset({version.raster, version.preview, cut_from, begun} - {""})
 
 
 def of_job(job: Job) -> frozenset[Sha]:

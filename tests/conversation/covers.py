@@ -3,14 +3,12 @@
 from dataclasses import replace
 
 from pipeline.domain import operation as op
-from pipeline.domain.art import Painted
 from pipeline.domain.geometry import Box
 from pipeline.domain.layout import Role, TextBlock
-from pipeline.domain.painting import AdapterUse, Manner, Painting, PaintRecord
-from pipeline.domain.picture import Origin
 from pipeline.domain.report import Check, Report, Verdict
+from tests import paintings
 from tests.conversation.place import cover_document
-from tests.storage.orders import EVERYWHERE, with_picture
+from tests.storage.orders import with_picture
 
 GUEST_SETTINGS = [
     (True, False, "somebody else's"),
@@ -41,23 +39,7 @@ def brought(version):
 
 def painted(version, **facts):
     """The document of a version whose art a model painted."""
-    told = {
-        "understood": ("a lighthouse", "the sea"),
-        "left_out": ("She never wrote back.",),
-        **facts,
-    }
-    painting = Painting(
-        prompt="a lighthouse", negative="text", seed=4711, manner=Manner(steps=30), width=512, height=768,
-        adapters=(AdapterUse(name="ink-wash", sha256="a" * 64),),
-        record=PaintRecord(model="CompVis/stable-diffusion-v1-4", device="cpu", dtype="float32",
-                           buckets="8*30"),
-        **told,
-    )  # fmt: skip
-    origin = Origin(
-        sha256=version.preview, kind="png", width_px=512, height_px=768, crop=EVERYWHERE
-    )
-    return replace(version.document, art=Painted(origin=origin, painting=painting),
-                   motifs=told["understood"])  # fmt: skip
+    return paintings.painted(version.document, version.preview, **facts)
 
 
 async def cover_of(place, who, document):

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from pipeline.domain.forking import brief_as_seen
+from pipeline.domain.forking import brief_as_seen, document_as_seen
 from pipeline.domain.geometry import Box
 from pipeline.domain.layout import Layout, Role, TextBlock
-from tests.storage.orders import brief
+from tests.paintings import painted
+from tests.storage.orders import brief, document
 
 PLACE = Box(x=0.1, y=0.1, w=0.8, h=0.1)
 
@@ -28,3 +29,15 @@ def test_its_words_are_those_on_the_cover_and_no_others():
 def test_a_cover_without_a_title_is_called_by_its_first_text():
     seen = brief_as_seen(brief(), said((Role.FREE, "A novel"), (Role.FREE, "in two parts")))
     assert (seen.title, seen.subtitle) == ("A novel", "")
+
+
+def test_what_a_painting_came_from_stays_with_its_owner():
+    whole = painted(document(), "a" * 64, source="b" * 64, strength=0.6)
+    seen = document_as_seen(whole)
+    assert (seen.art.painting.source, seen.art.painting.left_out) == ("", ())
+    assert seen.art.origin == whole.art.origin
+    assert seen.art.painting.prompt == whole.art.painting.prompt
+
+
+def test_nothing_else_of_a_document_is_hidden():
+    assert document_as_seen(document()) is document()

@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.domain.errors import JobError, QueueError, VersionError
 from pipeline.domain.job import Cancelled, Queued
-from pipeline.domain.operation import EditText, Illustrate, Lane, Letter
+from pipeline.domain.operation import EditText, Illustrate, Lane, Letter, Paint
 from tests.storage.orders import MOST, Orders, cover_for, held_by, job_for
 
 
@@ -143,10 +143,11 @@ async def test_a_clock_that_jumps_does_not_change_how_long_jobs_took(orders, sto
     assert (await store.jobs.overview()).seconds == {"illustrate": pytest.approx(2.0)}
 
 
-async def test_the_picture_of_an_order_is_kept_while_the_job_is_open(orders, store):
+@pytest.mark.parametrize("kind", [Letter, Paint])
+async def test_the_picture_of_an_order_is_kept_while_the_job_is_open(orders, store, kind):
     async with store.blobs.writing():
         sha = await store.blobs.put(b"a photograph")
-        job = await orders.submit(operation=Letter(picture=sha, seed=1))
+        job = await orders.submit(operation=kind(picture=sha, seed=1))
     assert sha in await store.references()
     await store.jobs.cancel(job.id)
     assert sha not in await store.references()

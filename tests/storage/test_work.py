@@ -1,15 +1,17 @@
 """Running jobs: the contract of the port `Work`, held by every store."""
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from pipeline.domain.job import LOST, Done, Failed, Fault, Queued
-from pipeline.domain.operation import EditText, Lane, Letter
+from pipeline.domain.operation import EditText, Lane, Letter, Paint
 from pipeline.domain.outcome import Again, Broken, Finished, HandedBack
 from pipeline.domain.step import Doing, Step
 from pipeline.domain.version import Head
+from tests.paintings import painted
 from tests.storage.orders import SOON, Orders, held_by, with_picture
 
 STEP = Step(done=1, total=3, doing=Doing.DRAWING)
@@ -149,6 +151,17 @@ async def test_a_picture_of_the_author_is_kept_by_the_version_made_of_it(orders,
     assert await store.people.usage(job.person) == sum(
         [len(await store.blobs.get(key)) for key in (made.raster, made.preview, sha)]
     )
+
+
+async def test_a_version_keeps_the_picture_that_it_was_painted_from(orders, store):
+    async with store.blobs.writing():
+        begun, sha = await store.blobs.put(b"a photograph"), await store.blobs.put(b"a painting")
+        job = await orders.claimed(operation=Paint(picture=begun, seed=1))
+        (made,) = (await orders.result(job)).versions
+        made = replace(made, document=painted(made.document, sha, source=begun))
+        assert await store.work.settle(job.id, "t", Finished(versions=(made,)))
+    assert {begun, sha} <= await store.references()
+    assert (await store.covers.version(made.id)).document == made.document
 
 
 async def test_a_failure_ends_the_job_and_is_told(orders, store):

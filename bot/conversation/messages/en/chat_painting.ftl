@@ -26,7 +26,7 @@ card-button-paint = Paint it
 card-button-paint-from = Paint from this
 card-button-draw = Draw it
 card-painted = Painted by a model{ $source ->
-    [yes] {" "}from your picture
+    [yes] {" "}from another picture
    *[no] {""}
     } · typefaces: { $typefaces }
 painted-understood = Understood: { $things }

@@ -26,7 +26,7 @@ card-button-paint = 모델로 그리기
 card-button-paint-from = 바탕으로 그리기
 card-button-draw = 일러스트로 그리기
 card-painted = { $source ->
-    [yes] 보내신 그림을 바탕으로 모델이 그림
+    [yes] 다른 그림을 바탕으로 모델이 그림
    *[no] 모델이 그림
     } · 글꼴: { $typefaces }
 painted-understood = 알아들은 것: { $things }
