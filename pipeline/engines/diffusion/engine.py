@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import torch
+
 from pipeline.domain.painting import PaintRequest
 from pipeline.engines.diffusion.batching import Continuous
 from pipeline.engines.diffusion.loading import is_continuous, load
@@ -16,10 +18,22 @@ def open_engine(settings: EngineSettings) -> PaintEngine:
     Raises:
         ModelError: when they cannot be loaded, as `loading.load`.
     """
+    _repeatable()
     whole = Continuous(load(settings)) if is_continuous(settings.model) else Stock(settings)
     if settings.inpainting is None:
         return whole
     return SideBySide(whole=whole, part=Stock(settings, settings.inpainting))
+
+
+def _repeatable() -> None:
+    """Have the card do the same work in the same way every time, and float32 in full.
+
+    What a seed gives shall not depend on which kernels were quickest today; the card's own default
+    rounds the factors of convolutions in float32 to ten bits (TF32).
+    """
+    torch.backends.cudnn.benchmark = False
+    torch.backends.cudnn.deterministic = True
+    torch.backends.cudnn.allow_tf32 = False
 
 
 class SideBySide:
