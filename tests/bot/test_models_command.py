@@ -178,6 +178,19 @@ def test_a_folder_of_ones_own_need_not_be_pulled(articover, tmp_path, monkeypatc
     assert one["folder"] == str(tmp_path / "mine")
 
 
+@pytest.mark.parametrize("given", [("convert", "x.pt"), ("pull", "--accept-licence")])
+def test_without_the_extra_one_sentence_says_how_to_install_it(
+    articover, tmp_path, monkeypatch, given
+):
+    (tmp_path / "x.pt").write_bytes(b"PK")
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
+    monkeypatch.setitem(sys.modules, "huggingface_hub", None)
+    code, out, _ = articover("models", *given, "--json")
+    error = json.loads(out)["error"]
+    assert (code, error["code"]) == (ExitCode.MACHINE, "model-extra")
+    assert 'pip install ".[diffusion]"' in error["message"]
+
+
 @pytest.mark.parametrize("name", ["nonsense", "a/b/c", "../x"])
 def test_what_is_no_repository_is_told_without_asking_a_hub(articover, name):
     assert error_of(articover("models", "pull", name, "--json"))[1] == "hub-unknown"
