@@ -7,7 +7,7 @@ from pipeline.domain.art import Brought, Drawn, Painted
 from pipeline.domain.layout import Layout, Role
 from pipeline.domain.style import Style
 from pipeline.domain.version import Document, Version
-from pipeline.stages.alt_text import Depiction, alt_text, own_picture
+from pipeline.stages.alt_text import Depiction, alt_text, own_picture, painted_picture
 from pipeline.stages.prop_words import prop_in
 
 LONGEST = 1000
@@ -51,7 +51,7 @@ def _told(document: Document, styles: Sequence[Style], language: str) -> str:
             return alt_text(told, language)
         case Painted():
             motifs = _motifs(document, language)
-            return alt_text(Depiction(title=title, author=author, motifs=motifs), language)
+            return painted_picture(Depiction(title=title, author=author, motifs=motifs), language)
         case Brought():
             return own_picture(Depiction(title=title, author=author), language)
 

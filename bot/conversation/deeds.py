@@ -60,7 +60,9 @@ def deed(  # noqa: C901 - one case for each operation
             facts = {"pairings": ", ".join(pairings), "colours": ", ".join(colours)}
         case Export(format=form):
             facts = {"format": form}
-        case Illustrate() | Letter() | Paint() | Vary() | Reroll():
+        case Paint(picture=picture):
+            facts = {"source": "picture" if picture else "brief"}
+        case Illustrate() | Letter() | Vary() | Reroll():
             pass
     return words.say(f"deed-{kind}", **facts)
 

@@ -18,7 +18,8 @@ from tests.storage.orders import cover_for, job_for
 COVER = replace(cover_for("ada"), brief=read({"title": "Small Hours", "genre": "mystery"}))
 LONG = "Very long words indeed. " * 20
 OPERATIONS = [
-    op.Illustrate(seed=7), op.Letter(picture="0" * 64, seed=7), op.Vary(seed=7), op.Reroll(seed=7),
+    op.Illustrate(seed=7), op.Letter(picture="0" * 64, seed=7), op.Paint(seed=7),
+    op.Vary(seed=7), op.Reroll(seed=7),
     op.Recolour(palette="dusk"), op.EditText(changes=(("title", LONG), ("author", LONG))),
     op.MoveText(block="title", to=op.Anchor9.TOP), op.Restyle(size=1.2), op.Fork(source="k3f8a2b4cd"),
     op.Compare(versions=("k3f8a2b4cd", "m7p2x9w3hn")), op.Export(),
@@ -45,7 +46,7 @@ def test_every_order_stands_somehow_and_can_be_cancelled_while_it_is_open(
     told = message(operation, state, language=language)
     assert "Small Hours" in told.title
     assert bool(told.rows) is isinstance(state, Queued | Running)
-    for seeded in (op.Illustrate, op.Letter, op.Vary, op.Reroll):
+    for seeded in (op.Illustrate, op.Letter, op.Paint, op.Vary, op.Reroll):
         assert not isinstance(operation, seeded) or "7" in told.text
 
 

@@ -82,8 +82,7 @@ def settings(
                 yield words.say("card-motifs", motifs=", ".join(motifs))
             yield words.say("card-seed", seed=str(choice.seed), engine=_engine(document, words))
         case Painted(painting=painting):
-            source = "yes" if painting.source else "no"
-            yield words.say("card-painted", typefaces=faces, source=source)
+            yield words.say("card-painted", typefaces=faces)
             yield from () if looking else wishes_heard(painting, words)
             yield manner_line(painting, words)
         case Brought(origin=origin):

@@ -25,10 +25,7 @@ chat-example-picture = lettered, it stays as it is; painted from, the model make
 card-button-paint = Paint it
 card-button-paint-from = Paint from this
 card-button-draw = Draw it
-card-painted = Painted by a model{ $source ->
-    [yes] {" "}from another picture
-   *[no] {""}
-    } · typefaces: { $typefaces }
+card-painted = Painted by a model · typefaces: { $typefaces }
 painted-understood = Understood: { $things }
 painted-left-out = { $count ->
     [one] I could not fit this into the picture: { $sentences }

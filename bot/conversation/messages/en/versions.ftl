@@ -247,7 +247,10 @@ kind-of-export = print files
 
 deed-illustrate = drawn from the brief
 deed-letter = lettered on your picture
-deed-paint = painted from the brief
+deed-paint = { $source ->
+    [picture] painted from the brief and your picture
+   *[brief] painted from the brief
+    }
 deed-vary = variation
 deed-reroll = another idea
 deed-recolour = { $colours ->

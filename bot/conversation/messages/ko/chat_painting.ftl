@@ -25,10 +25,7 @@ chat-example-picture = 글자만 넣으면 그림은 그대로입니다. 바탕�
 card-button-paint = 모델로 그리기
 card-button-paint-from = 바탕으로 그리기
 card-button-draw = 일러스트로 그리기
-card-painted = { $source ->
-    [yes] 다른 그림을 바탕으로 모델이 그림
-   *[no] 모델이 그림
-    } · 글꼴: { $typefaces }
+card-painted = 모델이 그림 · 글꼴: { $typefaces }
 painted-understood = 알아들은 것: { $things }
 painted-left-out = { $count ->
    *[other] 그림에 다 담지 못한 말: { $sentences }

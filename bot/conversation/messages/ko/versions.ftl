@@ -248,7 +248,10 @@ kind-of-export = 인쇄 파일
 
 deed-illustrate = 의뢰서대로 그림
 deed-letter = 가져온 그림에 글자를 넣음
-deed-paint = 모델이 의뢰서대로 그림
+deed-paint = { $source ->
+    [picture] 모델이 의뢰서와 보내신 그림을 바탕으로 그림
+   *[brief] 모델이 의뢰서대로 그림
+    }
 deed-vary = 변형
 deed-reroll = 다른 시안
 deed-recolour = { $colours ->
