@@ -39,8 +39,8 @@ class Picture:
     sha256: str
 
 
-def open_picture(content: bytes) -> Picture:
-    """The picture in a file of at most 50 MB and 60 megapixels.
+def open_picture(content: bytes, least_px: int = LEAST_PX) -> Picture:
+    """The picture in a file of at most 50 MB and 60 megapixels, no side below `least_px`.
 
     Turned as its EXIF orientation says (CIPA DC-008 4.6.5), converted from its ICC profile to
     sRGB, laid on white where it is transparent.
@@ -51,7 +51,7 @@ def open_picture(content: bytes) -> Picture:
     if len(content) > LARGEST_MB * MEGABYTE:
         raise PictureError("picture-too-large", limit_mb=LARGEST_MB)
     with _strict(), _opened(content) as file:
-        _demand_size(file.size)
+        _demand_size(file.size, least_px)
         kind = file.format or ""
         if kind not in ONE_PICTURE and getattr(file, "n_frames", 1) > 1:
             raise PictureError("picture-several")
@@ -59,6 +59,11 @@ def open_picture(content: bytes) -> Picture:
         upright = ImageOps.exif_transpose(file)
         rgb = np.asarray(_on_white(_in_srgb(upright)))
     return Picture(rgb=rgb, kind=_name(kind), sha256=hashlib.sha256(content).hexdigest())
+
+
+def open_painting(content: bytes) -> Picture:
+    """The same for a picture that a model painted here, which is as large as the model paints."""
+    return open_picture(content, least_px=1)
 
 
 def _name(kind: str) -> str:
@@ -103,12 +108,12 @@ def _reads_heif() -> bool:
     return True
 
 
-def _demand_size(size: tuple[int, int]) -> None:
+def _demand_size(size: tuple[int, int], least_px: int) -> None:
     width, height = size
     if width * height > LARGEST_MP * 1_000_000:
         raise PictureError("picture-too-many-pixels", limit_mp=LARGEST_MP)
-    if min(size) < LEAST_PX:
-        raise PictureError("picture-too-small", width=width, height=height, least=LEAST_PX)
+    if min(size) < least_px:
+        raise PictureError("picture-too-small", width=width, height=height, least=least_px)
 
 
 def _in_srgb(picture: Image.Image) -> Image.Image:
