@@ -106,7 +106,8 @@ def _atelier(settings: MannerSettings, model: Path, known: Sequence[KnownModel])
         compile=settings.compile, offload=settings.offload, adapter=shelf.path,
     )  # fmt: skip
     easel = Easel(model=name, base=card.base, area_px=card.area_px, manner=manner,
-                  words_room=card.words_room(engine.chunks), adapters=shelf.all)  # fmt: skip
+                  words_room=card.words_room(engine.chunks), tokenizer=model / "tokenizer",
+                  adapters=shelf.all)  # fmt: skip
     return Atelier(easel=easel, engine=engine,
                   at_once=max(1, settings.rows // card.rows(manner)))  # fmt: skip
 
