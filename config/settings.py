@@ -56,9 +56,10 @@ def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
 
 
 def _in_full(painting: PaintingSettings, known: tuple[KnownModel, ...]) -> PaintingSettings:
-    """With the repository of a model that is called by its short name."""
-    found = find_known(painting.model, known)
-    return replace(painting, model=found.repository) if found else painting
+    """With the repository of a model that is called by its short name, its revision kept."""
+    name, mark, revision = painting.model.partition("@")
+    found = find_known(name, known)
+    return replace(painting, model=f"{found.repository}{mark}{revision}") if found else painting
 
 
 def _cores() -> int:

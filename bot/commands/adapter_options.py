@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bot.conversation.apology import reason
-from bot.terminal.grammar import Misused, OneOf, Suggested
+from bot.terminal.grammar import Misused, OneOf, Suggested, Titled
 from bot.terminal.values import fraction
 
 if TYPE_CHECKING:
@@ -42,28 +42,33 @@ class Weight(click.ParamType[float]):
         return number
 
 
-def about(app: App) -> list[click.Parameter]:
-    """What a person may say of an adapter, when adding it or later."""
-    words = app.words
+def about(app: App, *, fresh: bool) -> list[click.Parameter]:
+    """What a person may say of an adapter, a `fresh` one or one that is here already."""
+    words, heading = app.words, app.words.say("help-heading-adapter")
+    weight, file = (f"{WEIGHT:g}", "yes") if fresh else ("", "no")
     return [
-        click.Option(["--genre", "genres"], multiple=True, metavar="GENRE",
-                     type=Suggested(lambda: [one.name for one in app.genres()]),
-                     help=words.say("help-models-genre")),
-        click.Option(["--weight"], type=Weight(words), metavar="0–2",
-                     help=words.say("help-models-weight", weight=f"{WEIGHT:g}")),
-        click.Option(["--trigger"], metavar="TEXT", help=words.say("help-models-trigger")),
-        click.Option(["--licence"], metavar="TEXT", help=words.say("help-models-licence")),
+        Titled(["--genre", "genres"], multiple=True, metavar="GENRE", heading=heading,
+               type=Suggested(lambda: [one.name for one in app.genres()]),
+               help=words.say("help-models-genre")),
+        Titled(["--weight"], type=Weight(words), metavar="0–2", heading=heading,
+               help=words.say("help-models-weight", weight=weight)),
+        Titled(["--trigger"], metavar="TEXT", heading=heading,
+               help=words.say("help-models-trigger", file=file)),
+        Titled(["--licence"], metavar="TEXT", heading=heading,
+               help=words.say("help-models-licence", file=file)),
     ]  # fmt: skip
 
 
 def new(app: App) -> list[click.Parameter]:
     """What a person may say of an adapter when it comes."""
-    words = app.words
+    words, heading = app.words, app.words.say("help-heading-adapter")
     return [
-        click.Option(["--name", "called"], metavar="NAME", help=words.say("help-models-add-name")),
-        click.Option(["--base"], type=OneOf(words, FAMILIES), metavar="|".join(FAMILIES),
-                     help=words.say("help-models-add-base")),
-        click.Option(["--force"], is_flag=True, help=words.say("help-models-add-force")),
+        Titled(["--name", "called"], metavar="NAME", heading=heading,
+               help=words.say("help-models-add-name")),
+        Titled(["--base"], type=OneOf(words, FAMILIES), metavar="|".join(FAMILIES),
+               heading=heading, help=words.say("help-models-add-base")),
+        Titled(["--force"], is_flag=True, heading=heading,
+               help=words.say("help-models-add-force")),
     ]  # fmt: skip
 
 

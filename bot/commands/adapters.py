@@ -13,7 +13,7 @@ from bot.commands.adapter_options import about, demand_readable, new
 from bot.commands.ordering import json_option
 from bot.commands.shelves import adapter_name, adapters_of
 from bot.commands.taking_in import genre_keys, take_in, tell_adapter
-from bot.terminal.grammar import SpokenCommand
+from bot.terminal.grammar import SpokenCommand, Titled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,9 +39,10 @@ def add(app: App) -> click.Command:
         callback=run,
         params=[
             click.Argument(["file"], type=click.Path(path_type=Path), metavar="FILE"),
-            *about(app),
+            *about(app, fresh=True),
             *new(app),
-            click.Option(["--source"], metavar="TEXT", help=words.say("help-models-add-source")),
+            Titled(["--source"], metavar="TEXT", heading=words.say("help-heading-adapter"),
+                   help=words.say("help-models-add-source")),
             json_option(words),
         ],
         help=words.say("help-models-add"),
@@ -66,9 +67,10 @@ def change(app: App) -> click.Command:
         callback=run,
         params=[
             click.Argument(["name"], type=adapter_name(app), metavar="NAME"),
-            *about(app),
-            click.Option(["--no-genre", "nowhere"], is_flag=True,
-                         help=words.say("help-models-no-genre")),
+            *about(app, fresh=False),
+            Titled(["--no-genre", "nowhere"], is_flag=True,
+                   heading=words.say("help-heading-adapter"),
+                   help=words.say("help-models-no-genre")),
             json_option(words),
         ],
         help=words.say("help-models-set"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import click
+
 from bot.commands.adapters import add, change
 from bot.commands.converting import convert
 from bot.commands.letting_go import remove
@@ -12,8 +14,6 @@ from bot.commands.pulling import pull
 from bot.terminal.grammar import SpokenGroup
 
 if TYPE_CHECKING:
-    import click
-
     from bot.app import App
 
 ACTIONS = ("list", "pull", "add", "set", "remove", "convert")
@@ -22,8 +22,15 @@ ACTIONS = ("list", "pull", "add", "set", "remove", "convert")
 def models(app: App) -> click.Group:
     """The click group of everything that can be done with models and adapters."""
     words = app.words
+
+    def greet(context: click.Context) -> None:
+        if context.invoked_subcommand is None:
+            click.echo(context.get_help())
+
     group = SpokenGroup(
         "models",
+        callback=click.pass_context(greet),
+        invoke_without_command=True,
         help=words.say("help-models"),
         short_help=words.say("help-models-short"),
         epilog=words.say("help-models-epilog"),

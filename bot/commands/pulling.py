@@ -48,7 +48,7 @@ def pull(app: App) -> click.Command:
             click.Argument(["name"], type=model_name(app), required=False,
                            metavar="[NAME|OWNER/REPOSITORY]"),
             *_options(app),
-            *about(app),
+            *about(app, fresh=True),
             *new(app),
             json_option(words),
         ],

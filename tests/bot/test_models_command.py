@@ -205,6 +205,12 @@ def test_every_action_explains_itself_in_both_languages(articover, action):
     assert all("--json" in out and "--lang" in out for _, out, _ in pages)
 
 
+def test_without_an_action_it_says_what_it_can_do(articover):
+    code, out, _ = articover("models")
+    assert code == 0
+    assert all(f"  {action} " in out for action in ACTIONS)
+
+
 def completed(words, tmp_path):
     environment = os.environ | {
         "_ARTICOVER_COMPLETE": "bash_complete", "COMP_WORDS": words,

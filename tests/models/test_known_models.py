@@ -52,7 +52,8 @@ def test_each_family_has_its_previews():
 
 def test_a_model_may_be_set_by_its_short_name():
     assert load_settings({"ARTICOVER_MODEL": "SDXL"}).painting.model.endswith("xl-base-1.0")
-    assert load_settings({"ARTICOVER_MODEL": "./mine"}).painting.model == "./mine"
+    assert load_settings({"ARTICOVER_MODEL": "sdxl@v2"}).painting.model.endswith("base-1.0@v2")
+    assert load_settings({"ARTICOVER_MODEL": "./mine@home"}).painting.model == "./mine@home"
 
 
 @pytest.mark.parametrize(("licence", "terms"), [

@@ -26,6 +26,7 @@ adapter-gone = The file of the adapter “{ $name }” is gone: { $path }. “ar
 
 help-models = Look after the model that paints and its adapters (LoRAs): what there is, getting weights from a hub, taking LoRA files in. ARTICOVER_MODEL names the model, ARTICOVER_MODELS the folder where all of it lies.
 help-models-short = Get and look after models and adapters.
+help-heading-adapter = The adapter
 help-models-epilog =
     Examples:
 
@@ -60,9 +61,18 @@ help-models-add-source = Where it is from, for your own records.
 help-models-add-force = Replace an adapter of the same name.
 help-models-genre = A genre whose covers are painted with it; may be given several times.
 help-models-no-genre = Take its genres away: it is used by name only.
-help-models-weight = How strongly it works, 0 to 2; 1 is as it was trained. { $weight } by default.
-help-models-trigger = Words that the prompt needs for it; otherwise as its file tells.
-help-models-licence = Its licence; otherwise as its file tells.
+help-models-weight = How strongly it works, 0 to 2; 1 is as it was trained.{ $weight ->
+    [none] {""}
+   *[other] {" "}{ $weight } by default.
+    }
+help-models-trigger = Words that the prompt needs for it{ $file ->
+    [yes] ; otherwise as its file tells.
+   *[no] .
+    }
+help-models-licence = Its licence{ $file ->
+    [yes] ; otherwise as its file tells.
+   *[no] .
+    }
 help-models-set = Say something else of an adapter: its weight, genres, trigger words or licence. Covers that are ordered from now on follow it.
 help-models-set-short = Change what is known of an adapter.
 help-models-remove = Remove an adapter, or a model that was pulled, from the disk. It says what will go, and asks first.

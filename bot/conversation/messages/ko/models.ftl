@@ -26,6 +26,7 @@ adapter-gone = “{ $name }” 어댑터의 파일이 없어졌습니다: { $pat
 
 help-models = 그림을 그리는 모델과 어댑터(LoRA)를 관리합니다. 무엇이 있는지 보고, 허브에서 가중치를 받고, LoRA 파일을 추가합니다. 모델은 ARTICOVER_MODEL로, 모두 담아 둘 폴더는 ARTICOVER_MODELS로 정합니다.
 help-models-short = 모델과 어댑터를 받고 관리합니다.
+help-heading-adapter = 어댑터
 help-models-epilog =
     예:
 
@@ -60,9 +61,18 @@ help-models-add-source = 어디에서 왔는지 적어 두는 메모.
 help-models-add-force = 같은 이름의 어댑터를 바꿉니다.
 help-models-genre = 이것으로 그릴 표지의 장르. 여러 번 적을 수 있습니다.
 help-models-no-genre = 장르를 없앱니다. 이름으로 부를 때만 씁니다.
-help-models-weight = 얼마나 세게 쓸지, 0부터 2까지. 1이 학습된 그대로입니다. 적지 않으면 { $weight }.
-help-models-trigger = 프롬프트에 들어가야 하는 말. 적지 않으면 파일에 적힌 대로입니다.
-help-models-licence = 라이선스. 적지 않으면 파일에 적힌 대로입니다.
+help-models-weight = 얼마나 세게 쓸지, 0부터 2까지. 1이 학습된 그대로입니다.{ $weight ->
+    [none] {""}
+   *[other] {" "}적지 않으면 { $weight }.
+    }
+help-models-trigger = 프롬프트에 들어가야 하는 말.{ $file ->
+    [yes] {" "}적지 않으면 파일에 적힌 대로입니다.
+   *[no] {""}
+    }
+help-models-licence = 라이선스.{ $file ->
+    [yes] {" "}적지 않으면 파일에 적힌 대로입니다.
+   *[no] {""}
+    }
 help-models-set = 어댑터의 세기, 장르, 불러내는 말, 라이선스를 바꿉니다. 앞으로 주문하는 표지부터 적용됩니다.
 help-models-set-short = 어댑터 설정을 바꿉니다.
 help-models-remove = 어댑터나 받아 둔 모델을 디스크에서 지웁니다. 무엇이 지워지는지 먼저 알리고 묻습니다.
