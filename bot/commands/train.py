@@ -14,6 +14,7 @@ from bot.commands.train_check import as_object, looked_at, report
 from bot.commands.train_ending import registered, tell
 from bot.commands.train_options import FOLDER, options
 from bot.commands.train_watching import Watching, showing
+from bot.terminal.exits import ExitCode
 from bot.terminal.grammar import SpokenCommand
 from bot.terminal.progress import Bar
 from bot.terminal.running import Halted, noting_the_end
@@ -45,11 +46,14 @@ def train(app: App) -> click.Command:
         kind = _genre(app, genre)
         base = None if only_check else _base(app, given["model"])
         trigger = (given["trigger"] or f"{kind.name} cover art").strip()
-        found = _checked(app, data, kind, trigger, given["resolution"] or RESOLUTION,
-                         strict=strict, quiet=as_json)  # fmt: skip
+        found = _looked_at(app, data, kind, trigger, given["resolution"] or RESOLUTION,
+                           quiet=as_json)  # fmt: skip
+        if only_check and as_json:
+            click.echo(json.dumps(as_object(found, words), ensure_ascii=False))
+            click.get_current_context().exit(_verdict(found, strict=strict))
+        _demand_fit(found, strict=strict)
         if base is None:
-            click.echo(json.dumps(as_object(found, words), ensure_ascii=False) if as_json
-                       else words.say("train-checked"))  # fmt: skip
+            click.echo(words.say("train-checked"))
             return
         training = _training(app, found, kind, base, {**given, "trigger": trigger})
         _train(app, found, training, given, quiet=as_json)
@@ -70,15 +74,10 @@ def _genre(app: App, asked: str) -> Genre:
     return find_genre(asked, app.genres())
 
 
-def _checked(
-    app: App, data: Path, genre: Genre, trigger: str, resolution: int, *, strict: bool, quiet: bool
-) -> Examination:
-    """The data, when it can be trained on; the report is told first.
-
-    Raises:
-        TrainingError: `training-flawed`, `training-strict`.
-    """
-    from pipeline.domain.errors import TrainingError
+def _looked_at(
+    app: App, data: Path, genre: Genre, trigger: str, resolution: int, *, quiet: bool
+) -> Examination:  # fmt: skip
+    """What a look at the data showed; it is told unless it shall be `quiet`."""
     from pipeline.training.captions import caption
 
     found = looked_at(app, data, lambda row: caption(row, genre=genre.english[0], trigger=trigger),
@@ -86,11 +85,26 @@ def _checked(
     if not quiet:
         for line in report(found, data, app.words):
             click.echo(line)
+    return found
+
+
+def _verdict(found: Examination, *, strict: bool) -> ExitCode:
+    """How a check for a program ends."""
+    return ExitCode.BRIEF if found.errors or (strict and found.warnings) else ExitCode.OK
+
+
+def _demand_fit(found: Examination, *, strict: bool) -> None:
+    """See to it that the data can be trained on.
+
+    Raises:
+        TrainingError: `training-flawed`, `training-strict`.
+    """
+    from pipeline.domain.errors import TrainingError
+
     if found.errors:
         raise TrainingError("training-flawed", count=len(found.errors))
     if strict and found.warnings:
         raise TrainingError("training-strict", count=len(found.warnings))
-    return found
 
 
 def _train(
@@ -178,6 +192,8 @@ def _demand_ours(app: App, name: str, *, force: bool) -> None:
 
 
 def _begin(app: App, training: Training) -> None:
+    from pipeline.training.memory import memory_gb
+
     words, recipe = app.words, training.recipe
     click.echo()
     click.secho(
@@ -186,6 +202,19 @@ def _begin(app: App, training: Training) -> None:
                   rank=recipe.rank), bold=True,
     )  # fmt: skip
     click.echo("  " + words.say("train-trigger", trigger=training.trigger))
+    memory = memory_gb(recipe, _parameters(training.model))
+    click.echo("  " + words.say("train-memory", memory=f"{memory:.1f}"))
+
+
+def _parameters(model: Path) -> int:
+    """How many numbers the UNet of a model has, by the headers of its files."""
+    from pipeline.engines.diffusion.weights import variant
+    from pipeline.engines.lora.header import read_header
+
+    half = variant(model) is not None
+    files = [file for file in (model / "unet").glob("*.safetensors")
+             if (".fp16" in file.name) == half]  # fmt: skip
+    return sum(one.count for file in files for one in read_header(file).tensors.values())
 
 
 def _carried_out(

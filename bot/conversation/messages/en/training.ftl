@@ -150,7 +150,7 @@ train-begins = “{ $name }” on { $model }: { $steps } steps of { $batch } { $
     [one] picture
    *[other] pictures
     }, rank { $rank }
-train-memory = About { $memory } GB of graphics memory (estimated, not measured).
+train-memory = Memory: about { $memory } GB on the device (estimated, not measured)
 train-trigger = Trigger words: { $trigger }
 train-resumed = It goes on after step { $step }.
 train-damaged = { $count ->

@@ -98,7 +98,7 @@ train-flaw-unlisted = 메타데이터에 없는 그림이 { $count }장 있습�
 train-guess = 글자는 모양으로 어림했습니다. RapidOCR을 설치하면 읽어서 확인합니다.
 
 train-begins = “{ $name }”({ $model } 바탕): 그림 { $batch }장씩 { $steps }단계, 랭크 { $rank }
-train-memory = 그래픽 메모리는 약 { $memory }GB 들 것으로 어림합니다(재어 본 값이 아닙니다).
+train-memory = 메모리: 장치에 약 { $memory }GB(재어 본 값이 아닌 어림)
 train-trigger = 화풍을 부르는 말: { $trigger }
 train-resumed = { $step }단계 다음부터 이어 합니다.
 train-damaged = 최근 체크포인트 { $count }개가 손상되어 그 앞의 것을 씁니다.
