@@ -117,7 +117,10 @@ def driver(_engine: Scripted, _ticket: str, words: str) -> list[PaintEvent]:
     raise RuntimeError(f"CUDA error: unspecified launch failure at {words}")
 
 
-def hang(_engine: Scripted, _ticket: str, _rest: str) -> list[PaintEvent]:
+def hang(_engine: Scripted, _ticket: str, path: str) -> list[PaintEvent]:
+    """`hang PATH`: leave the number of the process there."""
+    if path:
+        Path(path).write_text(str(os.getpid()))
     while True:
         time.sleep(60)
 
@@ -143,6 +146,17 @@ def odd(_engine: Scripted, ticket: str, _rest: str) -> list[PaintEvent]:
     return [Advanced(ticket=ticket, step=PaintStep(done=1, total=2, preview=lambda: 1))]
 
 
+class Unreadable:
+    """Something that can be sent, and not be read."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return int, ("no number",)
+
+
+def unreadable(_engine: Scripted, ticket: str, _rest: str) -> list[PaintEvent]:
+    return [Advanced(ticket=ticket, step=PaintStep(done=1, total=2, preview=Unreadable()))]
+
+
 def big(engine: Scripted, ticket: str, size: str) -> list[PaintEvent]:
     return engine.advance(ticket, b"\x89" * int(size))
 
@@ -162,7 +176,7 @@ def politely(engine: Scripted, ticket: str, _rest: str) -> list[PaintEvent]:
 WAYS: dict[str, Callable[[Scripted, str, str], list[PaintEvent]]] = {
     "until": until, "once": once, "exits": exits, "killed": killed, "no-memory": no_memory,
     "driver": driver, "hang": hang, "forget": forget, "unsafe": unsafe, "bug": bug, "odd": odd,
-    "big": big, "leak": leak, "politely": politely,
+    "unreadable": unreadable, "big": big, "leak": leak, "politely": politely,
 }  # fmt: skip
 
 

@@ -57,20 +57,18 @@ async def test_closing_one_that_was_never_needed_does_nothing(opened):
 
 
 PARENT = """
-import asyncio, functools, pathlib, sys
+import asyncio, pathlib, sys
+from pipeline.domain.limits import PaintingLimits
 from pipeline.queue.painting.painter import PaintingProcess
 from tests.queue.painting import easel
 
 async def watched(step):
-    if step.preview is None:
-        return
-    pathlib.Path(sys.argv[1]).write_text(step.preview.decode())
-    if sys.argv[2] == "leaves":
+    if sys.argv[2] == "leaves" and pathlib.Path(sys.argv[1]).exists():
         sys.exit(0)
 
 async def main():
-    painter = PaintingProcess(easel.scripted, at_once=2)
-    await painter.paint(easel.asked("until nothing"), watched)
+    painter = PaintingProcess(easel.scripted, at_once=2, limits=PaintingLimits(look_s=0.05))
+    await painter.paint(easel.asked("hang " + sys.argv[1]), watched)
 
 if __name__ == "__main__":
     asyncio.run(main())

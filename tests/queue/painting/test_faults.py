@@ -23,6 +23,7 @@ async def failing(house, prompt, **request):
 @pytest.mark.parametrize(("prompt", "why", "exit_code"), [
     ("exits", "gone", 3), ("killed SIGKILL", "gone", -9), ("killed SIGSEGV", "gone", -11),
     ("no-memory", "broken", None), ("driver secret", "broken", None), ("forget", "broken", -9),
+    ("unreadable", "gone", -9),
 ])  # fmt: skip
 async def test_a_process_that_is_lost_costs_a_try_and_the_next_has_another(
     opened, caplog, prompt, why, exit_code
@@ -158,6 +159,23 @@ async def test_what_was_in_hand_at_a_loss_is_tried_again_alone(opened, tmp_path)
     assert not house.of(PainterRested)
     lines = [line.split()[0] for line in house.written()]
     assert lines == ["admit", "end"] * 2 + ["admit"] + ["admit", "end"]
+
+
+async def test_what_one_request_does_to_every_process_says_nothing_against_the_model(opened):
+    house = opened(losses=2)
+    for _ in range(4):
+        assert (await failing(house, "exits")).code == "painter-lost"
+    assert int(await house.paint("another")) > 0
+    await until(lambda: len(house.of(PainterLost)) == 4)
+    assert not house.of(PainterRested)
+
+
+async def test_a_model_that_paints_between_its_losses_does_not_rest(opened):
+    house = opened(losses=2)
+    for n in range(3):
+        assert (await failing(house, f"exits {n}")).code == "painter-lost"
+        assert int(await house.paint("another")) > 0
+    assert not house.of(PainterRested)
 
 
 async def test_who_was_cleared_by_a_picture_is_painted_in_company_again(opened, tmp_path):
