@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from bot.app import PainterSettings
 from bot.doctor.choosing import Choice, weights_of, would_paint
+from pipeline.domain.limits import PaintingLimits
 from pipeline.domain.painting import Manner, Sampler
 from pipeline.engines.diffusion.card import describe
 from pipeline.engines.diffusion.settings import EngineSettings
@@ -47,23 +48,29 @@ class MannerSettings(PainterSettings, Protocol):
     def compile(self) -> bool: ...  # noqa: D102
 
 
+COMPILING_S = 3600.0
+"""A compiled model is traced for every size of its passes before it paints."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Atelier:
     """Where painting is done: the `easel` for who plans pictures, and the engine for who paints.
 
-    `at_once` pictures share the passes of the engine, which is opened by what `engine` says.
+    `at_once` pictures share the passes of the engine, which is opened by what `engine` says, in a
+    process that lives within `limits`.
     """
 
     easel: Easel
     engine: EngineSettings
     at_once: int
+    limits: PaintingLimits
 
     def process(self, notice: Notice) -> PaintingProcess:
         """The process of the engine; it is started when it is first needed."""
         from pipeline.queue.painting.painter import PaintingProcess  # noqa: PLC0415
 
         return PaintingProcess(functools.partial(opened, self.engine), at_once=self.at_once,
-                               notice=notice)  # fmt: skip
+                               limits=self.limits, notice=notice)  # fmt: skip
 
 
 def opened(settings: EngineSettings) -> PaintEngine:
@@ -108,7 +115,10 @@ def _atelier(settings: MannerSettings, model: Path, known: Sequence[KnownModel])
     easel = Easel(model=name, base=card.base, area_px=card.area_px, manner=manner,
                   words_room=card.words_room(engine.chunks), tokenizer=model / "tokenizer",
                   adapters=shelf.all)  # fmt: skip
-    return Atelier(easel=easel, engine=engine,
+    limits = PaintingLimits()
+    if settings.compile:
+        limits = replace(limits, start_s=COMPILING_S)
+    return Atelier(easel=easel, engine=engine, limits=limits,
                   at_once=max(1, settings.rows // card.rows(manner)))  # fmt: skip
 
 
