@@ -178,7 +178,9 @@ def test_processes_that_add_at_once_lose_nothing(folder, tmp_path):
         process.start()
     for process in started:
         process.join()
-    assert [one.name for one in FolderAdapters(folder).all()] == sorted({*lists[0], *lists[1], *lists[2]})
+    assert [one.name for one in FolderAdapters(folder).all()] == sorted(
+        {*lists[0], *lists[1], *lists[2]}
+    )
 
 
 def test_a_change_does_not_wait_for_ever(kept, folder, tmp_path, monkeypatch):
