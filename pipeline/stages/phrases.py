@@ -35,7 +35,7 @@ _ENDS = frozenset(
 _VERBS = frozenset(
     """accept agree allow appear arrive ask attempt avoid awake awaken beat become beg begin believe belong
     betray bind blame break bring build bury buy call care carry cast catch cause change chase choose claim close
-    collect come compete confess confront consider contain continue convince cost count cover crave create
+    collect come compete confess confront consider contain continue convince cost count cover crave create cross carry
     deal decide declare demand deny depend descend deserve desire destroy die disappear discover draw drag
     drive drop earn embark embrace emerge encounter end endure enter escape evade exist expect explain
     expose face fade fail fear feel fight figure find finish flee fix follow forbid force forget forgive
@@ -43,10 +43,10 @@ _VERBS = frozenset(
     hide hire hold hope hunt ignore imagine inherit insist intend invite join keep kidnap kill know lead learn
     leave lie like listen live long look lose love lure make manage marry match matter mean meet mend miss
     mourn move murder need notice offer open order outlast overcome owe pass pay persuade pick plan plead
-    plot pour predict prepare pretend prevent promise prove pull pursue push put question race raise reach
+    plot pour predict prepare pretend prevent press promise prove pull pursue push put question race raise reach
     read realize realise recall receive refuse regret reject rely remain remember rent repair replace rescue
     resist resolve return reveal rise risk rule ruin run save say search see seek seem sell send serve set
-    settle share shatter show sign sink solve speak spend stand start steal stay stop struggle stumble
+    settle share shatter show sign sink solve speak spend stand start steal stay stop struggle stumble sue
     suffer survive suspect swear take talk teach tell thank think threaten throw tie track transform trap
     travel treat trigger trust try turn uncover understand unearth unfold unite unravel use vanish visit
     vow wait walk march debate gather wake wander want warn wear win wish witness work worry wrestle write yearn""".split()  # noqa: SIM905

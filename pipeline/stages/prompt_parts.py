@@ -21,6 +21,11 @@ _ARTICLES = frozenset({"a", "an", "the", "of", "in", "on", "at", "and", "with", 
 _SIZES = frozenset(
     {"small", "great", "old", "tall", "large", "lone", "wide", "deep", "single", "huge", "long"}
 )
+CITIES = frozenset(
+    {"seoul", "gyeongseong", "pyongyang", "tokyo", "hong-kong", "paris", "london", "vienna", "prague",
+     "istanbul", "cairo", "new-york", "alley", "rooftop", "convenience-store", "market"}
+)  # fmt: skip
+"""Places that are all streets and houses."""
 _TIMES = frozenset({"night", "dawn", "evening"})
 """Times that have a light of their own."""
 _PLAIN = re.compile(r"[^\w\s'’.,-]|_")
@@ -101,11 +106,24 @@ def _scene(subject: Paintable, idea: Emphasis) -> list[Sight]:
     said = _stems(_lead_words(subject, idea))
     found: list[Sight] = []
     for kind in kinds:
-        sight = subject.sight(kind)
-        if sight and not _stems(sight.paint) & said and sight.name not in _same_as(idea.lead):
+        fitting = (one for one in subject.sights if one.kind is kind and _stands(one, place)
+                   and one.name not in _same_as(idea.lead) and not _stems(one.paint) & said)  # fmt: skip
+        if sight := next(fitting, None):
             found.append(sight)
             said |= _stems(sight.paint)
     return found
+
+
+def _stands(sight: Sight, place: str | None) -> bool:
+    """Whether a sight goes with the place of its picture: no wave breaks in Seoul."""
+    return sight.name not in CITIES or place in {
+        "city",
+        "village",
+        "road",
+        "sky",
+        "garden",
+        *INSIDE,
+    }
 
 
 def _same_as(lead: Concept | None) -> frozenset[str]:
