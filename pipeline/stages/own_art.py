@@ -14,7 +14,7 @@ from pipeline.domain.arrangement import WIDE, Arrangement
 from pipeline.domain.errors import LetteringError
 from pipeline.domain.fonts import Pairing
 from pipeline.domain.geometry import Box
-from pipeline.domain.layout import EffectKind, Layout, Role, Tone
+from pipeline.domain.layout import EffectKind, Layout, Role, TextBlock, Tone
 from pipeline.domain.subject import Subject
 from pipeline.domain.words import CoverWords
 from pipeline.drawing.colour import to_oklab
@@ -45,6 +45,8 @@ TONED = 2.0
 """What a full tone over the whole of a bright picture costs."""
 MIXED = 0.3
 """What light and dark lettering on one cover costs."""
+BROKEN = 0.6
+"""What it costs to break a word: a title in a narrow column reads badly, however calm its ground is."""
 UNREAD = 4.0
 STRONG, WEAK = 6.0, 1.0
 """The contrast from which a title stands out; what it costs to have none of that."""
@@ -157,7 +159,14 @@ def _help(layout: Layout, art: Pixels, library: FaceLibrary) -> float:
     weak = max(1 - one.ratio / STRONG for one in measures if one.role is Role.TITLE)
     light = {to_oklab(block.colour)[0] > 0.5 for block in layout.blocks}
     mixed = MIXED * (len(light) - 1)
-    return effects + TONED * tones + UNREAD * unread + WEAK * max(0.0, weak) + mixed
+    broken = BROKEN * sum(_broken(block) for block in layout.blocks)
+    return effects + TONED * tones + UNREAD * unread + WEAK * max(0.0, weak) + mixed + broken
+
+
+def _broken(block: TextBlock) -> int:
+    """How many words a block breaks at hyphens that are not their own."""
+    ends = sum(line.endswith("-") for line in block.lines[:-1])
+    return max(0, ends - block.words.count("-"))
 
 
 def _dimmed(tone: Tone, aspect: float, art: Pixels) -> float:
