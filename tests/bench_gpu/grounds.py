@@ -94,7 +94,7 @@ def grounds_of(options: Options) -> Iterator[Grounds]:
         adapters = write_adapters(folder / "adapters", size)
         yield Grounds(
             folder=folder, size=size, device=device, dtype=dtype, rows=options.rows, seed=options.seed,
-            count=options.pictures or (96 if device.type == "cuda" else 48),
+            count=options.pictures or (96 if device.type == "cuda" else 24),
             work=work_of(size, width, height), adapters=adapters,
             plain=Trade(width=width, height=height, steps=STEPS[size][:1]),
             mixed=Trade(width=width, height=height, steps=STEPS[size], adapters=adapters),

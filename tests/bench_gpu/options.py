@@ -40,7 +40,7 @@ def read_options(arguments: Sequence[str], about: str) -> Options:
     add("--dtype", choices=DTYPES, default="", help="default: float16 on CUDA, else float32")
     add("--rows", type=int, default=16, help="the most rows of a forward pass (default 16)")
     add("--pictures", type=int, default=0,
-        help="how many pictures each measurement paints (default 96 on CUDA, else 48)")  # fmt: skip
+        help="how many pictures each measurement paints (default 96 on CUDA, else 24)")  # fmt: skip
     add("--compile", action="store_true", help="torch.compile, warmed before anything is measured")
     add("--seed", type=int, default=1, help="of the arrivals and of every picture")
     add("--out", type=Path, default=Path("bench-gpu.json"), help="where the numbers are written")

@@ -15,7 +15,7 @@ from tests.bench_gpu.telling import Goal, goals_told, table
 
 LIMIT = 0.03
 """The engine's work beside a step's forward pass, as a share of that."""
-_STEPS, _MANY = 5, 20
+_STEPS, _MANY = 4, 20
 
 
 def whole(options: Options) -> dict[str, object]:
