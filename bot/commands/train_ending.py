@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
+from shlex import quote
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -100,7 +101,7 @@ def _lines(
     if isinstance(outcome, ArtiCoverError):
         yield say("train-unregistered", reason=sentence(outcome, app.words))
     if outcome is None or isinstance(outcome, ArtiCoverError):
-        command = f"articover models add {trained.files[0]} --genre {training.genre}"
+        command = f"articover models add {quote(str(trained.files[0]))} --genre {training.genre}"
         yield say("train-register-by", command=command)
         return
     genre = next(one for one in app.genres() if one.name == training.genre)

@@ -21,6 +21,8 @@ FAINT, BLUE, RED = "#9fb3c4", "#1f5f8b", "#b5432a"
 TITLE, LINE = Hand(size=38, weight=650), Hand(size=22, weight=420, colour=GREY)
 TICK = Hand(size=20, weight=420, colour=GREY)
 _TICKS = 6
+_NEAR = 1e-9
+"""What rounding may add to a number that lies on the edge."""
 _YOUNG = 50
 
 
@@ -101,7 +103,9 @@ def ticks(low: float, high: float) -> list[float]:
     rough = (high - low) / _TICKS
     power = 10.0 ** math.floor(math.log10(rough))
     step = next(factor * power for factor in (1, 2, 5, 10) if factor * power >= rough)
-    return [n * step for n in range(math.ceil(low / step), math.floor(high / step) + 1)]
+    return [
+        n * step for n in range(math.ceil(low / step - _NEAR), math.floor(high / step + _NEAR) + 1)
+    ]
 
 
 def _curves(canvas: skia.Canvas, frame: _Frame, history: History) -> None:

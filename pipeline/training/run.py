@@ -218,5 +218,5 @@ class _Run:
 
 
 def _is_time(step: int, every: int, total: int) -> bool:
-    """Whether something that is done every so many steps is due; at the last step it always is."""
-    return step == total or (bool(every) and step % every == 0)
+    """Whether something is due that is done every so many steps, and always first and last."""
+    return step in {0, total} or (every > 0 and step % every == 0)

@@ -59,7 +59,7 @@ class Recipe:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rhythm:
-    """How often, in steps, something besides learning is done; 0: only at the end.
+    """How often, in steps, something besides learning is done; 0: only first and last.
 
     The last `keep` checkpoints stay. `prompts` are painted at every `paint_every`-th step in
     `paint_steps` denoising steps, always from the same noise.

@@ -28,7 +28,7 @@ def data(tmp_path_factory):
 
 @pytest.mark.parametrize("model", ["sd1", "sd2"])
 def test_the_loss_on_covers_that_were_never_seen_falls(models, data, tmp_path, model):
-    plan = training(models, tmp_path, model=model, steps=40, accumulate=2)
+    plan = training(models, tmp_path, model=model, steps=40, batch=2)
 
     trained = go(plan, data)
 
@@ -85,7 +85,7 @@ def test_the_same_seed_gives_the_same_bits_and_another_seed_does_not(models, dat
 
 
 def test_half_of_the_bits_are_enough_to_learn(models, data, tmp_path):
-    plan = training(models, tmp_path, steps=12, accumulate=2, precision="bf16")
+    plan = training(models, tmp_path, steps=8, precision="bf16")
 
     trained = go(plan, data)
 
