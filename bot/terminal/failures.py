@@ -49,6 +49,8 @@ def _exit(error: ArtiCoverError) -> ExitCode:
         return ExitCode.DISK_FULL
     if error.code in {"model-extra", "model-missing", "hub-offline", "hub-unreachable"}:
         return ExitCode.MACHINE
+    if error.code.startswith("painter-") and error.code != "painter-missing":
+        return ExitCode.WORK
     return next((end for kind, end in _EXITS.items() if isinstance(error, kind)), ExitCode.BRIEF)
 
 
