@@ -28,8 +28,8 @@ CHAPTERS = (
         *_from("tree", tree="tree"),
         *_from("copies", compare="compare", export="export"),
     )),
-    Chapter(name="orders", entries=_from("orders", jobs="jobs", cancel="cancel")),
-    Chapter(name="yourself", entries=(
+    Chapter(name="yours", entries=(
+        *_from("orders", jobs="jobs", cancel="cancel"),
         *_from("settings", settings="settings"),
         *_from("belongings", my_data="my_data", forget="forget"),
     )),

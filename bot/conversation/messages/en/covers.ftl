@@ -17,7 +17,7 @@ help-root =
     ArtiCover makes finished book covers from a brief, without GPU, account or download. Every
     change makes a new version; none is ever lost. Begin with:  articover cover
 help-root-epilog =
-    VERSION is an id such as k3f8a2b4cd, or “last” for where you stand in your newest cover.
+    VERSION is an id such as k3f8a2b4cd, or “last” for where you stand now.
     Examples: articover COMMAND --help. Exit codes: articover cover --help.
 
 help-cover =

@@ -5,8 +5,7 @@
 help-chapter-making = Make covers
 help-chapter-changing = Change a version
 help-chapter-looking = Look, compare, take along
-help-chapter-orders = Your orders
-help-chapter-yourself = You
+help-chapter-yours = Your orders, and you
 help-chapter-running = Run it
 help-heading-words = The words
 help-heading-place = The place (one of these)

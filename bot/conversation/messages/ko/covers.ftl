@@ -17,8 +17,8 @@ help-root =
     ArtiCover는 의뢰서 하나로 책 표지를 완성합니다. GPU도, 계정도, 내려받을 것도 필요 없습니다.
     고칠 때마다 새 판이 생기고, 예전 판은 사라지지 않습니다. 이렇게 시작합니다:  articover cover
 help-root-epilog =
-    VERSION은 k3f8a2b4cd 같은 판 번호이고, “last”라고 적으면 가장 새 표지에서 지금 보고 있는
-    판입니다. 예: articover 명령 --help. 종료 코드: articover cover --help.
+    VERSION은 k3f8a2b4cd 같은 판 번호나 “last”(가장 새 표지에서 지금 보는 판)입니다.
+    예: articover 명령 --help. 종료 코드: articover cover --help.
 
 help-cover =
     의뢰서로 표지를 만듭니다.

@@ -5,8 +5,7 @@
 help-chapter-making = 표지 만들기
 help-chapter-changing = 판 고치기
 help-chapter-looking = 보기, 견주기, 내보내기
-help-chapter-orders = 내 작업
-help-chapter-yourself = 나
+help-chapter-yours = 내 작업과 설정
 help-chapter-running = 운영
 help-heading-words = 글
 help-heading-place = 자리(하나만 고릅니다)
