@@ -11,7 +11,7 @@ from bot.conversation.places import view_of
 from bot.conversation.words import Words
 from pipeline.domain.operation import Export
 from pipeline.domain.report_json import KEY, report_values
-from tests.conversation.covers import GUEST_SETTINGS, prefers, report
+from tests.conversation.covers import GUEST_SETTINGS, cover_of, painted, prefers, report
 from tests.conversation.place import Place, button, hint, pickers, said, ticket
 
 
@@ -115,6 +115,13 @@ async def test_the_preflight_is_that_of_the_print(place, ada):
     assert "not ready yet" in worse.text
     assert "note: " in worse.text
     assert "problem: " in worse.text
+
+
+async def test_a_picture_that_was_not_drawn_is_not_said_to_be_drawn_again(place, ada):
+    version = await cover_of(place, ada, painted(await place.cover(ada)))
+    landed = await printed(place, ada, version)
+    assert "Drawn again" not in landed.text
+    assert "the picture has no more pixels" in landed.text
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])

@@ -15,6 +15,7 @@ from bot.conversation.rooms.card import back_to, card
 from bot.conversation.rooms.kin import base_of, kin_of
 from bot.conversation.rooms.portrait import examined, heading
 from bot.conversation.words import Words
+from pipeline.domain.art import Drawn
 from pipeline.domain.file import StoredFile
 from pipeline.domain.format import Format
 from pipeline.domain.operation import Export
@@ -89,8 +90,9 @@ async def _land(means: Means, words: Words, parcel: Parcel, _view: View) -> Mess
     form = next((one for one in means.formats if one.name == asked), own)
     checked = await _checked(means, found.version, parcel.files)
     shows = alt_of(found.version, means.styles, words)
+    drawn = "yes" if isinstance(found.version.document.art, Drawn) else "no"
     lines = (
-        words.say("files-made", format=_label(form, words)),
+        words.say("files-made", format=_label(form, words), drawn=drawn),
         *_sizes(parcel.files, words),
         verdict([checked], words), *remarks(checked, words, plainly=True),
         words.say("files-printer"),

@@ -4,7 +4,10 @@ print-how = This cover is made as { $format }, and fits other formats as well. I
 print-which = Choose a format
 print-own = as it is now
 files-title = Print files · { $heading }
-files-made = Drawn again for print: { $format }, 300 DPI, without bleed.
+files-made = { $drawn ->
+    [yes] Drawn again for print: { $format }, 300 DPI, without bleed.
+   *[no] Made for print: { $format }, 300 DPI, without bleed. The words are set anew; the picture has no more pixels than before.
+    }
 files-size = { $kind ->
     [pdf] PDF, { $size } MB
    *[png] PNG, { $width } × { $height } px, { $size } MB

@@ -4,7 +4,10 @@ print-how = 이 표지의 판형은 { $format }이고, 다른 판형에도 맞�
 print-which = 판형 고르기
 print-own = 지금 판형
 files-title = 인쇄 파일 · { $heading }
-files-made = 인쇄용으로 다시 그렸습니다: { $format }, 300 DPI, 도련 없음.
+files-made = { $drawn ->
+    [yes] 인쇄용으로 다시 그렸습니다: { $format }, 300 DPI, 도련 없음.
+   *[no] 인쇄용으로 만들었습니다: { $format }, 300 DPI, 도련 없음. 글자는 새로 앉혔고, 그림의 픽셀은 그대로입니다.
+    }
 files-size = { $kind ->
     [pdf] PDF, { $size } MB
    *[png] PNG, { $width } × { $height } px, { $size } MB
