@@ -317,6 +317,17 @@ def test_adapters_that_come_in_inference_mode_can_be_exchanged_outside(unet, she
         assert torch.isfinite(with_adapters(unet, bank, inputs, held)).all()
 
 
+def test_a_choice_that_failed_half_way_is_made_again(unet, shelf, inputs, monkeypatch):
+    uses = [shelf.put(f"{seed}", loras.kohya(loras.lora(unet, seed=seed))) for seed in (1, 2)]
+    bank = Bank(unet, slots=2)
+    red, blue = (bank.take([use], shelf.path) for use in uses)
+    before = with_adapters(unet, bank, inputs, red, blue, ())
+    with monkeypatch.context() as short, pytest.raises(torch.OutOfMemoryError):
+        short.setattr(bank, "_column", lambda *_: (_ for _ in ()).throw(torch.OutOfMemoryError()))
+        bank.rows([red + blue, (), ()])
+    assert torch.equal(with_adapters(unet, bank, inputs, red, blue, ()), before)
+
+
 def test_a_pass_of_other_rows_than_the_bank_was_told_of_is_a_mistake(unet, shelf, inputs):
     bank = Bank(unet, slots=1)
     bank.rows([bank.take([shelf.put("a", loras.peft(loras.lora(unet)))], shelf.path)])

@@ -149,12 +149,20 @@ def test_a_decoding_without_memory_is_tried_again_when_nothing_else_runs(by):
     assert ends(painted(by, {"one": wish(1)}))["one"].width == 64
 
 
-def test_a_card_that_failed_ends_the_engine(by):
+@pytest.mark.parametrize(
+    "error",
+    [
+        torch.AcceleratorError("CUDA error: an illegal memory access was encountered"),
+        RuntimeError("CUDA error: CUBLAS_STATUS_EXECUTION_FAILED when calling `cublasGemmEx(...)`"),
+        RuntimeError("cuDNN error: CUDNN_STATUS_EXECUTION_FAILED"),
+    ],
+)
+def test_a_card_that_failed_ends_the_engine_whoever_tells_of_it(by, error):
     def spoil(latents, made):
-        raise torch.AcceleratorError("CUDA error: an illegal memory access was encountered")
+        raise error
 
     unet_that(by, spoil)
-    with pytest.raises(torch.AcceleratorError):
+    with pytest.raises(type(error)):
         painted(by, {"one": wish(1)})
 
 

@@ -74,6 +74,21 @@ def test_who_finds_the_bank_full_waits_until_another_is_done(models, tmp_path):
     assert order(by, wishes) == ["plain", "red", "blue", "red too"]
 
 
+def test_who_waits_for_the_bank_keeps_nobody_waiting_for_ever(models, tmp_path):
+    shelf = loras.Shelf(tmp_path)
+    by = engine(models / "sd1", adapter_slots=1, adapter=shelf.path)
+    red, blue = (shelf.put(name, loras.kohya(loras.lora(by.parts.unet, seed=seed)))
+                 for seed, name in enumerate(("red", "blue")))  # fmt: skip
+    wide = {"width": 96, "height": 64}
+    by.admit("red", wish(1, steps=4, adapters=(red,), person="a"))
+    by.step()
+    by.admit("plain", wish(2, steps=5, person="b", **wide))
+    by.step()
+    # the second one's size has the next turn; it finds the bank full before the first one looks
+    blues = {"wide": wish(3, adapters=(blue,), **wide), "high": wish(4, adapters=(blue,))}
+    assert order(by, blues) == ["red", "plain", "high", "wide"]
+
+
 def test_every_step_is_told_and_previews_from_the_first(models):
     by = engine(models / "sd1", preview_every=2)
     events = painted(by, {"one": wish(1, steps=5)})["one"]

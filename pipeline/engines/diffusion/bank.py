@@ -105,6 +105,7 @@ class Bank:
         chosen = tuple(held_per_row)
         if chosen == self._chosen:
             return
+        self._chosen = None  # what fails half way is no choice
         depth = max(map(len, chosen), default=0)
         if self._reserved and depth > 1:
             depth = rung_of(depth)

@@ -130,7 +130,7 @@ class Continuous:
         if error is not None and is_shortage(error) and job.again is not None:
             del error, making
             give_back(self._parts.device)
-            return job.again()
+            return self._aside.submit(job.again).result()
         return making.result()
 
     def _guarded(self, job: _Job, work: Callable[[], None]) -> None:
@@ -143,8 +143,14 @@ class Continuous:
             self._fail(job, error)
 
     def _wait(self) -> None:
-        """Until something that is done aside is finished, when there is nothing else to do."""
+        """Until something that is done aside is finished, when there is nothing else to do.
+
+        Raises:
+            RuntimeError: when there is nothing, which would go on for ever.
+        """
         going = [job.making for job in self._jobs.values() if job.making is not None]
+        if self._jobs and not going:
+            raise RuntimeError("every picture waits for another")
         wait(going, return_when=FIRST_COMPLETED)
 
     def _pass(self) -> bool:
@@ -187,6 +193,8 @@ class Continuous:
         try:
             sample.held = self._bank.take(wanted, self._parts.settings.adapter)
         except BankFull:
+            # its size has turns from now on: the others with adapters wait for this one
+            self._turns.start(sample.ticket)
             self._waits_for_bank = sample.ticket
         except Exception as error:
             if is_fatal(error):

@@ -68,7 +68,7 @@ class Turns(Generic[S]):
             self._passed.pop(turn.size, None)
 
     def start(self, ticket: str) -> None:
-        """A picture holds something that others may wait for: it shall come to its end."""
+        """A picture holds something that others wait for, or waits for that first: it shall end."""
         self._started.add(ticket)
 
     def sizes(self) -> list[S]:

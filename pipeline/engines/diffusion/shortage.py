@@ -1,9 +1,12 @@
 """Too little memory on the card, and what becomes of the card itself, told from other errors."""
 
 import gc
+import re
 
 import torch
 
+_FAILED = re.compile("(CUBLAS|CUDNN)_STATUS_(EXECUTION_FAILED|INTERNAL_ERROR|MAPPING_ERROR)")
+"""What libraries on a card say when a kernel failed, theirs or any before it."""
 _ALLOCATING = ("ALLOC_FAILED", "out of memory", "can't allocate memory")
 """What libraries that allocate by themselves (cuBLAS, cuDNN) say instead, and the processor."""
 
@@ -17,7 +20,9 @@ def is_shortage(error: BaseException) -> bool:
 
 def is_fatal(error: BaseException) -> bool:
     """Whether the card or its driver failed: nothing runs on it in this process any more."""
-    return isinstance(error, torch.AcceleratorError) and not is_shortage(error)
+    if is_shortage(error) or not isinstance(error, RuntimeError):
+        return False
+    return isinstance(error, torch.AcceleratorError) or bool(_FAILED.search(str(error)))
 
 
 def give_back(device: torch.device) -> None:
