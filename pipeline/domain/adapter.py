@@ -23,7 +23,7 @@ class LoraLayout(StrEnum):
 class Adapter:
     """A LoRA of the catalogue.
 
-    It is used for the covers of its `genres` (none: only when it is asked for by name) at
+    It is used for the covers of its `genres`, and for those whose requirements ask for it by name, at
     `weight`, and its `trigger` words stand in the prompt. `sha256` and `size` (bytes) are those of
     its file, `rank` is the largest of its layers. `licence` and `source` are told, never checked.
     """

@@ -13,6 +13,7 @@ from pipeline.domain.concept import Concept, Sight, SightKind, Wishes
 from pipeline.stages.asking import asked
 from pipeline.stages.eyes import ABOUT_LETTERS, Eyes
 from pipeline.stages.lexicon import Hit
+from pipeline.stages.manners import Manners
 from pipeline.stages.own_words import PEOPLE, Detail, banned, details, readable_names
 from pipeline.stages.phrases import cleaned
 from pipeline.stages.understand import Understanding
@@ -30,9 +31,10 @@ class Paintable:
     """What a picture for a brief can show, best first everywhere.
 
     `names` are what a model can read of Korean sentences; `banned` and `unwanted` what shall not be
-    seen, in the author's words and by our names of it. `sentences` are all that summary and
-    requirements say, `shown_in` the names of the concepts and sights that each of them tells of, and
-    `heeded` those that ask for something that `wishes` have.
+    seen, in the author's words and by our names of it. `manners` are the adapters that the author
+    asks for. `sentences` are all that summary and requirements say, `shown_in` the names of the
+    concepts and sights that each of them tells of, and `heeded` those that ask for something that
+    `wishes` or `manners` have.
     """
 
     motifs: tuple[tuple[Concept, float], ...]
@@ -42,6 +44,7 @@ class Paintable:
     names: tuple[str, ...]
     banned: tuple[str, ...]
     unwanted: tuple[str, ...]
+    manners: tuple[str, ...]
     sentences: tuple[str, ...]
     shown_in: Mapping[str, frozenset[str]]
     heeded: frozenset[str]
@@ -52,25 +55,31 @@ class Paintable:
 
 
 def paintable(
-    title: str, summary: str, requirements: str, understood: Understanding, eyes: Eyes
+    title: str, summary: str, requirements: str, understood: Understanding, eyes: Eyes,
+    manners: Manners,
 ) -> Paintable:  # fmt: skip
     """Read a brief as a painter would; its title is only listened to, never quoted.
 
-    `understood` is what was understood of it and of what `of_the_picture` leaves of `requirements`.
+    `understood` is what was understood of it and of what `of_the_picture` leaves of its requirements
+    when the names of `manners` are taken out.
     """
-    wanted = [run.text for run in asked(requirements) if run.wished]
+    wanted = [run.text for run in asked(manners.rest) if run.wished]
+    # an adapter may be called after a medium, which it then is as well
+    named = [run.text for run in asked(requirements) if run.wished]
     own = [*details(_sentences(summary), title, understood, eyes, wanted=False),
            *details(wanted, title, understood, eyes, wanted=True)]  # fmt: skip
     sentences = (*_sentences(summary), *_sentences(requirements))
     return Paintable(
         motifs=_seen(understood), wishes=understood.wishes,
-        sights=_sights((title, summary, *wanted), wanted, understood.wishes, eyes),
+        sights=_sights((title, summary, *wanted), named, understood.wishes, eyes),
         details=tuple(sorted(own, key=lambda one: -one.worth)),
         names=tuple(readable_names((*_sentences(summary), *wanted), title, eyes)),
         banned=tuple(banned(requirements)), unwanted=_unwanted(understood.wishes, eyes),
-        sentences=sentences,
-        shown_in={sentence: eyes.names_in(sentence) for sentence in sentences},
-        heeded=frozenset(filter(lambda one: _is_heeded(one, eyes), _sentences(requirements))),
+        manners=manners.wanted, sentences=sentences,
+        # what is shown is shown, also of a word that alone would be no sure sign of it
+        shown_in={sentence: eyes.names_in(sentence, sure=False) for sentence in sentences},
+        heeded=frozenset(one for one in _sentences(requirements)
+                         if manners.named_in(one) or _is_heeded(one, eyes)),
     )  # fmt: skip
 
 

@@ -57,7 +57,8 @@ def prompt(
         positive=_joined(kept),
         negative=negative_prompt(subject, room.tokens, room.count),
         around=f"{surroundings(idea.zone, setting_of(idea))}, {manner}",
-        motifs=things, understood=(*things, *rest, *_wishes_in_words(subject, language)),
+        motifs=things,
+        understood=tuple(dict.fromkeys((*things, *rest, *_wishes_in_words(subject, language)))),
         left_out=_left_out(subject, {name for part in kept for name in part.shows}),
     )  # fmt: skip
 
@@ -85,7 +86,7 @@ def _wishes_in_words(subject: Paintable, language: str) -> tuple[str, ...]:
     said = [medium.label(language)] if medium else []
     tone = {True: "dark", False: "light", None: ""}[wishes.dark]
     flags = (tone, "minimal" if wishes.minimal else "", "" if wishes.people else "people")
-    return (*names, *said, *(WISHES[flag][korean] for flag in flags if flag))
+    return (*names, *said, *(WISHES[flag][korean] for flag in flags if flag), *subject.manners)
 
 
 def _left_out(subject: Paintable, shown: set[str]) -> tuple[str, ...]:

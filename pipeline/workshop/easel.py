@@ -29,3 +29,7 @@ class Easel:
     words_room: int = 150
     tokenizer: Path | None = None
     adapters: Callable[[], Sequence[Adapter]] = no_adapters
+
+    def fitting(self) -> Sequence[Adapter]:
+        """The adapters of the model's family, by name."""
+        return [one for one in self.adapters() if one.base is self.base]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from PIL import Image
 
-from pipeline.domain.adapter import Adapter, Base
+from pipeline.domain.adapter import Base
 from pipeline.domain.brief import Brief
 from pipeline.domain.errors import PaintError
 from pipeline.domain.genre import Genre
@@ -17,6 +17,7 @@ from pipeline.domain.version import Sha
 from pipeline.stages.crop import crops, cut
 from pipeline.stages.emphasis import Emphasis, Zone, emphases
 from pipeline.stages.extending import Extent, extent
+from pipeline.stages.manners import Manners
 from pipeline.stages.open_picture import Picture, open_picture
 from pipeline.stages.paint_size import GROWN, TAUGHT_LONG, PaintSize, paint_size
 from pipeline.stages.prompt import Prompt, prompt
@@ -27,7 +28,7 @@ from pipeline.workshop.workshop import Workshop
 SPARE = 2
 """So many further seeds are tried for a picture that the safety check held back."""
 MOST_ADAPTERS, MOST_WEIGHT = 3, 1.2
-"""Adapters of one genre are used together, at weights of at most this sum: more break a model."""
+"""Adapters are used together, at weights of at most this sum: more break a model."""
 ANY_RATIO = 3.0
 """From a picture a model paints any ratio: its composition is there already."""
 
@@ -77,7 +78,7 @@ def ideas_planned(
     """
     easel, genre = demand_easel(workshop), workshop.genre(brief)
     subject = workshop.paintable(brief, genre)
-    uses, triggers = adapters_for(easel, genre)
+    uses, triggers = adapters_for(easel, genre, workshop.manners(brief))
     aspect = brief.format.aspect
     ideas = emphases(subject, genre, brief.requirements, aspect, len(streams), seed, seen)
     source, size = _beginning(workshop, easel, aspect, begun)
@@ -152,18 +153,23 @@ def whole(size: PaintSize) -> Extent:
                   size.width * size.height)  # fmt: skip
 
 
-def adapters_for(easel: Easel, genre: Genre) -> tuple[tuple[AdapterUse, ...], tuple[str, ...]]:
-    """The adapters of a genre that fit the model, their weights kept within reason; their triggers."""
-    fitting = [one for one in easel.adapters() if _fits(one, easel, genre)][:MOST_ADAPTERS]
-    total = sum(abs(one.weight) for one in fitting)
+def adapters_for(
+    easel: Easel, genre: Genre, manners: Manners
+) -> tuple[tuple[AdapterUse, ...], tuple[str, ...]]:
+    """The adapters in use, their weights kept within reason, and their triggers.
+
+    They are those that are asked for by name, then those of the genre that nobody forbids.
+    """
+    known = {one.name: one for one in easel.fitting()}
+    of_genre = [one.name for one in known.values() if genre.name in one.genres]
+    names = dict.fromkeys(name for name in (*manners.wanted, *of_genre)
+                          if name in known and name not in manners.unwanted)  # fmt: skip
+    used = [known[name] for name in names][:MOST_ADAPTERS]
+    total = sum(abs(one.weight) for one in used)
     scale = min(1.0, MOST_WEIGHT / total) if total else 1.0
     uses = tuple(AdapterUse(name=one.name, sha256=one.sha256, weight=round(one.weight * scale, 4))
-                 for one in fitting)  # fmt: skip
-    return uses, tuple(dict.fromkeys(one.trigger for one in fitting if one.trigger))
-
-
-def _fits(adapter: Adapter, easel: Easel, genre: Genre) -> bool:
-    return adapter.base is easel.base and genre.name in adapter.genres
+                 for one in used)  # fmt: skip
+    return uses, tuple(dict.fromkeys(one.trigger for one in used if one.trigger))
 
 
 def png(pixels: np.ndarray) -> bytes:

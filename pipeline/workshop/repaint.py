@@ -85,7 +85,9 @@ def near_plans(
     size = paint_size(base.document.layout.aspect, easel.area_px, grown(easel), ANY_RATIO)
     picture = open_painting(original)
     part = _part(picture, art.origin.crop, size.width / size.height)
-    uses, _ = adapters_for(easel, workshop.genre(brief))
+    # a fork has the picture without the requirements that asked for its manner
+    manners = workshop.manners(brief).beside(use.name for use in painting.adapters)
+    uses, _ = adapters_for(easel, workshop.genre(brief), manners)
     request = PaintRequest(
         prompt=painting.prompt, negative=painting.negative, width=size.width, height=size.height,
         seed=0, manner=easel.manner, adapters=uses, strength=NEAR,

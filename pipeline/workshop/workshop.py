@@ -14,6 +14,7 @@ from pipeline.illustrator.recipe import Recipe
 from pipeline.ports.engines import SentenceEncoder, SubjectFinder
 from pipeline.stages.eyes import Eyes, of_the_picture
 from pipeline.stages.lexicon import Lexicon
+from pipeline.stages.manners import Manners, read_manners
 from pipeline.stages.motifs import Motifs, prepare
 from pipeline.stages.paintable import Paintable, paintable
 from pipeline.stages.policy import WordList
@@ -85,10 +86,16 @@ class Workshop:
     def paintable(self, brief: Brief, genre: Genre) -> Paintable:
         """What of a brief can be painted."""
         eyes = self._eyes
-        wanted = replace(brief, requirements=of_the_picture(brief.requirements, eyes))
+        manners = self.manners(brief)
+        wanted = replace(brief, requirements=of_the_picture(manners.rest, eyes))
         title = " ".join(filter(None, (brief.title, brief.subtitle)))
         return paintable(title, brief.summary, brief.requirements,
-                         self.understanding(wanted, genre), eyes)  # fmt: skip
+                         self.understanding(wanted, genre), eyes, manners)  # fmt: skip
+
+    def manners(self, brief: Brief) -> Manners:
+        """The adapters of the model's family that the author asks for by name, or forbids."""
+        easel = self.easel or Easel(model="")
+        return read_manners(brief.requirements, [one.name for one in easel.fitting()])
 
     @functools.cached_property
     def prompt_room(self) -> Room:

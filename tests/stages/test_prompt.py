@@ -233,3 +233,18 @@ def test_a_brief_of_the_longest_summary_is_read_and_told_shortly():
 
     assert "wolf" in made.positive
     assert all(len(sentence) <= 120 for sentence in made.left_out)
+
+
+def test_nothing_is_understood_twice():
+    understood = first(title="The Quiet Lantern", genre="mystery", summary="A detective walks through fog by a "
+                       "lighthouse. A lantern burns on the pier.").understood  # fmt: skip
+
+    assert "fog" in understood
+    assert len(understood) == len(set(understood))
+
+
+def test_a_sentence_of_which_things_are_shown_is_not_left_out():
+    made = first(title="Tall", genre="fantasy", summary="A tower above the clouds.")
+
+    assert "tower" in made.motifs
+    assert made.left_out == ()

@@ -220,6 +220,37 @@ def test_the_adapters_of_the_genre_are_used_together_and_their_triggers_come_fir
     assert plan.request.prompt.startswith("noir style, fog style, ")
 
 
+def test_an_adapter_that_is_asked_for_by_name_is_used_and_told_and_not_painted_as_a_thing():
+    easel = replace(EASEL, adapters=lambda: (lora("noir"), lora("glass-tiger", genres=())))
+
+    (plan,) = plans(book(requirements="In the manner of glass tiger."), easel)
+    (usual,) = plans(book(), easel)
+
+    assert [use.name for use in plan.request.adapters] == ["glass-tiger", "noir"]
+    assert plan.request.prompt.startswith("glass-tiger style, noir style, ")
+    assert "tiger" not in plan.request.prompt.removeprefix("glass-tiger style")
+    assert "glass-tiger" in plan.prompt.understood
+    assert plan.prompt.left_out == usual.prompt.left_out
+    assert [use.name for use in usual.request.adapters] == ["noir"]
+
+
+def test_an_adapter_of_the_genre_is_left_out_where_the_author_does_not_want_it():
+    easel = replace(EASEL, adapters=lambda: (lora("noir"), lora("fog")))
+
+    (plan,) = plans(book(requirements="noir 없이"), easel)
+
+    assert [use.name for use in plan.request.adapters] == ["fog"]
+
+
+def test_an_adapter_of_another_family_is_not_used_by_name_either():
+    easel = replace(EASEL, adapters=lambda: (lora("xl", base=Base.SDXL, genres=()),))
+
+    (plan,) = plans(book(requirements="In the manner of xl."), easel)
+
+    assert plan.request.adapters == ()
+    assert "In the manner of xl." in plan.prompt.left_out
+
+
 def test_a_plan_travels_between_processes():
     (plan,) = plans(book())
 

@@ -2,11 +2,13 @@
 
 import functools
 import io
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from PIL import Image
 
+from pipeline.domain.adapter import Adapter, Base, LoraLayout
 from pipeline.domain.art import Painted
 from pipeline.domain.errors import VersionError
 from pipeline.domain.layout import Role
@@ -24,11 +26,12 @@ from pipeline.domain.operation import (
     Sample,
     Vary,
 )
+from pipeline.domain.painting import AdapterUse
 from pipeline.domain.possible import demand_possible
 from pipeline.stages.keeping import words_on
-from pipeline.workshop.repaint import NEAR
+from pipeline.workshop.repaint import NEAR, near_plans
 from storage.codec import dumped, loaded
-from tests.painting import PaintBench, painted_versions, sha256
+from tests.painting import EASEL, PaintBench, painted_versions, sha256, with_easel
 from tests.real import done
 from tests.workshop.drawings import book, brought, coloured, pixels, placed
 
@@ -160,7 +163,9 @@ def test_print_files_are_made_from_the_painting_also_in_other_formats(form):
     files = after(Export(format=form))[0].files
 
     png = next(file for file in files if file.name.endswith(".png"))
-    assert apart(_smaller(png.content), BENCH.blobs[base().preview]) < (8 if form else 2)  # another format shows a little less
+    assert apart(_smaller(png.content), BENCH.blobs[base().preview]) < (
+        8 if form else 2
+    )  # another format shows a little less
 
 
 def _smaller(content):
@@ -189,3 +194,18 @@ def test_a_painting_survives_being_json():
     art = base().document.art
 
     assert loaded(Painted, dumped(art)) == art
+
+
+def test_a_variation_keeps_the_adapters_that_its_picture_has_as_far_as_they_are_there():
+    adapter = Adapter(
+        name="glass", sha256="1", size=1, layout=LoraLayout.KOHYA, base=Base.SD1, rank=4
+    )
+    easel = replace(EASEL, adapters=lambda: (adapter,))
+    held = tuple(AdapterUse(name=name, sha256="0", weight=1) for name in ("glass", "gone"))
+    art = base().document.art
+    art = replace(art, painting=replace(art.painting, adapters=held))
+
+    (plan,) = near_plans(with_easel(easel=easel), book(format="6x9"), base(), art,
+                         Vary(seed=7, count=1), BENCH.blobs[art.origin.sha256])  # fmt: skip
+
+    assert plan.request.adapters == (AdapterUse(name="glass", sha256="1", weight=0.8),)

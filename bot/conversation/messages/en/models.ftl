@@ -49,7 +49,7 @@ help-models-pull-file = Which file of a repository of adapters, where it has sev
 help-models-pull-inpainting = Fetch the weights for repainting parts as well.
 help-models-pull-accept = You know the licence and accept it; for scripts.
 help-models-pull-offline = Open no connection; only say whether everything is here.
-help-models-add = Take a LoRA file into the catalogue: safetensors, as kohya's tools or diffusers write it. Its header is checked before anything else. Covers of its genres are painted with it; one without a genre is used when it is asked for by name.
+help-models-add = Take a LoRA file into the catalogue: safetensors, as kohya's tools or diffusers write it. Its header is checked before anything else. Covers of its genres are painted with it; one without a genre is used where --requirements ask for it by name: “in the manner of ink-wash”.
 help-models-add-short = Take a LoRA file in.
 help-models-add-epilog =
     Example:
@@ -60,7 +60,7 @@ help-models-add-base = The family of models that it was made for, where the file
 help-models-add-source = Where it is from, for your own records.
 help-models-add-force = Replace an adapter of the same name.
 help-models-genre = A genre whose covers are painted with it; may be given several times.
-help-models-no-genre = Take its genres away: it is used by name only.
+help-models-no-genre = Take its genres away: it is used only where requirements ask for it by name.
 help-models-weight = How strongly it works, 0 to 2; 1 is as it was trained.{ $weight ->
     [none] {""}
    *[other] {" "}{ $weight } by default.
@@ -135,14 +135,14 @@ models-added = “{ $name }” is in the catalogue ({ $base }, rank { $rank }), 
     [none] {""}
    *[other] , with the words “{ $trigger }”
     }. { $genres ->
-    [none] It is used when it is asked for by name.
+    [none] It is used where the requirements of a cover ask for it by name: “in the manner of { $name }”.
    *[other] Painted covers of these genres use it: { $genres }.
     }
 models-changed = “{ $name }” ({ $base }, rank { $rank }) is at weight { $weight } now{ $trigger ->
     [none] {""}
    *[other] , with the words “{ $trigger }”
     }. { $genres ->
-    [none] It is used when it is asked for by name.
+    [none] It is used where the requirements of a cover ask for it by name: “in the manner of { $name }”.
    *[other] Painted covers of these genres use it: { $genres }.
     }
 models-other-family = “{ $name }” was made for another family than { $model }, which is set; it is not used until a model of its family is.

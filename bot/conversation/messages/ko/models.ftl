@@ -49,7 +49,7 @@ help-models-pull-file = 어댑터 저장소에 파일이 여럿일 때 받을 �
 help-models-pull-inpainting = 그림 일부를 다시 그리는 가중치도 받습니다.
 help-models-pull-accept = 라이선스를 알고 동의합니다. 스크립트용입니다.
 help-models-pull-offline = 접속하지 않고, 모두 있는지만 알려 줍니다.
-help-models-add = LoRA 파일을 목록에 추가합니다. kohya 도구나 diffusers가 쓴 safetensors 파일이며, 무엇보다 먼저 헤더를 검사합니다. 정한 장르의 표지는 이것으로 그리고, 장르가 없으면 이름으로 부를 때 씁니다.
+help-models-add = LoRA 파일을 목록에 추가합니다. kohya 도구나 diffusers가 쓴 safetensors 파일이며, 무엇보다 먼저 헤더를 검사합니다. 정한 장르의 표지는 이것으로 그리고, 장르가 없으면 --requirements에 “ink-wash 느낌으로”처럼 이름을 적은 표지에 씁니다.
 help-models-add-short = LoRA 파일을 추가합니다.
 help-models-add-epilog =
     예:
@@ -60,7 +60,7 @@ help-models-add-base = 어느 계열 모델용인지. 파일에 적혀 있지 �
 help-models-add-source = 어디에서 왔는지 적어 두는 메모.
 help-models-add-force = 같은 이름의 어댑터를 바꿉니다.
 help-models-genre = 이것으로 그릴 표지의 장르. 여러 번 적을 수 있습니다.
-help-models-no-genre = 장르를 없앱니다. 이름으로 부를 때만 씁니다.
+help-models-no-genre = 장르를 없앱니다. 바라는 점에 이름을 적은 표지에만 씁니다.
 help-models-weight = 얼마나 세게 쓸지, 0부터 2까지. 1이 학습된 그대로입니다.{ $weight ->
     [none] {""}
    *[other] {" "}적지 않으면 { $weight }.
@@ -129,14 +129,14 @@ models-added = “{ $name }” 어댑터({ $base }, 랭크 { $rank })를 목록�
     [none] {""}
    *[other] , 불러내는 말 “{ $trigger }”
     }. { $genres ->
-    [none] 이름으로 부를 때 씁니다.
+    [none] 바라는 점에 “{ $name } 느낌으로”처럼 이름을 적은 표지에 씁니다.
    *[other] 이 장르의 표지를 그릴 때 씁니다: { $genres }.
     }
 models-changed = “{ $name }” 어댑터({ $base }, 랭크 { $rank })는 이제 세기 { $weight }{ $trigger ->
     [none] {""}
    *[other] , 불러내는 말 “{ $trigger }”
     }입니다. { $genres ->
-    [none] 이름으로 부를 때 씁니다.
+    [none] 바라는 점에 “{ $name } 느낌으로”처럼 이름을 적은 표지에 씁니다.
    *[other] 이 장르의 표지를 그릴 때 씁니다: { $genres }.
     }
 models-other-family = “{ $name }” 어댑터는 정해진 모델 { $model } 모델과 계열이 다릅니다. 같은 계열의 모델로 바꾸기 전에는 쓰이지 않습니다.
