@@ -1,6 +1,8 @@
 """What tests of painting are written with: requests, engines of tiny models, the stock pipelines."""
 
 import io
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 
 import diffusers
@@ -14,6 +16,7 @@ from diffusers import (
 from PIL import Image
 
 from pipeline.domain.painting import Manner, PaintRequest, Sampler
+from pipeline.engines.diffusion.aside import Lanes
 from pipeline.engines.diffusion.batching import Continuous
 from pipeline.engines.diffusion.loading import load
 from pipeline.engines.diffusion.settings import EngineSettings
@@ -54,8 +57,8 @@ def settings_of(folder, **more) -> EngineSettings:
 class Latents(Continuous):
     """An engine that keeps the finished latents: what can be compared without rounding to a pixel."""
 
-    def __init__(self, parts, executor=None):
-        super().__init__(parts, executor)
+    def __init__(self, parts, beside=None):
+        super().__init__(parts, beside)
         self.parts = parts
         self.latents = {}
         developing = self._developing.picture
@@ -67,9 +70,17 @@ class Latents(Continuous):
         self._developing.picture = picture
 
 
-def engine(folder, *, executor=None, **more) -> Latents:
+def engine(folder, *, beside=None, **more) -> Latents:
     """An engine of a model of the session."""
-    return Latents(load(settings_of(folder, **more)), executor)
+    return Latents(load(settings_of(folder, **more)), beside)
+
+
+@contextmanager
+def threads():
+    """Lanes as there are beside a card: a thread for each."""
+    with ExitStack() as held:
+        names = ("preparing", "previewing", "developing", "filing")
+        yield Lanes(**{name: held.enter_context(ThreadPoolExecutor(1, name)) for name in names})
 
 
 def painted(by, wishes=(), *, until=None) -> dict:

@@ -1,5 +1,6 @@
 """What goes wrong with one picture ends it alone; too little memory ends none that fits."""
 
+import threading
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -8,8 +9,9 @@ import torch
 from pipeline.domain.errors import ModelError, PaintError
 from pipeline.domain.painting import AdapterUse, Sampler
 from pipeline.engines.diffusion import ceilings
+from pipeline.engines.diffusion.aside import Lanes
 from pipeline.ports.painter import Failed
-from tests.diffusion.painting import ends, engine, failures, painted, photograph, wish
+from tests.diffusion.painting import ends, engine, failures, painted, photograph, threads, wish
 
 MISSING = AdapterUse(name="nowhere", sha256="0" * 64)
 
@@ -149,6 +151,22 @@ def test_a_decoding_without_memory_is_tried_again_when_nothing_else_runs(by):
     assert ends(painted(by, {"one": wish(1)}))["one"].width == 64
 
 
+def test_what_lacked_memory_beside_a_pass_is_tried_again_by_the_same_thread(models):
+    with threads() as beside:
+        by = engine(models / "sd1", beside=beside)
+        sample, calls = by._preparing.sample, []
+
+        def once_short(*given):
+            calls.append(threading.current_thread().name)
+            if len(calls) == 1:
+                raise torch.OutOfMemoryError
+            return sample(*given)
+
+        by._preparing.sample = once_short
+        assert ends(painted(by, {"one": wish(1)}))["one"].width == 64
+    assert len(calls) == 2 and set(calls) == {"preparing_0"}
+
+
 @pytest.mark.parametrize(
     "error",
     [
@@ -179,7 +197,7 @@ def test_a_cancelled_picture_frees_its_rows_and_nothing_more_is_said_of_it(by):
 
 def test_pictures_cancelled_while_they_are_prepared_or_decoded_are_gone(models):
     with ThreadPoolExecutor(max_workers=1) as aside:
-        by = engine(models / "sd1", executor=aside)
+        by = engine(models / "sd1", beside=Lanes.one(aside))
         by.admit("early", wish(1))
         by.step()
         by.cancel("early")
@@ -188,9 +206,9 @@ def test_pictures_cancelled_while_they_are_prepared_or_decoded_are_gone(models):
         assert not by.busy and not by.step()
 
 
-def test_passes_go_on_while_a_thread_beside_them_prepares_and_decodes(models):
-    with ThreadPoolExecutor(max_workers=1) as aside:
-        by = engine(models / "sd1", executor=aside, preview_every=2)
+def test_passes_go_on_while_threads_beside_them_prepare_decode_and_write(models):
+    with threads() as beside:
+        by = engine(models / "sd1", beside=beside, preview_every=2)
         found = painted(by, {f"{n}": wish(n, steps=4, buckets="8*4") for n in range(6)})
     calm = ends(painted(engine(models / "sd1"), {"3": wish(3, steps=4, buckets="8*4")}))
     assert not failures(found)

@@ -1,7 +1,6 @@
 """Whatever comes, goes and fails in whatever order: everybody ends once, and nothing is left behind."""
 
 import random
-from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import torch
@@ -9,7 +8,7 @@ import torch
 from pipeline.domain.painting import AdapterUse, Sampler
 from pipeline.ports.painter import Advanced
 from tests.diffusion import loras
-from tests.diffusion.painting import engine, half_mask, photograph, wish
+from tests.diffusion.painting import engine, half_mask, photograph, threads, wish
 
 SIZES = ((64, 96), (96, 64), (64, 64))
 BROKEN = {"source": b"no picture"}
@@ -44,9 +43,9 @@ def short_now_and_then(unet, draw):
 @pytest.mark.parametrize("seed", range(3))
 def test_everybody_ends_once_and_nothing_is_left_behind(models, tmp_path, seed):
     draw, shelf = random.Random(seed), loras.Shelf(tmp_path)
-    with ThreadPoolExecutor(max_workers=1) as thread:
+    with threads() as beside:
         by = engine(models / "sd1", rows=4, adapter_slots=2, adapter=shelf.path, preview_every=2,
-                    executor=thread if seed else None)  # fmt: skip
+                    beside=beside if seed else None)  # fmt: skip
         uses = [shelf.put(f"{n}", loras.kohya(loras.lora(by.parts.unet, seed=n))) for n in range(4)]
         uses.append(AdapterUse(name="nowhere", sha256="0" * 64))
         short_now_and_then(by.parts.unet, draw)

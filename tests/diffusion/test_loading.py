@@ -125,8 +125,9 @@ def test_a_device_that_is_not_there_is_named(asked):
 
 
 def test_a_visitor_goes_home_with_the_weights_it_came_with():
-    part = torch.nn.Linear(3, 3).half()
-    before = part.weight.clone()
+    part = torch.nn.BatchNorm1d(3).half()
+    at_home = [tensor.data_ptr() for tensor in part.state_dict().values()]
     with visiting(part, torch.device("cpu"), torch.float32):
-        assert part.weight.dtype is torch.float32
-    assert part.weight.dtype is torch.float16 and torch.equal(part.weight, before)
+        assert part.weight.dtype is part.running_mean.dtype is torch.float32
+    assert part.weight.dtype is part.running_mean.dtype is torch.float16
+    assert [tensor.data_ptr() for tensor in part.state_dict().values()] == at_home

@@ -8,16 +8,17 @@ diffusion, where it is easier: a picture's state between two steps is a few hund
 from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from pipeline.domain.errors import PaintError
 from pipeline.domain.painting import PaintRequest, PaintStep
 from pipeline.engines.diffusion import outcome
-from pipeline.engines.diffusion.aside import aside
+from pipeline.engines.diffusion.aside import Lanes, lanes
 from pipeline.engines.diffusion.bank import BankFull
 from pipeline.engines.diffusion.buckets import filled
 from pipeline.engines.diffusion.ceilings import Ceilings
-from pipeline.engines.diffusion.developing import Developing
+from pipeline.engines.diffusion.developing import Developed, Developing
 from pipeline.engines.diffusion.fairness import Size, Turns
 from pipeline.engines.diffusion.model import bank_and_forward
 from pipeline.engines.diffusion.parts import Parts
@@ -36,21 +37,21 @@ class _Job:
     request: PaintRequest
     sample: Sample | None = None
     making: Future[Any] | None = None
-    again: Callable[[], Any] | None = None
+    again: Callable[[], Future[Any]] | None = None
     preview: Future[bytes] | None = None
 
 
 class Continuous:
     """Paints for many at once, by steps. It belongs to one thread, which `step` blocks."""
 
-    def __init__(self, parts: Parts, executor: Executor | None = None) -> None:
-        """`executor` does, one after another, what goes on beside the passes."""
+    def __init__(self, parts: Parts, beside: Lanes | None = None) -> None:
+        """`beside` are those who do what goes on beside the passes."""
         self._parts = parts
         self._bank, forward = bank_and_forward(parts)
         self._passes = Passes(parts, forward, self._bank)
         self._preparing = Preparing(parts)
         self._developing = Developing(parts)
-        self._aside = executor or aside(parts.device)
+        self._lanes = beside or lanes(parts.device)
         self._ceilings = Ceilings(parts.settings.rows)
         self._turns: Turns[Size] = Turns()
         self._jobs: dict[str, _Job] = {}
@@ -93,11 +94,13 @@ class Continuous:
         for ticket in self._turns.soon(self._parts.settings.rows):
             job = self._jobs[ticket]
             if job.sample is None and job.making is None:
-                self._make(job, lambda job=job: self._preparing.sample(job.ticket, job.request))
+                self._make(
+                    job, self._lanes.preparing, self._preparing.sample, job.ticket, job.request
+                )
 
-    def _make(self, job: _Job, work: Callable[[], Any]) -> None:
-        job.again = work
-        job.making = self._aside.submit(work)
+    def _make(self, job: _Job, lane: Executor, work: Callable[..., Any], *given: Any) -> None:
+        job.again = partial(lane.submit, work, *given)
+        job.making = job.again()
 
     def _listen(self) -> None:
         """Take in what was done aside."""
@@ -105,7 +108,7 @@ class Continuous:
             if job.preview is not None and job.preview.done():
                 preview, job.preview = job.preview, None
                 self._guarded(job, lambda job=job, preview=preview: self._show(job, preview))
-            if job.making is not None and job.making.done():
+            while job.making is not None and job.making.done():
                 making, job.making = job.making, None
                 self._guarded(job, lambda job=job, making=making: self._made(job, making))
 
@@ -118,6 +121,8 @@ class Continuous:
         match self._result(job, making):
             case Sample() as sample:
                 job.sample = sample
+            case Developed() as developed:
+                self._make(job, self._lanes.filing, developed.filed)
             case Ready() | Failed() as end:
                 self._forget(job, painted=True)
                 self._said.append(end)
@@ -130,7 +135,7 @@ class Continuous:
         if error is not None and is_shortage(error) and job.again is not None:
             del error, making
             give_back(self._parts.device)
-            return self._aside.submit(job.again).result()
+            return job.again().result()
         return making.result()
 
     def _guarded(self, job: _Job, work: Callable[[], None]) -> None:
@@ -252,7 +257,7 @@ class Continuous:
             if sample.finished:
                 self._turns.leave(sample.ticket, painted=True)
                 self._release(sample)
-                self._make(job, lambda sample=sample: self._developing.picture(sample))
+                self._make(job, self._lanes.developing, self._developing.picture, sample)
             elif every and (sample.done == 1 or sample.done % every == 0) and job.preview is None:
                 job.preview = self._previewed(sample)
 
@@ -260,7 +265,7 @@ class Continuous:
         if sample.seen is None:
             return None
         move = sample.moves[sample.done - 1]
-        return self._aside.submit(self._developing.preview, move, *sample.seen)
+        return self._lanes.previewing.submit(self._developing.preview, move, *sample.seen)
 
     def _advanced(self, sample: Sample, preview: bytes | None = None) -> None:
         step = PaintStep(done=sample.done, total=sample.total, preview=preview)

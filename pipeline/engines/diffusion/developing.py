@@ -1,10 +1,12 @@
 """Pictures made visible: previews on the way, and the finished picture in its file."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import torch
+from PIL import Image
 from torch import Tensor
 
+from pipeline.domain.painting import PaintRecord
 from pipeline.engines.diffusion import latents as canvases
 from pipeline.engines.diffusion import outcome
 from pipeline.engines.diffusion.buckets import written
@@ -18,8 +20,21 @@ COMPILED = ("torch.compile", "on")
 """Compiled passes round otherwise."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Developed:
+    """A finished picture that may be shown, and what it depends on."""
+
+    ticket: str
+    picture: Image.Image
+    depends_on: PaintRecord
+
+    def filed(self) -> Ready:
+        """It in its file, for which the model is not needed."""
+        return outcome.ready(self.ticket, self.picture, self.depends_on)
+
+
 class Developing:
-    """Decodes. It belongs to one thread, which may be another than the passes'."""
+    """Decodes. Previews and pictures belong to one thread each, which may be others than the passes'."""
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
@@ -38,7 +53,7 @@ class Developing:
         return self._decoder.preview(_numbers(before * of_latents + output * of_output))
 
     @torch.inference_mode()
-    def picture(self, sample: Sample) -> Ready | Failed:
+    def picture(self, sample: Sample) -> Developed | Failed:
         """The end of a sample whose steps are all done; nothing unsafe leaves this.
 
         Raises:
@@ -55,7 +70,7 @@ class Developing:
         )
         if parts.settings.compile:
             depends_on = replace(depends_on, versions=(*depends_on.versions, COMPILED))
-        return outcome.ready(sample.ticket, picture, depends_on)
+        return Developed(ticket=sample.ticket, picture=picture, depends_on=depends_on)
 
 
 def _numbers(latents: Tensor) -> Tensor:

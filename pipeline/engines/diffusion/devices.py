@@ -1,6 +1,6 @@
 """Where a model runs, in which numbers, and how its parts visit the card when it is small."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from threading import RLock
 from weakref import WeakKeyDictionary
@@ -56,7 +56,9 @@ def visiting(
 ) -> Generator[None]:
     """Have a part on `device` (and in `dtype`) for a while; then it is where and what it was.
 
-    A part that lives there already stays as it is, at no cost. Other threads wait their turn.
+    A part that lives there already stays as it is, at no cost. Other threads wait their turn. What
+    it is at home stays there meanwhile: nothing is copied back, and no other stream of the card
+    takes its memory while it is still being read.
     """
     with _locks.setdefault(part, RLock()):
         parameter = next(part.parameters())
@@ -64,11 +66,17 @@ def visiting(
         if home.type == device.type and dtype in {None, was}:
             yield
             return
-        part.to(device=device, dtype=dtype or was)
+        parameters = [(one, one.data) for one in part.parameters()]
+        buffers = [(at, name, one) for at in part.modules()
+                   for name, one in at.named_buffers(recurse=False)]  # fmt: skip
         try:
+            part.to(device=device, dtype=dtype or was)
             yield
         finally:
-            part.to(device=home, dtype=was)
+            for one, own in parameters:
+                one.data = own
+            for at, name, one in buffers:
+                setattr(at, name, one)
 
 
 def sent(here: torch.Tensor, device: torch.device) -> torch.Tensor:
@@ -76,3 +84,10 @@ def sent(here: torch.Tensor, device: torch.device) -> torch.Tensor:
     if device.type != "cuda":
         return here.to(device)
     return here.pin_memory().to(device, non_blocking=True)
+
+
+def lent_to_passes(tensors: Iterable[torch.Tensor]) -> None:
+    """Keep the memory of tensors of another stream while passes, which have the first one, read them."""
+    for tensor in tensors:
+        if tensor.is_cuda:
+            tensor.record_stream(torch.cuda.default_stream(tensor.device))

@@ -11,6 +11,7 @@ from torch import Tensor
 
 from pipeline.engines.diffusion.devices import sent
 from pipeline.engines.diffusion.latents import blended
+from pipeline.engines.diffusion.pace import Pace
 from pipeline.engines.diffusion.parts import Parts
 from pipeline.engines.diffusion.sample import Held, Sample
 from pipeline.engines.diffusion.unrolling import FIRST_MEMORY, LATENTS, NOISE, OUTPUT
@@ -41,14 +42,15 @@ class Passes:
     """Moves pictures one step on.
 
     The rows of a pass are the prompts of all pictures, the guided ones first, then the guided ones'
-    negative prompts, then padding. Nothing here waits for the device: numbers go to it in one
-    piece, and nothing is asked back, so that it never stands still between two passes.
+    negative prompts, then padding. Nothing here waits for what it asks the device for: numbers go
+    to it in one piece, and nothing is asked back, so that it never stands still between two passes.
     """
 
     def __init__(self, parts: Parts, forward: Forward, bank: Adapting) -> None:
         self._parts = parts
         self._forward = forward
         self._bank = bank
+        self._pace = Pace(parts.device)
         self._order = lru_cache(512)(self._ordered)
 
     @torch.inference_mode()
@@ -69,6 +71,7 @@ class Passes:
             sample.latents, sample.memories, sample.noise = now, memories, None
             sample.seen = latents[place], output[place]
             sample.buckets.append(bucket)
+        self._pace.passed()
 
     def _predicted(
         self, samples: Sequence[Sample], guided: int, bucket: int, latents: Tensor,

@@ -6,6 +6,7 @@ import torch
 
 from pipeline.domain.painting import Manner, PaintRequest, Sampler
 from pipeline.engines.diffusion import buckets
+from pipeline.engines.diffusion.devices import lent_to_passes
 from pipeline.engines.diffusion.encoding import Encoder
 from pipeline.engines.diffusion.latents import begin
 from pipeline.engines.diffusion.parts import Parts
@@ -43,11 +44,13 @@ class Preparing:
             negative = self._encoder.encode(request.negative, request.adapters)
         canvas = begin(self._parts, request, scheduler, scheduler.timesteps, generator)
         moves = self._moves(manner.sampler, manner.steps, canvas.first_step)
-        return Sample(
+        made = Sample(
             ticket=ticket, request=request, moves=moves, canvas=canvas, generator=generator,
             prompt=prompt, negative=negative, latents=canvas.latents[0].float(),
             asked=self._asked(request, len(moves)),
         )  # fmt: skip
+        lent_to_passes(made.tensors)
+        return made
 
     def moves(self, manner: Manner) -> tuple[Move, ...]:
         """The steps of a picture that begins from noise."""

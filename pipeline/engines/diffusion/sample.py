@@ -1,6 +1,6 @@
 """A picture while it is painted."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import torch
@@ -56,6 +56,13 @@ class Sample:
     noise: Tensor | None = None
     seen: tuple[Tensor, Tensor] | None = None
     buckets: list[int] = field(default_factory=list[int])
+
+    @property
+    def tensors(self) -> Iterator[Tensor]:
+        """All that its first pass reads."""
+        canvas = self.canvas
+        found = (self.prompt, self.negative, self.latents, canvas.source, canvas.noise, canvas.mask)
+        return (tensor for tensor in found if tensor is not None)
 
     @property
     def done(self) -> int:
