@@ -84,6 +84,7 @@ class TrainingError(ArtiCoverError):
     known: ClassVar[Mapping[str, tuple[str, ...]]] = {
         "training-data": ("path",),
         "training-metadata": ("file", "line"),
+        "training-encoding": ("file", "line"),
         "training-outside": ("file", "name"),
         "training-flawed": ("count",),
         "training-strict": ("count",),

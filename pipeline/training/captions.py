@@ -40,7 +40,7 @@ def _plain(text: str) -> str:
 
 
 def _holds(text: str, words: str) -> bool:
-    return words.casefold() in text.casefold()
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text, re.IGNORECASE) is not None
 
 
 def _joined(*parts: str) -> str:

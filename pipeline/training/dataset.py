@@ -1,7 +1,9 @@
 """Reading an image folder: which pictures there are to learn from, and which are held out."""
 
 import os
-from collections.abc import Callable, Iterator
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -25,9 +27,12 @@ def read_dataset(folder: Path, caption: Callable[[Row], str]) -> Dataset:
         TrainingError: `training-data` without a picture that metadata speak of;
             `training-metadata`; `training-outside` for a picture that lies outside of the folder.
     """
-    rows = dict(_rows(folder))
-    pictures = {path.resolve() for path in _files(folder) if path.suffix.lower() in PICTURES}
-    there = {path: row for path, row in rows.items() if path.is_file()}
+    files = list(_files(folder))
+    named = list(_rows(folder, files))
+    rows = dict(named)
+    files_there = {path.resolve() for path in files}
+    pictures = {path for path in files_there if path.suffix.lower() in PICTURES}
+    there = {path: row for path, row in rows.items() if path in files_there}
     if not there:
         raise TrainingError("training-data", path=str(folder))
     root = folder.resolve()
@@ -39,18 +44,31 @@ def read_dataset(folder: Path, caption: Callable[[Row], str]) -> Dataset:
         folder=folder, examples=_split(examples),
         missing=tuple(_inside(path, root) for path in rows if path not in there),
         unlisted=tuple(_inside(path, root) for path in sorted(pictures - rows.keys())),
+        repeated=tuple(_inside(path, root) for path, times in
+                       Counter(path for path, _ in named).items() if times > 1),
     )  # fmt: skip
 
 
-def _rows(folder: Path) -> Iterator[tuple[Path, Row]]:
-    """Every picture that a table names, by its real path; a later table has the last word."""
+def _rows(folder: Path, files: Sequence[Path]) -> Iterator[tuple[Path, Row]]:
+    """Every picture that a table names, by its real path; a later row has the last word."""
     root = folder.resolve()
-    for table in (path for path in _files(folder) if path.name in NAMES):
+    spelt = {_spelling(path): path for path in files}
+    for table in (path for path in files if path.name in NAMES):
         for name, row in read_table(table):
-            path = (table.parent / name).resolve()
-            if not path.is_relative_to(root):
+            path = table.parent / name
+            real = spelt.get(_spelling(path), path).resolve()
+            if not real.is_relative_to(root):
                 raise TrainingError("training-outside", file=table.name, name=name)
-            yield path, row
+            yield real, row
+
+
+def _spelling(path: Path) -> str:
+    """A path as tables and disks spell it alike.
+
+    Archives that were packed on a Mac have the parts of a letter one by one (of every Korean
+    syllable, too), and tables that were written on Windows have backslashes.
+    """
+    return unicodedata.normalize("NFC", str(path).replace("\\", "/"))
 
 
 def _files(folder: Path) -> Iterator[Path]:

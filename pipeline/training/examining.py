@@ -59,7 +59,8 @@ def examine(
     findings = (
         _listed(Flaw.MISSING, dataset.missing), _listed(Flaw.UNREADABLE, broken),
         *_of_pictures(sights), *_of_copies(sights), *_of_number(sights),
-        *_of_captions(dataset.examples), _listed(Flaw.UNLISTED, dataset.unlisted),
+        *_of_captions(dataset.examples), _listed(Flaw.REPEATED, dataset.repeated),
+        _listed(Flaw.UNLISTED, dataset.unlisted),
     )  # fmt: skip
     specimens = (Specimen(example=s.example, sha256=s.sha256, size=s.crop.size) for s in sights)
     return Examination(specimens=tuple(specimens), reader=name,
@@ -97,9 +98,9 @@ def _of_copies(sights: Sequence[_Sight]) -> Iterator[Finding | None]:
 
 
 def _of_number(sights: Sequence[_Sight]) -> Iterator[Finding]:
-    count = len(sights)
-    if count < LEAST:
-        yield Finding(flaw=Flaw.SCARCE, count=count)
+    count, learnt = len(sights), sum(not sight.example.held_out for sight in sights)
+    if learnt < LEAST:
+        yield Finding(flaw=Flaw.SCARCE, count=learnt)
     elif count < FEW:
         yield Finding(flaw=Flaw.FEW, count=count)
     elif count > MANY:
@@ -109,7 +110,7 @@ def _of_number(sights: Sequence[_Sight]) -> Iterator[Finding]:
 def _of_captions(examples: Sequence[Example]) -> Iterator[Finding | None]:
     yield _listed(Flaw.BARE, [e.file for e in examples if not (e.row.text or e.row.summary)])
     yield _listed(Flaw.LONG, [e.file for e in examples if tokens_about(e.caption) > TOKENS])
-    yield _listed(Flaw.FOREIGN, [e.file for e in examples if _foreign(e.caption) > FOREIGN])
+    yield _listed(Flaw.FOREIGN, [e.file for e in examples if _foreign(_own(e)) > FOREIGN])
 
 
 def tokens_about(text: str) -> int:
@@ -119,6 +120,12 @@ def tokens_about(text: str) -> int:
     """
     others = sum(len(char.encode()) for char in text if ord(char) > 0x24F)
     return round(len(text.split()) * 4 / 3) + others
+
+
+def _own(example: Example) -> str:
+    """What the metadata say themselves: beside the trigger a few words would not stand out."""
+    row = example.row
+    return row.text or f"{row.genre} {row.summary}"
 
 
 def _foreign(text: str) -> float:

@@ -34,10 +34,11 @@ class Dataset:
     """What was found in a folder.
 
     `missing` are files that the metadata name and that are not there; `unlisted` are pictures of
-    which they say nothing, and which are not learnt from.
+    which they say nothing, and which are not learnt from; of `repeated` they speak several times.
     """
 
     folder: Path
     examples: tuple[Example, ...]
     missing: tuple[str, ...] = ()
     unlisted: tuple[str, ...] = ()
+    repeated: tuple[str, ...] = ()

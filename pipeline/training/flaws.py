@@ -24,6 +24,7 @@ class Flaw(StrEnum):
     LONG = "long"
     FOREIGN = "foreign"
     LETTERED = "lettered"
+    REPEATED = "repeated"
     UNLISTED = "unlisted"
 
     @property

@@ -1,11 +1,13 @@
 """Opening pictures of the data, and cutting them to their sizes."""
 
+import io
 import warnings
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageOps
+from PIL import Image, ImageCms, ImageOps
 
 from pipeline.training.buckets import Size
 
@@ -18,7 +20,9 @@ class UnreadableError(Exception):
 
 
 def open_whole(path: Path) -> Image.Image:
-    """A picture as RGB, upright, on white where it is transparent; every pixel was decoded.
+    """A picture in sRGB, upright, on white where it is transparent; every pixel was decoded.
+
+    Of a moving picture the first is taken.
 
     Raises:
         UnreadableError: when it is no picture, is cut short, or is too large.
@@ -29,10 +33,38 @@ def open_whole(path: Path) -> Image.Image:
             with Image.open(path) as file:
                 if file.width * file.height <= MOST_PIXELS:
                     file.load()
-                    return _on_white(ImageOps.exif_transpose(file))
+                    return _on_white(_in_srgb(ImageOps.exif_transpose(file)))
     except Exception as error:
         raise UnreadableError(path.name) from error
     raise UnreadableError(path.name)
+
+
+def _in_srgb(picture: Image.Image) -> Image.Image:
+    """The picture in 8 bits, its colours converted where it says how they are meant."""
+    if picture.mode.startswith("I") or picture.mode == "F":
+        return _in_8_bits(picture)
+    profile = picture.info.get("icc_profile")
+    if not profile or picture.mode not in {"RGB", "CMYK", "L", "LAB"}:
+        return picture
+    open_profile: Callable[[io.BytesIO], ImageCms.ImageCmsProfile] = ImageCms.ImageCmsProfile
+    try:
+        own, meant = open_profile(io.BytesIO(profile)), ImageCms.createProfile("sRGB")
+        return ImageCms.profileToProfile(picture, own, meant, outputMode="RGB") or picture
+    except (ImageCms.PyCMSError, OSError, ValueError, TypeError):  # a profile of no use
+        return picture
+
+
+def _in_8_bits(picture: Image.Image) -> Image.Image:
+    """Greys of more bits; Pillow cuts them off at 255 and leaves a white sheet.
+
+    Whole numbers are of 16 bits (as PNG has them) unless they all fit into 8; others are from 0 to 1.
+    """
+    values = np.asarray(picture, np.float64)
+    if picture.mode == "F":
+        values = values * 255
+    elif picture.mode.startswith("I;16") or values.max(initial=0) > 255:
+        values = values / 257
+    return Image.fromarray(values.clip(0, 255).round().astype(np.uint8))
 
 
 def _on_white(picture: Image.Image) -> Image.Image:

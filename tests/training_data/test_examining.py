@@ -150,7 +150,7 @@ def test_a_row_that_cannot_be_read_is_told_by_its_line(folder, content, line):
 
 def test_bytes_that_are_no_utf_8_are_told_by_their_line(folder):
     (folder / "metadata.jsonl").write_bytes(b'{"file_name": "00.png"}\n{"text": "\xff"}')
-    with pytest.raises(TrainingError, match="training-metadata") as told:
+    with pytest.raises(TrainingError, match="training-encoding") as told:
         read(folder)
     assert told.value.facts["line"] == 2
 

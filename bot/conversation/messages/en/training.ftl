@@ -1,6 +1,7 @@
 ### Training a genre: the command, what it finds in the data, and what goes wrong.
 
 training-metadata = { $file }, line { $line }: a row with file_name is needed, and text besides, or title, genre and summary.
+training-encoding = { $file }, line { $line }: the file is not in UTF-8. Please save it again as UTF-8, which spreadsheets and editors offer when saving.
 training-outside = { $file } names { $name }, which lies outside of the folder. Pictures to learn from must lie in it.
 training-flawed = { $count ->
     [one] The data has a mistake that would spoil the training; it is listed above. Please mend it and start again.
@@ -12,7 +13,7 @@ training-strict = { $count ->
     }
 training-model = Adapters are trained on Stable Diffusion of the first and second family; { $model } is of another. Please give one with --model.
 training-precision = { $device } cannot compute in { $precision }. Please leave --precision out to take what suits it.
-training-other = In { $path } lies another training, with other settings ({ $names }). Please give the same ones to go on, another folder with --out, or --restart to begin anew there.
+training-other = In { $path } lies another training, with other settings or other data ({ $names }). Please give the same ones to go on, another folder with --out, or --restart to begin anew there.
 training-busy = Another command is training in { $path } at this moment. Please wait until that has ended, or give another folder with --out.
 training-memory = The graphics card has too little memory for this training. Please give a smaller --resolution or --batch, or leave --no-save-memory and --text-encoder out.
 training-diverged = At step { $step } the loss was no number any more. Please give a smaller --rate, or --precision fp32; --restart begins anew.
@@ -65,7 +66,7 @@ help-train-model = The model to train on: a folder, or a repository that was pul
 help-train-device = Where to compute, such as cuda, cuda:1 or cpu. Default: the best there is.
 help-train-precision = In what to compute. Default: what suits the device.
 help-train-save-memory = Compute parts of a pass twice and keep less, which 8 to 11 GB need. Default: save.
-help-train-full = Write the adapter in 32 bits: twice the size.
+help-train-full = Write the adapter in 32 bits: twice the size, which at rank 4 is a little more than 3.2 MB.
 help-train-checkpoint-every = Steps between two checkpoints. Default: 100
 help-train-keep = So many checkpoints are kept. Default: 3
 help-train-measure-every = Steps between two measurements on held-out pictures. Default: 50
@@ -139,6 +140,10 @@ train-flaw-foreign = { $count ->
 train-flaw-lettered = { $count ->
     [one] A picture ({ $share } of all) seems to carry lettering: a model learns titles, and paints letters later. Art without lettering is better.
    *[other] { $count } pictures ({ $share }) seem to carry lettering: a model learns titles, and paints letters later. Art without lettering is better.
+    }
+train-flaw-repeated = { $count ->
+    [one] A picture has several rows in the metadata; the last of them counts.
+   *[other] { $count } pictures have several rows in the metadata; the last of them counts.
     }
 train-flaw-unlisted = { $count ->
     [one] A picture is not in the metadata, and is not learnt from.

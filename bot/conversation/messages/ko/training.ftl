@@ -1,12 +1,13 @@
 ### 장르 학습: 명령, 데이터에서 찾은 것, 잘못될 수 있는 것.
 
 training-metadata = { $file } { $line }번째 줄: file_name이 있는 행이어야 하고, text 또는 title·genre·summary를 함께 적어 주세요.
+training-encoding = { $file } { $line }번째 줄: 파일이 UTF-8이 아닙니다. 편집기나 표 프로그램에서 UTF-8로 다시 저장해 주세요.
 training-outside = { $file }에 적힌 { $name } 파일이 데이터 폴더 밖에 있습니다. 배울 그림은 폴더 안에 있어야 합니다.
 training-flawed = 학습을 망칠 문제가 데이터에 { $count }가지 있습니다. 위 목록을 보고 고친 뒤 다시 시작해 주세요.
 training-strict = 데이터에 약점이 { $count }가지 있고(위 목록), --strict는 약점이 있는 데이터를 받지 않습니다. 이 옵션을 빼면 학습을 시작합니다.
 training-model = 어댑터는 Stable Diffusion 1.x와 2.x에서 학습합니다. { $model } 모델은 다른 계열입니다. --model로 다른 모델을 정해 주세요.
 training-precision = { $device } 장치는 { $precision } 계산을 할 수 없습니다. --precision을 빼면 알맞은 것을 고릅니다.
-training-other = { $path }에 설정이 다른 학습이 있습니다({ $names }). 이어 하려면 같은 설정으로, 따로 하려면 --out으로 다른 폴더를, 그 자리에서 새로 하려면 --restart를 적어 주세요.
+training-other = { $path }에 설정이나 데이터가 다른 학습이 있습니다({ $names }). 이어 하려면 같은 것으로, 따로 하려면 --out으로 다른 폴더를, 그 자리에서 새로 하려면 --restart를 적어 주세요.
 training-busy = 다른 명령이 지금 { $path }에서 학습하고 있습니다. 끝날 때까지 기다리거나 --out으로 다른 폴더를 정해 주세요.
 training-memory = 그래픽 카드의 메모리가 이 학습에 모자랍니다. --resolution이나 --batch를 줄이거나 --no-save-memory와 --text-encoder를 빼 주세요.
 training-diverged = { $step }단계에서 손실이 숫자가 아니게 되었습니다. --rate를 줄이거나 --precision fp32로 해 주세요. --restart로 새로 시작합니다.
@@ -59,7 +60,7 @@ help-train-model = 바탕이 될 모델: 폴더나 받아 둔 저장소. 기본�
 help-train-device = 계산할 장치(예: cuda, cuda:1, cpu). 기본값: 있는 것 가운데 가장 좋은 것
 help-train-precision = 계산 정밀도. 기본값: 장치에 맞는 것
 help-train-save-memory = 일부를 두 번 계산해 메모리를 아낍니다. 8–11GB 카드에 필요합니다. 기본값: 아끼기
-help-train-full = 어댑터를 32비트로 씁니다. 크기가 두 배가 됩니다.
+help-train-full = 어댑터를 32비트로 씁니다. 크기가 두 배가 되어 랭크 4에서 3.2MB를 조금 넘습니다.
 help-train-checkpoint-every = 체크포인트 사이의 단계 수. 기본값: 100
 help-train-keep = 남겨 둘 체크포인트 수. 기본값: 3
 help-train-measure-every = 따로 둔 그림으로 손실을 재는 간격(단계). 기본값: 50
@@ -94,6 +95,7 @@ train-flaw-bare = text도 summary도 없는 그림이 { $count }장 있습니다
 train-flaw-long = 75토큰보다 긴 설명이 { $count }개 있습니다. 프롬프트처럼 나누어 읽습니다.
 train-flaw-foreign = 영어가 아닌 설명이 { $count }개 있습니다. 모델은 영어를 읽습니다.
 train-flaw-lettered = 글자가 있는 듯한 그림이 { $count }장({ $share }) 있습니다. 모델이 제목까지 배워 나중에 글자를 그립니다. 글자 없는 그림이 좋습니다.
+train-flaw-repeated = 메타데이터에 여러 번 적힌 그림이 { $count }장 있습니다. 마지막에 적힌 것을 씁니다.
 train-flaw-unlisted = 메타데이터에 없는 그림이 { $count }장 있습니다. 이 그림은 배우지 않습니다.
 train-guess = 글자는 모양으로 어림했습니다. RapidOCR을 설치하면 읽어서 확인합니다.
 
