@@ -45,6 +45,7 @@ class ModelError(ArtiCoverError):
         "model-damaged": ("model", "reason"),
         "model-pickled": ("model",),
         "model-device": ("device",),
+        "model-memory": ("model",),
         "model-extra": ("extra",),
         "model-no-space": ("path", "needed_mb", "free_mb"),
         "hub-offline": ("repository",),

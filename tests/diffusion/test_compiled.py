@@ -45,3 +45,22 @@ def test_only_passes_that_it_was_warmed_for_are_compiled(models, tmp_path):
             assert torch.equal(made, passed(plain, bank, rows, worn, height))
     assert (len(graphs), len(calls)) == (2, 2), "one pass of each kind that is known"
     torch.compiler.reset()
+
+
+def test_what_there_is_too_little_memory_for_is_left_uncompiled(models, caplog, monkeypatch):
+    unet = load(settings_of(models / "sd1")).unet
+    seen = []
+
+    def short(latents, *given, **more):
+        seen.append(len(latents))
+        if len(latents) == 4:
+            raise torch.OutOfMemoryError
+        return (latents,)
+
+    monkeypatch.setattr(
+        torch, "compile", lambda unet, **how: short
+    )  # it takes minutes, and is not it
+    with caplog.at_level("INFO"):
+        Compiled(unet, Bank(unet, slots=2)).warm([(64, 96)], [2, 4, 8], WORDS)
+    assert set(seen) == {2, 4, 8}
+    assert "compiled for 4 of 6 passes" in caplog.text

@@ -4,9 +4,11 @@ import io
 
 import numpy as np
 import pytest
+import torch
 from PIL import Image
 
 from pipeline.domain.errors import ModelError
+from pipeline.engines.diffusion import engine as engine_module
 from pipeline.engines.diffusion.batching import Continuous
 from pipeline.engines.diffusion.engine import open_engine
 from pipeline.engines.diffusion.stock import Stock
@@ -31,6 +33,16 @@ def test_a_model_gets_the_engine_that_suits_it(models, kind, engine):
 def test_a_model_that_is_not_there_is_told(models):
     with pytest.raises(ModelError):
         open_engine(settings_of(models / "nowhere"))
+
+
+def test_a_model_that_does_not_fit_into_memory_is_told(models, monkeypatch):
+    def short(*_):
+        raise torch.OutOfMemoryError
+
+    monkeypatch.setattr(engine_module, "load", short)
+    with pytest.raises(ModelError, match="model-memory") as caught:
+        open_engine(settings_of(models / "sd1"))
+    assert caught.value.facts == {"model": "sd1"}
 
 
 def test_with_a_model_for_parts_masks_go_there_while_others_share_their_steps(models):

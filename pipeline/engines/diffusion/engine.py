@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 import torch
 
+from pipeline.domain.errors import ModelError
 from pipeline.domain.painting import PaintRequest
 from pipeline.engines.diffusion.batching import Continuous
 from pipeline.engines.diffusion.loading import is_continuous, load
 from pipeline.engines.diffusion.settings import EngineSettings
+from pipeline.engines.diffusion.shortage import is_shortage
 from pipeline.engines.diffusion.stock import Stock
 from pipeline.ports.painter import PaintEngine, PaintEvent
 
@@ -16,9 +18,19 @@ def open_engine(settings: EngineSettings) -> PaintEngine:
     """Load the weights of a model and make them an engine; where parts are painted, two.
 
     Raises:
-        ModelError: when they cannot be loaded, as `loading.load`.
+        ModelError: when they cannot be loaded, as `loading.load`; `model-memory` when they do not
+            fit into the device's memory.
     """
     _repeatable()
+    try:
+        return _opened(settings)
+    except Exception as error:
+        if is_shortage(error):
+            raise ModelError("model-memory", model=settings.name) from error
+        raise
+
+
+def _opened(settings: EngineSettings) -> PaintEngine:
     whole = Continuous(load(settings)) if is_continuous(settings.model) else Stock(settings)
     if settings.inpainting is None:
         return whole

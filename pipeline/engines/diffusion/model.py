@@ -14,6 +14,7 @@ from pipeline.engines.diffusion.buckets import ladder
 from pipeline.engines.diffusion.fairness import Size
 from pipeline.engines.diffusion.parts import Parts
 from pipeline.engines.diffusion.passes import Forward
+from pipeline.engines.diffusion.shortage import give_back, is_shortage
 
 RANK = 16
 """The highest rank of adapters that a compiled model has room for, on its attention alone: what is
@@ -70,14 +71,27 @@ class Compiled:
     def warm(self, sizes: Sequence[Size], buckets: Sequence[int], words: Tensor) -> None:
         """Compile for every one of `buckets` at every one of `sizes`, with adapters and without.
 
+        Where memory is too little for one of them, it is left out.
         `words` (1, tokens, features) are embeddings as they come, with the device and dtype.
         """
         begun = time.monotonic()
         ways = [(size, rows, depth) for size in sizes for rows in buckets for depth in DEPTHS]
         with _room_for(len(ways)), torch.inference_mode():
-            for size, rows, depth in ways:
-                self._warmed(size, rows, depth, words)
-        _log.info("compiled for %d passes in %.0f s", len(ways), time.monotonic() - begun)
+            done = sum(self._fits(*way, words) for way in ways)
+        took = time.monotonic() - begun
+        _log.info("compiled for %d of %d passes in %.0f s", done, len(ways), took)
+
+    def _fits(self, size: Size, rows: int, depth: int, words: Tensor) -> bool:
+        try:
+            self._warmed(size, rows, depth, words)
+        except RuntimeError as error:
+            if not is_shortage(error):
+                raise
+            _log.warning("too little memory to compile %d rows of %d x %d", rows, *size)
+        else:
+            return True
+        give_back(words.device)
+        return False
 
     def _warmed(self, size: Size, rows: int, depth: int, words: Tensor) -> None:
         self._bank.rehearse(rows, depth)

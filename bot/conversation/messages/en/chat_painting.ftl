@@ -6,6 +6,7 @@ chat-model-missing = The painting model is not ready here; the illustrator draws
 chat-model-damaged = The painting model cannot be used just now; the illustrator draws meanwhile.
 chat-model-pickled = The painting model cannot be used just now; the illustrator draws meanwhile.
 chat-model-device = The painting model cannot be used just now; the illustrator draws meanwhile.
+chat-model-memory = The painting model cannot be used just now; the illustrator draws meanwhile.
 chat-model-extra = The painting model is not installed here; the illustrator draws.
 chat-adapter-missing = The manner “{ $name }” is not there any more; please order the cover again.
 

@@ -21,6 +21,7 @@ model-missing = The weights of { $model } are not here; “articover models pull
 model-damaged = The weights of { $model } cannot be used: { $reason }
 model-pickled = The weights of { $model } are pickled files, which can carry programs of any kind; only safetensors are loaded. “articover models pull” gets them in that format.
 model-device = The device “{ $device }” is not there or cannot be used; leave ARTICOVER_DEVICE empty to take the best that is.
+model-memory = The model “{ $model }” does not fit into the free memory of its device. The setting ARTICOVER_OFFLOAD=yes needs less; a smaller model, or ending other programs on the graphics card, helps as well.
 model-extra = This needs libraries that are not installed; install the extra “{ $extra }”: pip install ".[{ $extra }]", and try again.
 adapter-missing = There is no adapter “{ $name }”; “articover models list” shows those that there are.
 training-data = There is nothing to learn from in { $path }: it needs pictures and a metadata.jsonl.

@@ -6,6 +6,7 @@ chat-model-missing = 그림 모델이 아직 준비되지 않아 지금은 일�
 chat-model-damaged = 지금은 그림 모델을 쓸 수 없어 일러스트레이터가 그립니다.
 chat-model-pickled = 지금은 그림 모델을 쓸 수 없어 일러스트레이터가 그립니다.
 chat-model-device = 지금은 그림 모델을 쓸 수 없어 일러스트레이터가 그립니다.
+chat-model-memory = 지금은 그림 모델을 쓸 수 없어 일러스트레이터가 그립니다.
 chat-model-extra = 여기에는 그림 모델이 설치되지 않아 일러스트레이터가 그립니다.
 chat-adapter-missing = “{ $name }” 화풍이 더는 없습니다. 표지를 다시 주문해 주세요.
 

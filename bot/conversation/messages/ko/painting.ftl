@@ -18,6 +18,7 @@ model-missing = { $model } 가중치가 여기에 없습니다. “articover mod
 model-damaged = { $model } 가중치를 쓸 수 없습니다: { $reason }
 model-pickled = { $model } 가중치가 어떤 프로그램이든 숨어 있을 수 있는 피클 파일입니다. safetensors만 불러오며, “articover models pull”로 그 형식을 받을 수 있습니다.
 model-device = “{ $device }” 장치가 없거나 쓸 수 없습니다. ARTICOVER_DEVICE를 비워 두면 가장 좋은 것을 씁니다.
+model-memory = “{ $model }” 모델이 장치의 남은 메모리에 들어가지 않습니다. ARTICOVER_OFFLOAD=yes로 설정하면 메모리를 덜 씁니다. 더 작은 모델을 쓰거나 그래픽 카드를 쓰는 다른 프로그램을 끝내는 것도 방법입니다.
 model-extra = 설치되지 않은 라이브러리가 필요합니다. pip install ".[{ $extra }]"로 설치한 뒤 다시 해 주세요.
 adapter-missing = “{ $name }” 어댑터가 없습니다. “articover models list”로 있는 것을 볼 수 있습니다.
 training-data = { $path }에 배울 것이 없습니다. 그림들과 metadata.jsonl이 있어야 합니다.
