@@ -45,9 +45,9 @@ if TYPE_CHECKING:
     from pipeline.domain.palette import Palette
     from pipeline.domain.step import Progress
     from pipeline.menu import Menu
-    from pipeline.queue.painting.painter import PaintingProcess
     from pipeline.stages.policy import Policy
     from pipeline.typography.library import FaceLibrary
+    from pipeline.workshop.easel import Easel
     from pipeline.workshop.workshop import Workshop
 
 # Drawing, shaping and the encoder are imported by the doors below when they are first opened:
@@ -110,7 +110,9 @@ def _read_brief(given: Mapping[str, object]) -> Brief:
 
 
 @functools.cache
-def _workshop(read: Callable[[str], bytes] | None = None) -> Workshop:
+def _workshop(
+    read: Callable[[str], bytes] | None = None, easel: Easel | None = None
+) -> Workshop:  # fmt: skip
     from config.concepts import load_background, load_concepts, load_sights
     from pipeline.engines.faces import face_finder
     from pipeline.engines.finders import Finders
@@ -126,11 +128,10 @@ def _workshop(read: Callable[[str], bytes] | None = None) -> Workshop:
         formats=load_formats(), background=load_background(), sights=load_sights(),
         forbidden=load_forbidden(load_settings().painting.unsafe_words),
     )  # fmt: skip
-    atelier = _atelier()
     return Workshop(
         catalogues=catalogues, library=_library(), encoder=UniversalSentenceEncoder(),
         finder=Finders((*face_finder(), LightSubjects())), release=metadata.version("articover"),
-        read=read or no_blobs, easel=None if atelier is None else atelier.easel,
+        read=read or no_blobs, easel=easel,
     )  # fmt: skip
 
 
@@ -150,19 +151,17 @@ def _house(
     from pipeline.domain.limits import QueueLimits, StudioLimits
     from pipeline.workshop.performing import perform
 
-    settings = load_settings()
+    settings, atelier = load_settings(), _atelier()
     plan = Plan(
         data=settings.data, database_url=settings.database_url, account=_account(), menu=_menu(),
-        workshop=functools.partial(stocked_workshop, settings.data / "blobs"), perform=perform,
-        long_workers=settings.long_workers, painter=_process(), limits=StudioLimits(quota_mb=settings.quota_mb),
-        queue=QueueLimits(drain_s=settings.drain_s),
+        # decided here and not in each worker: drawing goes on where a model goes while this runs
+        workshop=functools.partial(stocked_workshop, settings.data / "blobs",
+                                   None if atelier is None else atelier.easel),
+        perform=perform, long_workers=settings.long_workers,
+        painter=None if atelier is None else atelier.process,
+        limits=StudioLimits(quota_mb=settings.quota_mb), queue=QueueLimits(drain_s=settings.drain_s),
     )  # fmt: skip
     return open_house(plan, notice, hire)
-
-
-def _process() -> Callable[[Notice], PaintingProcess] | None:
-    found = _atelier()
-    return None if found is None else found.process
 
 
 def _staff(ground: Ground) -> Staff:
@@ -223,11 +222,14 @@ def _palettes() -> Mapping[str, Sequence[Palette]]:
     return {name: recipe.palettes for name, recipe in recipes().items()}
 
 
-def stocked_workshop(blobs: Path) -> Workshop:
-    """The workshop of a worker process, with the pictures that lie in `blobs` at hand."""
+def stocked_workshop(blobs: Path, easel: Easel | None = None) -> Workshop:
+    """The workshop of a worker process, with the pictures that lie in `blobs` at hand.
+
+    It plans paintings for the model that `easel` tells of; None: there is none.
+    """
     from storage.blobs import reader
 
-    return _workshop(reader(blobs))
+    return _workshop(reader(blobs), easel)
 
 
 def _bench(progress: Progress) -> AbstractAsyncContextManager[CommandBench]:

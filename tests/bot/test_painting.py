@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.__main__ import main
+from bot.__main__ import main, stocked_workshop
 from bot.commands.nexts import nexts
 from bot.commands.version_json import version_object
 from bot.conversation.account import heard, remarks
@@ -15,6 +15,7 @@ from bot.conversation.provenance import origin
 from bot.conversation.words import Words
 from pipeline.domain.operation import Paint
 from pipeline.domain.version import Version
+from pipeline.workshop.easel import Easel
 from tests.bot.installation import settle
 from tests.conversation.covers import painted, report
 from tests.conversation.place import cover_document
@@ -58,6 +59,13 @@ def test_what_contradicts_itself_is_said_in_one_sentence(typed, options, named, 
     assert error["code"] == "usage"
     assert named in error["message"]
     assert "\n" not in error["message"]
+
+
+def test_a_model_that_goes_while_a_place_is_open_takes_no_drawing_along(tmp_path, monkeypatch):
+    monkeypatch.setenv("ARTICOVER_PAINTER", "on")
+    monkeypatch.setenv("ARTICOVER_MODEL", str(tmp_path / "gone"))
+    easel = Easel(model="gone")
+    assert stocked_workshop(tmp_path / "blobs", easel).easel is easel
 
 
 def test_where_no_model_is_who_asks_for_one_hears_it(typed):
