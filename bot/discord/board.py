@@ -12,7 +12,7 @@ from bot.discord.places import PLATFORM, Place, Spot, message_key
 from bot.discord.rendering import Rendering, Shown
 from bot.discord.ways import Way, Ways
 from pipeline.domain.errors import StorageError
-from pipeline.domain.job import Job
+from pipeline.domain.job import Job, is_open
 from pipeline.ports.notes import Notes
 
 EVERY_S = 3.0
@@ -60,7 +60,8 @@ class DiscordBoard:
 
             words = Words(language_of(job.address))
             try:
-                await self._rendering.sent(message, words, way.limit, send)
+                await self._rendering.sent(message, words, way.limit, send,
+                                           instead=not is_open(job))  # fmt: skip
             except UNREACHABLE as error:
                 if trouble_of(error) in _LOST:
                     self._lose(noted)

@@ -2,17 +2,21 @@
 
 import logging
 from collections import OrderedDict
+from dataclasses import replace
 
 from telegram.error import TelegramError
 
 from bot.conversation.message import Message
+from bot.conversation.places import language_of
+from bot.conversation.words import Words
 from bot.telegram.editing import Editing
 from bot.telegram.failures import Trouble, trouble
 from bot.telegram.orders import Orders
 from bot.telegram.pace import is_group
 from bot.telegram.places import PLATFORM, Kept
+from bot.telegram.waiting import waiting_picture
 from pipeline.domain.errors import PictureError
-from pipeline.domain.job import Job
+from pipeline.domain.job import Cancelled, Job
 from pipeline.ports.clock import Clock
 
 EVERY_S = 3.0
@@ -44,6 +48,10 @@ class TelegramBoard:
         kept = await self._orders.message(job.person, job.id)
         if kept is None or self._clock.monotonic() < self._next.get(_key(kept), 0.0):
             return
+        if kept.photo and isinstance(job.state, Cancelled):
+            message = replace(
+                message, pictures=(await waiting_picture(Words(language_of(job.address))),)
+            )
         try:
             if await self._editing.progress(kept, message) and is_group(kept.chat):
                 self._not_before(kept, self._clock.monotonic() + GROUP_EVERY_S)

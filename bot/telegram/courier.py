@@ -95,6 +95,10 @@ class TelegramCourier:
         if not told.shown:
             files = bool(result.documents)
             shown = replace(result, documents=(), poll=None)
+            if kept.photo and not place.on and not files and not result.pictures:
+                # how far it was is not what there is of a picture that failed
+                blank = await waiting_picture(Words(place.language))
+                shown = replace(shown, pictures=(blank,))
             kept = await self._shown(kept, shown, parcel, place, files=files)
             told = replace(told, shown=True)
             await self._orders.tell(job.person, job.id, told)

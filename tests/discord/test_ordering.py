@@ -1,11 +1,13 @@
 """Orders on Discord, over real sockets against a strict server: from the command to the result."""
 
 import asyncio
+from dataclasses import replace
 
 from bot.conversation.act import Verb, act
 from bot.conversation.answer import Says, Spreads
 from bot.conversation.caller import Screen, View
 from bot.conversation.message import Button, Message, Picture
+from pipeline.domain.job import Cancelled
 from tests.conversation.place import picture
 from tests.discord.stand import says
 
@@ -150,3 +152,17 @@ async def test_progress_is_shown_in_the_orders_message_until_its_result(server, 
         await stand.bring(stand.ordered[0])
     assert [one.alt for one in did.message.attachments] == ["A cover"]
     server.world.violations.clear()
+
+
+async def test_what_was_seen_of_a_picture_that_was_taken_back_is_not_left(server, script, stand):
+    script.commands["cover"] = stand.orders(SHEET)
+    async with stand.running():
+        did = await server.person().runs("cover", title="Small Hours")
+        await stand.settled()
+        board, job = stand.following._boards["discord"], stand.ordered[0]
+        art = Picture(source=picture(), name="preview.png", alt="So far")
+        await board.show(job, Message(lines=("Drawing.",), pictures=(art,)))
+        assert did.message.attachments
+        await board.show(replace(job, state=Cancelled()), Message(lines=("Taken back.",)))
+        assert did.message.attachments == ()
+        await stand.bring(job)

@@ -10,6 +10,7 @@ from bot.conversation.message import Document, Message, Poll
 from bot.telegram.orders import Told
 from bot.telegram.pictures import File
 from pipeline.domain.errors import DeliveryError
+from pipeline.domain.job import Cancelled
 from tests.telegram.stand import Script, button, photo
 
 DONE = Message(title="Done", pictures=(photo("A lighthouse"),), rows=((button("Next"),),))
@@ -144,6 +145,23 @@ async def test_a_failure_is_told_in_the_same_message(at, script, ada):
     await at.deliver(parcel)
     assert ada.chat.last.caption.startswith("It did not work.")
     assert len(ada.chat.posts) == 1
+
+
+@pytest.mark.parametrize("ends", ["failed", "cancelled"])
+async def test_what_was_seen_of_a_picture_that_never_came_is_not_left(at, script, ada, ends):
+    parcel = await ordered(at, script, ada)
+    blank = ada.chat.last.media.content
+    await asyncio.sleep(0.1)
+    await at.front.board.show(parcel.job, Message(title="Drawing", pictures=(photo("So far"),)))
+    assert ada.chat.last.media.content != blank
+    if ends == "failed":
+        script.result = Message(lines=("It did not work.",))
+        await at.deliver(parcel)
+    else:
+        over = replace(parcel.job, state=Cancelled())
+        await asyncio.sleep(0.1)
+        await at.front.board.show(over, Message(title="Taken back"))
+    assert ada.chat.last.media.content == blank
 
 
 async def test_files_follow_the_message_as_one_group(at, script, ada):

@@ -80,7 +80,7 @@ async def test_an_edit_whose_answer_was_lost_is_asked_for_again_and_seen_to_be_d
 
 
 async def test_words_whose_answer_was_lost_are_not_asked_for_in_the_same_way(at, script, ada):
-    parcel = await ordered(at, script, ada)
+    _, parcel = await pressed(at, script, ada, pictures=(photo("Card"),))
     script.result = Message(title="It failed.")
     at.server.fails("editMessageCaption", lose_answer=True, times=3)
     with pytest.raises(DeliveryError, match="unavailable"):
