@@ -106,7 +106,8 @@ def _painted(painting: Painting, words: Words) -> Iterator[Row]:
 def _asked_for(painting: Painting, words: Words) -> Iterator[Row]:
     """What of the brief was asked of the model, and in which words."""
     row = _rows(words)
-    yield row("prompt", painting.prompt)
+    if painting.prompt:
+        yield row("prompt", painting.prompt)
     if painting.negative:
         yield row("negative", painting.negative)
     if painting.understood:

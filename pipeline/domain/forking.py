@@ -25,11 +25,16 @@ def brief_as_seen(brief: Brief, layout: Layout) -> Brief:
 def document_as_seen(document: Document) -> Document:
     """A version's document without what nobody sees of it: of a painting, what it came from.
 
-    Sentences of the brief that found no room stay with its owner, and so does the picture that the
-    painting began from. The prompt goes along: with another one nothing near it could be painted.
+    The words of the brief stay with its owner, those that the model was given as well as those that
+    found no room, and so does the picture that the painting began from. What can be seen in it is
+    told: with that, something near it is painted all the same.
     """
     art = document.art
     if not isinstance(art, Painted):
         return document
-    bare = replace(art.painting, source="", strength=1.0, left_out=())
+    bare = replace(
+        art.painting, prompt="", negative="", source="", strength=1.0, left_out=(),
+        understood=document.motifs,
+        extensions=tuple(replace(one, prompt="") for one in art.painting.extensions),
+    )  # fmt: skip
     return replace(document, art=replace(art, painting=bare))

@@ -130,7 +130,7 @@ class Painting:
     `width` and `height` are those that it was painted in, before any of its `extensions`.
     `source` is the SHA-256 of the picture that it began from (empty: none). `understood` are the
     things of the brief that the prompt asks for, in the brief's language; `left_out` are sentences
-    of it that found no room.
+    of it that found no room. A fork has no `prompt`, which stays with its owner.
     """
 
     prompt: str

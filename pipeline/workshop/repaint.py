@@ -9,7 +9,7 @@ from pipeline.domain.geometry import Box
 from pipeline.domain.layout import Role
 from pipeline.domain.operation import Reroll, Vary
 from pipeline.domain.outcome import Made
-from pipeline.domain.painting import PaintRequest
+from pipeline.domain.painting import Painting, PaintRequest
 from pipeline.domain.step import Doing, Step
 from pipeline.domain.version import Document, Draft, Version
 from pipeline.ports.bench import Bench
@@ -80,7 +80,7 @@ async def reroll_painting(operation: Reroll, task: Task, bench: Bench[Workshop])
 def near_plans(
     workshop: Workshop, brief: Brief, base: Version, art: Painted, operation: Vary, original: bytes
 ) -> list[PaintPlan]:  # fmt: skip
-    """The same prompt from the version's own picture, with other seeds, in a worker."""
+    """What a version shows from its own picture, with other seeds, in a worker."""
     easel, painting = demand_easel(workshop), art.painting
     size = paint_size(base.document.layout.aspect, easel.area_px, grown(easel), ANY_RATIO)
     picture = open_painting(original)
@@ -88,17 +88,27 @@ def near_plans(
     # a fork has the picture without the requirements that asked for its manner
     manners = workshop.manners(brief).beside(use.name for use in painting.adapters)
     uses, _ = adapters_for(easel, workshop.genre(brief), manners)
+    words = _asked_for(workshop, brief, base, painting)
     request = PaintRequest(
-        prompt=painting.prompt, negative=painting.negative, width=size.width, height=size.height,
-        seed=0, manner=easel.manner, adapters=uses, strength=NEAR,
+        prompt=words.positive, negative=words.negative, width=size.width, height=size.height, seed=0,
+        manner=easel.manner, adapters=uses, strength=NEAR,
         source=png(cut(picture.rgb, part, (size.width, size.height))),
     )  # fmt: skip
-    words = Prompt(positive=painting.prompt, negative=painting.negative, around="",
-                   motifs=base.document.motifs, understood=painting.understood,
-                   left_out=painting.left_out)  # fmt: skip
     plan = PaintPlan(request=request, prompt=words, extent=whole(size), zone=None, spare=(),
                      source=picture.sha256)  # fmt: skip
     return [seeded(plan, operation.seed or 0, f"vary-{n}") for n in range(operation.count)]
+
+
+def _asked_for(workshop: Workshop, brief: Brief, base: Version, painting: Painting) -> Prompt:
+    """What a version was painted of; of a fork, whose prompt stayed behind, what can be seen in it."""
+    if painting.prompt:
+        return Prompt(positive=painting.prompt, negative=painting.negative, around="",
+                      motifs=base.document.motifs, understood=painting.understood,
+                      left_out=painting.left_out)  # fmt: skip
+    seen = ", ".join(filter(None, (*base.document.motifs, brief.requirements)))
+    (plan,) = ideas_planned(workshop, replace(brief, requirements=seen), 0, ["as-seen"])
+    return replace(plan.prompt, motifs=base.document.motifs, understood=painting.understood,
+                   left_out=())  # fmt: skip
 
 
 def _part(picture: Picture, crop: Box, aspect: float) -> Box:

@@ -36,7 +36,9 @@ def test_what_a_painting_came_from_stays_with_its_owner():
     seen = document_as_seen(whole)
     assert (seen.art.painting.source, seen.art.painting.left_out) == ("", ())
     assert seen.art.origin == whole.art.origin
-    assert seen.art.painting.prompt == whole.art.painting.prompt
+    assert (seen.art.painting.prompt, seen.art.painting.negative) == ("", "")
+    assert seen.art.painting.understood == whole.motifs
+    assert seen.art.painting.record == whole.art.painting.record
 
 
 def test_nothing_else_of_a_document_is_hidden():

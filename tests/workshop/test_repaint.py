@@ -11,6 +11,7 @@ from PIL import Image
 from pipeline.domain.adapter import Adapter, Base, LoraLayout
 from pipeline.domain.art import Painted
 from pipeline.domain.errors import VersionError
+from pipeline.domain.forking import brief_as_seen, document_as_seen
 from pipeline.domain.layout import Role
 from pipeline.domain.limits import StudioLimits
 from pipeline.domain.operation import (
@@ -32,7 +33,7 @@ from pipeline.stages.keeping import words_on
 from pipeline.workshop.repaint import NEAR, near_plans
 from storage.codec import dumped, loaded
 from tests.painting import EASEL, PaintBench, painted_versions, sha256, with_easel
-from tests.real import done
+from tests.real import done, version_of
 from tests.workshop.drawings import book, brought, coloured, pixels, placed
 
 BENCH = PaintBench()
@@ -115,8 +116,6 @@ def test_ideas_differ_from_all_that_the_cover_shows():
 
 
 def painted_again(draft):
-    from tests.real import version_of  # noqa: PLC0415 - a name that reads like this test's own
-
     return version_of(draft, BENCH)
 
 
@@ -147,7 +146,25 @@ def test_new_words_are_told_to_those_who_cannot_see_it():
 def test_a_fork_shares_the_painting():
     made, _ = after(Fork(source=base().id))
 
-    assert made.drafts[0].document == base().document
+    assert made.drafts[0].document == document_as_seen(base().document)
+    assert made.drafts[0].document.art.origin == base().document.art.origin
+
+
+@pytest.mark.parametrize("operation", [Vary(seed=7, count=1), Reroll(seed=3, count=1)])
+def test_a_fork_is_painted_again_by_what_can_be_seen_of_it(operation):
+    asked = book(format="6x9", summary="A keeper hides in Mrs Harrow's rotten lighthouse.",
+                 requirements="a black dog on a crooked pier")  # fmt: skip
+    source = painted_versions(replace(asked, options=1), BENCH)[0]
+    assert "crooked pier" in source.document.art.painting.prompt
+    mine = brief_as_seen(asked, source.document.layout)
+    (fork,) = done(Fork(source=source.id), mine, source, bench=BENCH).drafts
+    (draft,) = done(operation, mine, version_of(fork, BENCH), bench=BENCH).drafts
+
+    prompt = draft.document.art.painting.prompt
+    assert prompt == BENCH.painter.requests[-1].prompt
+    assert not [word for word in ("Harrow", "rotten", "crooked", "pier")
+                if word in dumped(draft.document.art.painting)]  # fmt: skip
+    assert ("dog" in prompt) == isinstance(operation, Vary)
 
 
 def test_versions_are_compared_and_sampled():
