@@ -44,9 +44,9 @@ class StudioLimits:
 class PaintingLimits:
     """Numbers of the model's process.
 
-    Besides what the model paints at once, `ahead` more requests are handed to it, so that they
-    are prepared. A process may take `start_s` to load its model, and may say nothing for `step_s`
-    while it has work; whoever waits is told so every `look_s`. It is replaced between two pictures
+    Besides what the model paints at once, `ahead` more requests are handed to it: they are prepared
+    and decoded beside the passes, which shall be full meanwhile. A process may take `start_s` to
+    load its model, and may say nothing for `step_s` while it has work; whoever waits is told so every `look_s`. It is replaced between two pictures
     after `most_pictures`, or when its memory has grown by `most_growth_mb`, and ended
     when it had nothing to do for `idle_s`, which frees the graphics card; 0 is never, for all three.
 
@@ -56,7 +56,7 @@ class PaintingLimits:
     for `refused_s`.
     """
 
-    ahead: int = 2
+    ahead: int = 8
     start_s: float = 600.0
     step_s: float = 300.0
     look_s: float = 2.0

@@ -69,13 +69,14 @@ class Means(Generic[W]):
 
 
 def slots(lane: Lane, processes: Processes[Any], painter: Painter | None) -> int:
-    """How many jobs of a lane run at once: as many as there are processes, or pictures in a pass.
+    """How many jobs of a lane run at once: as there are processes, or twice the pictures in a pass.
 
     A job that is painted waits for the model most of the time. So that the model always has enough
-    to do, jobs may outnumber the processes; their calls then wait for one in turn.
+    to do, jobs may outnumber the processes; their calls then wait for one in turn. While as many as
+    share a pass are painted, others are planned, decoded, lettered and stored.
     """
     own = processes.slots(lane)
-    return own if painter is None or lane is Lane.QUICK else max(own, painter.at_once)
+    return own if painter is None or lane is Lane.QUICK else max(own, 2 * painter.at_once)
 
 
 async def run_job(job: str, means: Means[W]) -> bool:

@@ -106,7 +106,7 @@ async def test_as_many_jobs_run_as_the_model_paints_pictures_in_turn_for_people(
 def test_the_lanes_are_as_wide_as_processes_or_pictures(house, opened):
     means = house.means()
     assert [means.slots(lane) for lane in (Lane.QUICK, Lane.LONG)] == [1, 2]
-    for at_once, long in ((1, 2), (8, 8)):
+    for at_once, long in ((1, 2), (8, 16)):
         painted = house.means(painter=opened(at_once=at_once).painter)
         assert [painted.slots(lane) for lane in (Lane.QUICK, Lane.LONG)] == [1, long]
 
