@@ -1,6 +1,7 @@
 """What goes wrong with one picture ends it alone; too little memory ends none that fits."""
 
 import threading
+import weakref
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -154,11 +155,14 @@ def test_a_decoding_without_memory_is_tried_again_when_nothing_else_runs(by):
 def test_what_lacked_memory_beside_a_pass_is_tried_again_by_the_same_thread(models):
     with threads() as beside:
         by = engine(models / "sd1", beside=beside)
-        sample, calls = by._preparing.sample, []
+        sample, calls, large = by._preparing.sample, [], weakref.WeakSet()
 
         def once_short(*given):
             calls.append(threading.current_thread().name)
+            assert not large, "what was too much is given back before"
             if len(calls) == 1:
+                too_much = torch.zeros(9)
+                large.add(too_much)
                 raise torch.OutOfMemoryError
             return sample(*given)
 

@@ -133,7 +133,7 @@ class Continuous:
         """What was made; where memory was too little beside a pass, it is tried again alone."""
         error = making.exception()
         if error is not None and is_shortage(error) and job.again is not None:
-            del error, making
+            error.with_traceback(None)  # its frames hold on to what was too much
             give_back(self._parts.device)
             return job.again().result()
         return making.result()
