@@ -29,6 +29,7 @@ from config.settings import load_settings
 from config.showcase import load_showcase
 from config.styles import load_styles
 from pipeline.domain.brief import Brief, read_brief
+from pipeline.domain.errors import ModelError
 from pipeline.domain.event import Notice, unnoticed
 from pipeline.domain.policy import PolicyRule
 
@@ -135,13 +136,28 @@ def _workshop(
     )  # fmt: skip
 
 
-@functools.cache
 def _atelier() -> Atelier | None:
-    """Where painting is done; decided once a process."""
+    """Where painting is done."""
+    found = _painting()
+    return None if isinstance(found, ModelError) else found
+
+
+def _painting_fault() -> ModelError | None:
+    """Why nothing paints although that was demanded: no reason to refuse all that needs no model."""
+    found = _painting()
+    return found if isinstance(found, ModelError) else None
+
+
+@functools.cache
+def _painting() -> Atelier | ModelError | None:
+    """Where painting is done, or why it cannot be; decided once a process."""
     from bot.painter import atelier
 
     settings = load_settings()
-    return atelier(settings.painting, settings.known_models)
+    try:
+        return atelier(settings.painting, settings.known_models)
+    except ModelError as error:
+        return error
 
 
 def _house(
@@ -205,7 +221,8 @@ def _menu() -> Menu:
     from pipeline.menu import Menu
 
     return Menu(genres=load_genres(), styles=load_styles(), formats=load_formats(), fonts=_fonts(),
-                palettes=_palettes, paints=_atelier() is not None, policy=_policy())  # fmt: skip
+                palettes=_palettes, paints=_atelier() is not None, fault=_painting_fault(),
+                policy=_policy())  # fmt: skip
 
 
 def _policy() -> Policy:

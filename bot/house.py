@@ -14,7 +14,7 @@ from bot.clock import SystemClock
 from bot.front import Ground, OpenStaff, Staff, nobody
 from bot.terminal.courier import PLATFORM, FolderCourier
 from pipeline.domain.brief import SEEDS
-from pipeline.domain.errors import StorageError
+from pipeline.domain.errors import ArtiCoverError, StorageError
 from pipeline.domain.event import (
     Event,
     JobFailed,
@@ -108,7 +108,7 @@ class House:
 
     `warm` starts the worker processes and the model, so that the first order does not wait for
     them. `staff` are the chats that this process is on. `steward` is the door for whoever runs the
-    place.
+    place. `fault` is why nothing paints although that was demanded.
     """
 
     studio: Studio
@@ -119,6 +119,7 @@ class House:
     trouble: Trouble
     warm: Callable[[], Awaitable[None]]
     staff: Staff
+    fault: ArtiCoverError | None = None
 
     async def carry(self, ticket: Ticket, watch: Watch) -> Receipt | None:
         """See an order through: run the queue here if nobody else does, and wait for its end.
@@ -216,7 +217,7 @@ async def open_house(
         queue = Queue(means, lock=store.lock, outbox=store.outbox, references=store.references,
                       couriers=couriers)  # fmt: skip
         yield House(studio=studio, steward=steward, person=await studio.meet(PLATFORM, plan.account),
-                    store=store, queue=queue, trouble=trouble, warm=warm, staff=staff)  # fmt: skip
+                    store=store, queue=queue, trouble=trouble, warm=warm, staff=staff, fault=plan.menu.fault)  # fmt: skip
     finally:
         processes.close()
         if painter is not None:

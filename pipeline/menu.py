@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from pipeline.domain.art import Drawn, Painted
 from pipeline.domain.brief import Brief
-from pipeline.domain.errors import PaintError, VersionError
+from pipeline.domain.errors import ModelError, PaintError, VersionError
 from pipeline.domain.fonts import FontCatalogue
 from pipeline.domain.format import Format, find_format
 from pipeline.domain.genre import DEFAULT_GENRE, Genre, find_genre
@@ -31,7 +31,8 @@ class Menu:
     """The genres, styles, formats, font pairings and palettes that there are.
 
     `palettes` gives those of each style, by its name; it is called when they are first needed.
-    `paints` says that there is a model, and `policy` what it is not asked for.
+    `paints` says that there is a model, and `policy` what it is not asked for. `fault` is why there
+    is none although whoever runs the place demands one: then nothing is drawn in its stead.
     """
 
     genres: Sequence[Genre]
@@ -40,6 +41,7 @@ class Menu:
     fonts: FontCatalogue = field(repr=False)
     palettes: Callable[[], Mapping[str, Sequence[Palette]]] = field(repr=False)
     paints: bool = False
+    fault: ModelError | None = None
     policy: Policy | None = field(default=None, repr=False)
 
     def demand_on(self, brief: Brief) -> None:
@@ -73,6 +75,7 @@ class Menu:
 
         Raises:
             PaintError: `painter-missing`; `paint-style` for a painted cover in a drawn style.
+            ModelError: the `fault`, where the model would paint.
         """
         if asked is Engine.PAINTER:
             self._demand_painter()
@@ -81,8 +84,10 @@ class Menu:
             return asked
         if picture:
             return None
-        painted = self.paints and not brief.style and asked is None
-        return Engine.PAINTER if painted else Engine.ILLUSTRATOR
+        if brief.style or asked is not None or (self.fault is None and not self.paints):
+            return Engine.ILLUSTRATOR
+        self._demand_painter()
+        return Engine.PAINTER
 
     def found_in(self, brief: Brief, maker: Engine | None) -> Found:
         """What of a brief that `maker` is to make whoever runs the place should know of.
@@ -106,6 +111,8 @@ class Menu:
         return self.found_in(brief, Engine.PAINTER)
 
     def _demand_painter(self) -> None:
+        if self.fault is not None:
+            raise self.fault
         if not self.paints:
             raise PaintError("painter-missing")
 

@@ -7,7 +7,7 @@ import pytest
 from bot.__main__ import _menu
 from config.concepts import load_sights
 from config.policy import load_forbidden
-from pipeline.domain.errors import PaintError
+from pipeline.domain.errors import ModelError, PaintError
 from pipeline.domain.event import PromptFlagged
 from pipeline.domain.operation import Illustrate, Paint
 from pipeline.domain.painting import Engine
@@ -42,6 +42,18 @@ async def test_where_there_is_a_model_a_cover_is_painted_unless_a_style_is_asked
     assert isinstance((await ordered(place, title="The Sea")).job.operation, Paint)
     assert isinstance((await ordered(place, key="2", title="The Sea", style="foil")).job.operation,
                       Illustrate)  # fmt: skip
+
+
+async def test_where_painting_is_demanded_and_cannot_be_nothing_is_drawn_in_its_stead():
+    place = place_with(PolicyRule.REFUSE, paints=False)
+    place.studio._menu = replace(place.studio._menu, fault=ModelError("model-missing", model="x"))
+
+    for engine in (None, Engine.PAINTER):
+        with pytest.raises(ModelError, match="model-missing"):
+            await ordered(place, engine, title="The Sea")
+    drawn = await ordered(place, Engine.ILLUSTRATOR, title="The Sea")
+
+    assert isinstance(drawn.job.operation, Illustrate)
 
 
 async def test_forbidden_words_are_refused_before_anything_is_ordered():

@@ -62,6 +62,7 @@ async def serve(app: App, service: Service, told: Told) -> None:
     Raises:
         ServiceError: `token-refused` by a platform, `service-port`.
         StorageError: when the store cannot be opened.
+        ModelError: when painting is demanded and cannot be.
     """
     from bot.clock import SystemClock  # noqa: PLC0415 - services alone need what follows
     from bot.service.logs import logging_to  # noqa: PLC0415
@@ -73,6 +74,8 @@ async def serve(app: App, service: Service, told: Told) -> None:
         log = closing.enter_context(logging_to(sys.stderr, clock=clock, secrets=secrets))
         watch = Watch(clock=clock, release=metadata.version("articover"), log=log)
         house = await closing.enter_async_context(app.house(watch, service.hire))
+        if house.fault is not None:
+            raise house.fault
         if settings.health_port:
             await closing.enter_async_context(
                 watch.serving(settings.health_host, settings.health_port, jobs=house.store.jobs,
