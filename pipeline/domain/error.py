@@ -1,6 +1,7 @@
 """What every error that can be told to a person is: a code, facts, and whether to try again."""
 
 from collections.abc import Mapping
+from enum import Enum
 from typing import ClassVar
 
 Fact = str | int | float
@@ -23,8 +24,8 @@ class ArtiCoverError(Exception):
         if set(facts) != set(self.known[code]):
             raise ValueError(f"{code} needs the facts {self.known[code]}, got {tuple(facts)}")
         self.code = code
-        self.facts: dict[str, Fact] = facts
-        super().__init__(f"{code} {facts}" if facts else code)
+        self.facts: dict[str, Fact] = {name: _plain(fact) for name, fact in facts.items()}
+        super().__init__(f"{code} {self.facts}" if facts else code)
 
     def __reduce__(self) -> tuple[object, ...]:
         """Let an error come back whole from a worker process."""
@@ -43,3 +44,12 @@ class ArtiCoverError(Exception):
 
 def _raised_again(kind: type[ArtiCoverError], code: str, facts: dict[str, Fact]) -> ArtiCoverError:
     return kind(code, **facts)
+
+
+def _plain(fact: Fact) -> Fact:
+    """A fact as a database keeps it: of an enumeration or of another library's number, its value."""
+    if type(fact) in {str, bool, int, float}:
+        return fact
+    if isinstance(fact, Enum):
+        return fact.value
+    return next((kind(fact) for kind in (int, float) if isinstance(fact, kind)), str(fact))

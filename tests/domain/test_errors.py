@@ -1,9 +1,13 @@
 import pickle
 import re
 
+import numpy as np
 import pytest
 
-from pipeline.domain.errors import CODES, ArtiCoverError, BriefError, OutputError
+from pipeline.domain.adapter import Base
+from pipeline.domain.errors import CODES, ArtiCoverError, BriefError, ModelError, OutputError
+from pipeline.domain.job import Fault
+from storage.codec import dumped, loaded
 
 
 def every_kind(kind=ArtiCoverError):
@@ -37,3 +41,14 @@ def test_an_undeclared_error_is_a_bug(code, facts):
 def test_a_full_disk_is_worth_another_try_and_an_existing_file_is_not():
     assert OutputError("output-no-space", path="x").retryable
     assert not OutputError("output-exists", path="x", count=1).retryable
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"), [(Base.SD1, "sd-1"), (np.float64(0.5), 0.5), (True, True), ("sd-1", "sd-1")]
+)
+def test_an_error_can_be_kept_whatever_its_facts_were_made_of(given, kept):
+    fault = Fault.of(ModelError("adapter-base", name="ink", base=given))
+
+    assert loaded(Fault, dumped(fault)) == fault
+    assert type(fault.facts["base"]) is type(kept)
+    assert fault.facts["base"] == kept
