@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.app import App
+    from pipeline.domain.errors import TrainingError
     from pipeline.domain.genre import Genre
     from pipeline.training.flaws import Examination
     from pipeline.training.run import Trained
@@ -55,7 +56,7 @@ def train(app: App) -> click.Command:
         if base is None:
             click.echo(words.say("train-checked"))
             return
-        training = _training(app, found, kind, base, {**given, "trigger": trigger})
+        training = _training(app, found, kind, base, {**given, "trigger": trigger, "data": data})
         _train(app, found, training, given, quiet=as_json)
 
     return SpokenCommand(
@@ -158,11 +159,24 @@ def _training(
     given["prompts"] = given["prompts"] or _prompts(given["trigger"], found)
     return Training(
         name=name, genre=genre.name, trigger=given["trigger"], model=base[1], base=base[0],
-        revision=revision(base[1]), out=given["out"] or FOLDER / name,
+        revision=revision(base[1]), out=_beside(given["data"], given["out"] or FOLDER / name),
         recipe=_filled(Recipe, given), rhythm=_filled(Rhythm, given),
         device=given["device"] or app.settings().painting.device, half=not given["full"],
         release=metadata.version("articover"), licence=given["licence"],
     )  # fmt: skip
+
+
+def _beside(data: Path, out: Path) -> Path:
+    """The folder `out`: never in the data, where what is written would be taken for pictures.
+
+    Raises:
+        TrainingError: `training-inside`.
+    """
+    from pipeline.domain.errors import TrainingError
+
+    if out.resolve().is_relative_to(data.resolve()):
+        raise TrainingError("training-inside", path=str(out))
+    return out
 
 
 def _prompts(trigger: str, found: Examination) -> tuple[str, ...]:
@@ -225,7 +239,7 @@ def _carried_out(
     Raises:
         ModelError: `model-extra` without the libraries.
     """
-    from pipeline.domain.errors import ModelError
+    from pipeline.domain.errors import ModelError, TrainingError
 
     with Bar() as bar, noting_the_end() as stop:
         bar.show(0, 1, app.words.say("train-doing-loading"))
@@ -235,4 +249,21 @@ def _carried_out(
             raise ModelError("model-extra", extra="diffusion") from error
         watching = Watching(app.words, bar, stop, quiet=quiet)
         pictures = showing(app, training, len(found.learnt))
-        return run_training(training, found, pictures, tell=watching, stop=stop, restart=restart)
+        try:
+            return run_training(training, found, pictures, tell=watching, stop=stop,
+                                restart=restart)  # fmt: skip
+        except TrainingError as error:
+            raise _by_options(error) from error
+
+
+def _by_options(error: TrainingError) -> TrainingError:
+    """An error that names settings, with the options that they are given by instead."""
+    from pipeline.domain.errors import TrainingError
+
+    if error.code != "training-other":
+        return error
+    by_setting = {one.name: max(one.opts, key=len)
+                  for one in click.get_current_context().command.params}  # fmt: skip
+    names = str(error.facts["names"]).split(", ")
+    shown = dict.fromkeys(by_setting.get(name, f"--{name}") for name in names)
+    return TrainingError(error.code, **{**error.facts, "names": ", ".join(shown)})

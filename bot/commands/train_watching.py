@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bot.app import App
     from bot.conversation.words import Words
     from bot.terminal.progress import Bar
-    from pipeline.training.events import Event, Learnt, Measured
+    from pipeline.training.events import Event, Learnt, Measured, Resumed
     from pipeline.training.reports import Pixels, Showing
     from pipeline.training.settings import Training
 
@@ -48,12 +48,19 @@ class Watching:
                 self._learnt(event)
             case Measured():
                 self._measured(event)
-            case Resumed(step=step, damaged=damaged):
-                if damaged:
-                    self._line(self._words.say("train-damaged", count=damaged))
-                self._line(self._words.say("train-resumed", step=str(step)))
+            case Resumed():
+                self._resumed(event)
             case Painted(file=file):
                 self._line(f"  → {file}")
+
+    def _resumed(self, event: Resumed) -> None:
+        say = self._words.say
+        if not event.step:
+            self._line(say("train-damaged-all", count=event.damaged))
+            return
+        if event.damaged:
+            self._line(say("train-damaged", count=event.damaged))
+        self._line(say("train-resumed", step=str(event.step)))
 
     def _learnt(self, event: Learnt) -> None:
         self._share = event.step, event.total

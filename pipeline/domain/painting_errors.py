@@ -87,6 +87,7 @@ class TrainingError(ArtiCoverError):
         "training-metadata": ("file", "line"),
         "training-encoding": ("file", "line"),
         "training-outside": ("file", "name"),
+        "training-inside": ("path",),
         "training-flawed": ("count",),
         "training-strict": ("count",),
         "training-model": ("model",),

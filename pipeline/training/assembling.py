@@ -73,6 +73,7 @@ def _encoded(
         told=lambda done, total: tell(Doing(phase=Phase.ENCODING, done=done, total=total)),
     )  # fmt: skip
     model.vae.to("cpu")
+    machine.let_go()
     return moments
 
 
@@ -88,6 +89,7 @@ def _read(
         captions = [one.example.caption for one in specimens]
         reading.learn(["", NEGATIVE, *training.rhythm.prompts, *captions])
         model.text_encoder.to("cpu")
+        machine.let_go()
     return reading
 
 

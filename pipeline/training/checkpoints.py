@@ -15,7 +15,7 @@ from safetensors import SafetensorError
 from safetensors.torch import load, save
 from torch import Tensor
 
-from pipeline.training.durable import remove_folder, sweep, write_folder
+from pipeline.training.durable import remove_folder, write_folder
 
 FORMAT = 1
 _TENSORS, _STATE = "tensors.safetensors", "state.json"
@@ -47,7 +47,6 @@ class Checkpoints:
             "numbers": checkpoint.numbers, "sha256": sha256(tensors).hexdigest(),
         }  # fmt: skip
         content = json.dumps(state, indent=1, ensure_ascii=False).encode()
-        sweep(self._folder) if self._folder.is_dir() else None
         write_folder(self._path(checkpoint.step), {_TENSORS: tensors, _STATE: content})
         for old in self._paths()[: -self._keep]:
             remove_folder(old)

@@ -56,10 +56,14 @@ def sweep(folder: Path) -> None:
 
 
 def _write(path: Path, content: bytes) -> None:
-    with path.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+    try:
+        with path.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:  # of a full disk it is not said which
+        error.filename = error.filename or str(path.parent)
+        raise
 
 
 def _sync(folder: Path) -> None:

@@ -27,7 +27,7 @@ class Doing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resumed:
-    """It goes on after `step`; so many newer checkpoints were `damaged` and are not used."""
+    """It goes on after `step` (0: none was whole); so many newer checkpoints were `damaged`."""
 
     step: int
     damaged: int

@@ -1,9 +1,11 @@
 """The files that a training comes to, with where they come from in their headers."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import torch
 from safetensors.torch import save
@@ -14,6 +16,8 @@ from pipeline.training import layouts
 from pipeline.training.durable import write_whole
 from pipeline.training.settings import Training
 
+_LENGTH = 8
+"""Bytes of the number that a file begins with, and what the length of its header is a multiple of."""
 _ARCHITECTURES = {
     Base.SD1: "stable-diffusion-v1/lora",
     Base.SD2: "stable-diffusion-v2-512/lora",
@@ -49,8 +53,22 @@ def export(training: Training, weights: Mapping[str, Tensor], origin: Origin) ->
     tensors = layouts.diffusers(weights, alpha), layouts.kohya(weights, alpha)
     for path, named in zip(paths(training), tensors, strict=True):
         typed = {name: tensor.to(dtype) for name, tensor in named.items()}
-        write_whole(path, save(typed, metadata=said))
+        write_whole(path, ordered(save(typed, metadata=said)))
     return paths(training)
+
+
+def ordered(content: bytes) -> bytes:
+    """A file with its metadata in the order of their names: the library writes them in any order.
+
+    So the same training gives the same file, and the same SHA-256.
+    """
+    size = int.from_bytes(content[:_LENGTH], "little")
+    header: dict[str, Any] = json.loads(content[_LENGTH : _LENGTH + size])
+    said = dict(sorted(header.pop("__metadata__").items()))
+    text = json.dumps({"__metadata__": said, **header}, ensure_ascii=False, separators=(",", ":"))
+    spaced = text.encode()
+    spaced += b" " * (-len(spaced) % _LENGTH)
+    return len(spaced).to_bytes(_LENGTH, "little") + spaced + content[_LENGTH + size :]
 
 
 def provenance(training: Training, origin: Origin) -> dict[str, str]:

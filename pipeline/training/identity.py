@@ -11,10 +11,10 @@ from pipeline.training.settings import Recipe
 
 
 def fingerprint(specimens: Sequence[Specimen]) -> str:
-    """SHA-256 of what is learnt from: pictures, sizes, captions, and which are held out."""
-    facts = sorted(
+    """SHA-256 of what is learnt from: pictures, sizes, captions, which are held out, their order."""
+    facts = [
         (one.sha256, *one.size, one.example.caption, one.example.held_out) for one in specimens
-    )
+    ]
     return hashlib.sha256(json.dumps(facts, ensure_ascii=False).encode()).hexdigest()
 
 

@@ -2,7 +2,7 @@
 
 import contextlib
 import math
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from typing import Any
 
 import torch
@@ -41,6 +41,7 @@ class Learning:
         )
         self._optimiser = torch.optim.AdamW(lora.weights.values(), lr=recipe.rate, foreach=False)
         self._scaler = machine.scaler()
+        self._repeats = True
         self._averages = Averages(lora.weights, recipe.ema) if recipe.ema else None
 
     def advance(self) -> float:
@@ -50,15 +51,35 @@ class Learning:
             TrainingError: `training-diverged` when the loss is no number any more.
         """
         self._unet.train()
-        total = 0.0
-        for part in range(self._recipe.accumulate):
-            batch = self._samples.at(self.step * self._recipe.accumulate + part)
-            loss = self.loss(batch) / self._recipe.accumulate
-            self._scaler.scale(loss).backward()
-            total += float(loss.detach())
+        passes = self._recipe.accumulate
+        batches = [self._samples.at(self.step * passes + part) for part in range(passes)]
+        total = self._repeatable(batches) if self._repeats else self._gathered(batches)
         if not math.isfinite(total):
             raise TrainingError("training-diverged", step=self.step + 1)
         self._descend()
+        return total
+
+    def _repeatable(self, batches: Sequence[Batch]) -> float:
+        """The same as `_gathered`, to the bit every time where this device has a way to."""
+        try:
+            with self._machine.repeating():
+                return self._gathered(batches)
+        except RuntimeError as error:
+            if "deterministic" not in str(error):
+                raise
+        # a card that cannot repeat its sums shall learn rather than not
+        self._repeats = False
+        self._optimiser.zero_grad(set_to_none=True)
+        return self._gathered(batches)
+
+    def _gathered(self, batches: Sequence[Batch]) -> float:
+        """The mean loss of all pictures of batches, each counting the same; its gradient is added."""
+        pictures = sum(len(batch.captions) for batch in batches)
+        total = 0.0
+        for batch in batches:
+            loss = self.loss(batch) * (len(batch.captions) / pictures)
+            self._scaler.scale(loss).backward()
+            total += float(loss.detach())
         return total
 
     def loss(self, batch: Batch, *, weighted: bool = True) -> Tensor:
@@ -88,7 +109,12 @@ class Learning:
         for group in self._optimiser.param_groups:
             group["lr"] = self.rate
         self._scaler.unscale_(self._optimiser)
-        nn.utils.clip_grad_norm_(self._lora.weights.values(), self._recipe.clip, foreach=False)
+        norm = nn.utils.clip_grad_norm_(
+            self._lora.weights.values(), self._recipe.clip, foreach=False
+        )
+        # 16 bits overflow now and then: that step is left out, by the scaler. In others none may
+        if not self._scaler.is_enabled() and not torch.isfinite(norm):
+            raise TrainingError("training-diverged", step=self.step + 1)
         self._scaler.step(self._optimiser)
         self._scaler.update()
         self._optimiser.zero_grad(set_to_none=True)

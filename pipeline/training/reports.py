@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.domain.errors import ModelError
-from pipeline.training.durable import remove_folder, write_whole
+from pipeline.training.durable import write_whole
 from pipeline.training.history import History
 
 Pixels = NDArray[np.uint8]
@@ -69,6 +69,7 @@ class Reports:
 
 
 def clear(out: Path) -> None:
-    """Take away the reports of an earlier training."""
-    remove_folder(out / "tensorboard")
-    remove_folder(out / "validation")
+    """Take away the reports of an earlier training, and nothing that another program wrote."""
+    for pattern in ("tensorboard/events.out.tfevents.*", "validation/step-*.png"):
+        for file in out.glob(pattern):
+            file.unlink(missing_ok=True)

@@ -17,13 +17,14 @@ from pipeline.training import reports
 from pipeline.training.assembling import Course, assembled
 from pipeline.training.buckets import Size
 from pipeline.training.checkpoints import Checkpoint, Checkpoints
-from pipeline.training.events import Doing, Learnt, Measured, Painted, Phase, Resumed, Tell
+from pipeline.training.durable import sweep
+from pipeline.training.events import Doing, Event, Learnt, Measured, Painted, Phase, Resumed, Tell
 from pipeline.training.exclusive import alone_in
 from pipeline.training.exporting import Origin, export
 from pipeline.training.flaws import Examination
 from pipeline.training.history import History
 from pipeline.training.identity import differing, fingerprint, identity
-from pipeline.training.machine import Machine, machine
+from pipeline.training.machine import Machine, is_shortage, machine
 from pipeline.training.model import load_model
 from pipeline.training.painting import paint
 from pipeline.training.reports import Reports, Showing
@@ -65,7 +66,9 @@ def train(
     with alone_in(training.out):
         try:
             return _trained(training, examination, showing, tell, stop, restart=restart)
-        except torch.OutOfMemoryError as error:
+        except RuntimeError as error:
+            if not is_shortage(error):
+                raise
             raise TrainingError("training-memory") from error
 
 
@@ -79,17 +82,47 @@ def _trained(
     data = fingerprint(examination.specimens)
     known = identity(training.recipe, str(place.dtype), training.revision, data)
     checkpoints = Checkpoints(training.out / "checkpoints", training.rhythm.keep)
+    _swept(training.out)
     if restart:
         checkpoints.clear()
-        reports.clear(training.out)
     earlier, damaged = checkpoints.newest()
+    if earlier is None:
+        reports.clear(training.out)
     if earlier is not None and (names := differing(_plain(known), earlier.identity)):
         raise TrainingError("training-other", path=str(training.out), names=", ".join(names))
-    course = assembled(training, examination, model, place, tell)
-    run = _Run(training, examination, course, place, checkpoints, known, tell)
+    begun = earlier.step if earlier else 0
+    try:
+        course = assembled(training, examination, model, place, _heeding(stop, tell))
+    except _Stopped:
+        return Trained(finished=False, step=begun, resumed=begun, files=(), losses=(), size=0,
+                       base=model.base, seconds=0.0)  # fmt: skip
+    run = _Run(training, examination, course, place, checkpoints, known, tell, stop)
     if earlier is not None:
-        run.resume(earlier, damaged)
-    return run.finish(stop, showing, data)
+        run.resume(earlier)
+    if earlier is not None or damaged:
+        tell(Resumed(step=begun, damaged=damaged))
+    return run.finish(showing, data)
+
+
+class _Stopped(Exception):  # noqa: N818 - no error: a person stopped it
+    """It was told to stop in the middle of something that can be left."""
+
+
+def _heeding(stop: Callable[[], bool], tell: Tell) -> Tell:
+    """`tell` that raises `_Stopped` as soon as it shall stop."""
+
+    def told(event: Event) -> None:
+        tell(event)
+        if stop():
+            raise _Stopped
+
+    return told
+
+
+def _swept(out: Path) -> None:
+    """Take away what a killed process left half written; nobody else is at work here."""
+    for folder in (out, out / "cache", out / "checkpoints", out / "validation"):
+        sweep(folder)
 
 
 def _plain(known: Mapping[str, Any]) -> dict[str, Any]:
@@ -102,30 +135,31 @@ class _Run:
 
     def __init__(
         self, training: Training, examination: Examination, course: Course, place: Machine,
-        checkpoints: Checkpoints, known: Mapping[str, Any], tell: Tell,
+        checkpoints: Checkpoints, known: Mapping[str, Any], tell: Tell, stop: Callable[[], bool],
     ) -> None:  # fmt: skip
         self._training, self._rhythm = training, training.rhythm
         self._examination, self._course, self._place = examination, course, place
-        self._checkpoints, self._known, self._tell = checkpoints, known, tell
+        self._checkpoints, self._known = checkpoints, known
+        self._tell, self._stop = tell, stop
         self._history, self._resumed = History(), 0
         self._begun = time.monotonic()
 
-    def resume(self, checkpoint: Checkpoint, damaged: int) -> None:
+    def resume(self, checkpoint: Checkpoint) -> None:
         """Become the training of a checkpoint."""
         self._course.learning.restore(checkpoint.tensors, checkpoint.numbers)
         self._history.learnt = checkpoint.tensors["history/learnt"].tolist()
         self._history.measured = [(int(s), loss) for s, loss in checkpoint.numbers["measured"]]
         self._resumed = checkpoint.step
-        self._tell(Resumed(step=checkpoint.step, damaged=damaged))
+        self._when = datetime.fromisoformat(checkpoint.numbers["when"])
 
-    def finish(self, stop: Callable[[], bool], showing: Showing, data: str) -> Trained:
+    def finish(self, showing: Showing, data: str) -> Trained:
         """Learn until the last step or until it is stopped; write what came of it."""
         learning, total = self._course.learning, self._training.recipe.steps
         board = Reports(self._training.out, showing, learning.step)
         try:
-            if not learning.step:
+            if not learning.step and not self._stop():
                 self._look(board)
-            while learning.step < total and not stop():
+            while learning.step < total and not self._stop():
                 self._step(board)
             if learning.step not in {0, self._resumed} and self._saved != learning.step:
                 self._save(board)
@@ -140,6 +174,8 @@ class _Run:
         )  # fmt: skip
 
     _saved = -1
+    _when = datetime.min.replace(tzinfo=UTC)
+    """When it was put down last: files that are written twice are the same files."""
 
     def _step(self, board: Reports) -> None:
         """Learn once; look at it and keep it where it is time to."""
@@ -175,12 +211,17 @@ class _Run:
                             learnt=self._history.now))  # fmt: skip
 
     def _paint(self, board: Reports) -> None:
-        self._tell(Doing(phase=Phase.PAINTING, done=0, total=1))
+        """Paint to look at; a sheet that it is told to stop at is left out."""
         prompts, step = self._rhythm.prompts, self._course.learning.step
-        pictures = paint(
-            self._course.model, self._course.reading, self._place, prompts, self._size(),
-            steps=self._rhythm.paint_steps, seed=self._training.recipe.seed,
-        )  # fmt: skip
+        told = _heeding(self._stop, self._tell)
+        try:
+            pictures = paint(
+                self._course.model, self._course.reading, self._place, prompts, self._size(),
+                steps=self._rhythm.paint_steps, seed=self._training.recipe.seed,
+                told=lambda done, all_: told(Doing(phase=Phase.PAINTING, done=done, total=all_)),
+            )  # fmt: skip
+        except _Stopped:
+            return
         loss = self._history.measured[-1][1] if self._history.measured else self._history.now
         file = board.painted(step, loss, list(zip(prompts, pictures, strict=True)))
         self._tell(Painted(step=step, file=file))
@@ -193,9 +234,11 @@ class _Run:
     def _save(self, board: Reports) -> None:
         learning = self._course.learning
         losses = torch.tensor(self._history.learnt, dtype=torch.float64)
+        self._when = datetime.now(UTC)
         self._checkpoints.save(Checkpoint(
             step=learning.step, identity=self._known,
-            numbers={**learning.numbers(), "measured": self._history.measured},
+            numbers={**learning.numbers(), "measured": self._history.measured,
+                     "when": self._when.isoformat()},
             tensors={**learning.tensors(), "history/learnt": losses},
         ))  # fmt: skip
         self._saved = learning.step
@@ -212,7 +255,7 @@ class _Run:
         origin = Origin(
             base=self._course.model.base, revision=self._training.revision, fingerprint=data,
             pictures=len(self._examination.learnt), step=self._course.learning.step,
-            when=datetime.now(UTC),
+            when=self._when,
         )  # fmt: skip
         return export(self._training, self._course.learning.result(), origin)
 

@@ -83,6 +83,25 @@ def test_an_adapter_of_another_origin_is_not_replaced_unasked(articover, data, t
     assert articover(*asked, "--force")[0] == ExitCode.OK
 
 
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_other_settings_are_told_by_the_options_that_they_have(articover, data, language):
+    asked = ("train", "--data", data, "--genre", "horror", *ASKED, "--lang", language)
+    articover(*asked, "--no-register")
+
+    code, _, err = articover(*asked, "--min-snr", "3", "--flip", "--noise-offset", "0.1")
+
+    assert code == ExitCode.BRIEF
+    assert "(--min-snr, --noise-offset, --flip)" in err
+
+
+def test_nothing_is_written_among_the_pictures(articover, data):
+    code, _, err = articover("train", "--data", data, "--genre", "horror", *ASKED,
+                             "--out", data / "made")  # fmt: skip
+
+    assert code == ExitCode.BRIEF and "--out" in err
+    assert not (data / "made").exists()
+
+
 def test_a_catalogue_that_cannot_be_used_costs_no_training(articover, data, tmp_path, monkeypatch):
     def broken(app):
         adapters = adapters_of(app)

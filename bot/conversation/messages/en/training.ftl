@@ -3,6 +3,7 @@
 training-metadata = { $file }, line { $line }: a row with file_name is needed, and text besides, or title, genre and summary.
 training-encoding = { $file }, line { $line }: the file is not in UTF-8. Please save it again as UTF-8, which spreadsheets and editors offer when saving.
 training-outside = { $file } names { $name }, which lies outside of the folder. Pictures to learn from must lie in it.
+training-inside = { $path } lies in the folder of the data, where what a training writes would be taken for pictures to learn from. Please give another folder with --out.
 training-flawed = { $count ->
     [one] The data has a mistake that would spoil the training; it is listed above. Please mend it and start again.
    *[other] The data has { $count } mistakes that would spoil the training; they are listed above. Please mend them and start again.
@@ -161,6 +162,10 @@ train-resumed = It goes on after step { $step }.
 train-damaged = { $count ->
     [one] The newest checkpoint is damaged; the one before it is used.
    *[other] The { $count } newest checkpoints are damaged; the one before them is used.
+    }
+train-damaged-all = { $count ->
+    [one] The only checkpoint is damaged; it begins anew.
+   *[other] All { $count } checkpoints are damaged; it begins anew.
     }
 train-doing-loading = Loading the model
 train-doing-encoding = Encoding the pictures

@@ -3,6 +3,7 @@
 training-metadata = { $file } { $line }번째 줄: file_name이 있는 행이어야 하고, text 또는 title·genre·summary를 함께 적어 주세요.
 training-encoding = { $file } { $line }번째 줄: 파일이 UTF-8이 아닙니다. 편집기나 표 프로그램에서 UTF-8로 다시 저장해 주세요.
 training-outside = { $file }에 적힌 { $name } 파일이 데이터 폴더 밖에 있습니다. 배울 그림은 폴더 안에 있어야 합니다.
+training-inside = { $path }은(는) 데이터 폴더 안에 있어서, 학습이 쓰는 파일을 배울 그림으로 잘못 볼 수 있습니다. --out으로 다른 폴더를 정해 주세요.
 training-flawed = 학습을 망칠 문제가 데이터에 { $count }가지 있습니다. 위 목록을 보고 고친 뒤 다시 시작해 주세요.
 training-strict = 데이터에 약점이 { $count }가지 있고(위 목록), --strict는 약점이 있는 데이터를 받지 않습니다. 이 옵션을 빼면 학습을 시작합니다.
 training-model = 어댑터는 Stable Diffusion 1.x와 2.x에서 학습합니다. { $model } 모델은 다른 계열입니다. --model로 다른 모델을 정해 주세요.
@@ -104,6 +105,7 @@ train-memory = 메모리: 장치에 약 { $memory }GB(재어 본 값이 아닌 �
 train-trigger = 화풍을 부르는 말: { $trigger }
 train-resumed = { $step }단계 다음부터 이어 합니다.
 train-damaged = 최근 체크포인트 { $count }개가 손상되어 그 앞의 것을 씁니다.
+train-damaged-all = 체크포인트 { $count }개가 모두 손상되어 처음부터 시작합니다.
 train-doing-loading = 모델을 불러오는 중
 train-doing-encoding = 그림을 인코딩하는 중
 train-doing-reading = 설명을 읽는 중
