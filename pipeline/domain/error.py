@@ -48,7 +48,7 @@ def _raised_again(kind: type[ArtiCoverError], code: str, facts: dict[str, Fact])
 
 def _plain(fact: Fact) -> Fact:
     """A fact as a database keeps it: of an enumeration or of another library's number, its value."""
-    if type(fact) in {str, bool, int, float}:
+    if type(fact) in {str, int, float}:
         return fact
     if isinstance(fact, Enum):
         return fact.value

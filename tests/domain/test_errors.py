@@ -44,7 +44,7 @@ def test_a_full_disk_is_worth_another_try_and_an_existing_file_is_not():
 
 
 @pytest.mark.parametrize(
-    ("given", "kept"), [(Base.SD1, "sd-1"), (np.float64(0.5), 0.5), (True, True), ("sd-1", "sd-1")]
+    ("given", "kept"), [(Base.SD1, "sd-1"), (np.float64(0.5), 0.5), (True, 1), ("sd-1", "sd-1")]
 )
 def test_an_error_can_be_kept_whatever_its_facts_were_made_of(given, kept):
     fault = Fault.of(ModelError("adapter-base", name="ink", base=given))
