@@ -86,14 +86,19 @@ def _uncapitalised(phrase: str) -> str:
 
 
 def _worth(phrase: str, names: frozenset[str], motifs: set[str]) -> float:
-    """How much of a phrase can be seen: things named, a place, a colour; less for empty words."""
+    """How much of a phrase can be seen: things named, a place, a colour; less for empty words.
+
+    Where there are no `motifs`, nobody knows what a brief is about better than its author.
+    """
     plain = words(phrase)
     things = sum(0.9 if name in motifs else 0.6 for name in names - ABSTRACT)
     colours = 0.5 * any(colour_at(plain, at) for at in range(len(plain)))
     place = 0.4 * any(word.capital and not word.opens for word in plain)
     vague = 0.45 * sum(word.text.lower() in _VAGUE for word in plain)
     told = 0.1 * min(4, len(plain) - 2)
-    return min(things, 1.8) + colours + place + told - vague if things or colours else 0.0
+    if not things and not colours:
+        return 0.0 if motifs else OWN + place + told - vague
+    return min(things, 1.8) + colours + place + told - vague
 
 
 def _may_be_painted(

@@ -74,7 +74,7 @@ def phrases(text: str, stands: Callable[[str], bool]) -> Iterator[str]:
     opens = True
     for token in (*_TOKEN.findall(cleaned(text)), "."):
         word = token.lower()
-        if _ends(word, stands):
+        if _ends(word, stands) and not (word == "away" and run and run[-1].lower() == "far"):
             yield from _finished(run, stands, opens=opens)
             run, opens = [], False
         else:

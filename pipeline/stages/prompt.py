@@ -15,6 +15,7 @@ from pipeline.stages.negative import negative_prompt
 from pipeline.stages.paintable import Paintable
 from pipeline.stages.prompt_parts import COLOURS, Part, light_of, parts_of, setting_of
 from pipeline.stages.prompt_words import WISHES, surroundings
+from pipeline.stages.words import words
 
 SHORTENED = 120
 """A sentence that was left out is told with at most so many characters."""
@@ -51,14 +52,14 @@ def prompt(
     """The prompt of an option; `triggers` are words that the adapters in use listen to."""
     kept = _fitting(parts_of(subject, genre, idea, triggers, language), room)
     things = tuple(dict.fromkeys(thing for part in kept for thing in part.things))
-    rest = tuple(dict.fromkeys(tell for part in kept for tell in part.tells))
+    told = (tell for part in kept for tell in part.tells)
     manner = ", ".join(filter(None, (idea.medium, light_of(subject, idea), genre.paint.mood)))
     return Prompt(
         positive=_joined(kept),
         negative=negative_prompt(subject, room.tokens, room.count),
         around=f"{surroundings(idea.zone, setting_of(idea))}, {manner}",
         motifs=things,
-        understood=tuple(dict.fromkeys((*things, *rest, *_wishes_in_words(subject, language)))),
+        understood=_once((*told, *_wishes_in_words(subject, language))),
         left_out=_left_out(subject, {name for part in kept for name in part.shows}),
     )  # fmt: skip
 
@@ -87,6 +88,13 @@ def _wishes_in_words(subject: Paintable, language: str) -> tuple[str, ...]:
     tone = {True: "dark", False: "light", None: ""}[wishes.dark]
     flags = (tone, "minimal" if wishes.minimal else "", "" if wishes.people else "people")
     return (*names, *said, *(WISHES[flag][korean] for flag in flags if flag), *subject.manners)
+
+
+def _once(told: Iterable[str]) -> tuple[str, ...]:
+    """Everything that is told, but for what another one says as well: a dog, a black dog on the shore."""
+    said = {one: {word.stem for word in words(one)} for one in told}
+    return tuple(one for one, stems in said.items()
+                 if not any(stems < other for other in said.values()))  # fmt: skip
 
 
 def _left_out(subject: Paintable, shown: set[str]) -> tuple[str, ...]:

@@ -36,7 +36,7 @@ class Part:
     """Some words of a prompt; the lower its `rank`, the longer it stays.
 
     `shows` are the concepts, sights, sentences and names that it stands for; `things` are what can be
-    pointed at in the picture, `tells` what else is said of it, in the brief's language.
+    pointed at in the picture, `tells` how its author is told of it, in the brief's language.
     """
 
     words: str
@@ -73,15 +73,17 @@ def _lead(subject: Paintable, idea: Emphasis, language: str) -> list[Part]:
     scene = _scene(subject, idea)
     # who a thing belongs to stands beside it; where nothing stands, somebody may
     somebody = subject.sight(SightKind.WHO) if idea.lead is None else None
-    what = _lead_words(subject, idea) if idea.lead else somebody.paint if somebody else ""
-    if not what and not scene:
-        what = NOTHING
+    own = _own_words(subject, idea, alone=not (somebody or scene))
+    what = _sober(own.words) if own else idea.lead.paint if idea.lead else ""
+    what = what or (somebody.paint if somebody else "" if scene else NOTHING)
     opening = f"{medium} of {what}" if medium and what else medium or what
     shown = [one for one in (idea.lead, somebody) if one]
+    things = tuple(one.label(language) for one in shown)
     parts = [Part(words=" ".join(filter(None, (opening, *(one.paint for one in scene)))), rank=1,
-                   shows=tuple(one.name for one in (*shown, *scene)),
-                   things=tuple(one.label(language) for one in shown),
-                   tells=tuple(one.label(language) for one in scene))]  # fmt: skip
+                   shows=(*(one.name for one in (*shown, *scene)), *([own.sentence] if own else [])),
+                   things=things,
+                   tells=(*((own.words,) if own else things),
+                          *(one.label(language) for one in scene)))]  # fmt: skip
     return [*parts, Part(words=more, rank=7)] if more else parts
 
 
@@ -89,6 +91,13 @@ def _lead_words(subject: Paintable, idea: Emphasis) -> str:
     """The lead as its author asks for it, or as the catalogue has it."""
     own = _asked_for(subject, idea)
     return _sober(own.words) if own else idea.lead.paint if idea.lead else ""
+
+
+def _own_words(subject: Paintable, idea: Emphasis, *, alone: bool) -> Detail | None:
+    """The author's phrase for what is painted: of the lead, or `alone`, where nothing else is known."""
+    if idea.lead is None and alone:
+        return next(iter(subject.details), None)
+    return _asked_for(subject, idea)
 
 
 def _asked_for(subject: Paintable, idea: Emphasis) -> Detail | None:
@@ -160,7 +169,7 @@ def _beside(subject: Paintable, idea: Emphasis, language: str) -> list[Part]:
     most = 0 if subject.wishes.minimal else max(0, BESIDE - len(wanted))
     return [
         Part(words=one.paint, rank=3 if one in wanted else 5, shows=(one.name,),
-             things=(one.label(language),))
+             things=(one.label(language),), tells=(one.label(language),))
         for one in (*wanted, *others[:most])
     ]  # fmt: skip
 
@@ -186,7 +195,8 @@ def _people(subject: Paintable, idea: Emphasis, own: Sequence[Part], language: s
     shown = any(who.name in part.shows or _stems(who.paint) & _stems(part.words) for part in own)
     if shown or _stems(who.paint) & _stems(_lead_words(subject, idea)):
         return []
-    return [Part(words=who.paint, rank=4, shows=(who.name,), things=(who.label(language),))]  # fmt: skip
+    return [Part(words=who.paint, rank=4, shows=(who.name,), things=(who.label(language),),
+                 tells=(who.label(language),))]  # fmt: skip
 
 
 def _manner(subject: Paintable, genre: Genre, idea: Emphasis) -> list[Part]:
