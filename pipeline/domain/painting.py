@@ -57,7 +57,8 @@ class PaintRequest:
 
     `person` is whose turn it takes. `buckets` asks for the batch sizes that `PaintRecord.buckets`
     tells of an earlier picture: with them, and the same model, dtype and versions, the same
-    request gives the same bits, alone or in company.
+    request gives the same bits, alone or in company; of a compiled model, in company that has
+    adapters where it had some then.
     """
 
     prompt: str

@@ -7,6 +7,7 @@ import torch
 from pipeline.domain.errors import ModelError
 from pipeline.domain.painting import PaintRequest
 from pipeline.engines.diffusion.batching import Continuous
+from pipeline.engines.diffusion.devices import device_of
 from pipeline.engines.diffusion.loading import is_continuous, load
 from pipeline.engines.diffusion.settings import EngineSettings
 from pipeline.engines.diffusion.shortage import is_shortage
@@ -22,6 +23,7 @@ def open_engine(settings: EngineSettings) -> PaintEngine:
             fit into the device's memory.
     """
     _repeatable()
+    _take_place(device_of(settings.device))
     try:
         return _opened(settings)
     except Exception as error:
@@ -46,6 +48,12 @@ def _repeatable() -> None:
     torch.backends.cudnn.benchmark = False
     torch.backends.cudnn.deterministic = True
     torch.backends.cudnn.allow_tf32 = False
+
+
+def _take_place(device: torch.device) -> None:
+    """Have what names no card (pinned memory, captured graphs) go to the one that is used."""
+    if device.type == "cuda" and device.index is not None:
+        torch.cuda.set_device(device)
 
 
 class SideBySide:
