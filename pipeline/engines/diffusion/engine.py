@@ -52,7 +52,7 @@ def _repeatable() -> None:
 
 def _take_place(device: torch.device) -> None:
     """Have what names no card (pinned memory, captured graphs) go to the one that is used."""
-    if device.type == "cuda" and device.index is not None:
+    if device.type == "cuda" and str(device) != "cuda":
         torch.cuda.set_device(device)
 
 
