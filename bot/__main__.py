@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import getpass
+import logging
 import os
 import signal
 import sys
@@ -19,6 +20,7 @@ from bot.cli import run
 from bot.conversation.language import asked_for, choose
 from bot.conversation.words import Words
 from bot.front import nobody
+from bot.terminal.kept_log import KeptLog
 from config.catalogues import catalogue
 from config.chats import Chats as ChatSettings
 from config.chats import load_chats
@@ -60,6 +62,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run `articover` with `arguments` (the process's own when absent); the exit code."""
     given = sys.argv[1:] if arguments is None else list(arguments)
     _end_in_order()
+    if "--debug" not in given:
+        logging.lastResort = KeptLog(_log_file(os.environ))
     app = App(
         words=Words(choose(asked_for(given), os.environ)),
         log=_log_file(os.environ),

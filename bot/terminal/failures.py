@@ -47,13 +47,15 @@ def _exit(error: ArtiCoverError) -> ExitCode:
     """What was asked for needs a change, unless the error is about something else."""
     if error.code in {"output-no-space", "storage-full", "model-no-space"}:
         return ExitCode.DISK_FULL
-    if error.code in {"model-extra", "model-missing", "hub-offline", "hub-unreachable"}:
+    if error.code in _OF_THE_MACHINE:
         return ExitCode.MACHINE
     if error.code.startswith("painter-") and error.code != "painter-missing":
         return ExitCode.WORK
     return next((end for kind, end in _EXITS.items() if isinstance(error, kind)), ExitCode.BRIEF)
 
 
+_OF_THE_MACHINE = frozenset({"model-extra", "model-missing", "model-damaged", "model-pickled",
+                             "model-device", "hub-offline", "hub-unreachable"})  # fmt: skip
 _EXITS: Mapping[type[ArtiCoverError], ExitCode] = {
     OutputError: ExitCode.OUTPUT,
     DeliveryError: ExitCode.OUTPUT,
