@@ -11,6 +11,8 @@ from pipeline.domain.painting import Sampler
 MODEL = "CompVis/stable-diffusion-v1-4"
 USES = ("auto", "on", "off")
 POLICIES = ("off", "flag", "refuse")
+STEPS = 1000
+"""A model was taught so many steps from noise to picture; there are none between them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +47,7 @@ def load_painting(data: Path, environment: Mapping[str, str] = os.environ) -> Pa
     """The settings of an environment; what lies under `data` is found there.
 
     Raises:
-        ServiceError: `setting-whole-number`, `setting-number`, `setting-choice`.
+        ServiceError: `setting-whole-number`, `setting-range`, `setting-number`, `setting-choice`.
     """
     read = Reader(environment)
     return PaintingSettings(
@@ -56,7 +58,7 @@ def load_painting(data: Path, environment: Mapping[str, str] = os.environ) -> Pa
         device=read.text("ARTICOVER_DEVICE", ""),
         dtype=read.one_of("ARTICOVER_DTYPE", ("", "float32", "float16", "bfloat16")),
         sampler=read.one_of("ARTICOVER_SAMPLER", ("", *Sampler)),
-        steps=read.whole("ARTICOVER_STEPS", 0, 0),
+        steps=read.whole_to("ARTICOVER_STEPS", 0, STEPS),
         guidance=read.number("ARTICOVER_GUIDANCE", -1.0),
         rows=read.whole("ARTICOVER_BATCH_ROWS", 16, 2),
         compile=read.one_of("ARTICOVER_COMPILE", ("no", "yes")) == "yes",

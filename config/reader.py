@@ -31,6 +31,19 @@ class Reader:
             raise ServiceError("setting-whole-number", name=name, value=text[:_SHOWN], least=str(least))  # fmt: skip
         return int(text)
 
+    def whole_to(self, name: str, default: int, most: int) -> int:
+        """A whole number from 0 to `most`.
+
+        Raises:
+            ServiceError: `setting-range`.
+        """
+        text = self.text(name, "")
+        if not text:
+            return default
+        if not text.isdecimal() or int(text) > most:
+            raise ServiceError("setting-range", name=name, value=text[:_SHOWN], most=str(most))
+        return int(text)
+
     def number(self, name: str, default: float) -> float:
         """A number from 0 to 100.
 

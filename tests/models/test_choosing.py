@@ -13,6 +13,7 @@ from bot.doctor.choosing import Why, gpu_seen, weights_of, would_paint
 from bot.doctor.finding import State
 from config.models import load_models
 from config.painting import load_painting
+from pipeline.domain.errors import ServiceError
 from tests.models.folders import decoder, pipeline, pulled
 
 ROOT = Path(__file__).parents[2]
@@ -194,3 +195,10 @@ def test_the_settings_of_the_doctor_are_those_of_the_painter(tmp_path):
     given = settings(tmp_path)
     names = {field.name for field in dataclasses.fields(given)}
     assert {"use", "model", "models", "offline", "device", "offload"} <= names
+
+
+def test_no_more_steps_are_asked_for_than_a_model_was_taught(tmp_path):
+    assert settings(tmp_path, ARTICOVER_STEPS="1000").steps == 1000
+    for wrong in ("1001", "abc", "-1"):
+        with pytest.raises(ServiceError, match="setting-range"):
+            settings(tmp_path, ARTICOVER_STEPS=wrong)

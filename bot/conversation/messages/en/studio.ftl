@@ -64,6 +64,7 @@ platform-unreachable = { $platform } cannot be reached just now. Please look at 
 progress-lettering = Setting the words
 progress-printing = Drawing for print
 setting-number = The setting { $name } is “{ $value }”; please give a number from 0 to 100.
+setting-range = The setting { $name } is “{ $value }”; please give a whole number from 0 to { $most }.
 setting-choice = The setting { $name } is “{ $value }”; please give one of: { $choices }.
 setting-whole-number = The setting { $name } is “{ $value }”; please give a whole number from { $least } on.
 storage-stalled = Nothing can be stored just now: the disk is full, or the database is away. Order { $job } is kept, and goes on with your next command.

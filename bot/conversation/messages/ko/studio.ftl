@@ -64,6 +64,7 @@ platform-unreachable = 지금 { $platform }에 닿지 않습니다. 네트워크
 progress-lettering = 글자를 앉히는 중
 progress-printing = 인쇄용으로 그리는 중
 setting-number = 설정 { $name } 값이 “{ $value }”입니다. 0에서 100까지의 수로 적어 주세요.
+setting-range = 설정 { $name } 값이 “{ $value }”입니다. 0에서 { $most }까지의 정수로 적어 주세요.
 setting-choice = 설정 { $name } 값이 “{ $value }”입니다. 다음 중 하나로 적어 주세요: { $choices }.
 setting-whole-number = 설정 { $name } 값이 “{ $value }”입니다. { $least } 이상의 정수로 적어 주세요.
 storage-stalled = 지금은 아무것도 저장할 수 없습니다. 디스크가 가득 찼거나 데이터베이스에 닿지 않습니다. { $job } 작업은 보관되며, 다음 명령 때 이어집니다.
