@@ -1,5 +1,7 @@
 """Asking for a painted cover: by the command, in a talk, from a picture, and what refuses it."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.conversation.act import Verb
@@ -7,8 +9,12 @@ from bot.conversation.commands import FROM_MESSAGE
 from bot.conversation.engines import engine_label, engine_named
 from bot.conversation.language import LANGUAGES
 from bot.conversation.words import Words
+from config.policy import load_forbidden
+from pipeline.domain.errors import ModelError
 from pipeline.domain.operation import Illustrate, Letter, Paint
 from pipeline.domain.painting import Engine
+from pipeline.domain.policy import PolicyRule
+from pipeline.stages.policy import Policy, WordList
 from tests.conversation.measures import all_fit
 from tests.conversation.place import Place, button, buttons, form, hint, picture, said, ticket
 
@@ -76,6 +82,22 @@ async def test_the_model_is_a_choice_only_where_there_is_one(paints, engines):
     offered = place.desk.suggest(ada.caller(), "engine", "")
     assert len(offered) == engines
     assert all(engine_named(one.value) for one in offered)
+
+
+@pytest.mark.parametrize(
+    ("menu", "draws"),
+    [({"policy": Policy(PolicyRule.REFUSE, WordList(load_forbidden()))}, False),
+     ({"paints": False, "fault": ModelError("model-missing", model="m")}, True)],
+)  # fmt: skip
+async def test_what_cannot_be_painted_is_kept_and_can_be_changed(menu, draws):
+    place = Place(paints=True)
+    place.menu = replace(place.menu, **menu)
+    place.restart()
+    ada = await place.somebody()
+    told = said(await ada.command("cover", **FULL | {"summary": "A hentai poster."}))
+    verbs = [one.act.verb for one in buttons(told)]
+    assert Verb.AMEND in verbs
+    assert (Verb.ORDER in verbs) == draws
 
 
 async def test_an_engine_can_stand_in_a_text(tess):

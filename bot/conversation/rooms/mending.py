@@ -16,13 +16,14 @@ from pipeline.domain.errors import (
     BriefError,
     FormatError,
     GenreError,
+    ModelError,
     PaintError,
     PictureError,
     StyleError,
 )
 from pipeline.domain.painting import Engine
 
-MENDABLE = (BriefError, FormatError, GenreError, StyleError, PictureError, PaintError)
+MENDABLE = (BriefError, FormatError, GenreError, StyleError, PictureError, PaintError, ModelError)
 """What another brief would mend: it is told beside a button that opens the form again."""
 _CUT = {BriefKey.SUMMARY: 240, BriefKey.REQUIREMENTS: 120}
 _SHORT = 60
@@ -34,7 +35,7 @@ def wrong_with(means: Means, words: Words, draft: Draft) -> str:
         brief = read_part(means, words, draft.given)
         if draft.has_picture and brief.style and not draft.is_painted:
             return words.say("chat-art-with-style")
-        means.menu.engine_for(brief, draft.maker, picture=draft.has_picture)
+        means.menu.maker_for(brief, draft.maker, picture=draft.has_picture)
     except MENDABLE as error:
         return chat_sentence(error, words)
     return ""
@@ -54,7 +55,9 @@ def retold(draft: Draft, words: Words) -> list[str]:
 
 def mending(means: Means, draft: Draft, words: Words) -> Iterator[Button]:
     """To change a draft, to throw it away, and to have drawn what cannot be painted."""
-    if draft.is_painted and not (means.menu.paints and not draft.given.get(BriefKey.STYLE)):
+    styled = bool(draft.given.get(BriefKey.STYLE))
+    broken = means.menu.fault is not None and not (draft.maker or styled or draft.has_picture)
+    if broken or (draft.is_painted and (styled or not means.menu.paints)):
         yield instead(draft.id, words, picture=draft.has_picture)
     yield Button(label=words.say("chat-button-change"), act=act(Verb.AMEND, draft.id))
     yield Button(label=words.say("chat-button-discard"), act=act(Verb.DISCARD, draft.id))

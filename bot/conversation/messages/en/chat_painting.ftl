@@ -9,6 +9,10 @@ chat-model-device = The painting model cannot be used just now; the illustrator 
 chat-model-memory = The painting model cannot be used just now; the illustrator draws meanwhile.
 chat-model-extra = The painting model is not installed here; the illustrator draws.
 chat-adapter-missing = The manner “{ $name }” is not there any more; please order the cover again.
+chat-engine-unknown = There is no engine “{ $engine }” here. { $engines ->
+    [illustrator] The built-in illustrator draws here.
+   *[other] There are the illustrator, which is built in, and the painter, a model (AI).
+    }
 
 ## Painted covers
 

@@ -9,6 +9,10 @@ chat-model-device = 지금은 그림 모델을 쓸 수 없어 일러스트레이
 chat-model-memory = 지금은 그림 모델을 쓸 수 없어 일러스트레이터가 그립니다.
 chat-model-extra = 여기에는 그림 모델이 설치되지 않아 일러스트레이터가 그립니다.
 chat-adapter-missing = “{ $name }” 화풍이 더는 없습니다. 표지를 다시 주문해 주세요.
+chat-engine-unknown = “{ $engine }” 엔진은 없습니다. { $engines ->
+    [illustrator] 여기에서는 내장 일러스트레이터(illustrator)가 그립니다.
+   *[other] 내장 일러스트레이터(illustrator)와 그림 모델(painter)이 있습니다.
+    }
 
 ## 모델이 그린 표지
 
