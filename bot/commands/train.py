@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 RESOLUTION = 512
 UNUSED = frozenset({"safety_checker", "feature_extractor"})
 """Parts of a model that no training needs, and that may be missing or pickled."""
-PROMPTS = ("a lighthouse by the sea at night", "a portrait of a woman in a doorway")
+PROMPTS = ("a lighthouse at night", "a woman in a doorway")
 
 
 def train(app: App) -> click.Command:

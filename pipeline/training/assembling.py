@@ -52,7 +52,7 @@ def assembled(
     captions = [one.example.caption for one in specimens]
     order = Order([one.size for one in examination.learnt], recipe.batch, recipe.seed)
     samples = Samples(moments[:count], captions[:count], order, recipe, noising, scale)
-    _ready(model, machine, checkpointing=recipe.checkpointing, text=recipe.text_encoder)
+    _ready(model, machine, checkpointing=recipe.checkpointing)
     plant(recipe.seed)
     return Course(
         model=model, lora=lora, reading=reading,
@@ -93,12 +93,11 @@ def _read(
     return reading
 
 
-def _ready(model: Model, machine: Machine, *, checkpointing: bool, text: bool) -> None:
-    """Put the UNet on the device, with as little memory as is asked for."""
+def _ready(model: Model, machine: Machine, *, checkpointing: bool) -> None:
+    """Put the UNet on the device, with as little memory as is asked for.
+
+    A text encoder that learns keeps a hundredth of what the UNet keeps: it computes nothing twice.
+    """
     model.unet.to(machine.device)
     if checkpointing:
         model.unet.enable_gradient_checkpointing()
-        if text:
-            encoder = model.text_encoder  # transformers 5 is renaming it
-            enable = getattr(encoder, "activation_checkpointing_enable", None)
-            (enable or encoder.gradient_checkpointing_enable)()

@@ -73,17 +73,22 @@ class Learning:
         return self._gathered(batches)
 
     def _gathered(self, batches: Sequence[Batch]) -> float:
-        """The mean loss of all pictures of batches, each counting the same; its gradient is added."""
+        """The mean error of all pictures of batches, each counting the same.
+
+        The gradient that is added is that of errors weighed by their timesteps; what is told is not
+        weighed, to stand beside what is measured on held-out pictures.
+        """
         pictures = sum(len(batch.captions) for batch in batches)
         total = 0.0
         for batch in batches:
-            loss = self.loss(batch) * (len(batch.captions) / pictures)
-            self._scaler.scale(loss).backward()
-            total += float(loss.detach())
+            errors = self.errors(batch)
+            weights = self._noising.weights(batch.timesteps).to(errors.device)
+            self._scaler.scale((errors * weights).sum() / pictures).backward()
+            total += float(errors.detach().sum()) / pictures
         return total
 
-    def loss(self, batch: Batch, *, weighted: bool = True) -> Tensor:
-        """The mean squared error of a batch, (); `weighted` by the timesteps' ratios."""
+    def errors(self, batch: Batch) -> Tensor:
+        """The mean squared error of every row of a batch, (rows,)."""
         device = self._machine.device
         latents, noise, times = (
             part.to(device) for part in (batch.latents, batch.noise, batch.timesteps)
@@ -93,14 +98,13 @@ class Learning:
             noised = self._noising.noised(latents, noise, times)
             said = self._unet(noised, times, texts.to(self._machine.dtype)).sample
         target = self._noising.target(latents, noise, times)
-        errors = nn.functional.mse_loss(said.float(), target, reduction="none").mean((1, 2, 3))
-        return (errors * self._noising.weights(times)).mean() if weighted else errors.mean()
+        return nn.functional.mse_loss(said.float(), target, reduction="none").mean((1, 2, 3))
 
     @torch.no_grad()
     def measured(self, batches: Iterable[Batch]) -> float:
         """The mean loss of batches, every timestep weighing the same."""
         self._unet.eval()
-        losses = [float(self.loss(batch, weighted=False)) for batch in batches]
+        losses = [float(self.errors(batch).mean()) for batch in batches]
         return sum(losses) / len(losses)
 
     def _descend(self) -> None:

@@ -20,8 +20,8 @@ from pipeline.domain.errors import ModelError, TrainingError
 from pipeline.training.fingerprints import digest
 
 _PIPELINES = {"StableDiffusionPipeline", "StableDiffusionImg2ImgPipeline"}
-_SECOND_FEATURES = 1024
-"""Features of a text's tokens in the second family; the first has 768."""
+_FAMILIES = {768: Base.SD1, 1024: Base.SD2}
+"""By the features of a text's tokens."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -88,14 +88,18 @@ def _loaded(folder: Path, dtype: torch.dtype) -> Model:
     for part in (unet, vae, text):
         part.requires_grad_(False).eval()
     noise = _read(folder / "scheduler" / "scheduler_config.json")
-    second = unet.config["cross_attention_dim"] == _SECOND_FEATURES
-    second = second or noise.get("prediction_type") == "v_prediction"
     return Model(
         unet=unet, vae=vae, text_encoder=text, tokenizer=tokenizer,
         noise=noise,
-        base=Base.SD2 if second else Base.SD1,
+        base=family(unet.config["cross_attention_dim"], noise),
         vae_revision=_revision(folder / "vae", variant),
     )  # fmt: skip
+
+
+def family(features: int, noise: Mapping[str, Any]) -> Base:
+    """The family; where the features tell nothing, that of models which predict as it does."""
+    velocity = noise.get("prediction_type") == "v_prediction"
+    return _FAMILIES.get(features, Base.SD2 if velocity else Base.SD1)
 
 
 def _variant(folder: Path) -> str | None:

@@ -218,14 +218,14 @@ def test_gradients_are_summed_in_one_order_also_by_attention_on_a_card(
     models, data, tmp_path, monkeypatch
 ):
     """With `warn_only` attention on a card does not: then no two trainings are the same."""
-    seen, loss = [], Learning.loss
+    seen, errors = [], Learning.errors
 
-    def looked(self, batch, **more):
+    def looked(self, batch):
         seen.append((torch.is_grad_enabled(), torch.are_deterministic_algorithms_enabled(),
                      torch.is_deterministic_algorithms_warn_only_enabled()))  # fmt: skip
-        return loss(self, batch, **more)
+        return errors(self, batch)
 
-    monkeypatch.setattr(Learning, "loss", looked)
+    monkeypatch.setattr(Learning, "errors", looked)
     go(training(models, tmp_path, steps=2), data)
 
     assert {one for one in seen if one[0]} == {(True, True, False)}
@@ -235,16 +235,16 @@ def test_gradients_are_summed_in_one_order_also_by_attention_on_a_card(
 def test_a_card_that_cannot_repeat_its_sums_learns_all_the_same(
     models, data, tmp_path, monkeypatch
 ):
-    tries, loss = [], Learning.loss
+    tries, errors = [], Learning.errors
 
-    def refused(self, batch, **more):
+    def refused(self, batch):
         if torch.are_deterministic_algorithms_enabled():
             tries.append(batch)
             raise RuntimeError("some_backward_cuda does not have a deterministic implementation")
-        return loss(self, batch, **more)
+        return errors(self, batch)
 
     go(training(models, tmp_path / "a", steps=3), data)
-    monkeypatch.setattr(Learning, "loss", refused)
+    monkeypatch.setattr(Learning, "errors", refused)
     go(training(models, tmp_path / "b", steps=3), data)
 
     assert len(tries) == 1

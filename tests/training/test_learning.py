@@ -62,6 +62,17 @@ def weights(plan):
     return load_file(plan.out / "sea.safetensors")
 
 
+def test_what_is_told_of_a_step_can_be_compared_with_what_is_measured(models, data, tmp_path):
+    """Weights of timesteps are for gradients: told with them, a loss would seem overlearnt."""
+    told = []
+    for place, gamma in (("weighed", 1e-3), ("plain", 0.0)):
+        plan = training(models, tmp_path / place, steps=1, gamma=gamma)
+        go(plan, data)
+        told.append((plan.out / "losses.csv").read_text())
+
+    assert told[0].splitlines()[2].split(",")[1] == told[1].splitlines()[2].split(",")[1]
+
+
 def test_computing_twice_to_save_memory_changes_nothing(models, data, tmp_path):
     kept = training(models, tmp_path / "kept", steps=3, checkpointing=False)
     saved = training(models, tmp_path / "saved", steps=3, checkpointing=True)

@@ -193,4 +193,4 @@ train-plot-loss = loss
 train-plot-each = each step
 train-plot-smooth = running mean
 train-plot-held = held-out pictures
-train-sheet-line = Step { $step } of { $total } · loss { $loss } · always the same prompts and the same noise
+train-sheet-line = Step { $step } of { $total } · loss { $loss } · same prompts and noise

@@ -132,4 +132,4 @@ train-plot-loss = 손실
 train-plot-each = 단계마다
 train-plot-smooth = 이동 평균
 train-plot-held = 따로 둔 그림
-train-sheet-line = { $total }단계 가운데 { $step }단계 · 손실 { $loss } · 늘 같은 프롬프트와 같은 잡음
+train-sheet-line = { $total }단계 가운데 { $step }단계 · 손실 { $loss } · 같은 프롬프트, 같은 잡음
