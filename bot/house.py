@@ -106,7 +106,7 @@ class Trouble:
 class House:
     """The open doors. `person` is who sits at the terminal.
 
-    `warm` starts the worker processes and the model, so that the first order does not wait for
+    `warm` starts the worker processes, `load` the model, so that the first order does not wait for
     them. `staff` are the chats that this process is on. `steward` is the door for whoever runs the
     place. `fault` is why nothing paints although that was demanded.
     """
@@ -118,6 +118,7 @@ class House:
     queue: Queue
     trouble: Trouble
     warm: Callable[[], Awaitable[None]]
+    load: Callable[[], Awaitable[None]]
     staff: Staff
     fault: ArtiCoverError | None = None
 
@@ -201,8 +202,9 @@ async def open_house(
     processes = Processes(plan.workshop, long=plan.long_workers, step_s=plan.queue.step_s)
     painter = None if plan.painter is None else plan.painter(noticed)
 
-    async def warm() -> None:
-        await asyncio.gather(processes.warm(), *([painter.warm()] if painter else []))
+    async def load() -> None:
+        if painter is not None:
+            await painter.warm()
 
     try:
         means = Means(
@@ -217,7 +219,8 @@ async def open_house(
         queue = Queue(means, lock=store.lock, outbox=store.outbox, references=store.references,
                       couriers=couriers)  # fmt: skip
         yield House(studio=studio, steward=steward, person=await studio.meet(PLATFORM, plan.account),
-                    store=store, queue=queue, trouble=trouble, warm=warm, staff=staff, fault=plan.menu.fault)  # fmt: skip
+                    store=store, queue=queue, trouble=trouble, warm=processes.warm, load=load,
+                    staff=staff, fault=plan.menu.fault)  # fmt: skip
     finally:
         processes.close()
         if painter is not None:

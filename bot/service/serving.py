@@ -176,9 +176,15 @@ async def _each(
 
 
 async def _warm(house: House) -> None:
-    """Have workers ready; one that cannot be started is met again by the first order."""
+    """Have workers and the model ready; what cannot be started is met again by the first order.
+
+    Who stands by for another process loads no model: a card may have room for one only.
+    """
     with contextlib.suppress(ArtiCoverError):
         await house.warm()
+    await _held(house.queue)
+    with contextlib.suppress(ArtiCoverError):
+        await house.load()
 
 
 async def _tell(app: App, queue: Queue, service: Service) -> None:

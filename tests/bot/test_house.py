@@ -61,15 +61,15 @@ async def test_a_house_with_a_painter_starts_it_when_a_job_needs_it_and_ends_it(
     assert ended == PainterEnded(why="closed", pictures=1)
 
 
-async def test_warming_a_house_loads_the_model(plan):
+async def test_a_house_loads_its_model_when_it_is_told_to(plan):
     events = []
     async with open_house(plan, events.append) as house:
-        await house.warm()
+        await house.load()
         assert [event for event in events if isinstance(event, PainterStarted)]
 
 
 async def test_a_house_without_a_painter_starts_none(plan):
     events = []
     async with open_house(replace(plan, painter=None), events.append) as house:
-        await house.warm()
+        await house.load()
     assert not events

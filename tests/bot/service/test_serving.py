@@ -12,6 +12,7 @@ from bot.front import Staff
 from bot.service import serving
 from bot.service.serving import Service, serve
 from bot.terminal.running import noting_the_end
+from pipeline.domain.errors import ModelError
 
 
 class Front:
@@ -41,21 +42,25 @@ class Front:
 class Queue:
     """A queue with nothing in it."""
 
-    holds = True
+    def __init__(self, holds):
+        self.holds = holds
 
     async def run(self, until):
         await until
 
 
-def app(*fronts):
-    """An application that is on these platforms."""
+def app(*fronts, queue=None, done=None, fault=None):
+    """An application that is on these platforms; what is made ready is written into `done`."""
+    noted = asyncio.Queue() if done is None else done
 
     @contextlib.asynccontextmanager
     async def house(_notice, _hire):
-        async def warm():
-            pass
+        async def ready(what):
+            noted.put_nowait(what)
 
-        yield SimpleNamespace(staff=Staff(fronts=fronts), queue=Queue(), warm=warm)
+        yield SimpleNamespace(staff=Staff(fronts=fronts), queue=queue or Queue(holds=True),
+                              warm=lambda: ready("workers"), load=lambda: ready("model"),
+                              fault=fault)  # fmt: skip
 
     settings = SimpleNamespace(database_url="", health_port=0)
     return SimpleNamespace(settings=lambda: settings, house=house)
@@ -111,3 +116,23 @@ def test_the_end_is_noted_only_while_the_service_starts():
 def unfrozen():
     yield
     serving.gc.unfreeze()
+
+
+async def test_the_model_is_loaded_by_whoever_has_the_queue_and_not_by_who_stands_by(monkeypatch):
+    monkeypatch.setattr(serving, "LOOK_S", 0)
+    done, queue = asyncio.Queue(), Queue(holds=False)
+    service = asyncio.create_task(serve(app(queue=queue, done=done), SERVICE, lambda: False))
+    assert await done.get() == "workers"
+    for _ in range(20):
+        await asyncio.sleep(0)
+    assert done.empty()
+
+    queue.holds = True
+    assert await done.get() == "model"
+    end()
+    await service
+
+
+async def test_where_painting_is_demanded_and_cannot_be_no_service_begins():
+    with pytest.raises(ModelError, match="model-missing"):
+        await serve(app(fault=ModelError("model-missing", model="gone")), SERVICE, lambda: False)
