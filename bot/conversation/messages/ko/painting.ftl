@@ -7,7 +7,7 @@ painter-resting = 그림 모델이 거듭 멈춰 { $minutes }분 동안 쉽니�
 painter-memory = 그래픽 카드의 메모리가 모자라 { $width } × { $height } 픽셀 그림 한 장도 그릴 수 없습니다. 운영자가 ARTICOVER_OFFLOAD=yes로 두거나 더 작은 모델을 고를 수 있습니다.
 painter-failed = 모델이 이 그림을 그리지 못했습니다({ $kind }). 다른 시드로 해 보거나 일러스트레이터에게 맡겨 주세요.
 paint-source = 바탕이 될 그림을 읽을 수 없습니다. PNG나 JPEG로 보내 주세요.
-paint-long = 프롬프트가 { $tokens }토큰인데 모델은 { $room }토큰까지 읽습니다. 줄거리나 요구 사항을 줄여 주세요.
+paint-long = 프롬프트가 { $tokens }토큰인데 모델은 { $room }토큰까지 읽습니다. 줄거리나 바라는 점을 줄여 주세요.
 paint-from = 여기의 그림 모델은 그림을 바탕으로 그리거나 일부만 다시 그리지 못합니다. 그림을 빼거나 그대로 글자만 넣어 주세요.
 paint-buckets = “{ $buckets }” 행 단위로는 그림을 똑같이 되풀이할 수 없습니다. 이 모델은 한 번에 { $most }행까지 계산하고, 단계마다 숫자가 하나씩 있어야 합니다. ARTICOVER_BATCH_ROWS를 그때와 같게 두거나 행 지정을 빼 주세요.
 paint-unsafe = 안전 검사에 걸린 그림이라 남기지 않았습니다. 다른 시드로 해 보거나 의뢰서의 말을 바꿔 주세요.
