@@ -17,8 +17,8 @@ paint-unsafe = The safety check held this picture back and nothing of it was kep
 paint-words = Covers are not painted from such words here: { $words }. Please take them out of the brief.
 paint-style = The style “{ $style }” is drawn by the illustrator; leave the style out for a painted cover, or ask for the illustrator.
 engine-unknown = There is no engine “{ $engine }” here. There is: { $engines }.
-model-missing = The weights of { $model } are not here; “articover models pull” gets them.
-model-damaged = The weights of { $model } cannot be used: { $reason }
+model-missing = The weights of { $model } are not here; “articover models pull” gets them. Where ARTICOVER_MODEL names a folder of your own, please check its path.
+model-damaged = The weights of { $model } are missing in part or damaged: { $reason }. “articover models pull” gets what is missing; into a folder of your own, please copy it again.
 model-pickled = The weights of { $model } are pickled files, which can carry programs of any kind; only safetensors are loaded. “articover models pull” gets them in that format.
 model-device = The device “{ $device }” is not there or cannot be used; leave ARTICOVER_DEVICE empty to take the best that is.
 model-memory = The model “{ $model }” does not fit into the free memory of its device. The setting ARTICOVER_OFFLOAD=yes needs less; a smaller model, or ending other programs on the graphics card, helps as well.

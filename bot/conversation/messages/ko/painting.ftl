@@ -14,8 +14,8 @@ paint-unsafe = 안전 검사에 걸린 그림이라 남기지 않았습니다. �
 paint-words = 여기에서는 이런 말로 그림을 그리지 않습니다: { $words }. 의뢰서에서 빼 주세요.
 paint-style = “{ $style }” 스타일은 일러스트레이터가 그립니다. 모델이 그리게 하려면 스타일을 빼고, 아니면 일러스트레이터를 골라 주세요.
 engine-unknown = “{ $engine }” 엔진은 없습니다. 쓸 수 있는 것: { $engines }.
-model-missing = { $model } 가중치가 여기에 없습니다. “articover models pull”로 받을 수 있습니다.
-model-damaged = { $model } 가중치를 쓸 수 없습니다: { $reason }
+model-missing = { $model } 가중치가 여기에 없습니다. “articover models pull”로 받을 수 있습니다. ARTICOVER_MODEL에 직접 만든 폴더를 적었다면 경로를 확인해 주세요.
+model-damaged = { $model } 가중치가 일부 없거나 손상되었습니다: { $reason }. “articover models pull”로 다시 받거나, 직접 만든 폴더라면 다시 복사해 주세요.
 model-pickled = { $model } 가중치가 어떤 프로그램이든 숨어 있을 수 있는 피클 파일입니다. safetensors만 불러오며, “articover models pull”로 그 형식을 받을 수 있습니다.
 model-device = “{ $device }” 장치가 없거나 쓸 수 없습니다. ARTICOVER_DEVICE를 비워 두면 가장 좋은 것을 씁니다.
 model-memory = “{ $model }” 모델이 장치의 남은 메모리에 들어가지 않습니다. ARTICOVER_OFFLOAD=yes로 설정하면 메모리를 덜 씁니다. 더 작은 모델을 쓰거나 그래픽 카드를 쓰는 다른 프로그램을 끝내는 것도 방법입니다.
