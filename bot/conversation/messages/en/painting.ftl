@@ -1,6 +1,6 @@
 ### The model that paints: what goes wrong with it, its weights and its training.
 
-painter-missing = Nothing here paints; the built-in illustrator draws. Leave the engine out, or ask whoever runs this place for a model.
+painter-missing = No model paints here just now. A new cover can be drawn by the illustrator, and the words, typefaces and text colours of a painted one can be changed as ever.
 painter-lost = The painting model stopped unexpectedly while it worked on this. Please order it again later, or have it drawn by the illustrator.
 painter-late = The painting model did not answer within { $seconds } seconds and was stopped. Please order this again later, or have it drawn by the illustrator.
 painter-resting = The painting model stopped several times in a row and is left alone for { $minutes ->
