@@ -148,12 +148,20 @@ def _base(app: App, asked: str | None) -> tuple[str, Path]:
 def _training(
     app: App, found: Examination, genre: Genre, base: tuple[str, Path], given: dict[str, Any]
 ) -> Training:  # fmt: skip
-    """What is to be done."""
+    """What is to be done.
+
+    Raises:
+        ModelError: `adapter-name` for a name of which nothing is left.
+        TrainingError: `training-inside`.
+    """
+    from pipeline.domain.errors import ModelError
     from pipeline.engines.diffusion.weights import revision
     from pipeline.training.settings import Recipe, Rhythm, Training, default_steps
     from storage.adapters import slug
 
     name = slug(given["name"] or genre.name)
+    if not name:
+        raise ModelError("adapter-name", name=given["name"])
     given["steps"] = given["steps"] or default_steps(len(found.learnt))
     given["alpha"] = given["alpha"] or float(given["rank"] or Recipe(steps=1).rank)
     given["prompts"] = given["prompts"] or _prompts(given["trigger"], found)

@@ -91,6 +91,7 @@ class TrainingError(ArtiCoverError):
         "training-flawed": ("count",),
         "training-strict": ("count",),
         "training-model": ("model",),
+        "training-device": ("device",),
         "training-precision": ("precision", "device"),
         "training-other": ("path", "names"),
         "training-busy": ("path",),

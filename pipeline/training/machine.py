@@ -9,7 +9,7 @@ from typing import Any
 
 import torch
 
-from pipeline.domain.errors import ModelError, TrainingError
+from pipeline.domain.errors import TrainingError
 from pipeline.training.settings import Precision
 
 
@@ -57,8 +57,8 @@ def machine(device: str, precision: Precision) -> Machine:
     """The machine to train on.
 
     Raises:
-        ModelError: `model-device` for one that is not here.
-        TrainingError: `training-precision` for a type that it does not have.
+        TrainingError: `training-device` for one that is not here, `training-precision` for a type
+            that it does not have.
     """
     place = _device(device)
     dtype = _dtype(place, precision)
@@ -77,7 +77,7 @@ def _device(name: str) -> torch.device:
         device = torch.device(name)
         torch.empty(1, device=device)
     except (RuntimeError, AssertionError, NotImplementedError) as error:
-        raise ModelError("model-device", device=name) from error
+        raise TrainingError("training-device", device=name) from error
     return device
 
 

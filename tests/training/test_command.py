@@ -94,6 +94,13 @@ def test_other_settings_are_told_by_the_options_that_they_have(articover, data, 
     assert "(--min-snr, --noise-offset, --flip)" in err
 
 
+def test_a_name_without_a_letter_is_refused(articover, data, tmp_path):
+    code, _, err = articover("train", "--data", data, "--genre", "horror", *ASKED, "--name", "!!")
+
+    assert code == ExitCode.BRIEF and "--name" in err
+    assert not (tmp_path / "trained").exists()
+
+
 def test_nothing_is_written_among_the_pictures(articover, data):
     code, _, err = articover("train", "--data", data, "--genre", "horror", *ASKED,
                              "--out", data / "made")  # fmt: skip

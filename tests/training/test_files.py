@@ -11,7 +11,7 @@ import torch
 from diffusers import StableDiffusionPipeline, UNet2DConditionModel
 from PIL import Image
 from safetensors import safe_open
-from safetensors.torch import save
+from safetensors.torch import load_file, save
 from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
 
 from pipeline.domain.adapter import Base, LoraLayout
@@ -23,8 +23,11 @@ from pipeline.training.lora import Lora
 from pipeline.training.machine import machine
 from pipeline.training.model import family, load_model
 from pipeline.training.settings import Precision
+from tests.diffusion.test_legacy import published
 from tests.training.course import BLANK, RHYTHM, go, looked_at, training
 from tests.training.covers import write_covers
+
+__all__ = ("published",)
 
 MOST_BYTES = {torch.float16: 1_700_000, torch.float32: 3_250_000}
 """What a file of rank 4 may take; 16 bits are the default, which is far below the 3.2 MB asked for.
@@ -203,6 +206,17 @@ def test_a_second_family_is_known_by_its_prediction(models):
     assert load_model(models / "sd1", torch.float32, "sd1").base is Base.SD1
 
 
+def test_the_published_layout_of_sd_1_4_is_trained_as_the_new_one(
+    models, published, data, tmp_path
+):
+    new, old = training(models, tmp_path / "new"), training(published.parent, tmp_path / "old")
+
+    one, other = (load_file(go(plan, data).files[0]) for plan in (new, old))
+
+    assert one.keys() == other.keys()
+    assert all(torch.equal(one[name], other[name]) for name in one)
+
+
 @pytest.mark.parametrize(("features", "kind", "base"), [
     (768, "v_prediction", Base.SD1), (1024, "epsilon", Base.SD2), (32, "v_prediction", Base.SD2),
 ])  # fmt: skip
@@ -212,7 +226,7 @@ def test_the_family_is_that_of_the_text_features_first(features, kind, base):
 
 
 def test_what_a_machine_does_not_have_is_refused():
-    with pytest.raises(ModelError, match="model-device"):
+    with pytest.raises(TrainingError, match="training-device"):
         machine("cuda:7" if not torch.cuda.is_available() else "cuda:99", Precision.AUTO)
     with pytest.raises(TrainingError, match="training-precision"):
         machine("cpu", Precision.FP16)

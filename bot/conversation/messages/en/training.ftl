@@ -13,6 +13,7 @@ training-strict = { $count ->
    *[other] The data has { $count } weaknesses, listed above, and --strict takes no data with any. Without it the training begins.
     }
 training-model = Adapters are trained on Stable Diffusion of the first and second family; { $model } is of another. Please give one with --model.
+training-device = The device “{ $device }” is not there or cannot be used. Please leave --device out to take the best there is, and ARTICOVER_DEVICE empty.
 training-precision = { $device } cannot compute in { $precision }. Please leave --precision out to take what suits it.
 training-other = In { $path } lies another training, with other settings or other data ({ $names }). Please give the same ones to go on, another folder with --out, or --restart to begin anew there.
 training-busy = Another command is training in { $path } at this moment. Please wait until that has ended, or give another folder with --out.

@@ -7,6 +7,7 @@ training-inside = { $path }은(는) 데이터 폴더 안에 있어서, 학습이
 training-flawed = 학습을 망칠 문제가 데이터에 { $count }가지 있습니다. 위 목록을 보고 고친 뒤 다시 시작해 주세요.
 training-strict = 데이터에 약점이 { $count }가지 있고(위 목록), --strict는 약점이 있는 데이터를 받지 않습니다. 이 옵션을 빼면 학습을 시작합니다.
 training-model = 어댑터는 Stable Diffusion 1.x와 2.x에서 학습합니다. { $model } 모델은 다른 계열입니다. --model로 다른 모델을 정해 주세요.
+training-device = “{ $device }” 장치가 없거나 쓸 수 없습니다. --device를 빼고 ARTICOVER_DEVICE를 비워 두면 가장 좋은 장치를 씁니다.
 training-precision = { $device } 장치는 { $precision } 계산을 할 수 없습니다. --precision을 빼면 알맞은 것을 고릅니다.
 training-other = { $path }에 설정이나 데이터가 다른 학습이 있습니다({ $names }). 이어 하려면 같은 것으로, 따로 하려면 --out으로 다른 폴더를, 그 자리에서 새로 하려면 --restart를 적어 주세요.
 training-busy = 다른 명령이 지금 { $path }에서 학습하고 있습니다. 끝날 때까지 기다리거나 --out으로 다른 폴더를 정해 주세요.
