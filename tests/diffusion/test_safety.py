@@ -47,7 +47,20 @@ def cosines(parts, picture):
     return float(torch.cosine_similarity(looked, parts.checker.concept_embeds).max())
 
 
-@pytest.mark.parametrize("by", [engine, lambda folder: Stock(settings_of(folder))])
+ENGINES = [
+    lambda folder: engine(folder, preview_every=1),
+    lambda folder: Stock(settings_of(folder, preview_every=1)),
+]
+
+
+@pytest.mark.parametrize("by", ENGINES)
+@pytest.mark.parametrize(("kind", "shown"), [("safe", True), ("strict", False)])
+def test_what_must_not_be_shown_is_not_shown_on_the_way_either(models, by, kind, shown):
+    told = painted(by(models / kind), {"a": wish()})["a"]
+    assert any(event.step.preview for event in told[:-1]) is shown
+
+
+@pytest.mark.parametrize("by", ENGINES)
 def test_an_unsafe_picture_is_told_and_dropped(models, by):
     told = painted(by(models / "strict"), {"a": wish(), "b": wish(seed=2)})
     assert [error.code for error in ends(told).values()] == ["paint-unsafe"] * 2

@@ -38,7 +38,7 @@ class _Job:
     sample: Sample | None = None
     making: Future[Any] | None = None
     again: Callable[[], Future[Any]] | None = None
-    preview: Future[bytes] | None = None
+    preview: Future[bytes | None] | None = None
 
 
 class Continuous:
@@ -112,7 +112,7 @@ class Continuous:
                 making, job.making = job.making, None
                 self._guarded(job, lambda job=job, making=making: self._made(job, making))
 
-    def _show(self, job: _Job, preview: Future[bytes]) -> None:
+    def _show(self, job: _Job, preview: Future[bytes | None]) -> None:
         error = preview.exception()
         if job.sample is not None and (error is None or not is_shortage(error)):
             self._advanced(job.sample, preview.result())
@@ -261,7 +261,7 @@ class Continuous:
             elif every and (sample.done == 1 or sample.done % every == 0) and job.preview is None:
                 job.preview = self._previewed(sample)
 
-    def _previewed(self, sample: Sample) -> "Future[bytes] | None":
+    def _previewed(self, sample: Sample) -> "Future[bytes | None] | None":
         if sample.seen is None:
             return None
         move = sample.moves[sample.done - 1]

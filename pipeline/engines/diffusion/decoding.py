@@ -37,9 +37,10 @@ class Decoder:
         with visiting(self._parts.vae, self._parts.device):
             return [previews.picture(self._decoded(sample[None])) for sample in latents]
 
-    def preview(self, latents: Tensor) -> bytes:
-        """A small JPEG of one sample, (4, h, w) or (1, 4, h, w)."""
-        return previews.preview(latents, self._parts.small_decoder)
+    def preview(self, latents: Tensor) -> bytes | None:
+        """A small JPEG of one sample, (4, h, w) or (1, 4, h, w); None of what must not be shown."""
+        small = previews.small_picture(latents, self._parts.small_decoder)
+        return None if self.unsafe([small])[0] else previews.as_jpeg(small)
 
     def unsafe(self, pictures: Sequence[Image.Image]) -> list[bool]:
         """Which pictures must not be shown; none where the model has no safety checker."""

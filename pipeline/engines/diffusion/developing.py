@@ -41,8 +41,10 @@ class Developing:
         self._decoder = Decoder(parts)
 
     @torch.inference_mode()
-    def preview(self, move: Move, before: Tensor, output: Tensor) -> bytes:
+    def preview(self, move: Move, before: Tensor, output: Tensor) -> bytes | None:
         """A small JPEG of what the model has in mind at a step: shapes are there from the first.
+
+        None of what must not be shown.
 
         `before` are the latents that the step began with, both (4, h, w).
 

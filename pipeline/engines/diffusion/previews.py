@@ -24,8 +24,10 @@ Factors = tuple[tuple[float, float, float], ...]
 
 
 @torch.inference_mode()
-def preview(latents: Tensor, small_decoder: nn.Module | None, factors: Factors = SD) -> bytes:
-    """A JPEG of one sample, (4, h, w) or (1, 4, h, w), as the VAE scales them; 8h x 8w pixels or fewer.
+def small_picture(
+    latents: Tensor, small_decoder: nn.Module | None, factors: Factors = SD
+) -> Image.Image:  # fmt: skip
+    """One sample, (4, h, w) or (1, 4, h, w), as the VAE scales them; 8h x 8w pixels or fewer.
 
     By TAESD where there is a `small_decoder` (madebyollin, "Tiny AutoEncoder for Stable
     Diffusion"), else by the linear projection of `factors`, at an eighth of the size and enlarged.
@@ -36,9 +38,13 @@ def preview(latents: Tensor, small_decoder: nn.Module | None, factors: Factors =
         _projected(sample, factors) if small_decoder is None else _decoded(sample, small_decoder)
     )
     scale = min(1.0, LONGEST_PX / max(height, width))
-    small = picture(colours).resize(
+    return picture(colours).resize(
         (max(1, round(width * scale)), max(1, round(height * scale))), Image.Resampling.BICUBIC
     )
+
+
+def as_jpeg(small: Image.Image) -> bytes:
+    """A picture in a file that travels light."""
     held = io.BytesIO()
     small.save(held, "JPEG", quality=QUALITY)
     return held.getvalue()

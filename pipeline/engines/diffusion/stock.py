@@ -23,6 +23,7 @@ from pipeline.engines.diffusion.halting import Broken, Finished, Halting, Passed
 from pipeline.engines.diffusion.loading import small_decoder
 from pipeline.engines.diffusion.pipelines import Pipelines
 from pipeline.engines.diffusion.prompts import prompts_of
+from pipeline.engines.diffusion.safety import unsafe
 from pipeline.engines.diffusion.settings import EngineSettings
 from pipeline.engines.diffusion.shortage import give_back, is_fatal, is_shortage
 from pipeline.ports.painter import Advanced, PaintEvent
@@ -158,11 +159,17 @@ class Stock:
         return told
 
     def _preview(self, latents: torch.Tensor) -> bytes | None:
-        """A preview of one sample; none of latents of other kinds than Stable Diffusion's."""
+        """A preview of one sample; none of what must not be shown, nor of latents of other kinds."""
         if self._card.base is None or latents.ndim != 3 or latents.shape[0] != 4:
             return None
         factors = previews.SDXL if self._card.base is Base.SDXL else previews.SD
-        return previews.preview(latents, self._small_decoder, factors)
+        small = previews.small_picture(latents, self._small_decoder, factors)
+        pipe = self._pipelines.first
+        checker = getattr(pipe, "safety_checker", None)
+        eyes = getattr(pipe, "feature_extractor", None)
+        if unsafe(checker, eyes, [small], self._pipelines.device)[0]:
+            return None
+        return previews.as_jpeg(small)
 
     def _ended(self, batch: _Batch, made: Painted) -> Sequence[PaintEvent]:
         rows = batch.pictures * self._card.rows(batch.shared.manner)
