@@ -57,7 +57,7 @@ def test_sizes_that_cannot_be_repeated_are_that_pictures_error_alone(by, buckets
 def test_a_picture_tells_what_it_depends_on(by):
     record = ends(painted(by, {"one": wish(1)}))["one"].record
     assert (record.model, record.device, record.dtype, record.buckets) == (
-        "sd1", "cpu", "float32", "2*3",
+        "sd1", f"cpu, threads: {torch.get_num_threads()}", "float32", "2*3",
     )  # fmt: skip
     assert {name for name, _ in record.versions} >= {"torch", "diffusers", "transformers"}
 

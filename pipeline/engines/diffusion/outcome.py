@@ -68,8 +68,14 @@ def held_back(ticket: str) -> Failed:
 
 
 def _called(device: torch.device) -> str:
-    """A card by its model, since another one rounds otherwise."""
-    return torch.cuda.get_device_name(device) if device.type == "cuda" else device.type
+    """A card by its model, processors by their threads: others round otherwise."""
+    match device.type:
+        case "cuda":
+            return torch.cuda.get_device_name(device)
+        case "cpu":
+            return f"cpu, threads: {torch.get_num_threads()}"
+        case other:
+            return other
 
 
 def _versions() -> tuple[tuple[str, str], ...]:
