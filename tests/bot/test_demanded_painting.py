@@ -13,6 +13,7 @@ from tests.bot.installation import settle
 def typed(tmp_path, monkeypatch, capsys):
     settle(monkeypatch, tmp_path)
     monkeypatch.setenv("ARTICOVER_PAINTER", "on")
+    monkeypatch.setattr("bot.doctor.choosing.extra_installed", lambda: True)
     monkeypatch.setenv("ARTICOVER_MODEL", str(tmp_path / "gone"))
     root._painting.cache_clear()
 

@@ -1,10 +1,15 @@
 """Tiny models for the tests of painting; everything in this folder needs the diffusion extra."""
 
+import copy
+
 import pytest
 import torch
+from diffusers import StableDiffusionPipeline
 
 from tests.conftest import MODELS
 from tests.diffusion import tiny
+from tests.diffusion.loopback_hub import NAME, LoopbackHub
+from tests.diffusion.loras import Shelf
 
 
 def pytest_collection_modifyitems(items):
@@ -27,3 +32,40 @@ def models(tmp_path_factory):
     folder = tmp_path_factory.mktemp("models")
     tiny.main(folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def published(models):
+    """The tiny model as a repository would have it: half and full precision, pickles, a checkpoint."""
+    files = {
+        path.relative_to(models / "sd1").as_posix(): path.read_bytes()
+        for path in (models / "sd1").rglob("*") if path.is_file()
+    }  # fmt: skip
+    for path in [path for path in files if path.endswith(".safetensors")]:
+        files[path.replace(".safetensors", ".fp16.safetensors")] = files[path]
+        files[path.replace(".safetensors", ".bin")] = b"\x80\x02pickled"
+    return files | {"v1-4.ckpt": b"\x80\x02" * 500, "LICENSE": b"terms", "README.md": b"# hello"}
+
+
+@pytest.fixture
+def hub(published):
+    with LoopbackHub(NAME, dict(published)) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def pipe(models):
+    """The stock pipeline of SD 1 in small; its own UNet is never touched."""
+    return StableDiffusionPipeline.from_pretrained(models / "sd1", local_files_only=True)
+
+
+@pytest.fixture
+def unet(pipe):
+    """A copy of its UNet, to do anything with."""
+    return copy.deepcopy(pipe.unet)
+
+
+@pytest.fixture
+def shelf(tmp_path):
+    """Where LoRA files are put."""
+    return Shelf(tmp_path)

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from aiohttp import web
 
 COMMIT = "c0ffee" * 6 + "1234"
+NAME = "CompVis/stable-diffusion-v1-4"
+UNET = "unet/diffusion_pytorch_model.fp16.safetensors"
 
 
 @dataclass
