@@ -10,12 +10,13 @@ BRIEFS := $(sort $(wildcard docs/briefs/*.toml))
 COVERS ?= covers
 SOAK_JOBS ?= 10000
 
-.PHONY: help demo bot install test test-models kills check bench bench-gpu soak motifs gallery pictures ocr clean
+.PHONY: help demo bot install test test-bots test-models kills check bench bench-gpu soak motifs gallery pictures ocr clean
 
 help:
 	@echo "make demo      install into $(VENV) and write covers for $(words $(BRIEFS)) briefs into $(COVERS)/"
 	@echo "make bot       be on Telegram and Discord, with TELEGRAM_TOKEN, DISCORD_TOKEN or both"
 	@echo "make test      run the tests"
+	@echo "make test-bots  run the tests that drive whole bots on platforms of their own (two minutes)"
 	@echo "make test-models  run the tests of painting and training (installs torch: 1.3 GB)"
 	@echo "make check     formatting, lint, types, and the arrows between the folders"
 	@echo "make bench     times, rates and memory, as a table and bench.json (some minutes)"
@@ -42,6 +43,10 @@ install: $(VENV)/.installed
 
 test: $(VENV)/.installed-dev
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
+
+# Apart from the rest, which stays under five minutes without them.
+test-bots: $(VENV)/.installed-dev
+	$(BIN)/python -m pytest -m bots --numprocesses auto --dist loadfile tests/chats tests/discord
 
 test-models: $(VENV)/.installed-models
 	$(BIN)/python -m pytest -m models --numprocesses auto --dist loadfile --no-loadscope-reorder tests/diffusion tests/training

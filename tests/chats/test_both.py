@@ -9,7 +9,7 @@ from tests.discord import visit
 from tests.discord.server import open_discord
 from tests.telegram.server import bot_server
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.bots]
 SAY = Words("en").say
 SENT = "/cover\nTitle: The Fern Court\nGenre: fantasy\nSummary: A court of ferns.\nOptions: 1"
 LONG_S = 60.0

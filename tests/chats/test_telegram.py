@@ -14,7 +14,7 @@ from tests.discord.crawl import kind
 from tests.discord.visit import HANGUL
 from tests.telegram.server import bot_server
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.bots]
 PEOPLE = 50
 LONG_S = 60.0
 COMMANDS = ("history", "status", "settings", "styles", "export", "forget", "help", "cancel")

@@ -15,7 +15,7 @@ from tests.discord.crawl import Crawl, first_page
 from tests.discord.server import open_discord
 from tests.discord.visit import BRIEF, HANGUL, card, comes, ordered, settles
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.bots]
 
 PEOPLE = 50
 ACK_S = 3.0

@@ -11,7 +11,7 @@ from tests.chats.quick_bot import HELD
 from tests.discord.server import open_discord
 from tests.discord.visit import BRIEF, card, comes, ordered
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.bots]
 SAYS = Words("en").say
 
 
