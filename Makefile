@@ -46,7 +46,7 @@ test: $(VENV)/.installed-dev
 
 # Apart from the rest, which stays under five minutes without them.
 test-bots: $(VENV)/.installed-dev
-	$(BIN)/python -m pytest -m bots --numprocesses auto --dist loadfile tests/chats tests/discord
+	$(BIN)/python -m pytest -m "bots and not soak and not kills" --numprocesses auto --dist loadfile tests/chats tests/discord
 
 test-models: $(VENV)/.installed-models
 	$(BIN)/python -m pytest -m models --numprocesses auto --dist loadfile --no-loadscope-reorder tests/diffusion tests/training
