@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+import torch
+from safetensors.torch import load_file
+
 from pipeline.training.captions import caption
 from pipeline.training.dataset import read_dataset
 from pipeline.training.examining import examine
@@ -39,3 +42,13 @@ def go(plan, examination, *, tell=lambda _event: None, stop=lambda: False, showi
        restart=False):  # fmt: skip
     """Train; what it came to."""
     return train(plan, examination, showing, tell=tell, stop=stop, restart=restart)
+
+
+def weights(plan):
+    """The tensors of what a training left."""
+    return load_file(plan.out / "sea.safetensors")
+
+
+def same(one, other):
+    """Whether two sets of tensors are equal to the bit."""
+    return one.keys() == other.keys() and all(torch.equal(one[name], other[name]) for name in one)

@@ -15,26 +15,7 @@ from pipeline.training import durable, machine, run
 from pipeline.training.checkpoints import Checkpoints
 from pipeline.training.events import Doing, Learnt, Phase, Resumed
 from pipeline.training.learning import Learning
-from tests.training.course import RHYTHM, go, looked_at, training
-from tests.training.covers import write_covers
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    return write_covers(tmp_path_factory.mktemp("covers"), 8)
-
-
-@pytest.fixture(scope="module")
-def data(folder):
-    return looked_at(folder)
-
-
-def weights(plan):
-    return load_file(plan.out / "sea.safetensors")
-
-
-def same(one, other):
-    return one.keys() == other.keys() and all(torch.equal(one[name], other[name]) for name in one)
+from tests.training.course import RHYTHM, go, same, training, weights
 
 
 def killed_at_write(number, plan, data):

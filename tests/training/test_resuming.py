@@ -9,34 +9,13 @@ import sys
 from dataclasses import replace
 
 import pytest
-import torch
-from safetensors.torch import load_file
 
 from pipeline.domain.errors import TrainingError
 from pipeline.training.checkpoints import Checkpoints
 from pipeline.training.events import Learnt, Resumed
-from tests.training.course import RHYTHM, go, looked_at, training
-from tests.training.covers import write_covers
+from tests.training.course import RHYTHM, go, same, training, weights
 
 STEPS = 40
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    return write_covers(tmp_path_factory.mktemp("covers"), 8)
-
-
-@pytest.fixture(scope="module")
-def data(folder):
-    return looked_at(folder)
-
-
-def weights(plan):
-    return load_file(plan.out / "sea.safetensors")
-
-
-def same(one, other):
-    return one.keys() == other.keys() and all(torch.equal(one[name], other[name]) for name in one)
 
 
 def test_killed_at_a_random_moment_it_goes_on_to_the_same_bits(models, folder, data, tmp_path):
