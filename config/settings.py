@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from config.lettering import LetteringSettings, load_lettering
 from config.models import load_models
 from config.painting import PaintingSettings, load_painting
 from config.reader import Reader
@@ -18,7 +19,7 @@ class Settings:
     `data` has the pictures, the lock and (unless `database_url` points elsewhere) the SQLite
     file. `health_port` 0 means that no port is opened; `metrics` and health listen on
     `health_host`. `painting` tells of the model that paints, its name written out where it was
-    short; `known_models` are those of the catalogue.
+    short; `known_models` are those of the catalogue. `lettering` is about pictures.
     """
 
     data: Path
@@ -29,6 +30,7 @@ class Settings:
     health_host: str
     health_port: int
     painting: PaintingSettings
+    lettering: LetteringSettings
     known_models: tuple[KnownModel, ...]
 
 
@@ -42,6 +44,7 @@ def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     known = load_models()
     home = environment.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
     data = Path(environment.get("ARTICOVER_DATA") or Path(home) / "articover")
+    painting = _in_full(load_painting(data, environment), known)
     return Settings(
         data=data,
         database_url=environment.get("ARTICOVER_DATABASE_URL") or f"sqlite:///{data / 'articover.db'}",
@@ -50,7 +53,8 @@ def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         drain_s=read.whole("ARTICOVER_DRAIN_S", 20, 0),
         health_host=environment.get("ARTICOVER_HEALTH_HOST") or "127.0.0.1",
         health_port=read.whole("ARTICOVER_HEALTH_PORT", 0, 0),
-        painting=_in_full(load_painting(data, environment), known),
+        painting=painting,
+        lettering=load_lettering(painting.models, environment),
         known_models=known,
     )  # fmt: skip
 

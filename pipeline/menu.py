@@ -11,7 +11,17 @@ from pipeline.domain.fonts import FontCatalogue
 from pipeline.domain.format import Format, find_format
 from pipeline.domain.genre import DEFAULT_GENRE, Genre, find_genre
 from pipeline.domain.layout import Role
-from pipeline.domain.operation import Export, Operation, Recolour, Reroll, Restyle, Sample, Vary
+from pipeline.domain.operation import (
+    EraseText,
+    Export,
+    Operation,
+    Recolour,
+    ReplaceText,
+    Reroll,
+    Restyle,
+    Sample,
+    Vary,
+)
 from pipeline.domain.painting import Engine
 from pipeline.domain.palette import Palette
 from pipeline.domain.policy import Found
@@ -151,7 +161,7 @@ class Menu:
         others = (form for form in formats or self.formats if form.name != own.name)
         return (own, *(form for form in others if own.is_near(form)))
 
-    def settled(
+    def settled(  # noqa: PLR0911 - one case for each operation
         self, operation: Operation, about: Document, own: Format, new_seed: Callable[[], int]
     ) -> Operation:  # fmt: skip
         """The operation with its seed drawn, its colours as `#rrggbb`, and its names checked.
@@ -163,8 +173,11 @@ class Menu:
             FormatError: for a format that does not exist.
         """
         match operation:
-            case Vary(seed=None) | Reroll(seed=None):
+            case Vary(seed=None) | Reroll(seed=None) | EraseText(seed=None):
                 return replace(operation, seed=new_seed())
+            case ReplaceText(seed=seed, colour=colour):
+                return replace(operation, seed=new_seed() if seed is None else seed,
+                               colour=colour_of(colour) if colour else "")  # fmt: skip
             case Recolour(palette=palette, colours=colours):
                 self._demand_palette(palette, about)
                 return replace(operation, colours=tuple(map(colour_of, colours)))

@@ -27,10 +27,15 @@ MODELS = tuple(Path(__file__).parent / name for name in ("diffusion", "training"
 """Their tests import torch and its kin, which not everybody has, and which take seconds."""
 
 
+LETTERING = (Path(__file__).parent / "lettering",)
+"""Theirs load detectors with real weights, which takes seconds as well."""
+
+
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """Leave the tests of models alone unless they are asked for, by `-m models`."""
-    asked = config.option.markexpr == "models"
-    return None if asked or not any(collection_path.is_relative_to(m) for m in MODELS) else True
+    """Leave tests of models and of lettering alone unless they are asked for, by `-m`."""
+    apart = {"models": MODELS, "lettering": LETTERING}
+    left = [one for mark, all_ in apart.items() for one in all_ if config.option.markexpr != mark]
+    return True if any(collection_path.is_relative_to(one) for one in left) else None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

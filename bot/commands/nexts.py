@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from pipeline.domain.operation import (
     Compare,
     EditText,
+    EraseText,
     Export,
+    FindText,
     Fork,
     Illustrate,
     Letter,
@@ -13,6 +15,7 @@ from pipeline.domain.operation import (
     Operation,
     Paint,
     Recolour,
+    ReplaceText,
     Reroll,
     Restyle,
     Sample,
@@ -36,9 +39,9 @@ def nexts(operation: Operation, versions: Sequence[str]) -> list[Next]:
         case Vary() | Reroll():
             several = [_command("compare", *versions[:_COMPARED])] if len(versions) > 1 else []
             return [*several, *_each(first, "show", "export")]
-        case Recolour() | EditText() | MoveText() | Restyle():
+        case Recolour() | EditText() | MoveText() | Restyle() | EraseText() | ReplaceText():
             return _each(first, "undo", "export")
-        case Compare() | Sample() | Export():
+        case Compare() | Sample() | FindText() | Export():
             return []
 
 

@@ -10,7 +10,9 @@ from pipeline.domain.operation import (
     Anchor9,
     Compare,
     EditText,
+    EraseText,
     Export,
+    FindText,
     Fork,
     Illustrate,
     Letter,
@@ -19,6 +21,7 @@ from pipeline.domain.operation import (
     Operation,
     Paint,
     Recolour,
+    ReplaceText,
     Reroll,
     Restyle,
     Sample,
@@ -29,7 +32,7 @@ from pipeline.domain.operation import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.conversation.words import Words
+    from bot.conversation.words import Fact, Words
 
 _SHOWN = 40
 """Characters of a text that a deed quotes."""
@@ -39,7 +42,8 @@ def deed(  # noqa: C901 - one case for each operation
     operation: Operation, words: Words
 ) -> str:
     """What an operation does, as a short phrase without a full stop."""
-    kind, facts = kind_of(operation), dict[str, str]()
+    kind = kind_of(operation)
+    facts: dict[str, Fact] = {}
     match operation:
         case EditText():
             return ", ".join(_changes(operation, words))
@@ -58,11 +62,15 @@ def deed(  # noqa: C901 - one case for each operation
             facts = {"versions": ", ".join(versions)}
         case Sample(pairings=pairings, colours=colours):
             facts = {"pairings": ", ".join(pairings), "colours": ", ".join(colours)}
+        case EraseText(areas=areas):
+            facts = {"count": len(areas)}
+        case ReplaceText(words=text):
+            facts = {"text": shortened(text)}
         case Export(format=form):
             facts = {"format": form}
         case Paint(picture=picture):
             facts = {"source": "picture" if picture else "brief"}
-        case Illustrate() | Letter() | Vary() | Reroll():
+        case Illustrate() | Letter() | Vary() | Reroll() | FindText():
             pass
     return words.say(f"deed-{kind}", **facts)
 

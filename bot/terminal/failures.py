@@ -49,12 +49,14 @@ def _exit(error: ArtiCoverError) -> ExitCode:
         return ExitCode.DISK_FULL
     if error.code in _OF_THE_MACHINE:
         return ExitCode.MACHINE
+    if error.code in {"detector-lost", "detector-failed"}:
+        return ExitCode.WORK
     if error.code.startswith("painter-") and error.code != "painter-missing":
         return ExitCode.WORK
     return next((end for kind, end in _EXITS.items() if isinstance(error, kind)), ExitCode.BRIEF)
 
 
-_OF_THE_MACHINE = frozenset({"model-extra", "model-missing", "model-damaged", "model-pickled",
+_OF_THE_MACHINE = frozenset({"detector-extra", "detector-damaged", "model-extra", "model-missing", "model-damaged", "model-pickled",
                              "model-device", "hub-offline", "hub-unreachable"})  # fmt: skip
 _EXITS: Mapping[type[ArtiCoverError], ExitCode] = {
     OutputError: ExitCode.OUTPUT,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pipeline.domain.choice import Choice
 from pipeline.domain.concept import Wishes
 from pipeline.domain.geometry import Box
+from pipeline.domain.lettering import Retouch
 from pipeline.domain.painting import Painting
 from pipeline.domain.picture import Origin
 
@@ -26,17 +27,25 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Brought:
-    """Art that is a picture of the author's: its file is a blob under `origin.sha256`."""
+    """Art that is a picture of the author's: its file is a blob under `origin.sha256`.
+
+    `retouches` are what was done to it since, oldest first; the file is what came of them.
+    """
 
     origin: Origin
+    retouches: tuple[Retouch, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Painted:
-    """Art by a model: its picture is a blob under `origin.sha256`, as if somebody had brought it."""
+    """Art by a model: its picture is a blob under `origin.sha256`, as if somebody had brought it.
+
+    `retouches` as of one that was brought.
+    """
 
     origin: Origin
     painting: Painting
+    retouches: tuple[Retouch, ...] = ()
 
 
 Art = Drawn | Brought | Painted

@@ -19,7 +19,8 @@
     ├── OutputError       the files cannot be written
     ├── PaintError        a picture cannot be painted, or must not be shown
     ├── ModelError        weights or adapters cannot be used
-    └── TrainingError     a training cannot begin or go on
+    ├── TrainingError     a training cannot begin or go on
+    └── RetouchError      lettering in a picture cannot be found, erased or replaced
 
 An error carries a `code`, the `facts` that its sentence needs, and whether it is `retryable`
 without changing what was asked for. The sentences are in the message catalogue, one for each of
@@ -40,6 +41,7 @@ from pipeline.domain.asking_errors import (
 )
 from pipeline.domain.error import ArtiCoverError, Fact
 from pipeline.domain.painting_errors import ModelError, PaintError, TrainingError
+from pipeline.domain.retouch_errors import RetouchError
 from pipeline.domain.running_errors import (
     DeliveryError,
     JobError,
@@ -55,7 +57,7 @@ __all__ = (
     "CODES", "KINDS", "ArtiCoverError", "BriefError", "DeliveryError", "Fact", "FormatError",
     "GenreError", "JobError", "LetteringError", "ModelError", "OutputError", "PaintError",
     "PersonError", "PictureError",
-    "QueueError", "QuotaError", "ServiceError", "StorageError", "StyleError", "TrainingError",
+    "QueueError", "QuotaError", "RetouchError", "ServiceError", "StorageError", "StyleError", "TrainingError",
     "VersionError",
     "WorkError", "error_of",
 )  # fmt: skip
@@ -63,7 +65,7 @@ __all__ = (
 KINDS: tuple[type[ArtiCoverError], ...] = (
     BriefError, FormatError, GenreError, StyleError, LetteringError, PictureError, VersionError,
     JobError, QueueError, QuotaError, PersonError, WorkError, DeliveryError, StorageError,
-    ServiceError, OutputError, PaintError, ModelError, TrainingError,
+    ServiceError, OutputError, PaintError, ModelError, TrainingError, RetouchError,
 )  # fmt: skip
 CODES: Mapping[str, tuple[str, ...]] = {
     code: facts for kind in KINDS for code, facts in kind.known.items()

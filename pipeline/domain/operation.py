@@ -10,6 +10,7 @@ from typing import get_args
 
 from pipeline.domain.geometry import Box
 from pipeline.domain.layout import EffectKind, Material
+from pipeline.domain.lettering import Hand, Polygon
 
 
 class Anchor9(StrEnum):
@@ -154,6 +155,39 @@ class Sample:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FindText:
+    """Lettering in a version's picture, numbered on it and listed; it makes no version."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EraseText:
+    """Lettering taken out of a version's picture, which is filled with what surrounds it.
+
+    `areas` are polygons in fractions of the cover, as `FindText` found them; empty: all that there is.
+    """
+
+    areas: tuple[Polygon, ...] = ()
+    seed: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplaceText:
+    """Other `words` in the place of lettering in a version's picture, an `area` as in EraseText.
+
+    `hand` of None: the scene-text model where there is one and it can write these words, else the
+    typesetter. `font` and `colour` (`#rrggbb`, or a name that people use) are wishes; empty is
+    what the lettering has that was there.
+    """
+
+    area: Polygon
+    words: str
+    hand: Hand | None = None
+    font: str = ""
+    colour: str = ""
+    seed: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Export:
     """The print files of a version, drawn again at 300 DPI; it makes no version.
 
@@ -165,7 +199,7 @@ class Export:
 
 Operation = (
     Illustrate | Letter | Paint | Vary | Reroll | Recolour | EditText | MoveText | Restyle | Fork | Compare
-    | Sample | Export
+    | Sample | FindText | EraseText | ReplaceText | Export
 )  # fmt: skip
 
 
@@ -182,6 +216,8 @@ def lane_of(operation: Operation) -> Lane:
         case EditText() | MoveText() | Restyle() | Fork() | Compare() | Sample():
             return Lane.QUICK
         case Illustrate() | Letter() | Paint() | Vary() | Reroll() | Recolour() | Export():
+            return Lane.LONG
+        case FindText() | EraseText() | ReplaceText():
             return Lane.LONG
 
 

@@ -55,6 +55,9 @@ class PaintRequest:
     from it, and `strength` from 0 to 1 says how little of it stays. With a `mask` besides (an
     image file; white is painted, black kept to the pixel) only a part is painted.
 
+    `words` are those that a scene-text model letters into the masked part; the prompt is then its
+    instruction.
+
     `person` is whose turn it takes. `buckets` asks for the batch sizes that `PaintRecord.buckets`
     tells of an earlier picture: with them, and the same model, dtype and versions, the same
     request gives the same bits, alone or in company; of a compiled model, in company that has
@@ -71,6 +74,7 @@ class PaintRequest:
     source: bytes | None = field(default=None, repr=False)
     mask: bytes | None = field(default=None, repr=False)
     strength: float = 1.0
+    words: str = ""
     person: str = ""
     buckets: str = ""
 

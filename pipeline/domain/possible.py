@@ -2,13 +2,15 @@
 
 from pipeline.domain.art import Brought, Drawn
 from pipeline.domain.blocks import ROLES, find
-from pipeline.domain.errors import VersionError
+from pipeline.domain.errors import RetouchError, VersionError
 from pipeline.domain.layout import Role
 from pipeline.domain.limits import StudioLimits
 from pipeline.domain.operation import (
     Compare,
     EditText,
+    EraseText,
     Export,
+    FindText,
     Fork,
     Illustrate,
     Letter,
@@ -16,6 +18,7 @@ from pipeline.domain.operation import (
     Operation,
     Paint,
     Recolour,
+    ReplaceText,
     Reroll,
     Restyle,
     Sample,
@@ -32,7 +35,7 @@ def demand_possible(  # noqa: C901 - one case for each operation
     """Find out whether `operation` goes with the cover that it is asked of.
 
     Raises:
-        VersionError: what is wrong with it.
+        VersionError, RetouchError: what is wrong with it.
     """
     match operation:
         case Vary(count=count) | Reroll(count=count):
@@ -50,6 +53,8 @@ def demand_possible(  # noqa: C901 - one case for each operation
             _demand_count("compare-count", len(versions), limits.compared)
         case Sample():
             _demand_samples(operation, document, limits)
+        case FindText() | EraseText() | ReplaceText():
+            _demand_pixels(document)
         case Fork() | Export() | Illustrate() | Letter() | Paint():
             pass
 
@@ -65,6 +70,16 @@ def _demand_drawn(document: Document) -> None:
     _demand_made_here(document)
     if not isinstance(document.art, Drawn):
         raise VersionError("art-painted")
+
+
+def _demand_pixels(document: Document) -> None:
+    """What is drawn here has no lettering but that of the layout.
+
+    Raises:
+        RetouchError: `retouch-drawn`.
+    """
+    if isinstance(document.art, Drawn):
+        raise RetouchError("retouch-drawn")
 
 
 def _demand_count(code: str, count: int, allowed: tuple[int, int]) -> None:

@@ -14,6 +14,8 @@ class Doing(StrEnum):
     SHEET = "sheet"
     LETTERING = "lettering"
     PRINTING = "printing"
+    FINDING = "finding"
+    ERASING = "erasing"
     SAVING = "saving"
 
 

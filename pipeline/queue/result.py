@@ -9,13 +9,16 @@ from pipeline.domain.job import Job
 from pipeline.domain.operation import (
     Compare,
     EditText,
+    EraseText,
     Export,
+    FindText,
     Fork,
     Illustrate,
     Letter,
     MoveText,
     Paint,
     Recolour,
+    ReplaceText,
     Reroll,
     Restyle,
     Sample,
@@ -52,7 +55,7 @@ async def _others(job: Job, covers: Covers) -> Sequence[Version]:
             return [await _version(source, covers)]
         case (
             Illustrate() | Letter() | Paint() | Vary() | Recolour() | EditText() | MoveText()
-            | Restyle() | Sample() | Export()
+            | Restyle() | Sample() | FindText() | EraseText() | ReplaceText() | Export()
         ):  # fmt: skip
             return ()
 

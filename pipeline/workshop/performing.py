@@ -3,13 +3,16 @@
 from pipeline.domain.operation import (
     Compare,
     EditText,
+    EraseText,
     Export,
+    FindText,
     Fork,
     Illustrate,
     Letter,
     MoveText,
     Paint,
     Recolour,
+    ReplaceText,
     Reroll,
     Restyle,
     Sample,
@@ -19,13 +22,16 @@ from pipeline.domain.outcome import Made
 from pipeline.ports.bench import Bench
 from pipeline.workshop.compare import compare
 from pipeline.workshop.edit_text import edit_text
+from pipeline.workshop.erase_text import erase_text
 from pipeline.workshop.export import export
+from pipeline.workshop.find_text import find_text
 from pipeline.workshop.fork import fork
 from pipeline.workshop.illustrate import illustrate
 from pipeline.workshop.letter import letter
 from pipeline.workshop.move_text import move_text
 from pipeline.workshop.paint import paint
 from pipeline.workshop.recolour import recolour
+from pipeline.workshop.replace_text import replace_text
 from pipeline.workshop.reroll import reroll
 from pipeline.workshop.restyle import restyle
 from pipeline.workshop.sample import sample
@@ -68,5 +74,11 @@ async def perform(  # noqa: C901, PLR0911, PLR0912 - one line for each operation
             return await compare(operation, task, bench)
         case Sample() as operation:
             return await sample(operation, task, bench)
+        case FindText():
+            return await find_text(task, bench)
+        case EraseText() as operation:
+            return await erase_text(operation, task, bench)
+        case ReplaceText() as operation:
+            return await replace_text(operation, task, bench)
         case Export() as operation:
             return await export(operation, task, bench)

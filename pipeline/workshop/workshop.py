@@ -25,6 +25,7 @@ from pipeline.typography.library import FaceLibrary
 from pipeline.workshop.art_cache import ArtCache, no_blobs
 from pipeline.workshop.catalogues import Catalogues
 from pipeline.workshop.easel import Easel
+from pipeline.workshop.retoucher import Retoucher
 from pipeline.workshop.tokenizer import counter
 
 ILLUSTRATOR, AUTHOR, PAINTER = "illustrator", "author", "painter"
@@ -39,17 +40,18 @@ class Workshop:
     def __init__(
         self, *, catalogues: Catalogues, library: FaceLibrary, encoder: SentenceEncoder,
         finder: SubjectFinder, release: str, read: Callable[[Sha], bytes] = no_blobs,
-        easel: Easel | None = None,
+        easel: Easel | None = None, retoucher: Retoucher | None = None,
     ) -> None:  # fmt: skip
         """A workshop of a `release` of ours; `read` gives the content of blobs for `arts`.
 
-        `easel` tells of the model, where there is one.
+        `easel` tells of the model, where there is one; `retoucher` is for lettering in pictures.
         """
         self.catalogues = catalogues
         self.library = library
         self.finder = finder
         self.release = release
         self.easel = easel
+        self._retoucher = retoucher
         self.arts = ArtCache(read)
         self._encoder = encoder
 
@@ -96,6 +98,17 @@ class Workshop:
         """The adapters of the model's family that the author asks for by name, or forbids."""
         easel = self.easel or Easel(model="")
         return read_manners(brief.requirements, [one.name for one in easel.fitting()])
+
+    @property
+    def retoucher(self) -> Retoucher:
+        """What finds, reads and erases lettering in pictures.
+
+        Raises:
+            LookupError: in a workshop that was made without: a bug in the caller.
+        """
+        if self._retoucher is None:
+            raise LookupError("this workshop has no retoucher")
+        return self._retoucher
 
     @functools.cached_property
     def prompt_room(self) -> Room:

@@ -240,6 +240,9 @@ kind-of-restyle = look
 kind-of-fork = fork
 kind-of-compare = comparison
 kind-of-sample = samples
+kind-of-find-text = looking for lettering
+kind-of-erase-text = erasing lettering
+kind-of-replace-text = replacing lettering
 kind-of-export = print files
 
 ## What was done
@@ -277,6 +280,13 @@ deed-sample = { $pairings ->
     [none] samples of the colours { $colours }
    *[other] samples of the fonts { $pairings }
     }
+deed-find-text = lettering looked for in the picture
+deed-erase-text = { $count ->
+    [0] all lettering in the picture erased
+    [one] one line of lettering in the picture erased
+   *[other] { $count } lines of lettering in the picture erased
+}
+deed-replace-text = lettering in the picture replaced: “{ $text }”
 deed-export = { $format ->
     [none] print files
    *[other] print files in { $format }

@@ -241,6 +241,9 @@ kind-of-restyle = 글꼴·색
 kind-of-fork = 복사
 kind-of-compare = 비교
 kind-of-sample = 견본
+kind-of-find-text = 글자 찾기
+kind-of-erase-text = 글자 지우기
+kind-of-replace-text = 글자 바꾸기
 kind-of-export = 인쇄 파일
 
 ## 한 일
@@ -278,6 +281,12 @@ deed-sample = { $pairings ->
     [none] 색 견본: { $colours }
    *[other] 글꼴 견본: { $pairings }
     }
+deed-find-text = 그림 속 글자 찾기
+deed-erase-text = { $count ->
+    [0] 그림 속 글자 모두 지움
+   *[other] 그림 속 글자 { $count }줄 지움
+}
+deed-replace-text = 그림 속 글자 바꿈: “{ $text }”
 deed-export = { $format ->
     [none] 인쇄 파일
    *[other] { $format } 인쇄 파일
