@@ -20,6 +20,8 @@ CHAPTERS = (
     Chapter(name="changing", entries=(
         *_from("redrawing", vary="vary", reroll="reroll", recolour="recolour"),
         *_from("lettering", text="text", move="move", restyle="restyle"),
+        *_from("find_text", find_text="find_text"),
+        *_from("retouching", erase="erase", replace="replace"),
         *_from("travel", undo="undo", redo="redo", back="back"),
     )),
     Chapter(name="looking", entries=(

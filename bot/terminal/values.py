@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from bot.conversation.words import Words
 
+_RANGE = re.compile(r"(\d{1,4})(?:\s*[-–~]\s*(\d{1,4}))?")
 _NUMBER = re.compile(r"([+-]?(?:\d{1,4}(?:\.\d{0,6})?|\.\d{1,6}))(%?)")
 
 
@@ -70,6 +71,36 @@ class Factor(click.ParamType[float]):
         if number is None or not math.isfinite(number):
             self.fail(self._words.say("usage-factor"), param, ctx)
         return number
+
+
+class Numbers(click.ParamType["tuple[int, ...]"]):
+    """Numbers between commas, as `1,3` or `2-4`; the word `also` stands for none of them: all."""
+
+    name = "numbers"
+    _most = 1000
+
+    def __init__(self, words: Words, also: str = "") -> None:
+        """Numbers that explain themselves in the person's language."""
+        self._words, self._also = words, also
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[int, ...]:
+        """The numbers in their order, each once."""
+        if isinstance(value, tuple):
+            return value
+        text = str(value).strip().casefold()
+        if text and text == self._also.casefold():
+            return ()
+        ranges = [_RANGE.fullmatch(part.strip()) for part in text.split(",")]
+        numbers = [number for one in ranges if one for number in self._spread(one)]
+        if not all(ranges) or not numbers or not all(1 <= one <= self._most for one in numbers):
+            self.fail(self._words.say("usage-numbers"), param, ctx)
+        return tuple(dict.fromkeys(numbers))
+
+    def _spread(self, found: re.Match[str]) -> range:
+        first, last = int(found[1]), int(found[2] or found[1])
+        return range(first, min(last, self._most + 1) + 1)
 
 
 class NamedChoice(click.ParamType[str]):

@@ -1,0 +1,29 @@
+"""What was done to lettering in a cover's picture, in words: the same for chats and terminals."""
+
+from collections.abc import Iterator
+
+from bot.conversation.words import Words
+from pipeline.domain.art import Art, Drawn
+from pipeline.domain.lettering import Erasure, Hand, Replacement, Retouch
+
+
+def retouch_lines(art: Art, words: Words, *, last: bool = False) -> Iterator[str]:
+    """A sentence for each retouch, oldest first, and one for what is left; `last`: of that alone."""
+    retouches = () if isinstance(art, Drawn) else art.retouches
+    for retouch in retouches[-1:] if last else retouches:
+        yield from _said(retouch, words)
+
+
+def _said(retouch: Retouch, words: Words) -> Iterator[str]:
+    match retouch:
+        case Erasure(erased=erased, left=left, by_itself=by_itself):
+            key = "retouch-erased-by-itself" if by_itself else "retouch-erased"
+            yield words.say(key, count=erased)
+            if left:
+                yield words.say("retouch-left", count=left)
+        case Replacement(hand=Hand.MODEL, words=text):
+            yield words.say("retouch-replaced-model", text=text)
+        case Replacement(words=text, face=face, fallback=fallback):
+            yield words.say("retouch-replaced-type", text=text, face=face)
+            if fallback:
+                yield words.say("retouch-fallback")
