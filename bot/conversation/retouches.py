@@ -17,8 +17,8 @@ def retouch_lines(art: Art, words: Words, *, last: bool = False) -> Iterator[str
 def _said(retouch: Retouch, words: Words) -> Iterator[str]:
     match retouch:
         case Erasure(erased=erased, left=left, by_itself=by_itself):
-            key = "retouch-erased-by-itself" if by_itself else "retouch-erased"
-            yield words.say(key, count=erased)
+            yield words.say("retouch-erased-by-itself" if by_itself else "retouch-erased",
+                            count=erased)  # fmt: skip
             if left:
                 yield words.say("retouch-left", count=left)
         case Replacement(hand=Hand.MODEL, words=text):

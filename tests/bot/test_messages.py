@@ -18,6 +18,7 @@ from pipeline.domain import errors
 from pipeline.domain.brief_file import FAULTS, OTHER_FAULT
 from pipeline.domain.brief_keys import BriefKey
 from pipeline.domain.layout import Role
+from pipeline.domain.lettering import Script
 from pipeline.domain.report import Verdict
 from pipeline.domain.step import Doing
 from pipeline.stages.preflight import CHECKS
@@ -114,6 +115,8 @@ def built_keys():
     yield from (f"chat-preflight-{code}" for code in CHECKS if code in _PLAIN)
     yield from (f"preflight-mark-{verdict}" for verdict in Verdict)
     yield from (f"progress-{doing}" for doing in Doing)
+    yield from (f"script-{script}" for script in Script)
+    yield from ("erase-which", "erase-which-needed", "replace-which", "replace-which-needed")
     yield from (f"fault-{fault}" for fault in (*FAULTS.values(), OTHER_FAULT))
     yield from version_keys()
     yield from model_keys()

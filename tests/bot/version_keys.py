@@ -38,7 +38,7 @@ def version_keys():
         yield f"help-chapter-{chapter.name}"
         for entry in chapter.entries:
             yield from (f"help-{entry.name}", f"help-{entry.name}-short")
-    yield from (f"help-{name}-epilog" for name in ORDERING)
+    yield from (f"help-{name}-epilog" for name in (*ORDERING, "erase", "replace"))
     yield from (f"help-restyle-{look}" for look in LOOKS)
     yield from (f"{naming}-{name}" for naming, names in NAMES.items() for name in names)
     for kind in Operation.__args__:
