@@ -1,0 +1,54 @@
+"""All lettering of a picture: where its lines are, and what they say where anything can read it."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from pipeline.domain.lettering import FoundText, TextLine
+from pipeline.ports.lettering import UNREAD, Corners, Pixels, Reading, TextDetector, TextReader
+from pipeline.stages.quadrilateral import as_polygon, sides, straightened
+from pipeline.stages.text_lines import LineSpot, lines_of
+
+MARGIN = 0.12
+"""Readers want a little air round a line, in its heights."""
+
+
+def find_lettering(rgb: Pixels, detector: TextDetector, reader: TextReader | None) -> FoundText:
+    """The lines of a picture (height, width, 3); without a reader their words stay empty.
+
+    Words never decide whether a line is one: what nobody can read is lettering as well.
+
+    Raises:
+        RetouchError: `detector-extra`, `detector-damaged`, `detector-lost`, `detector-failed`.
+    """
+    spots = lines_of(detector.fragments(rgb), rgb.shape)
+    read = _read(rgb, spots, reader) if reader else [(spot.corners, UNREAD) for spot in spots]
+    return FoundText(
+        lines=tuple(
+            TextLine(polygon=as_polygon(corners, rgb.shape), words=reading.words,
+                     confidence=spot.confidence, script=reading.script, turned=spot.turned)
+            for spot, (corners, reading) in zip(spots, read, strict=True)
+        ),
+        width_px=rgb.shape[1], height_px=rgb.shape[0], detector=detector.name,
+    )  # fmt: skip
+
+
+def _read(
+    rgb: Pixels, spots: Sequence[LineSpot], reader: TextReader
+) -> list[tuple[Corners, Reading]]:  # fmt: skip
+    """What each line says, and its corners in the way round in which it can be read."""
+    ways = [(index, corners) for index, spot in enumerate(spots) for corners in _ways_round(spot)]
+    pictures = [straightened(rgb, corners, MARGIN * min(sides(corners))) for _, corners in ways]
+    readings = list(reader.read(pictures))
+    best: list[tuple[Corners, Reading]] = [(spot.corners, UNREAD) for spot in spots]
+    for (index, corners), reading in zip(ways, readings, strict=True):
+        if reading.words and reading.confidence > best[index][1].confidence:
+            best[index] = corners, reading
+    return best
+
+
+def _ways_round(spot: LineSpot) -> list[Corners]:
+    """A line that runs down a page may as well run up; only reading tells."""
+    if not spot.turned or spot.stacked:
+        return [spot.corners]
+    return [spot.corners, np.roll(spot.corners, 2, axis=0)]
