@@ -90,12 +90,8 @@ class Life:
     def _watched(self, within_s: float) -> Generator[None]:
         """Kill the process when something takes too long: whoever reads its pipe then sees the end."""
         late = threading.Event()
-
-        def end() -> None:
-            late.set()
-            self._process.kill()
-
-        timer = threading.Timer(within_s, end)
+        # it must not hold this life, which shall end when nobody else does
+        timer = threading.Timer(within_s, _kill, (self._process, late))
         timer.daemon = True
         timer.start()
         try:
@@ -133,6 +129,11 @@ class _Noise:
         with suppress(OSError, ValueError):
             while part := os.read(process.stderr.fileno(), _NOISE_BYTES):
                 self._kept = (self._kept + part)[-_NOISE_BYTES:]
+
+
+def _kill(process: "subprocess.Popen[bytes]", late: threading.Event) -> None:
+    late.set()
+    process.kill()
 
 
 def _end(process: "subprocess.Popen[bytes]", noise: _Noise) -> None:
