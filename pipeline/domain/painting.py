@@ -56,7 +56,7 @@ class PaintRequest:
     image file; white is painted, black kept to the pixel) only a part is painted.
 
     `words` are those that a scene-text model letters into the masked part; the prompt is then its
-    instruction.
+    instruction, and the picture comes back as the model made it, outside the mask as well.
 
     `person` is whose turn it takes. `buckets` asks for the batch sizes that `PaintRecord.buckets`
     tells of an earlier picture: with them, and the same model, dtype and versions, the same

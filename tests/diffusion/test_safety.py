@@ -8,7 +8,7 @@ from PIL import Image
 
 from pipeline.engines.diffusion.decoding import Decoder
 from pipeline.engines.diffusion.loading import load
-from pipeline.engines.diffusion.stock import Stock
+from pipeline.engines.diffusion.stock import stock_of
 from pipeline.ports.painter import Ready
 from tests.diffusion.painting import ends, engine, painted, settings_of, wish
 
@@ -49,7 +49,7 @@ def cosines(parts, picture):
 
 ENGINES = [
     lambda folder: engine(folder, preview_every=1),
-    lambda folder: Stock(settings_of(folder, preview_every=1)),
+    lambda folder: stock_of(settings_of(folder, preview_every=1)),
 ]
 
 

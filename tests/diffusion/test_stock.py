@@ -18,7 +18,7 @@ from pipeline.domain.painting import Sampler
 from pipeline.engines.diffusion.fairness import Turns
 from pipeline.engines.diffusion.imagining import Imagining
 from pipeline.engines.diffusion.samplers import scheduler_of
-from pipeline.engines.diffusion.stock import Stock
+from pipeline.engines.diffusion.stock import stock_of
 from pipeline.ports.painter import Advanced, Ready
 from tests.diffusion import tiny
 from tests.diffusion.painting import HEIGHT, WIDTH, ends, painted, settings_of, told, wish
@@ -28,7 +28,7 @@ LONG = "a dark castle of the sea and the lighthouse in the night sky, " * 8
 
 
 def xl(models, **more):
-    return Stock(settings_of(models / "xl", **more))
+    return stock_of(settings_of(models / "xl", **more))
 
 
 def pixels(content):
@@ -92,7 +92,7 @@ def test_however_few_steps_and_little_strength_one_step_is_done(models):
 def test_a_part_is_painted_and_the_rest_stays_to_the_pixel(models, kind):
     source, mask = photograph(), half_mask()
     request = wish(source=file_of(source), mask=file_of(mask))
-    by = Stock(settings_of(models / "sd1"), models / kind)
+    by = stock_of(settings_of(models / "sd1"), models / kind)
     made = ends(painted(by, {"a": request}))["a"]
     kept = np.asarray(mask) == 0
     assert np.array_equal(pixels(made.content)[kept], np.asarray(source, int)[kept])
@@ -105,7 +105,7 @@ def test_a_part_is_painted_and_the_rest_stays_to_the_pixel(models, kind):
 
 
 def test_a_model_that_sees_a_mask_paints_whole_pictures_too(models):
-    by = Stock(settings_of(models / "inpainting"))
+    by = stock_of(settings_of(models / "inpainting"))
     assert pixels(ends(painted(by, {"a": wish()}))["a"].content).shape == (HEIGHT, WIDTH, 3)
 
 

@@ -5,7 +5,7 @@ import torch
 from diffusers import StableDiffusionXLPipeline
 
 from pipeline.domain.errors import ModelError
-from pipeline.engines.diffusion.stock import Stock
+from pipeline.engines.diffusion.stock import stock_of
 from pipeline.ports.painter import Failed
 from tests.diffusion.painting import HEIGHT, WIDTH, ends, painted, settings_of, wish
 from tests.diffusion.test_latents import file_of, photograph
@@ -77,7 +77,7 @@ def test_too_little_memory_for_one_is_said(models, monkeypatch):
 
 def test_a_model_that_is_not_there_is_said_at_once(models, tmp_path):
     with pytest.raises(ModelError, match="model-missing"):
-        Stock(settings_of(tmp_path))
+        stock_of(settings_of(tmp_path))
 
 
 def test_what_is_no_picture_any_more_is_an_error_not_a_black_one(models):

@@ -7,7 +7,7 @@ import torch
 from transformers import CLIPTextModelWithProjection
 
 from pipeline.domain.painting import Sampler
-from pipeline.engines.diffusion.stock import Stock
+from pipeline.engines.diffusion.stock import stock_of
 from tests.diffusion import tiny
 from tests.diffusion.painting import ends, painted, settings_of, wish
 from tests.diffusion.test_latents import SIZE, file_of, half_mask, photograph
@@ -31,7 +31,7 @@ def test_a_consistency_model_paints_in_four_steps_whole_and_in_part(models, tmp_
                            strength=0.6),
               "part": wish(sampler=Sampler.LCM, steps=4, guidance=8.0, source=file_of(source),
                            mask=file_of(half_mask()))}  # fmt: skip
-    made = ends(painted(Stock(settings_of(tmp_path / "lcm")), wishes))
+    made = ends(painted(stock_of(settings_of(tmp_path / "lcm")), wishes))
     assert made["whole"].record.buckets == "1*4" and made["from"].content
     kept = np.asarray(half_mask(SIZE)) == 0
     assert np.array_equal(pixels(made["part"].content)[kept], np.asarray(source, int)[kept])
@@ -67,7 +67,7 @@ def test_a_model_that_flows_keeps_its_own_sampler_and_paints_at_coarse_sizes(flo
     wishes = {"words": wish(width=72, height=104), "from": wish(
         source=file_of(photograph()), strength=0.7), "part": wish(
         source=file_of(photograph()), mask=file_of(half_mask()))}  # fmt: skip
-    by_ticket = painted(Stock(settings_of(flowing, preview_every=1)), wishes)
+    by_ticket = painted(stock_of(settings_of(flowing, preview_every=1)), wishes)
     made = ends(by_ticket)
     assert (made["words"].width, made["words"].height) == (72, 104)
     assert [event.step.preview for event in by_ticket["words"][:-1]] == [None] * 3
@@ -76,5 +76,7 @@ def test_a_model_that_flows_keeps_its_own_sampler_and_paints_at_coarse_sizes(flo
 
 
 def test_words_that_no_reader_of_a_model_reads_to_their_end_are_said(flowing):
-    (error,) = ends(painted(Stock(settings_of(flowing)), {"a": wish(prompt="red " * 76)})).values()
+    (error,) = ends(
+        painted(stock_of(settings_of(flowing)), {"a": wish(prompt="red " * 76)})
+    ).values()
     assert error.code == "paint-long" and error.facts == {"tokens": 76, "room": 75}

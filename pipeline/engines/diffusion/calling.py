@@ -182,8 +182,13 @@ def _painted(made: Any, members: Sequence[Member]) -> Painted:
 
 
 def _finished(picture: Image.Image, member: Member) -> Image.Image:
-    """A picture at the size that was asked for, with what the mask keeps put back."""
-    if member.source is not None and member.stencil is not None:
+    """A picture at the size that was asked for, with what the mask keeps put back.
+
+    A scene-text model letters up to the edges of the mask, where the old letters would shine
+    through; what it made is given as it is.
+    """
+    lettered = bool(member.request.words)
+    if not lettered and member.source is not None and member.stencil is not None:
         picture = overlaid(member.source, member.stencil, picture)
     width, height = member.request.width, member.request.height
     left, top = _margins(picture.size, (width, height))

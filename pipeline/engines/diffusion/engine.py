@@ -1,18 +1,13 @@
 """The engine of a model: continuous batching where its steps can be shared, else its own pipelines."""
 
-import os
 from collections.abc import Sequence
 
-import torch
-
-from pipeline.domain.errors import ModelError
 from pipeline.domain.painting import PaintRequest
 from pipeline.engines.diffusion.batching import Continuous
-from pipeline.engines.diffusion.devices import device_of
 from pipeline.engines.diffusion.loading import is_continuous, load
+from pipeline.engines.diffusion.opening import opening
 from pipeline.engines.diffusion.settings import EngineSettings
-from pipeline.engines.diffusion.shortage import is_shortage
-from pipeline.engines.diffusion.stock import Stock
+from pipeline.engines.diffusion.stock import stock_of
 from pipeline.ports.painter import PaintEngine, PaintEvent
 
 
@@ -23,44 +18,15 @@ def open_engine(settings: EngineSettings) -> PaintEngine:
         ModelError: when they cannot be loaded, as `loading.load`; `model-memory` when they do not
             fit into the device's memory.
     """
-    _repeatable()
-    _take_place(device_of(settings.device))
-    try:
+    with opening(settings):
         return _opened(settings)
-    except Exception as error:
-        if is_shortage(error):
-            raise ModelError("model-memory", model=settings.name) from error
-        raise
 
 
 def _opened(settings: EngineSettings) -> PaintEngine:
-    whole = Continuous(load(settings)) if is_continuous(settings.model) else Stock(settings)
+    whole = Continuous(load(settings)) if is_continuous(settings.model) else stock_of(settings)
     if settings.inpainting is None:
         return whole
-    return SideBySide(whole=whole, part=Stock(settings, settings.inpainting))
-
-
-def _repeatable() -> None:
-    """Have the card do the same work in the same way every time, and float32 in full.
-
-    What a seed gives shall not depend on which kernels were quickest today; the card's own default
-    rounds the factors of convolutions in float32 to ten bits (TF32).
-    """
-    torch.backends.cudnn.benchmark = False
-    torch.backends.cudnn.deterministic = True
-    torch.backends.cudnn.allow_tf32 = False
-
-
-def _take_place(device: torch.device) -> None:
-    """Have what names no card (pinned memory, captured graphs) go to the one that is used.
-
-    On processors half of them are taken: pictures are planned and lettered beside, and where
-    torch's threads wait for one another, a busy machine paints a hundred times slower.
-    """
-    if device.type == "cuda" and str(device) != "cuda":
-        torch.cuda.set_device(device)
-    if device.type == "cpu":
-        torch.set_num_threads(max(1, (os.cpu_count() or 2) // 2))
+    return SideBySide(whole=whole, part=stock_of(settings, settings.inpainting))
 
 
 class SideBySide:

@@ -10,7 +10,7 @@ from torch import nn
 
 from pipeline.domain.errors import PaintError
 from pipeline.domain.painting import Sampler
-from pipeline.engines.diffusion.card import describe
+from pipeline.engines.diffusion.card import ModelCard, describe
 from pipeline.engines.diffusion.decoding import WHOLE_PX, WHOLE_PX_SMALL_CARD
 from pipeline.engines.diffusion.devices import device_of, dtype_of
 from pipeline.engines.diffusion.loading import open_pipeline
@@ -35,25 +35,30 @@ _AUTO = {
 
 
 class Pipelines:
-    """The pipelines of the model in `folder`; they share its weights, and one works at a time.
+    """The pipelines of one model; they share its weights, and one works at a time.
 
-    Raises:
-        ModelError: as `loading.load`.
+    `first` is one of them, on the processor in the dtype of the settings; where the card says that
+    the model sees a mask, the one that paints parts. `revision` identifies the weights.
     """
 
-    def __init__(self, settings: EngineSettings, folder: Path) -> None:
-        name = settings.name if folder == settings.model else folder.name
-        self.settings = replace(settings, model=folder, name=name)
-        self.card = describe(folder, name)
+    def __init__(
+        self, *, settings: EngineSettings, card: ModelCard, first: Any, revision: str
+    ) -> None:
+        """Have the parts of `first` where they live.
+
+        Raises:
+            ModelError: `model-device`.
+        """
+        self.settings = settings
+        self.card = card
         self.device = device_of(settings.device)
         self.dtype = dtype_of(settings.dtype, self.device)
-        self.revision = revision(folder)
-        kind = Kind.PART if self.card.sees_mask else Kind.WORDS
-        self.first = open_pipeline(_AUTO[kind], self.settings, self.dtype)
-        self._by_kind: dict[Kind, Any] = {kind: self.first}
-        self._own: Any = self.first.scheduler
+        self.revision = revision
+        self.first = first
+        self._by_kind: dict[Kind, Any] = {_first_kind(card): first}
+        self._own: Any = first.scheduler
         self._settled: Any = None
-        self._settle(self.first)
+        self._settle(first)
 
     def ready(self, kind: Kind, sampler: Sampler, width: int, height: int) -> Any:
         """The pipeline for a kind of work, with a scheduler that has not seen any step.
@@ -114,3 +119,21 @@ class Pipelines:
             vae.enable_tiling()
         else:
             vae.disable_tiling()
+
+
+def pipelines_of(settings: EngineSettings, folder: Path) -> Pipelines:
+    """The pipelines of the model in `folder`, which is in the layout of diffusers.
+
+    Raises:
+        ModelError: as `loading.load`.
+    """
+    name = settings.name if folder == settings.model else folder.name
+    settings = replace(settings, model=folder, name=name)
+    card = describe(folder, name)
+    dtype = dtype_of(settings.dtype, device_of(settings.device))
+    first = open_pipeline(_AUTO[_first_kind(card)], settings, dtype)
+    return Pipelines(settings=settings, card=card, first=first, revision=revision(folder))
+
+
+def _first_kind(card: ModelCard) -> Kind:
+    return Kind.PART if card.sees_mask else Kind.WORDS

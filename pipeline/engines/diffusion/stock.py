@@ -21,8 +21,8 @@ from pipeline.engines.diffusion.ceilings import Ceilings
 from pipeline.engines.diffusion.fairness import Turns
 from pipeline.engines.diffusion.halting import Broken, Finished, Halting, Passed
 from pipeline.engines.diffusion.loading import small_decoder
-from pipeline.engines.diffusion.pipelines import Pipelines
-from pipeline.engines.diffusion.prompts import prompts_of
+from pipeline.engines.diffusion.pipelines import Pipelines, pipelines_of
+from pipeline.engines.diffusion.prompts import Prompts, prompts_of
 from pipeline.engines.diffusion.safety import unsafe
 from pipeline.engines.diffusion.settings import EngineSettings
 from pipeline.engines.diffusion.shortage import give_back, is_fatal, is_shortage
@@ -40,22 +40,33 @@ class _Batch:
     passes: int = 0
 
 
-class Stock:
-    """A paint engine over the pipelines of the model in `folder` (default: that of the settings).
+def stock_of(settings: EngineSettings, folder: Path | None = None) -> "Stock":
+    """A paint engine of the model in `folder` (default: that of the settings).
 
     Raises:
         ModelError: when it cannot be loaded, as `loading.load`.
     """
+    pipelines = pipelines_of(settings, folder or settings.model)
+    return Stock(pipelines, prompts_of(pipelines))
 
-    def __init__(self, settings: EngineSettings, folder: Path | None = None) -> None:
+
+class Stock:
+    """A paint engine over the pipelines of a model, which are told of prompts by `prompts`.
+
+    Raises:
+        ModelError: when the small decoder cannot be loaded.
+    """
+
+    def __init__(self, pipelines: Pipelines, prompts: Prompts) -> None:
+        settings = pipelines.settings
         self._settings = settings
-        self._pipelines = Pipelines(settings, folder or settings.model)
-        self._card = self._pipelines.card
-        self._prompts = prompts_of(self._pipelines)
+        self._pipelines = pipelines
+        self._card = pipelines.card
+        self._prompts = prompts
         self._attaching = Attaching(self._card.base, settings.adapter_slots, settings.adapter)
-        self._small_decoder = small_decoder(settings, self._pipelines.dtype)
+        self._small_decoder = small_decoder(settings, pipelines.dtype)
         if self._small_decoder is not None:
-            self._small_decoder.to(self._pipelines.device).eval()
+            self._small_decoder.to(pipelines.device).eval()
         self._requests: dict[str, PaintRequest] = {}
         self._turns: Turns[Shared] = Turns()
         self._told: list[PaintEvent] = []
