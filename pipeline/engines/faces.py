@@ -1,6 +1,6 @@
 """Faces of people and cats by OpenCV's Haar cascades (Viola & Jones 2001), which its 4.x wheels carry.
 
-Comes with `pip install articover[faces]`. Without it `LightSubjects` protects faces by their skin.
+Where it does not load, `LightSubjects` protects faces by their skin.
 """
 
 import importlib
@@ -53,14 +53,14 @@ class CascadeFaces:
     """Serves the port `SubjectFinder`; the cascades are loaded when first asked.
 
     Raises:
-        ImportError: on the first search, when OpenCV is not installed.
+        ImportError: on the first search, when OpenCV does not load.
     """
 
     _loaded: list[tuple[Any, float, int]] = field(default_factory=list[tuple[Any, float, int]])
 
     def subjects(self, rgb: NDArray[np.uint8]) -> tuple[Subject, ...]:
         """Faces in a (height, width, 3) RGB picture, heaviest first; the box holds hair and chin."""
-        import cv2  # noqa: PLC0415  (heavy, optional)
+        import cv2  # noqa: PLC0415  (heavy)
 
         scale = min(1.0, LONG_SIDE / max(rgb.shape[:2]))
         size = (max(1, round(rgb.shape[1] * scale)), max(1, round(rgb.shape[0] * scale)))
@@ -75,7 +75,7 @@ class CascadeFaces:
 
     def _cascades(self) -> list[tuple[Any, float, int]]:
         if not self._loaded:
-            import cv2  # noqa: PLC0415  (heavy, optional)
+            import cv2  # noqa: PLC0415  (heavy)
 
             data = Path(cv2.__file__).parent / "data"
             self._loaded = [
