@@ -14,6 +14,7 @@ from pipeline.domain.blocks import names
 from pipeline.domain.job import Failed
 from pipeline.domain.layout_json import to_json
 from pipeline.domain.operation import Operation, kind_of
+from pipeline.domain.retouch_json import retouch_values
 
 if TYPE_CHECKING:
     from bot.conversation.words import Words
@@ -75,12 +76,13 @@ def _art(art: Art, *, own: bool) -> dict[str, Any]:
             palette = {"name": choice.palette.name, "colours": list(choice.palette.colours)}
             return {"kind": "drawn", "style": choice.recipe, "composition": composition,
                     "palette": palette, "seed": choice.seed}  # fmt: skip
-        case Brought(origin=origin):
-            return {"kind": "brought", **asdict(origin)}
-        case Painted(origin=origin, painting=painting):
+        case Brought(origin=origin, retouches=retouches):
+            return {"kind": "brought", **asdict(origin), "retouches": retouch_values(retouches)}
+        case Painted(origin=origin, painting=painting, retouches=retouches):
             hidden = set[str]() if own else _OF_THE_BRIEF
             told = {key: value for key, value in asdict(painting).items() if key not in hidden}
-            return {"kind": "painted", **asdict(origin), "painting": told}
+            return {"kind": "painted", **asdict(origin), "painting": told,
+                    "retouches": retouch_values(retouches)}  # fmt: skip
 
 
 def report_object(report: Report, words: Words, *, painted: bool = False) -> dict[str, Any]:

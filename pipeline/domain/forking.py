@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from pipeline.domain.art import Painted
+from pipeline.domain.art import Brought, Drawn
 from pipeline.domain.blocks import ROLES
 from pipeline.domain.brief import Brief
 from pipeline.domain.layout import Layout, Role
+from pipeline.domain.lettering import Replacement, Retouch
 from pipeline.domain.version import Document
 
 
@@ -27,14 +28,24 @@ def document_as_seen(document: Document) -> Document:
 
     The words of the brief stay with its owner, those that the model was given as well as those that
     found no room, and so does the picture that the painting began from. What can be seen in it is
-    told: with that, something near it is painted all the same.
+    told: with that, something near it is painted all the same. Words that were lettered into a
+    picture may have been erased since, so what they were stays behind as well.
     """
     art = document.art
-    if not isinstance(art, Painted):
+    if isinstance(art, Drawn):
         return document
+    art = replace(art, retouches=tuple(_as_seen(one) for one in art.retouches))
+    if isinstance(art, Brought):
+        return replace(document, art=art)
     bare = replace(
         art.painting, prompt="", negative="", source="", strength=1.0, left_out=(),
         understood=document.motifs,
         extensions=tuple(replace(one, prompt="") for one in art.painting.extensions),
     )  # fmt: skip
     return replace(document, art=replace(art, painting=bare))
+
+
+def _as_seen(retouch: Retouch) -> Retouch:
+    if isinstance(retouch, Replacement):
+        return replace(retouch, words="", read="")
+    return retouch

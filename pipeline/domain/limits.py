@@ -30,7 +30,8 @@ class QueueLimits:
 class StudioLimits:
     """Numbers of the studio: megabytes of pictures per person, versions made or compared at once.
 
-    `sampled` are the looks that one picture shows to choose from, `size` factors of an em.
+    `sampled` are the looks that one picture shows to choose from, `size` factors of an em. At most
+    so many `areas` of a picture are picked at once; without picking, all is erased.
     """
 
     quota_mb: int = 2_000
@@ -38,6 +39,7 @@ class StudioLimits:
     compared: tuple[int, int] = (2, 8)
     sampled: tuple[int, int] = (1, 8)
     size: tuple[float, float] = (0.25, 4.0)
+    areas: int = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

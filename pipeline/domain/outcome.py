@@ -10,11 +10,33 @@ from pipeline.domain.version import Draft, Version
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Treatment:
+    """What was done about lettering in one picture: numbers for whoever runs the place.
+
+    So many lines were `found`, `erased`, and `left`. `detector` found them and `eraser` filled their
+    places, empty where nothing was asked of one. With `by_itself` nobody had ordered it, and a
+    `fault` (an error's code) left the picture as it was.
+    """
+
+    detector: str = ""
+    eraser: str = ""
+    found: int = 0
+    erased: int = 0
+    left: int = 0
+    by_itself: bool = False
+    fault: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """What an operation made: drafts of versions, and files for the person."""
+    """What an operation made: drafts of versions, and files for the person.
+
+    `treatments` tell what was done about lettering in pictures.
+    """
 
     drafts: tuple[Draft, ...] = ()
     files: tuple[File, ...] = ()
+    treatments: tuple[Treatment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from pipeline.domain.art import Brought, Drawn
 from pipeline.domain.blocks import ROLES, find
 from pipeline.domain.errors import RetouchError, VersionError
 from pipeline.domain.layout import Role
+from pipeline.domain.lettering_area import demand_areas
 from pipeline.domain.limits import StudioLimits
 from pipeline.domain.operation import (
     Compare,
@@ -53,8 +54,14 @@ def demand_possible(  # noqa: C901 - one case for each operation
             _demand_count("compare-count", len(versions), limits.compared)
         case Sample():
             _demand_samples(operation, document, limits)
-        case FindText() | EraseText() | ReplaceText():
+        case FindText():
             _demand_pixels(document)
+        case EraseText(areas=areas):
+            _demand_pixels(document)
+            demand_areas(areas, limits.areas)
+        case ReplaceText(area=area):
+            _demand_pixels(document)
+            demand_areas((area,), limits.areas)
         case Fork() | Export() | Illustrate() | Letter() | Paint():
             pass
 

@@ -4,6 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from pipeline.domain.art import Brought, Drawn, Painted
+from pipeline.domain.retouch_json import retouch_values
 from pipeline.domain.version import Document
 
 
@@ -13,8 +14,9 @@ def came_from(document: Document) -> dict[str, Any]:
         case Drawn(choice=choice, composition=composition):
             concepts = [concept.name for concept in choice.concepts]
             return {"choice": asdict(choice) | {"concepts": concepts, "composition": composition}}
-        case Brought(origin=origin):
-            return {"art": asdict(origin), "pairing": document.pairing}
-        case Painted(origin=origin, painting=painting):
-            return {"art": asdict(origin), "painting": asdict(painting),
-                    "pairing": document.pairing}  # fmt: skip
+        case Brought(origin=origin, retouches=retouches):
+            return {"art": asdict(origin), "pairing": document.pairing,
+                    "retouches": retouch_values(retouches)}  # fmt: skip
+        case Painted(origin=origin, painting=painting, retouches=retouches):
+            return {"art": asdict(origin), "painting": asdict(painting), "pairing": document.pairing,
+                    "retouches": retouch_values(retouches)}  # fmt: skip

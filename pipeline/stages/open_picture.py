@@ -50,6 +50,18 @@ def open_picture(content: bytes, least_px: int = LEAST_PX) -> Picture:
     """
     if len(content) > LARGEST_MB * MEGABYTE:
         raise PictureError("picture-too-large", limit_mb=LARGEST_MB)
+    return _checked(content, least_px)
+
+
+def open_kept(content: bytes) -> Picture:
+    """The same for a picture that is kept here: it was let in, painted or retouched before.
+
+    It may be as small as a model paints, and a file as large as one without loss is.
+    """
+    return _checked(content, 1)
+
+
+def _checked(content: bytes, least_px: int) -> Picture:
     with _strict(), _opened(content) as file:
         _demand_size(file.size, least_px)
         kind = file.format or ""
@@ -59,11 +71,6 @@ def open_picture(content: bytes, least_px: int = LEAST_PX) -> Picture:
         upright = ImageOps.exif_transpose(file)
         rgb = np.asarray(_on_white(_in_srgb(upright)))
     return Picture(rgb=rgb, kind=_name(kind), sha256=hashlib.sha256(content).hexdigest())
-
-
-def open_painting(content: bytes) -> Picture:
-    """The same for a picture that a model painted here, which is as large as the model paints."""
-    return open_picture(content, least_px=1)
 
 
 def _name(kind: str) -> str:

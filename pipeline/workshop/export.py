@@ -24,7 +24,7 @@ from pipeline.stages.art import painted, shown
 from pipeline.stages.came_from import came_from
 from pipeline.stages.crop import cut
 from pipeline.stages.export import Edition, Pixels, document, examined, print_files
-from pipeline.stages.open_picture import open_painting, open_picture
+from pipeline.stages.open_picture import open_kept
 from pipeline.stages.reformat import part_of, reformatted, within
 from pipeline.typography.rendering import render_over
 from pipeline.typography.repair import repair
@@ -95,8 +95,7 @@ def _art(
             if picture is None:
                 raise PictureError("picture-unreadable")
             showing = replace(art, origin=replace(art.origin, crop=within(art.origin.crop, part)))
-            opened = open_painting if isinstance(art, Painted) else open_picture
-            return shown(showing, opened(picture), size)
+            return shown(showing, open_kept(picture), size)
 
 
 def _whole_px(aspect: float, part: Box, size: tuple[int, int]) -> tuple[int, int]:

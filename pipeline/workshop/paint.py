@@ -10,7 +10,7 @@ from pipeline.domain.step import Doing, Step
 from pipeline.ports.bench import Bench
 from pipeline.stages.export import Option
 from pipeline.stages.letter import LetterOrder, produce_lettered
-from pipeline.stages.open_picture import open_painting
+from pipeline.stages.open_picture import open_kept
 from pipeline.stages.own_art import Canvas, in_turn, letterings
 from pipeline.workshop.illustrate import with_sheet
 from pipeline.workshop.imprinting import imprint_of_painting, words_of
@@ -69,7 +69,7 @@ def lettered_painting(
     workshop: Workshop, brief: Brief, operation: Paint, order: PaintOrder, art: PaintedArt
 ) -> Option:
     """One option, in a worker: the title stands where its picture was asked to leave room, if it did."""
-    plan, picture = order.plan, open_painting(art.content)
+    plan, picture = order.plan, open_kept(art.content)
     canvas = Canvas(rgb=picture.rgb, aspect=brief.format.aspect, finder=workshop.finder,
                     crop=plan.extent.crop)  # fmt: skip
     words, inks = words_of(brief), workshop.wished_inks(brief)

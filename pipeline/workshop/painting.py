@@ -11,7 +11,7 @@ from pipeline.domain.picture import Origin
 from pipeline.ports.bench import Bench
 from pipeline.ports.painter import Watch
 from pipeline.stages.extending import STRENGTH, Strip, joined, laid_out, window_of
-from pipeline.stages.open_picture import Picture, open_painting
+from pipeline.stages.open_picture import Picture, open_kept
 from pipeline.workshop.paint_pace import Pace
 from pipeline.workshop.paint_plan import PaintPlan, png
 from pipeline.workshop.side_by_side import side_by_side
@@ -107,13 +107,13 @@ async def _safely(
 
 def spread(workshop: Workshop, plan: PaintPlan, content: bytes) -> bytes:
     """A picture laid out in the whole that it is continued to, in a worker."""
-    return png(laid_out(open_painting(content).rgb, plan.extent))
+    return png(laid_out(open_kept(content).rgb, plan.extent))
 
 
 def continuing(workshop: Workshop, plan: PaintPlan, index: int, content: bytes) -> PaintRequest:
     """What is asked for to continue a picture by a strip of its plan, in a worker."""
     strip = plan.extent.strips[index]
-    source, mask = window_of(open_painting(content).rgb, strip)
+    source, mask = window_of(open_kept(content).rgb, strip)
     return replace(plan.request, prompt=plan.prompt.around, width=strip.window.width,
                    height=strip.window.height, seed=plan.strip_seeds[index], source=source,
                    mask=mask, strength=STRENGTH)  # fmt: skip
@@ -121,7 +121,7 @@ def continuing(workshop: Workshop, plan: PaintPlan, index: int, content: bytes) 
 
 def continued(workshop: Workshop, strip: Strip, content: bytes, painted: bytes) -> bytes:
     """A picture with a strip that was painted, in a worker."""
-    return png(joined(open_painting(content).rgb, strip, open_painting(painted).rgb))
+    return png(joined(open_kept(content).rgb, strip, open_kept(painted).rgb))
 
 
 def _painting(plan: PaintPlan, request: PaintRequest, picture: PaintedPicture) -> Painting:

@@ -17,7 +17,7 @@ from pipeline.stages.art import shown
 from pipeline.stages.crop import cut
 from pipeline.stages.export import raster_png
 from pipeline.stages.keeping import bare, composed_like, keeps_lettering, words_on
-from pipeline.stages.open_picture import Picture, open_painting
+from pipeline.stages.open_picture import Picture, open_kept
 from pipeline.stages.own_art import Canvas, letterings
 from pipeline.stages.paint_size import paint_size
 from pipeline.stages.prompt import Prompt
@@ -83,7 +83,7 @@ def near_plans(
     """What a version shows from its own picture, with other seeds, in a worker."""
     easel, painting = demand_easel(workshop), art.painting
     size = paint_size(base.document.layout.aspect, easel.area_px, grown(easel), ANY_RATIO)
-    picture = open_painting(original)
+    picture = open_kept(original)
     part = _part(picture, art.origin.crop, size.width / size.height)
     # a fork has the picture without the requirements that asked for its manner
     manners = workshop.manners(brief).beside(use.name for use in painting.adapters)
@@ -148,7 +148,7 @@ def repainted(
     relettered: Relettered, version: str,
 ) -> Draft:  # fmt: skip
     """The version with another picture, in a worker."""
-    picture = open_painting(art.content)
+    picture = open_kept(art.content)
     painted = art.art(picture, plan)
     pixels = shown(painted, picture, brief.format.preview_px)
     begun = replace(base.document, art=painted, maker=workshop.maker(PAINTER),

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from pipeline.domain.art import Drawn, Painted
+from pipeline.domain.art import Brought, Drawn, Painted
 from pipeline.domain.brief import Brief
-from pipeline.domain.errors import VersionError
+from pipeline.domain.errors import RetouchError, VersionError
 from pipeline.domain.operation import Operation
 from pipeline.domain.version import Version
 
@@ -44,4 +44,15 @@ def demand_drawn(version: Version) -> Drawn:
         raise VersionError("art-painted")
     if not isinstance(version.document.art, Drawn):
         raise VersionError("art-not-drawn")
+    return version.document.art
+
+
+def demand_pixels(version: Version) -> Brought | Painted:
+    """The art of a version that is a picture, and so may have lettering in it.
+
+    Raises:
+        RetouchError: `retouch-drawn`.
+    """
+    if isinstance(version.document.art, Drawn):
+        raise RetouchError("retouch-drawn")
     return version.document.art
