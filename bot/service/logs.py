@@ -27,6 +27,7 @@ from pipeline.domain.event import (
     JobStarted,
     JobStopped,
     JobTakenBack,
+    LetteringTreated,
     Notice,
     Painted,
     PainterEnded,
@@ -111,6 +112,8 @@ def level_of(event: Event) -> int:
             | PainterStarted() | PainterEnded() | Painted()
         ):  # fmt: skip
             return logging.INFO
+        case LetteringTreated(fault=fault):
+            return logging.WARNING if fault else logging.INFO
         case QueueTurned(state=state):
             return logging.WARNING if state == "lost" else logging.INFO
         case (

@@ -19,6 +19,7 @@ from prometheus_client import (
 )
 
 from bot.service.attempt import Attempt
+from bot.service.lettering_metrics import LetteringMetrics
 from bot.service.painting_metrics import PaintingMetrics
 from pipeline.domain.event import (
     BlobsCollected,
@@ -29,6 +30,7 @@ from pipeline.domain.event import (
     JobStarted,
     JobStopped,
     JobTakenBack,
+    LetteringTreated,
     Painted,
     PainterEnded,
     PainterLost,
@@ -189,6 +191,7 @@ class _Events:
         self._holds = Gauge("articover_queue_held", "Whether this process runs the queue.",
                             registry=registry)  # fmt: skip
         self._painting = PaintingMetrics(registry)
+        self._lettering = LetteringMetrics(registry)
 
     def count(self, event: Event) -> None:
         match event:
@@ -204,6 +207,8 @@ class _Events:
                 self._kept_house(event)
             case PainterStarted() | PainterLost() | PainterEnded() | PainterRested() | Painted():
                 self._painting.count(event)
+            case LetteringTreated():
+                self._lettering.count(event)
 
     def _went_on(self, event: JobOrdered | JobStarted | StepTaken | JobFinished) -> None:
         match event:

@@ -180,10 +180,25 @@ class Painted:
     waited_s: float
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetteringTreated:
+    """Something was done about lettering in one picture of a job; the rest is as in `Treatment`."""
+
+    job: str
+    kind: str
+    detector: str
+    eraser: str
+    found: int
+    erased: int
+    left: int
+    by_itself: bool
+    fault: str
+
+
 Event = (
     JobOrdered | PromptFlagged | JobStarted | StepTaken | JobFinished | JobFailed | JobStopped | JobTakenBack
     | Sent | SendFailed | QueueTurned | StoreFailed | BlobsCollected
-    | PainterStarted | PainterLost | PainterEnded | PainterRested | Painted
+    | PainterStarted | PainterLost | PainterEnded | PainterRested | Painted | LetteringTreated
 )  # fmt: skip
 Notice = Callable[[Event], None]
 

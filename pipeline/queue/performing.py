@@ -9,12 +9,20 @@ import logging
 import math
 import secrets
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from random import Random
 from typing import Any, Generic, TypeVar
 
 from pipeline.domain.errors import ArtiCoverError, StorageError
-from pipeline.domain.event import JobFailed, JobFinished, JobStarted, JobStopped, Notice, unnoticed
+from pipeline.domain.event import (
+    JobFailed,
+    JobFinished,
+    JobStarted,
+    JobStopped,
+    LetteringTreated,
+    Notice,
+    unnoticed,
+)
 from pipeline.domain.ids import new_id
 from pipeline.domain.job import Cancelled, Delivered, Done, Failed, Job, Queued
 from pipeline.domain.limits import QueueLimits
@@ -138,6 +146,7 @@ class _Run(Generic[W]):
             made = await self.means.perform(task, bench)
         finally:
             bench.step_ended()
+        self._told_of_treatments(made)
         async with self.means.blobs.writing():
             # not patient here: a full disk has room again only when blobs are collected, which
             # waits for the end of writing
@@ -255,6 +264,10 @@ class _Run(Generic[W]):
             job=self.job.id, cover=self.job.cover, kind=self._kind, lane=str(self.job.lane),
             attempt=self.job.attempts, waited_s=max(waited_s, 0.0),
         ))  # fmt: skip
+
+    def _told_of_treatments(self, made: Made) -> None:
+        for one in made.treatments:
+            self.means.notice(LetteringTreated(job=self.job.id, kind=self._kind, **asdict(one)))
 
     def _told_of_stop(self, why: str) -> None:
         self.means.notice(JobStopped(job=self.job.id, kind=self._kind, why=why))

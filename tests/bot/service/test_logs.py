@@ -98,6 +98,15 @@ def test_a_lost_model_warns_and_one_that_rests_is_an_error(log):
     assert [line["level"] for line in lines(log)] == ["warning", "error"]
 
 
+def test_a_picture_that_could_not_be_looked_through_warns(log):
+    facts = {"job": "j", "kind": "paint", "detector": "craft", "eraser": "", "found": 0, "erased": 0,
+             "left": 0, "by_itself": True}  # fmt: skip
+    with logging_to(log, clock=Noon()) as notice:
+        notice(events.LetteringTreated(**facts, fault="detector-lost"))
+        notice(events.LetteringTreated(**facts, fault=""))
+    assert [line["level"] for line in lines(log)] == ["warning", "info"]
+
+
 @pytest.mark.parametrize("name", QUIET)
 def test_libraries_that_tell_too_much_are_heard_from_warning_on(log, name):
     with logging_to(log, clock=Noon(), level="DEBUG"):

@@ -171,6 +171,19 @@ async def test_the_painter_is_shown_with_its_pictures_its_losses_and_its_rests(m
     assert of(found, "painter_rests_total") == 1
 
 
+async def test_lettering_is_counted_by_what_became_of_it_and_faults_by_their_code(metrics):
+    job = {"job": "j", "kind": "paint", "detector": "craft", "by_itself": True}
+    metrics(events.LetteringTreated(**job, eraser="builtin", found=3, erased=2, left=1, fault=""))
+    metrics(events.LetteringTreated(**job, eraser="", found=0, erased=0, left=0,
+                                    fault="detector-lost"))  # fmt: skip
+    found = await shown(metrics)
+    counts = [of(found, "lettering_lines_total", result=result, kind="paint")
+              for result in ("found", "erased", "left")]  # fmt: skip
+    assert counts == [3, 2, 1]
+    assert of(found, "lettering_pictures_total", eraser="builtin", by_itself="yes") == 1
+    assert of(found, "lettering_faults_total", code="detector-lost") == 1
+
+
 async def test_a_painter_that_was_ended_on_purpose_was_not_lost(metrics):
     metrics(events.PainterStarted(seconds=30.0))
     metrics(events.PainterEnded(why="idle", pictures=7))
