@@ -41,7 +41,8 @@ class Menu:
     """The genres, styles, formats, font pairings and palettes that there are.
 
     `palettes` gives those of each style, by its name; it is called when they are first needed.
-    `paints` says that there is a model, and `policy` what it is not asked for. `fault` is why there
+    `paints` says that there is a model, and `policy` what it is not asked for; `writes` says that
+    there is one that letters words into pictures. `fault` is why there
     is none although whoever runs the place demands one: then nothing is drawn in its stead.
     """
 
@@ -51,6 +52,7 @@ class Menu:
     fonts: FontCatalogue = field(repr=False)
     palettes: Callable[[], Mapping[str, Sequence[Palette]]] = field(repr=False)
     paints: bool = False
+    writes: bool = False
     fault: ModelError | None = None
     policy: Policy | None = field(default=None, repr=False)
 

@@ -52,6 +52,14 @@ class Verb(StrEnum):
     """version [palette]: choose a palette; `next` is the style's next one."""
     TINT = "tn"
     """version [text [again]]: own colours, or one for a text, by a form; `again`: as typed."""
+    FIND = "fl"
+    """version for [chosen]: look for lettering in its picture, to `erase` or to `replace` some."""
+    ERASE = "er"
+    """version job page chosen [picked]: lettering that an order found; `go` and `all` erase it."""
+    REPLACE = "rp"
+    """version job [page [hand]]: which lettering that an order found gets other words, and by whom."""
+    REWORD = "rw"
+    """version job.line.hand [again]: other words for a line by a form; `again`: as typed."""
     PRINT = "pf"
     """version [format]: print files."""
     UNDO = "un"
@@ -90,7 +98,7 @@ class Verb(StrEnum):
     """talk step [choice]: within a guided talk: choice, skip, back, cancel."""
 
 
-FORMS = frozenset({Verb.BEGIN, Verb.CHANGE, Verb.AMEND, Verb.EDIT, Verb.TINT})
+FORMS = frozenset({Verb.BEGIN, Verb.CHANGE, Verb.AMEND, Verb.EDIT, Verb.REWORD, Verb.TINT})
 """Verbs that are answered with a form: on Discord nothing may be said before it."""
 
 

@@ -20,6 +20,8 @@ class Screen(StrEnum):
     """One version with the buttons for moving its block `about`."""
     LOOK = "look"
     """The picture of fonts or colours (`about`), to choose one."""
+    LETTERING = "lettering"
+    """The picture with numbered lettering, to erase or to replace some (`about`)."""
     COMPARISON = "comparison"
     """A picture of versions side by side."""
     FILES = "files"

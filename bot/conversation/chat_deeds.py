@@ -2,23 +2,27 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from bot.conversation.deeds import deed, shortened
+from bot.conversation.deeds import deed, one_line, shortened
 from bot.conversation.naming import Naming, named, palette_named
 from bot.conversation.words import Words
 from pipeline.domain.operation import (
     Anchor9,
     Compare,
     EditText,
+    EraseText,
+    FindText,
     Fork,
     MoveText,
     Nudge,
     Operation,
     Recolour,
+    ReplaceText,
     Restyle,
     Sample,
 )
 
 NameOf = Callable[[str], str]
+_TEXT = 40
 
 
 def chat_deed(operation: Operation, words: Words, name_of: NameOf | None = None) -> str:
@@ -30,7 +34,7 @@ def chat_deed(operation: Operation, words: Words, name_of: NameOf | None = None)
     return said[:1].upper() + said[1:]
 
 
-def _deed(  # noqa: C901, PLR0911 - one case for each operation
+def _deed(  # noqa: C901, PLR0911, PLR0912 - one case for each operation
     operation: Operation, words: Words, name_of: NameOf | None
 ) -> str:
     match operation:
@@ -60,6 +64,12 @@ def _deed(  # noqa: C901, PLR0911 - one case for each operation
             return words.say("chat-deed-compared", count=len(versions))
         case Sample(pairings=pairings):
             return words.say("chat-deed-sampled", what="typefaces" if pairings else "colours")
+        case EraseText(areas=areas):
+            return words.say("chat-deed-erased", count=len(areas))
+        case ReplaceText(words=text):
+            return words.say("chat-deed-replaced", text=one_line(text, _TEXT))
+        case FindText():
+            return words.say("chat-deed-found")
         case _:
             return deed(operation, words)
 

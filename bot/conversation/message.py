@@ -4,6 +4,7 @@ Texts are plain: what people wrote stands in them as it is, and front ends escap
 the title may be shown in bold.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -30,23 +31,38 @@ class Button:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """One of several things to choose; `value` goes behind the act of its picker."""
+    """One of several things to choose; `value` goes behind the act of its picker.
+
+    `chosen` matters where several can be: it is so already.
+    """
 
     label: str
     value: str
     note: str = ""
+    chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picker:
     """One of up to 25 choices: a select menu, or where there is none, buttons.
 
-    Choosing is pressing `act.adding(choice.value)`.
+    Choosing is pressing `act.adding(choice.value)`. Where `several` can be chosen, it is pressing
+    `picked` of all that are; their values are one character each.
     """
 
     act: Act
     prompt: str
     choices: tuple[Choice, ...]
+    several: bool = False
+
+    def picked(self, values: Iterable[str]) -> Act:
+        """What choosing these presses; the bare act where there are none."""
+        joined = "".join(values)
+        return self.act.adding(joined) if joined else self.act
+
+    def toggled(self, choice: Choice) -> Act:
+        """What lets one choice go that is chosen, or adds it to those that are."""
+        return self.picked(one.value for one in self.choices if one.chosen != (one is choice))
 
 
 Row = tuple[Button, ...] | Picker

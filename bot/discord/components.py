@@ -53,7 +53,7 @@ def act_pressed(custom_id: str, values: tuple[str, ...]) -> Act | None:
     if act is None or not values:
         return act
     try:
-        return act.adding(values[0])
+        return act.adding("".join(values))
     except ValueError:
         return None
 
@@ -101,5 +101,8 @@ def _menu(picker: Picker, row: int) -> discord.ui.Select[Any]:
         menu.add_option(
             label=cut(line_of(choice.label), CHOICE) or "…", value=choice.value,
             description=cut(line_of(choice.note), CHOICE) or None,
+            default=picker.several and choice.chosen,
         )  # fmt: skip
+    if picker.several:
+        menu.min_values, menu.max_values = 0, len(menu.options)
     return menu

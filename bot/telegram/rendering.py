@@ -24,6 +24,7 @@ COLUMNS = 3
 """Choices in one row."""
 BUTTONS = 100
 CUT = "…"
+CHOSEN = "✓"
 NOTHING = "·"
 """Said where there is nothing to say: Telegram knows no empty message."""
 _WIDTHS = ((8, 2), (7, 3), (6, 4), (5, 5), (4, 7), (3, 10), (2, 17))
@@ -139,6 +140,9 @@ def _packed(buttons: list[InlineKeyboardButton]) -> list[list[InlineKeyboardButt
 
 
 def _choices(picker: Picker) -> list[InlineKeyboardButton]:
+    if picker.several:
+        return [_button(Button(label=f"{CHOSEN} {one.label}" if one.chosen else one.label,
+                               act=picker.toggled(one))) for one in picker.choices]  # fmt: skip
     return [
         InlineKeyboardButton(_label(one.label), callback_data=picker.act.adding(one.value).wire)
         for one in picker.choices

@@ -5,6 +5,7 @@ from bot.conversation.language import LANGUAGES
 from bot.conversation.rooms.brief_form import ASIDE, FIRST, MORE
 from bot.conversation.rooms.command_line import Action
 from bot.conversation.rooms.preferring import DEFAULT, Key, Privacy
+from bot.conversation.rooms.replacing import COLOUR, FONT, HANDS
 from bot.conversation.rooms.showing import TOPICS
 from bot.conversation.words import Words
 from pipeline.domain.errors import CODES
@@ -29,6 +30,9 @@ def chat_keys():
         yield from (f"chat-topic-{topic}{part}" for part in ("", "-title", "-about"))
     for recipe in recipes().values():
         yield from (f"palette-{one.name.replace(' ', '-')}" for one in recipe.palettes)
+    yield from (f"replace-by-{hand}" for hand in HANDS)
+    for key in (COLOUR, FONT):
+        yield from (f"replace-{key}{part}" for part in ("", "-question", "-example"))
     # a sentence of its own for the chats, where an error has one
     yield from (f"chat-{code}" for code in CODES if Words("en").has(f"chat-{code}"))
 

@@ -59,7 +59,7 @@ async def test_what_is_not_drawn_has_no_buttons_that_draw(place, ada):
     version = await place.cover(ada)
     own = await cover_of(place, ada, brought(version))
     shown = await card(place.means, Words("en"), own)
-    assert verbs(shown) == ALWAYS
+    assert verbs(shown) == ALWAYS | {Verb.FIND}
     assert "Your own picture, 9 × 9 px" in shown.text
 
 

@@ -9,6 +9,7 @@ from pipeline.domain import operation as op
 from pipeline.domain.layout import EffectKind, Material
 
 ID = "k3f8a2b4cd"
+AREA = ((0.1, 0.1), (0.9, 0.1), (0.9, 0.2), (0.1, 0.2))
 SAID = [
     (op.Illustrate(seed=1), "Drawn from the brief"),
     (op.Paint(seed=1), "Painted from the brief"),
@@ -31,6 +32,11 @@ SAID = [
     (op.Compare(versions=(ID, ID)), "2 versions side by side"),
     (op.Sample(pairings=("woodcut",)), "A picture to choose typefaces from"),
     (op.Sample(colours=("#182a4e",)), "A picture to choose colours from"),
+    (op.FindText(), "Text in the picture looked for"),
+    (op.EraseText(), "All text in the picture erased"),
+    (op.EraseText(areas=(AREA,)), "One line of text in the picture erased"),
+    (op.EraseText(areas=(AREA, AREA)), "2 lines of text in the picture erased"),
+    (op.ReplaceText(area=AREA, words="Hotel\nLune"), "Text in the picture now “Hotel Lune”"),
     (op.Export(), "Print files"),
 ]
 

@@ -12,12 +12,15 @@ from bot.conversation.rooms.kin import kin, kin_of
 from bot.conversation.rooms.portrait import heading, lineage, picture, preflight, settings
 from bot.conversation.words import Words
 from pipeline.domain.art import Brought, Drawn, Painted
+from pipeline.domain.lettering import Erasure
 from pipeline.domain.outcome import Parcel
 from pipeline.domain.painting import Engine
 from pipeline.domain.version import Version
 
 Buttons = Iterator[Button]
 _STAND = "stand"
+ERASE, REPLACE = "erase", "replace"
+"""What lettering in a picture is looked for."""
 
 
 async def card(
@@ -56,11 +59,7 @@ def _rows(
 
 
 def _lettering(version: Version, words: Words) -> Buttons:
-    """What changes the words; engines for painted text have their buttons in this row.
-
-    Erase text and Replace text stand here as soon as an engine for them does: there are two
-    places left in the row.
-    """
+    """What changes the words that are set on the picture."""
     yield _button(words.say("card-button-edit"), Verb.EDIT, version, Tone.MAIN)
     if len(version.document.layout.blocks) > PER_FORM:
         label = words.say("card-button-edit-more")
@@ -70,19 +69,30 @@ def _lettering(version: Version, words: Words) -> Buttons:
 
 
 def _art(version: Version, words: Words, *, paints: bool) -> Buttons:
-    """What makes other art; a picture that somebody brought can only be painted from."""
+    """What makes other art, or other lettering in it; a picture that was brought is no drawing."""
     match version.document.art:
         case Drawn():
             yield _button(words.say("card-button-recolour"), Verb.RECOLOUR, version)
             yield from _others(version, words)
             if paints:
                 yield _remade(words.say("card-button-paint"), Engine.PAINTER, version)
-        case Painted():
+        case Painted() as art:
             yield from _others(version, words)
             yield _remade(words.say("card-button-draw"), Engine.ILLUSTRATOR, version)
-        case Brought():
+            yield from _in_picture(version, art, words)
+        case Brought() as art:
             if paints:
                 yield _remade(words.say("card-button-paint-from"), Engine.PAINTER, version)
+            yield from _in_picture(version, art, words)
+
+
+def _in_picture(version: Version, art: Painted | Brought, words: Words) -> Buttons:
+    """What changes lettering that is part of the picture; first of all what erasing has left."""
+    left = any(isinstance(one, Erasure) and one.left for one in art.retouches[-1:])
+    erase = words.say("card-button-erase-left" if left else "card-button-erase")
+    yield Button(label=erase, act=act(Verb.FIND, version.id, ERASE),
+                 tone=Tone.MAIN if left else Tone.PLAIN)  # fmt: skip
+    yield Button(label=words.say("card-button-replace"), act=act(Verb.FIND, version.id, REPLACE))
 
 
 def _others(version: Version, words: Words) -> Buttons:

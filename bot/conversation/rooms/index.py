@@ -15,13 +15,16 @@ from bot.conversation.rooms import (
     comparing,
     deleting,
     editing,
+    erasing,
     files,
+    finding,
     history,
     looks,
     moving,
     ordering,
     orders,
     recolouring,
+    replacing,
     sampling,
     settings,
     sharing,
@@ -34,9 +37,9 @@ from bot.conversation.rooms import (
 )
 
 ROOMS: tuple[ModuleType, ...] = (
-    admin, card, comparing, deleting, editing, files, history, looks, moving, ordering, orders,
-    recolouring, sampling, settings, sharing, sheets, showing, taking_out, talks, versions,
-    yourself,
+    admin, card, comparing, deleting, editing, erasing, files, finding, history, looks, moving,
+    ordering, orders, recolouring, replacing, sampling, settings, sharing, sheets, showing,
+    taking_out, talks, versions, yourself,
 )  # fmt: skip
 
 

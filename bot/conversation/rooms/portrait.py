@@ -11,6 +11,7 @@ from bot.conversation.deeds import shortened
 from bot.conversation.means import Means
 from bot.conversation.message import Picture
 from bot.conversation.naming import palette_named
+from bot.conversation.retouches import retouch_lines
 from bot.conversation.rooms.painted import manner_line, wishes_heard
 from bot.conversation.words import Words
 from pipeline.domain.art import Brought, Drawn, Painted
@@ -85,9 +86,11 @@ def settings(
             yield words.say("card-painted", typefaces=faces)
             yield from () if looking else wishes_heard(painting, words)
             yield manner_line(painting, words)
+            yield from retouch_lines(document.art, words, last=True)
         case Brought(origin=origin):
             yield words.say("card-brought", typefaces=faces, width=str(origin.width_px),
                             height=str(origin.height_px))  # fmt: skip
+            yield from retouch_lines(document.art, words, last=True)
 
 
 def look(version: Version, means: Means, words: Words) -> str:

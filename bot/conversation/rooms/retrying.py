@@ -33,7 +33,7 @@ async def as_typed(means: Means, caller: Caller, form: Form) -> Form:
     """The form, with what was typed into it where it is opened again."""
     if not is_again(form.act):
         return form
-    told = await typed(means, caller, _again(form.act))
+    told = await typed(means, caller, again_act(form.act))
     fields = (replace(one, value=told.get(one.key, one.value)) for one in form.fields)
     return replace(form, fields=tuple(fields))
 
@@ -47,7 +47,7 @@ async def or_again(
     Raises:
         ArtiCoverError: why it cannot be taken, where there are no forms, or it cannot be kept.
     """
-    asked = _again(pressed)
+    asked = again_act(pressed)
     try:
         answers = await answering
     except ArtiCoverError as error:
@@ -72,6 +72,6 @@ async def _refused(
     return (Says(message=message, alone=True),)
 
 
-def _again(pressed: Act) -> Act:
+def again_act(pressed: Act) -> Act:
     """The act that opens the same form with what was typed."""
     return act(pressed.verb, pressed.about, pressed.arg(1), _AGAIN)

@@ -12,7 +12,7 @@ from bot.conversation.means import Means
 from bot.conversation.message import Button, Message, Picture, Row, Tone
 from bot.conversation.naming import genre_named
 from bot.conversation.rooms.accepting import ordered
-from bot.conversation.rooms.card import card
+from bot.conversation.rooms.card import ERASE, REPLACE, card
 from bot.conversation.rooms.kin import Kin, kin, kin_of
 from bot.conversation.rooms.mending import instead
 from bot.conversation.rooms.painted import wishes_heard
@@ -27,10 +27,23 @@ from pipeline.domain.errors import (
     ModelError,
     PaintError,
     PictureError,
+    RetouchError,
     VersionError,
 )
 from pipeline.domain.job import Failed, Job
-from pipeline.domain.operation import Fork, Illustrate, Letter, Paint, Reroll, Vary, kind_of
+from pipeline.domain.lettering import Erasure
+from pipeline.domain.operation import (
+    EraseText,
+    FindText,
+    Fork,
+    Illustrate,
+    Letter,
+    Paint,
+    ReplaceText,
+    Reroll,
+    Vary,
+    kind_of,
+)
 from pipeline.domain.outcome import Parcel
 from pipeline.domain.version import Document, Version
 
@@ -49,6 +62,8 @@ _BY_LUCK = frozenset(
      "adapters-busy", "adapter-changed", "adapter-missing"}
 )  # fmt: skip
 """What the model may well do when it is asked once more, with another seed; the rest it will not."""
+_IN_VAIN = frozenset({"retouch-drawn", "retouch-nothing", "detector-extra", "detector-damaged"})
+"""What of lettering in pictures is no better for another line, or for being asked once more."""
 
 
 async def land(means: Means, words: Words, parcel: Parcel, view: View) -> Message:
@@ -70,7 +85,8 @@ def sheet(
     title = words.say("chat-sheet-title", title=book(first), count=len(options),
                       kind=kind_of(first.operation))  # fmt: skip
     lines = (_asked(means, found, first, words), *_heard(first, words),
-             *_ideas(means, options, words), words.say("chat-sheet-pick"))  # fmt: skip
+             *_cleaned(options, words), *_ideas(means, options, words),
+             words.say("chat-sheet-pick"))  # fmt: skip
     more = _more(first, words)
     rows = (*_numbers(options, Verb.PICK), *((more,) if more else ()))
     return Message(title=title, lines=tuple(line for line in lines if line), pictures=pictures,
@@ -162,6 +178,18 @@ def _heard(first: Version, words: Words) -> Iterator[str]:
         yield from wishes_heard(art.painting, words)
 
 
+def _cleaned(options: Sequence[Version], words: Words) -> Iterator[str]:
+    """On how many covers lettering was erased by itself, and on which of them some is left."""
+    arts = [one.document.art for one in options]
+    done = [
+        next((one for one in art.retouches if isinstance(one, Erasure) and one.by_itself), None)
+        if isinstance(art, Painted) else None for art in arts
+    ]  # fmt: skip
+    if count := sum(one is not None for one in done):
+        left = ", ".join(str(n) for n, one in enumerate(done, 1) if one is not None and one.left)
+        yield words.say("chat-sheet-cleaned", count=count, total=len(options), left=left)
+
+
 def _asked(means: Means, found: Kin, first: Version, words: Words) -> str:
     """What was asked for, with the seed that makes it again."""
     match first.operation:
@@ -240,10 +268,12 @@ def _may_help(error: ArtiCoverError) -> bool:
     """Whether the same may go well when it is tried again."""
     if isinstance(error, PaintError | ModelError):
         return error.code in _BY_LUCK
+    if isinstance(error, RetouchError):
+        return error.code not in _IN_VAIN
     return not isinstance(error, _BY_A_BRIEF)
 
 
-def _again(job: Job) -> Act | None:
+def _again(job: Job) -> Act | None:  # noqa: PLR0911 - one case for each operation
     """What orders the same once more."""
     match job.operation:
         case Illustrate() | Letter() | Paint():
@@ -254,6 +284,10 @@ def _again(job: Job) -> Act | None:
             return act(Verb.VARY, job.version or "")
         case Reroll():
             return act(Verb.IDEA, job.version or "")
+        case FindText() | EraseText():
+            return act(Verb.FIND, job.version or "", ERASE)
+        case ReplaceText():
+            return act(Verb.FIND, job.version or "", REPLACE)
         case _:
             return None
 

@@ -21,7 +21,8 @@ WALL = 6
 """Styles in a row, where all are shown at once."""
 GENRES = "genres"
 MAKING = "making"
-TOPICS = (MAKING, "changing", "print", "sharing", "privacy")
+CHANGING = "changing"
+TOPICS = (MAKING, CHANGING, "print", "sharing", "privacy")
 _LABELS = {
     "more": "chat-button-more", "idea": "chat-button-idea", "undo": "card-button-undo",
     "versions": "card-button-versions", "compare": "card-button-compare",
@@ -197,6 +198,10 @@ def _topic(name: str, caller: Caller, *, paints: bool) -> Message:
         lines.append(words.say("chat-topic-making-paints", cover=commands["cover"],
                                engine=words.say("option-engine-name"),
                                paint=words.say("card-button-paint-from")))  # fmt: skip
+    if name == CHANGING:
+        lines.append(words.say("chat-topic-changing-lettering",
+                               erase=words.say("card-button-erase"),
+                               replace=words.say("card-button-replace")))  # fmt: skip
     back = Button(label=words.say("chat-back"), act=act(Verb.HELP, TOP))
     return Message(title=words.say(f"chat-topic-{name}-title"), lines=tuple(lines),
                    rows=((back, _begin(caller)),))  # fmt: skip
