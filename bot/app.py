@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from bot.bench import CommandBench
     from bot.house import House
+    from bot.retouching import RetouchingSettings
     from pipeline.domain.known_model import KnownModel
     from pipeline.domain.step import Progress
     from pipeline.typography.library import FaceLibrary
@@ -51,6 +52,9 @@ class ServiceSettings(Protocol):
 
     @property
     def painting(self) -> PainterSettings: ...  # noqa: D102
+
+    @property
+    def lettering(self) -> RetouchingSettings: ...  # noqa: D102
 
     @property
     def known_models(self) -> tuple[KnownModel, ...]: ...  # noqa: D102

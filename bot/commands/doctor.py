@@ -10,7 +10,8 @@ import click
 from bot.app import App
 from bot.conversation.apology import named
 from bot.conversation.words import Words
-from bot.doctor import databases, engines, faces, libraries, machine, painting
+from bot.doctor import databases, engines, faces, lettering, libraries, machine, painting
+from bot.doctor.choosing import would_paint
 from bot.doctor.finding import Finding, State
 from bot.terminal.columns import padded, width
 from bot.terminal.exits import ExitCode
@@ -47,12 +48,15 @@ def doctor(app: App) -> click.Command:
 
 def everything(app: App, folder: Path) -> list[Finding]:
     """All findings, in the order in which they are told."""
+    settings = app.settings()
+    paints = would_paint(settings.painting).paints
     return [
         machine.python(),
         *libraries.installed(libraries.requirements()),
         libraries.graphics(),
         *engines.findings(app.styles()),
-        *painting.findings(app.settings().painting, app.settings().known_models),
+        *painting.findings(settings.painting, settings.known_models),
+        *lettering.findings(settings.lettering, paints=paints),
         *faces.findings(app.library),
         databases.sqlite(),
         machine.folder(folder),

@@ -1,6 +1,6 @@
 """The illustrator, what chooses its motifs, and what finds faces; see `painting` for the model."""
 
-import importlib.util
+import importlib
 from collections.abc import Sequence
 from importlib import metadata
 
@@ -36,9 +36,10 @@ def _encoder() -> Finding:
 
 
 def _faces() -> Finding:
-    found = importlib.util.find_spec(_OPENCV) is not None
-    return Finding(
-        subject="engine-faces",
-        state=State.OK,
-        key="engine-faces" if found else "engine-faces-missing",
-    )
+    """Whether OpenCV loads, on which lettering in pictures stands as well."""
+    try:
+        importlib.import_module(_OPENCV)
+    except ImportError as error:
+        return Finding(subject="engine-faces", state=State.WARNING, key="engine-opencv",
+                       facts={"reason": str(error)}, remedy="opencv")  # fmt: skip
+    return Finding(subject="engine-faces", state=State.OK, key="engine-faces")

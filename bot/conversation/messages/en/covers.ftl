@@ -391,7 +391,6 @@ doctor-engine-illustrator = Drawing: the built-in illustrator with { $count } st
 doctor-engine-motifs = Motifs: the offline sentence encoder { $version } reads the summary
 doctor-engine-motifs-missing = Motifs: the sentence encoder is missing; only literal words would be recognised
 doctor-engine-faces = Faces in pictures: OpenCV finds them, so that lettering keeps off
-doctor-engine-faces-missing = Faces in pictures: OpenCV is not installed; drawn covers do not need it
 doctor-folder = Covers can be written to { $folder }
 doctor-folder-closed = { $folder } cannot be written
 doctor-remedy-folder = Please choose another folder with --out.

@@ -379,7 +379,6 @@ doctor-engine-illustrator = 그리기: 내장 일러스트레이터, 스타일 {
 doctor-engine-motifs = 소재: 내장 문장 인코더 { $version }, 인터넷 없이 줄거리를 읽습니다
 doctor-engine-motifs-missing = 소재: 문장 인코더가 없어 줄거리에 그대로 나온 낱말만 알아봅니다
 doctor-engine-faces = 사진 속 얼굴: OpenCV가 찾아 글자가 덮지 않게 합니다
-doctor-engine-faces-missing = 사진 속 얼굴: OpenCV가 없습니다. 그린 표지에는 없어도 됩니다
 doctor-folder = { $folder } 폴더에 표지를 쓸 수 있습니다
 doctor-folder-closed = { $folder } 폴더에 쓸 수 없습니다
 doctor-remedy-folder = --out으로 다른 폴더를 골라 주세요.

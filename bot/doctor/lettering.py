@@ -1,0 +1,117 @@
+"""Lettering in pictures: what finds, judges and reads it, who erases it, and what is missing."""
+
+from __future__ import annotations
+
+import importlib.util
+import shutil
+import subprocess
+from collections.abc import Callable
+from importlib import metadata
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.doctor.finding import Finding, State
+from pipeline.domain.lettering import Detector, Eraser
+from pipeline.domain.retouch_errors import RetouchError
+from pipeline.engines.craft.weights import load_weights, weights_file
+from pipeline.engines.keras_ocr.detector import EXTRA, extra_installed
+
+if TYPE_CHECKING:
+    from bot.retouching import RetouchingSettings
+
+KOREAN = "kor"
+"""What tesseract calls its data for Korean."""
+TESSERACT = "tesseract"
+RAPIDOCR = "rapidocr"
+_ASKED_S = 20.0
+
+Languages = Callable[[], frozenset[str] | None]
+"""What tesseract has data for; None where it is not installed, or does not run."""
+
+
+def findings(
+    settings: RetouchingSettings, *, paints: bool, languages: Languages | None = None
+) -> list[Finding]:
+    """What works on lettering here; `paints` says that a model paints, which can erase as well."""
+    return [
+        _finds(settings.detector),
+        _weights(),
+        _reads(languages or tesseract_languages),
+        _erases(settings.eraser, paints=paints),
+        _extra(settings.detector),
+    ]
+
+
+def tesseract_languages() -> frozenset[str] | None:
+    """The languages that tesseract lists."""
+    program = shutil.which(TESSERACT)
+    if program is None:
+        return None
+    try:
+        told = subprocess.run([program, "--list-langs"], capture_output=True, text=True,  # noqa: S603
+                              timeout=_ASKED_S, check=True)  # fmt: skip
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return frozenset(told.stdout.split())
+
+
+def _finds(chosen: Detector) -> Finding:
+    judge = Detector.CRAFT if chosen is Detector.RAPIDOCR else Detector.RAPIDOCR
+    facts = {"detector": chosen.value, "judge": judge.value}
+    return Finding(subject="engine-lettering", state=State.OK, key="lettering-finds", facts=facts)
+
+
+def _weights() -> Finding:
+    """Whether the files of all detectors are there, and that of CRAFT is the published one."""
+    subject = "lettering-weights"
+    try:
+        load_weights(weights_file())
+        _demand_models(RAPIDOCR)
+    except RetouchError as error:
+        return Finding(subject=subject, state=State.WARNING, key="lettering-damaged",
+                       facts=error.facts, remedy="library")  # fmt: skip
+    return Finding(subject=subject, state=State.OK, key="lettering-weights")
+
+
+def _demand_models(package: str) -> None:
+    spec = importlib.util.find_spec(package)
+    folder = Path(spec.origin).parent / "models" if spec and spec.origin else Path(package)
+    if not any(folder.glob("*det*.onnx")):
+        raise RetouchError("detector-damaged", file=f"{package}/{folder.name}")
+
+
+def _reads(languages: Languages) -> Finding:
+    """Whether Korean in pictures is read; what is Latin always is."""
+    subject, found = "lettering-reader", languages()
+    if found is None:
+        return Finding(subject=subject, state=State.WARNING, key="lettering-no-tesseract",
+                       remedy="tesseract")  # fmt: skip
+    if KOREAN not in found:
+        return Finding(subject=subject, state=State.WARNING, key="lettering-no-korean",
+                       remedy="tesseract")  # fmt: skip
+    return Finding(subject=subject, state=State.OK, key="lettering-reads")
+
+
+def _erases(asked: str, *, paints: bool) -> Finding:
+    subject = "lettering-eraser"
+    if asked == Eraser.PAINTER and not paints:
+        return Finding(subject=subject, state=State.WARNING, key="lettering-no-painter",
+                       remedy="lettering-eraser")  # fmt: skip
+    by_model = paints and asked != Eraser.BUILTIN
+    return Finding(subject=subject, state=State.OK,
+                   key="lettering-erased-painting" if by_model else "lettering-erased")  # fmt: skip
+
+
+def _extra(chosen: Detector) -> Finding:
+    """keras-ocr, which nobody misses who did not choose it."""
+    subject, wanted = "lettering-extra", chosen is Detector.KERAS_OCR
+    if extra_installed():
+        return Finding(
+            subject=subject, state=State.OK, facts={"version": metadata.version(EXTRA)},
+            key="lettering-extra-chosen" if wanted else "lettering-extra",
+        )  # fmt: skip
+    if wanted:
+        return Finding(subject=subject, state=State.WARNING, key="lettering-extra-wanted",
+                       remedy="lettering-extra")  # fmt: skip
+    return Finding(subject=subject, state=State.OK, key="lettering-no-extra",
+                   facts={"detector": chosen.value})  # fmt: skip
