@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from pipeline.domain.lettering import TextLine
-from pipeline.ports.lettering import Corners, Inpainter, Mask, Pixels, TextDetector
+from pipeline.ports.lettering import Corners, Fragment, Inpainter, Mask, Pixels, TextDetector
 from pipeline.stages.ink_mask import ink_mask
 from pipeline.stages.quadrilateral import Window, as_polygon, grown, inside, sides, window_of
 from pipeline.stages.text_lines import LineSpot, lines_of
@@ -64,13 +64,15 @@ def still_there(
     spots: list[LineSpot] = []
     for window in _windows(corners, rgb.shape):
         part = np.ascontiguousarray(rgb[window.slices])
-        fragments = [one for engine in (judge, detector) for one in engine.fragments(part)]
         offset = np.array([window.left, window.top], np.float32)
-        for spot in lines_of(fragments, part.shape):
-            moved = LineSpot(corners=spot.corners + offset, confidence=spot.confidence,
-                             turned=spot.turned, stacked=spot.stacked)  # fmt: skip
-            if any(_on(moved.corners, place, rgb.shape) for place in corners):
-                spots.append(moved)
+        fragments = [
+            Fragment(corners=one.corners + offset, confidence=one.confidence)
+            for engine in (judge, detector)
+            for one in engine.fragments(part)
+        ]
+        # by the size of the picture: of a window a line may well fill more than lines do
+        spots += [spot for spot in lines_of(fragments, rgb.shape)
+                  if any(_on(spot.corners, place, rgb.shape) for place in corners)]  # fmt: skip
     return spots
 
 
