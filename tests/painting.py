@@ -136,6 +136,8 @@ def _jpeg(picture: Image.Image) -> bytes:
 def _shop() -> Workshop:
     """The real workshop, warm."""
     shop = copy.copy(workshop())
+    # nothing here has lettering in it; what looks for it is tested where pictures do
+    shop._retoucher = None
     shop.catalogues = replace(shop.catalogues, sights=load_sights(), forbidden=load_forbidden())
     about = brief(title="A")
     shop.paintable(about, shop.genre(about))

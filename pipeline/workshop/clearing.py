@@ -5,7 +5,7 @@ picture every line's surroundings are then filled once more as large as they are
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -15,10 +15,10 @@ from pipeline.domain.lettering import Eraser, Erasure, Polygon
 from pipeline.ports.lettering import Corners, Pixels
 from pipeline.stages.erasing import Erased, erase, still_there
 from pipeline.stages.export import raster_png
-from pipeline.stages.find_lettering import find_lettering
 from pipeline.stages.open_picture import open_kept
 from pipeline.stages.quadrilateral import Window, sides, window_of
 from pipeline.stages.shown_part import ShownPart, enlarged_mask, put_back, reduced, shown_part
+from pipeline.stages.text_lines import lines_of
 from pipeline.workshop.workshop import Workshop
 
 AROUND = 1.5
@@ -33,21 +33,6 @@ class Cleared:
     erasure: Erasure
 
 
-def areas_in(workshop: Workshop, content: bytes, crop: Box) -> tuple[Polygon, ...]:
-    """Where a detector finds lettering in what a cover shows of a picture, in a worker.
-
-    Raises:
-        RetouchError: what the detector raises.
-    """
-    part = shown_part(open_kept(content).rgb, crop)
-    found = find_lettering(part.rgb, workshop.retoucher.detector, None)
-    height, width = part.rgb.shape[:2]
-    return tuple(
-        part.polygon(np.array([(x * width, y * height) for x, y in line.polygon], np.float32))
-        for line in found.lines
-    )
-
-
 def cleared(
     workshop: Workshop, content: bytes, crop: Box, areas: Sequence[Polygon], seed: int
 ) -> Cleared:
@@ -56,10 +41,28 @@ def cleared(
     Raises:
         RetouchError: `retouch-nothing` where the areas are outside; what the detectors raise.
     """
-    tools = workshop.retoucher
     picture = open_kept(content).rgb
     part = shown_part(picture, crop)
-    places = [part.corners(area) for area in areas]
+    return _cleared(workshop, picture, part, [part.corners(area) for area in areas], seed)
+
+
+def all_cleared(workshop: Workshop, content: bytes, crop: Box, seed: int) -> Cleared | None:
+    """The same for all that a detector finds in what a cover shows; None where it finds nothing.
+
+    Raises:
+        RetouchError: what the detectors raise.
+    """
+    picture = open_kept(content).rgb
+    part = shown_part(picture, crop)
+    spots = lines_of(workshop.retoucher.detector.fragments(part.rgb), part.rgb.shape)
+    places = [spot.corners for spot in spots]
+    return _cleared(workshop, picture, part, places, seed) if places else None
+
+
+def _cleared(
+    workshop: Workshop, picture: Pixels, part: ShownPart, places: Sequence[Corners], seed: int
+) -> Cleared:  # fmt: skip
+    tools = workshop.retoucher
     done = erase(part.rgb, places, tools.inpainter, tools.detector, tools.judge, seed)
     if not done.tries:
         raise RetouchError("retouch-nothing")
@@ -67,7 +70,7 @@ def cleared(
     left = len(done.left)
     if part.reduced:
         _filled_large(workshop, whole, part, places, done, seed)
-        again = shown_part(whole, crop)
+        again = shown_part(whole, part.crop)
         left = len(still_there(again.rgb, places, tools.detector, tools.judge))
     else:
         put_back(whole, part.window, done.rgb, done.mask)
@@ -79,11 +82,6 @@ def told(eraser: Eraser, asked: int, left: int, tries: int) -> Erasure:
     """The erasure of `asked` lines; what is left of one may be found in several pieces."""
     stays = min(asked, left)
     return Erasure(eraser=eraser, erased=asked - stays, left=stays, tries=tries)
-
-
-def by_itself(done: Cleared) -> Cleared:
-    """It as what nobody asked for."""
-    return replace(done, erasure=replace(done.erasure, by_itself=True))
 
 
 def _filled_large(

@@ -48,8 +48,9 @@ async def paint(operation: Paint, brief: Brief, bench: Bench[Workshop]) -> Made:
         return replace(option, original=art.content), option.glance
 
     plans = [order.plan for order in orders]
-    options = await painted_side_by_side(plans, bench, pace, finish)
-    return await with_sheet(options, brief, operation.seed, bench)
+    options, treatments = await painted_side_by_side(plans, bench, pace, finish)
+    made = await with_sheet(options, brief, operation.seed, bench)
+    return replace(made, treatments=treatments)
 
 
 def paint_orders(

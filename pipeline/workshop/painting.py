@@ -6,6 +6,8 @@ from typing import TypeVar
 
 from pipeline.domain.art import Painted
 from pipeline.domain.errors import PaintError
+from pipeline.domain.lettering import Erasure
+from pipeline.domain.outcome import Treatment
 from pipeline.domain.painting import Extension, PaintedPicture, Painting, PaintRequest, PaintStep
 from pipeline.domain.picture import Origin
 from pipeline.ports.bench import Bench
@@ -15,6 +17,7 @@ from pipeline.stages.open_picture import Picture, open_kept
 from pipeline.workshop.paint_pace import Pace
 from pipeline.workshop.paint_plan import PaintPlan, png
 from pipeline.workshop.side_by_side import side_by_side
+from pipeline.workshop.unlettering import unlettered
 from pipeline.workshop.workshop import Workshop
 
 T = TypeVar("T")
@@ -22,10 +25,16 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaintedArt:
-    """A finished picture as a PNG file, and how it came to be."""
+    """A finished picture as a PNG file, and how it came to be.
+
+    `erasures` tell what was taken out of it after it was painted, `treatments` the same for whoever
+    runs the place.
+    """
 
     content: bytes = field(repr=False)
     painting: Painting
+    erasures: tuple[Erasure, ...] = ()
+    treatments: tuple[Treatment, ...] = ()
 
     def art(self, picture: Picture, plan: PaintPlan) -> Painted:
         """It as the art of a version; `picture` is the file, opened."""
@@ -33,7 +42,7 @@ class PaintedArt:
         return Painted(
             origin=Origin(sha256=picture.sha256, kind=picture.kind, width_px=width,
                           height_px=height, crop=plan.extent.crop),
-            painting=self.painting,
+            painting=self.painting, retouches=self.erasures,
         )  # fmt: skip
 
 
@@ -47,23 +56,33 @@ def steps_of(plan: PaintPlan) -> int:
 async def painted_side_by_side(
     plans: Sequence[PaintPlan], bench: Bench[Workshop], pace: Pace,
     finish: Callable[[int, PaintPlan, PaintedArt], Awaitable[tuple[T, bytes]]],
-) -> list[T]:  # fmt: skip
+) -> tuple[list[T], tuple[Treatment, ...]]:  # fmt: skip
     """What `finish` makes of every picture, in the plans' order; with each it gives a small picture.
+
+    Before that lettering in a picture is erased; the other value tells of it.
 
     Raises:
         PaintError: when one cannot be painted; the others are ended.
     """
     await pace.begun()
 
-    async def one(number: int, plan: PaintPlan) -> T:
-        made, glance = await finish(number, plan, await _painted(number, plan, bench, pace))
+    async def one(number: int, plan: PaintPlan) -> tuple[T, tuple[Treatment, ...]]:
+        art = await _unlettered(plan, await _painted(number, plan, bench, pace), bench)
+        made, glance = await finish(number, plan, art)
         await pace.lettered(number, glance)
-        return made
+        return made, art.treatments
 
-    async def ready(_made: T, _done: int) -> None:
+    async def ready(_made: object, _done: int) -> None:
         """Told already, as soon as it was."""
 
-    return await side_by_side((one(i, plan) for i, plan in enumerate(plans)), ready)
+    done = await side_by_side((one(i, plan) for i, plan in enumerate(plans)), ready)
+    return [made for made, _ in done], tuple(told for _, many in done for told in many)
+
+
+async def _unlettered(plan: PaintPlan, art: PaintedArt, bench: Bench[Workshop]) -> PaintedArt:
+    done = await unlettered(art.content, plan.extent.crop, plan.request.seed, bench)
+    return replace(art, content=done.content or art.content, erasures=done.erasures,
+                   treatments=done.treatments)  # fmt: skip
 
 
 async def _painted(number: int, plan: PaintPlan, bench: Bench[Workshop], pace: Pace) -> PaintedArt:

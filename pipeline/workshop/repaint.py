@@ -140,7 +140,8 @@ async def _drafts(
         made = await bench.do(repainted, brief, base, plan, art, relettered, ids[number])
         return replace(made, original=art.content), made.preview
 
-    return Made(drafts=tuple(await painted_side_by_side(plans, bench, pace, finished)))
+    drafts, treatments = await painted_side_by_side(plans, bench, pace, finished)
+    return Made(drafts=tuple(drafts), treatments=treatments)
 
 
 def repainted(

@@ -110,6 +110,11 @@ class Workshop:
             raise LookupError("this workshop has no retoucher")
         return self._retoucher
 
+    @property
+    def looks_over(self) -> bool:
+        """Whether pictures that were just painted lose their lettering here."""
+        return self._retoucher is not None and self._retoucher.by_itself
+
     @functools.cached_property
     def prompt_room(self) -> Room:
         """How long a prompt may be."""
