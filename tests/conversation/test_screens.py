@@ -12,24 +12,30 @@ from config.formats import load_formats
 from config.styles import load_styles
 from pipeline.domain import operation as op
 from pipeline.domain.layout import EffectKind, Material, Role
+from pipeline.domain.lettering import Eraser, Erasure
 from tests.conversation.covers import (
     brought,
     cover_of,
     grown,
     lettered,
+    painted,
     prefers,
     report,
     text,
     title,
 )
+from tests.conversation.found import files_of
 from tests.conversation.measures import fits, form_fits
 from tests.conversation.place import Place, picture, said
+from tests.retouching import three_lines
 
 FILES = {"samples.png": b"png", "comparison.png": b"png", "x.pdf": b"pdf", "x.png": b"png",
          "x.jpg": b"jpg"}  # fmt: skip
 OWN = {Verb.CARD, Verb.MOVE, Verb.LOOK, Verb.RECOLOUR, Verb.VERSIONS, Verb.COMPARE, Verb.UNDO,
        Verb.REDO, Verb.VOTE, Verb.PRINT, Verb.EDIT, Verb.TINT, Verb.DELETE, Verb.FORK,
        Verb.RESTYLE}  # fmt: skip
+IN_PICTURE = {Verb.FIND, Verb.ERASE, Verb.REPLACE, Verb.REWORD}
+"""Buttons of covers whose picture was not drawn here."""
 MOST = 120
 """Screens that one walk looks at."""
 
@@ -60,7 +66,7 @@ def check_picker(picker):
     assert len({one.value for one in picker.choices}) == len(picker.choices)
     for choice in picker.choices:
         assert 1 <= len(choice.label) <= 40, choice.label
-        check_act(picker.act.adding(choice.value))
+        check_act(picker.toggled(choice) if picker.several else picker.act.adding(choice.value))
 
 
 def check_act(pressed):
@@ -76,7 +82,9 @@ def check_form(form):
 
 def acts(message):
     for row in message.rows:
-        if isinstance(row, Picker):
+        if isinstance(row, Picker) and row.several:
+            yield from map(row.toggled, row.choices)
+        elif isinstance(row, Picker):
             yield from (row.act.adding(one.value) for one in row.choices)
         else:
             yield from (one.act for one in row)
@@ -84,8 +92,8 @@ def acts(message):
 
 async def landed(place, job):
     """The result of an order as it lands, without drawing it."""
-    makes = not isinstance(job.operation, op.Sample | op.Compare | op.Export)
-    files = {} if makes else {name: picture() for name in FILES}
+    makes = not isinstance(job.operation, op.Sample | op.Compare | op.FindText | op.Export)
+    files = {} if makes else {name: picture() for name in FILES} | files_of(three_lines())
     base = await place.store.covers.version(job.version)
     await place.made(job, int(makes), files=files, content=base.document)
     return await place.landed(job)
@@ -98,7 +106,7 @@ async def walk(place, who, version):
         pressed = todo.pop(0)
         key = (pressed.verb, *pressed.args[1:2], len(pressed.args))
         tries = sum(one[: len(key)] == key for one in seen)
-        if pressed.verb not in OWN or pressed.arg(1) == "sure" or tries >= 5:
+        if pressed.verb not in OWN | IN_PICTURE or pressed.arg(1) == "sure" or tries >= 5:
             continue
         seen.add((*key, pressed.wire))
         verbs.add(pressed.verb)
@@ -142,7 +150,19 @@ async def test_every_screen_of_a_cover_with_one_text_on_a_picture_of_ones_own(pl
     version = await cover_of(place, ada, own)
     verbs = await walk(place, ada, version)
     assert Verb.RECOLOUR not in verbs
-    assert {Verb.MOVE, Verb.LOOK, Verb.TINT, Verb.RESTYLE} <= verbs
+    assert {Verb.MOVE, Verb.LOOK, Verb.TINT, Verb.RESTYLE} | IN_PICTURE <= verbs
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_every_screen_of_a_painted_cover_whose_lettering_was_erased(place, language):
+    place.menu = replace(place.menu, writes=True)
+    place.restart()
+    ada = await place.somebody(language=language)
+    document = painted(await place.cover(ada))
+    done = Erasure(eraser=Eraser.PAINTER, erased=2, left=1, by_itself=True)
+    art = replace(document.art, retouches=(done,))
+    version = await cover_of(place, ada, replace(document, art=art))
+    assert await walk(place, ada, version) >= IN_PICTURE
 
 
 async def test_every_screen_of_more_texts_than_a_form_has_room_for(place):

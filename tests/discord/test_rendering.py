@@ -55,6 +55,16 @@ def test_characters_that_hide_or_turn_others_go():
     assert escaped("a\u202eb\u200bc\u2066d\ufeffe\x00f") == "abcdef"
 
 
+def test_where_several_can_be_chosen_those_that_are_stay_ticked_and_none_can_be():
+    choices = (Choice(label="1", value="a", chosen=True), Choice(label="2", value="b"))
+    several = Picker(act=act(Verb.ERASE, "v"), prompt="Which?", choices=choices, several=True)
+    (menu,) = (one.item for one in view_of((several,)).children)
+    assert (menu.min_values, menu.max_values) == (0, 2)
+    assert [one.default for one in menu.options] == [True, False]
+    assert act_pressed(menu.custom_id, ("a", "b")) == act(Verb.ERASE, "v", "ab")
+    assert act_pressed(menu.custom_id, ()) == act(Verb.ERASE, "v")
+
+
 def test_half_a_character_does_no_harm():
     assert escaped("Half \ud83d done") == "Half \ufffd done"
     assert length(content("\ud83d" * 3000, ("\udc00" * 3000,), 2000)) <= 2000

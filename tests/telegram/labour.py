@@ -1,8 +1,10 @@
 """Whoever does what was ordered: nothing is drawn, orders are done with tiny pictures."""
 
 from pipeline.domain.job import Job
-from pipeline.domain.operation import Compare, Export, Illustrate, Letter, Reroll, Vary
+from pipeline.domain.operation import Compare, Export, FindText, Illustrate, Letter, Reroll, Vary
+from tests.conversation.found import files_of
 from tests.conversation.place import picture
+from tests.retouching import three_lines
 from tests.telegram.stand import Stand
 
 BRIEF = "/cover Title: Small Hours\nGenre: mystery"
@@ -24,7 +26,7 @@ def _count(job: Job) -> int:
             return 4
         case Vary(count=count) | Reroll(count=count):
             return count
-        case operation if type(operation).__name__ in {"Compare", "Export", "Sample"}:
+        case operation if type(operation).__name__ in {"Compare", "Export", "FindText", "Sample"}:
             return 0
         case _:
             return 1
@@ -40,6 +42,8 @@ def _files(job: Job) -> dict[str, bytes]:
             return {"comparison.png": picture()}
         case operation if type(operation).__name__ == "Sample":
             return {"samples.png": picture()}
+        case FindText():
+            return files_of(three_lines())
         case _:
             return {}
 

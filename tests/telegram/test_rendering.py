@@ -30,6 +30,14 @@ def picker(*names):
     return Picker(act=act(Verb.LOOK, "k3f8a2b4cd"), prompt="Which face?", choices=choices)
 
 
+def test_where_several_can_be_chosen_each_button_keeps_the_others():
+    choices = (Choice(label="1", value="a", chosen=True), Choice(label="2", value="b"))
+    several = Picker(act=act(Verb.ERASE, "v"), prompt="Which?", choices=choices, several=True)
+    shown = [(one.text, one.callback_data) for row in keyboard((several,)).inline_keyboard
+             for one in row]  # fmt: skip
+    assert shown == [("✓ 1", "a:er:v"), ("2", "a:er:v:ab")]
+
+
 def part(words, entity):
     return words.text.encode("utf-16-le")[
         2 * entity.offset : 2 * (entity.offset + entity.length)
