@@ -32,17 +32,6 @@ def opened(mask: Mask, radius_px: float) -> Mask:
     return dilated(eroded(mask, radius_px), radius_px)
 
 
-def depth(mask: Mask, most_px: int) -> NDArray[np.int16]:
-    """How deep each pixel lies in the mask, from 1 at its edge to `most_px`; 0 outside."""
-    out = np.zeros(mask.shape, np.int16)
-    for radius in range(most_px):
-        inner = eroded(mask, radius) if radius else mask
-        if not inner.any():
-            break
-        out += inner
-    return out
-
-
 @lru_cache(maxsize=64)
 def _disc(radius_px: float) -> tuple[tuple[int, int], ...]:
     """Rows of a disc from its middle down, and half of the width of each."""
@@ -60,3 +49,19 @@ def _rows_dilated(mask: Mask, half: int) -> Mask:
     columns = np.arange(width)
     high, low = np.minimum(columns + half + 1, width), np.maximum(columns - half, 0)
     return (sums[:, high] - sums[:, low]) > 0
+
+
+def blurred(values: NDArray[np.float32], radius_px: float) -> NDArray[np.float32]:
+    """The mean of (rows, columns, channels) over squares of 2 r + 1; edges are repeated."""
+    radius = max(1, int(radius_px))
+    for axis in (0, 1):
+        values = _slid(values, radius, axis)
+    return values
+
+
+def _slid(values: NDArray[np.float32], radius: int, axis: int) -> NDArray[np.float32]:
+    moved = np.moveaxis(values, axis, 0)
+    padded = np.pad(moved, ((radius + 1, radius), *[(0, 0)] * (moved.ndim - 1)), mode="edge")
+    sums = np.cumsum(padded, axis=0, dtype=np.float64)
+    means = (sums[2 * radius + 1 :] - sums[: -2 * radius - 1]) / (2 * radius + 1)
+    return np.moveaxis(means.astype(np.float32), 0, axis)
