@@ -14,160 +14,154 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.domain.retouch_errors import RetouchError
-from pipeline.engines.keras_ocr.detector import KerasOcrDetector, Patience
+from pipeline.engines.keras_ocr.detector import KerasOcrDetector
 from pipeline.engines.keras_ocr.frames import FrameError, fragments_in, picture_in, receive
-from tests.engines.keras_ocr_process import ANSWER, END, END_FIRST, FAIL, STALL
-
-MODULE = "tests.engines.keras_ocr_process"
+from pipeline.engines.keras_ocr.served import Patience, Served
+from tests.engines.keras_ocr_process import ANSWER, END, END_FIRST, FAIL, STALL, STALLS
 
 
 @pytest.fixture
 def starts(tmp_path):
+    """The file with the ids of the processes that were started."""
     return tmp_path / "starts"
 
 
 @pytest.fixture
-def detector_that(starts, tmp_path):
-    """A detector whose process opens in some way; it is ended with the test."""
+def served(starts):
+    """Makes what asks a process that opens in some way; it is closed with the test."""
     made = []
 
     def make(how="opens", **patience):
-        command = (sys.executable, "-m", MODULE, how, str(starts))
-        made.append(KerasOcrDetector(tmp_path, command=command, patience=Patience(**patience)))
+        made.append(Served(command(how, starts), os.environ, Patience(**patience)))
         return made[-1]
 
     yield make
-    for detector in made:
-        detector.close()
+    for one in made:
+        one.close()
+
+
+def command(how, starts):
+    return (sys.executable, "-m", "tests.engines.keras_ocr_process", how, str(starts))
 
 
 def picture(wish, height=3, width=5):
     return np.full((height, width, 3), wish, np.uint8)
 
 
-def process_of(detector):
-    (found,) = detector.fragments(picture(ANSWER))
-    return int(found.corners[3, 0])
-
-
-def code_of(detector, wish=ANSWER):
+def code_of(process, wish=ANSWER):
     with pytest.raises(RetouchError) as refused:
-        detector.fragments(picture(wish))
+        process.found(picture(wish))
     return refused.value.code
 
 
-def is_there(process):
-    """Whether anything is left of a process; what ended and was not waited for is there."""
+def started(starts):
+    return starts.read_text().split()
+
+
+def is_left(process):
+    """Whether anything is left of a process; one that ended and was not waited for is."""
     return Path(f"/proc/{process}").exists()
 
 
-def test_a_picture_is_answered_whatever_libraries_print_meanwhile(detector_that):
-    (found,) = detector_that().fragments(picture(ANSWER, height=70, width=90))
+def test_a_picture_is_answered_whatever_libraries_print_meanwhile(served):
+    (found,) = served().found(picture(ANSWER, height=70, width=90))
 
     assert found.corners[2].tolist() == [90, 70]
     assert found.confidence == 0.5
 
 
-def test_the_process_starts_with_the_first_picture_and_answers_all(detector_that, starts):
-    detector = detector_that()
+def test_the_process_starts_with_the_first_picture_and_answers_all(served, starts):
+    process = served()
     assert not starts.exists()
 
-    assert process_of(detector) == process_of(detector)
-    assert starts.stat().st_size == 1
+    assert [len(process.found(picture(ANSWER))) for _ in range(3)] == [1, 1, 1]
+    assert len(started(starts)) == 1
 
 
-def test_a_lost_process_is_replaced_once_and_the_picture_asked_again(detector_that, starts):
-    (found,) = detector_that().fragments(picture(END_FIRST))
-
-    assert found.confidence == 0.5
-    assert starts.stat().st_size == 2
+def test_a_lost_process_is_replaced_once_and_the_picture_asked_again(served, starts):
+    assert len(served().found(picture(END_FIRST))) == 1
+    assert len(started(starts)) == 2
 
 
-def test_a_picture_that_ends_every_process_is_given_up_and_the_next_is_not(detector_that, starts):
-    detector = detector_that()
+def test_a_picture_that_ends_every_process_is_given_up_and_the_next_is_not(served, starts):
+    process = served()
 
-    assert code_of(detector, END) == "detector-lost"
-    assert starts.stat().st_size == 2
-    assert process_of(detector)
-
-
-def test_a_process_that_ends_before_it_opens_is_lost(detector_that, starts):
-    assert code_of(detector_that("ended")) == "detector-lost"
-    assert starts.stat().st_size == 2
+    assert code_of(process, END) == "detector-lost"
+    assert len(started(starts)) == 2
+    assert len(process.found(picture(ANSWER))) == 1
 
 
-@pytest.mark.parametrize("command", [["echo", "no frame at all"], ["/no/such/program"]])
-def test_what_cannot_be_started_or_understood_is_lost(tmp_path, command):
-    assert code_of(KerasOcrDetector(tmp_path, command=command)) == "detector-lost"
+def test_a_process_that_ends_before_it_opens_is_lost(served, starts):
+    assert code_of(served("ended")) == "detector-lost"
+    assert len(started(starts)) == 2
 
 
-def test_what_stands_in_the_way_of_opening_is_told(detector_that, starts):
-    assert code_of(detector_that("damaged")) == "detector-damaged"
-    assert starts.stat().st_size == 1
+@pytest.mark.parametrize("other", [["echo", "no frame at all"], ["/no/such/program"]])
+def test_what_cannot_be_started_or_understood_is_lost(other):
+    assert code_of(Served(other, os.environ)) == "detector-lost"
 
 
-def test_a_picture_that_fails_leaves_the_process_alone(detector_that, starts):
-    detector = detector_that()
+def test_what_stands_in_the_way_of_opening_is_told(served, starts):
+    assert code_of(served("damaged")) == "detector-damaged"
+    assert not is_left(*started(starts))
+
+
+def test_a_picture_that_fails_leaves_the_process_alone(served, starts):
+    process = served()
 
     with pytest.raises(RetouchError) as refused:
-        detector.fragments(picture(FAIL))
+        process.found(picture(FAIL))
 
     assert refused.value.facts["reason"] == "ValueError: what it says"
-    assert process_of(detector)
-    assert starts.stat().st_size == 1
+    assert len(process.found(picture(ANSWER))) == 1
+    assert len(started(starts)) == 1
 
 
-def test_what_takes_too_long_is_ended_and_not_tried_again(detector_that, starts):
-    detector = detector_that(answer_s=0.3)
-    process = process_of(detector)
-
-    assert code_of(detector, STALL) == "detector-failed"
-    assert not is_there(process)
-    assert starts.stat().st_size == 1
+def test_what_takes_too_long_is_ended_and_not_tried_again(served, starts):
+    assert code_of(served(answer_s=0.3), STALL) == "detector-failed"
+    assert not is_left(*started(starts))
 
 
-def test_a_process_that_does_not_open_is_ended(detector_that):
-    assert code_of(detector_that("stalled", start_s=0.3)) == "detector-failed"
+def test_a_process_that_does_not_open_is_ended(served):
+    assert code_of(served("stalled", start_s=0.3)) == "detector-failed"
 
 
-def test_nothing_is_left_of_a_process_that_is_closed(detector_that):
-    detector = detector_that()
-    process = process_of(detector)
+def test_nothing_is_left_of_a_process_that_is_closed(served, starts):
+    process = served()
+    process.found(picture(ANSWER))
 
-    detector.close()
+    process.close()
 
-    assert not is_there(process)
+    assert not is_left(*started(starts))
 
 
-def test_nothing_is_left_of_the_process_of_a_detector_that_nobody_has(starts, tmp_path):
-    command = (sys.executable, "-m", MODULE, "opens", str(starts))
-    process = process_of(KerasOcrDetector(tmp_path, command=command))
+def test_nothing_is_left_of_a_process_when_nobody_can_ask_it_any_more(starts):
+    Served(command("opens", starts), os.environ).found(picture(ANSWER))
 
-    assert not is_there(process)
+    assert not is_left(*started(starts))
 
 
 PARENT = """
-import sys
+import os, sys
 import numpy as np
-from pathlib import Path
-from pipeline.engines.keras_ocr.detector import KerasOcrDetector
-detector = KerasOcrDetector(Path(sys.argv[1]), command=sys.argv[2:])
-(found,) = detector.fragments(np.full((1, 1, 3), int(sys.stdin.readline()), np.uint8))
-print(int(found.corners[3, 0]), flush=True)
-detector.fragments(np.full((1, 1, 3), int(sys.stdin.readline()), np.uint8))
+from pipeline.engines.keras_ocr.served import Served
+process = Served(sys.argv[1:], os.environ)
+for wish in sys.stdin:
+    print(len(process.found(np.full((1, 1, 3), int(wish), np.uint8))), flush=True)
 """
 
 
-def test_a_process_at_work_ends_when_its_parent_is_killed(starts, tmp_path):
-    command = [sys.executable, "-m", MODULE, "opens", str(starts)]
-    pipe = subprocess.PIPE
-    with subprocess.Popen([sys.executable, "-c", PARENT, str(tmp_path), *command], stdin=pipe,
-                          stdout=pipe, text=True) as parent:  # fmt: skip
-        parent.stdin.write(f"{ANSWER}\n")
-        parent.stdin.flush()
-        process = os.pidfd_open(int(parent.stdout.readline()))
-        parent.stdin.write(f"{STALL}\n")
-        parent.stdin.flush()
+def test_a_process_at_work_ends_when_its_parent_is_killed(starts):
+    stalls = starts.with_name(STALLS)
+    os.mkfifo(stalls)
+    parent = subprocess.Popen([sys.executable, "-c", PARENT, *command("opens", starts)], bufsize=0,
+                              stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # fmt: skip
+    with parent:
+        parent.stdin.write(f"{ANSWER}\n".encode())
+        assert parent.stdout.readline() == b"1\n"
+        process = os.pidfd_open(int(*started(starts)))
+        parent.stdin.write(f"{STALL}\n".encode())
+        stalls.open("rb").close()  # which waits for the other side
         parent.kill()
 
     ended, _, _ = select.select([process], [], [], 20)
@@ -175,14 +169,12 @@ def test_a_process_at_work_ends_when_its_parent_is_killed(starts, tmp_path):
     assert ended
 
 
-def test_an_interpreter_that_ends_waits_for_nothing(starts, tmp_path):
-    command = [sys.executable, "-m", MODULE, "opens", str(starts)]
+def test_an_interpreter_that_ends_leaves_nothing_and_says_nothing(starts):
+    run = subprocess.run([sys.executable, "-c", PARENT, *command("opens", starts)], check=False,
+                         text=True, capture_output=True, input=f"{ANSWER}\n")  # fmt: skip
 
-    run = subprocess.run([sys.executable, "-c", PARENT, str(tmp_path), *command], check=False,
-                         text=True, capture_output=True, input=f"{ANSWER}\n{ANSWER}\n")  # fmt: skip
-
-    assert (run.returncode, run.stderr) == (0, "")
-    assert not is_there(int(run.stdout))
+    assert (run.returncode, run.stdout, run.stderr) == (0, "1\n", "")
+    assert not is_left(*started(starts))
 
 
 def test_a_detector_whose_libraries_are_not_installed_names_the_extra(tmp_path, monkeypatch):

@@ -7,14 +7,16 @@ to its weights are not gone: they want the network, or torch.
 from collections.abc import Sequence
 from typing import Any
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.engines.craft.boxes import LEAST_POINTS, TIMES, Thresholds, words_in
 from pipeline.engines.craft.weights import Weights, load_weights, weights_file
 from pipeline.ports.lettering import Fragment, Pixels
 
-DETECTION, TEXT, LINK = 0.4, 0.3, 0.3
-"""Its thresholds, in its own names."""
+THRESHOLDS = Thresholds()
+"""Those of the other detector with these weights."""
 _NAMES = {
     "int": (np.int8, np.int16, np.int32, np.int64),
     "uint": (np.uint8, np.uint16, np.uint32, np.uint64),
@@ -40,27 +42,38 @@ def open_network() -> "Network":
 
 
 class Network:
-    """Finds words, as `keras_ocr.detection.Detector.detect` does."""
+    """Finds words as `keras_ocr.detection.Detector.detect` does, whose steps these are."""
 
     def __init__(self, model: Any, detection: Any) -> None:
         self._model = model
         self._detection = detection
 
     def __call__(self, rgb: Pixels) -> Sequence[Fragment]:
-        """Words, with how much the middle of their surest letter looks like one."""
-        heat = self._model.predict(self._detection.compute_input(rgb)[None], verbose=0)
-        (boxes,) = self._detection.getBoxes(
-            heat, detection_threshold=DETECTION, text_threshold=TEXT, link_threshold=LINK
+        """Words, and how hot the hottest letter of each is; the sides are multiples of 16."""
+        heat: NDArray[np.float32] = self._model.predict(
+            self._detection.compute_input(rgb)[None], verbose=0
         )
-        return [Fragment(corners=box, confidence=_surest(heat[0, ..., 0], box)) for box in boxes]
+        text, link = heat[0, ..., 0], heat[0, ..., 1]
+        try:
+            boxes = self._boxes(heat)
+        except IndexError:
+            # it fails on an island whose every point is both a letter and a link
+            return list(words_in(text, link, THRESHOLDS))
+        return [Fragment(corners=box, confidence=_hottest(text, box)) for box in boxes]
+
+    def _boxes(self, heat: NDArray[np.float32]) -> Sequence[NDArray[np.float32]]:
+        (boxes,) = self._detection.getBoxes(
+            heat, detection_threshold=THRESHOLDS.detection, text_threshold=THRESHOLDS.text,
+            link_threshold=THRESHOLDS.link, size_threshold=LEAST_POINTS,
+        )  # fmt: skip
+        return boxes
 
 
-def _surest(letters: NDArray[np.float32], box: NDArray[np.float32]) -> float:
-    """The highest value of a heat map, which is half as large, in the bounds of a box."""
-    height, width = letters.shape
-    left, top = np.clip(np.floor(box.min(axis=0) / 2).astype(int), 0, (width - 1, height - 1))
-    right, bottom = np.ceil(box.max(axis=0) / 2).astype(int)
-    return float(np.clip(letters[top : bottom + 1, left : right + 1].max(), 0.0, 1.0))
+def _hottest(text: NDArray[np.float32], box: NDArray[np.float32]) -> float:
+    """The highest value of a heat map within a box of the picture, which is twice as large."""
+    within = np.zeros(text.shape, np.uint8)
+    cv2.fillConvexPoly(within, np.round(box / TIMES).astype(np.int32), 1)
+    return float(min(1.0, text[within == 1].max(initial=0.0)))
 
 
 def _imported() -> Any:
