@@ -17,16 +17,16 @@ async def painting_of(place, who, *retouches):
     return await cover_of(place, who, replace(document, art=art))
 
 
-def lines(count, words="Line {}"):
+def lines(count, words="Line {}", *, turned=False):
     """So many lines one under the other, each with words of its own."""
-    made = [_line(words.format(at), at / (count + 2)) for at in range(1, count + 1)]
+    made = [_line(words.format(at), at / (count + 2), turned) for at in range(1, count + 1)]
     return FoundText(lines=tuple(made), width_px=512, height_px=768, detector="craft")
 
 
-def _line(said, top):
+def _line(said, top, turned):
     top, low = round(top, 3), round(top + 0.004, 3)
     corners = ((0.1, top), (0.9, top), (0.9, low), (0.1, low))
-    return TextLine(polygon=corners, words=said, confidence=0.9)
+    return TextLine(polygon=corners, words=said, confidence=0.9, turned=turned)
 
 
 def files_of(found):

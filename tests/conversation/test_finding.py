@@ -183,7 +183,7 @@ async def test_a_sheet_says_where_lettering_was_erased_and_where_some_is_left(pl
     ticket_ = await place.ordered(ada, options=2)
     options = await place.made(ticket_.job, 2, content=start.document)
     assert len(options) == 2
-    told = Words(ada.language).say("chat-sheet-cleaned", count=2, total=2, left="")
+    told = Words(ada.language).say("chat-sheet-cleaned", count=2, total="", left="")
     assert told in fits(await place.landed(ticket_.job)).text
 
 

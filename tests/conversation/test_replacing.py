@@ -9,6 +9,8 @@ from bot.conversation.caller import Screen
 from bot.conversation.places import view_of
 from bot.conversation.rooms.lettering_found import PER_PAGE
 from bot.conversation.words import Words
+from pipeline.domain.errors import RetouchError
+from pipeline.domain.job import Fault
 from pipeline.domain.lettering import Hand
 from tests.conversation.found import finished, let_go, lines, looked, painting_of
 from tests.conversation.measures import fits, form_fits
@@ -109,6 +111,15 @@ async def test_words_that_come_after_the_list_was_let_go_are_kept_for_the_next_o
     (picker,) = pickers(landed)
     fields = form(await ada.press(picker.act.adding(picker.choices[1].value))).fields
     assert [one.value for one in fields] == ["여관", "gold", ""]
+
+
+async def test_words_that_had_no_room_can_be_changed_where_they_were_typed(place, ada, version):
+    pressed = await asked(place, ada, version)
+    job = ticket(await ada.submit(pressed, words="Hotel " * 9, colour="gold", font="")).job
+    await place.failed(job, Fault.of(RetouchError("replace-long", length=53, limit=20)))
+    change = button(fits(await place.landed(job)), Verb.REWORD)
+    fields = form(await ada.press(change)).fields
+    assert [one.value for one in fields] == ["Hotel " * 9, "gold", ""]
 
 
 async def test_pressing_twice_replaces_once(place, ada, version):

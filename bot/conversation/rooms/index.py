@@ -16,6 +16,7 @@ from bot.conversation.rooms import (
     deleting,
     editing,
     erasing,
+    failing,
     files,
     finding,
     history,
@@ -54,7 +55,7 @@ def all_rooms() -> Rooms:
     return Rooms(
         commands=_joined("COMMANDS"), presses={**_joined("PRESSES"), Verb.TALK: talk.press},
         submits=submits, suggests=_joined("SUGGESTS"), landings=_joined("LANDINGS"),
-        said=talk.said, ask=talk.ask, failed=sheets.failed,
+        said=talk.said, ask=talk.ask, failed=failing.failed,
     )  # fmt: skip
 
 

@@ -31,8 +31,8 @@ MOST = 2 * PER_PAGE
 NOBODY = "0"
 """No numbers, as an act has them."""
 _DIGITS = "0123456789abcdefghijklmnopqrstuv"
-_LISTED = 12
-_WORDS, _LABEL = 48, 22
+_LISTED = 10
+_WORDS = 22
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,6 +160,8 @@ def told(findings: Findings, page: int, words: Words) -> Iterator[str]:
     for number, line in lines[:_LISTED]:
         yield words.say("lettering-line", number=str(number), text=one_line(line.words, _WORDS),
                         script=_script(line, words), turned="yes" if line.turned else "")  # fmt: skip
+    if len(lines) > _LISTED:
+        yield "…"
     if findings.pages > 1:
         yield words.say("page-of", page=str(page), pages=str(findings.pages))
     if more := len(findings.found.lines) - findings.count:
@@ -168,7 +170,7 @@ def told(findings: Findings, page: int, words: Words) -> Iterator[str]:
 
 def label(number: int, line: TextLine, words: Words) -> str:
     """A line in a menu: its number, its words, and its script."""
-    return words.say("lettering-label", number=str(number), text=one_line(line.words, _LABEL),
+    return words.say("lettering-label", number=str(number), text=one_line(line.words, _WORDS),
                      script=_script(line, words))  # fmt: skip
 
 

@@ -1,10 +1,11 @@
 """Other words in the place of lettering in a cover's picture: which line, and which words."""
 
+import contextlib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from bot.conversation.act import Act, Verb, act
-from bot.conversation.answer import Answers, Asks, Hints, Turns
+from bot.conversation.answer import Answers, Asks, Hints, Ordered, Turns
 from bot.conversation.caller import Caller, Screen, View
 from bot.conversation.form import Field, Form
 from bot.conversation.means import Means
@@ -28,7 +29,7 @@ from bot.conversation.rooms.retrying import again_act, or_again
 from bot.conversation.typed import keep_typed, typed
 from bot.conversation.words import Words
 from pipeline.domain.cleaning import clean, has_ink
-from pipeline.domain.errors import RetouchError
+from pipeline.domain.errors import RetouchError, StorageError
 from pipeline.domain.lettering import Hand
 from pipeline.domain.operation import ReplaceText
 from pipeline.domain.version import Version
@@ -131,14 +132,21 @@ def _fields(found: Findings, number: int, words: Words) -> Iterator[Field]:
 async def _submitted(
     means: Means, caller: Caller, pressed: Act, values: Mapping[str, str]
 ) -> Answers:  # fmt: skip
-    """Order the words, or tell why not."""
+    """Order the words, or tell why not.
+
+    What was typed is kept in any case: whether it has room is found out while it is lettered.
+    """
     version = await means.studio.changeable(caller.person, pressed.about)
     job, number, hand = _read(pressed.arg(1))
     found = await findings(means, caller, version, job)
     if found is None or not 1 <= number <= found.count:
         return await _kept_for_later(means, caller, version, (number, hand), values)
     answering = _ordered(means, caller, found, number, hand, values)
-    return await or_again(means, caller, pressed, values, answering)
+    answers = await or_again(means, caller, pressed, values, answering)
+    if any(isinstance(one, Ordered) for one in answers):
+        with contextlib.suppress(StorageError):  # ordered it is
+            await keep_typed(means, caller, again_act(pressed), values)
+    return answers
 
 
 async def _kept_for_later(
@@ -170,7 +178,8 @@ async def _ordered(
                          font=clean(values.get(FONT, "")), colour=clean(values.get(COLOUR, "")))  # fmt: skip
     if await under_way(means, caller, found.version, lambda one: _is_same(one, wanted)):
         return busy(caller, REPLACE)
-    return (await ordered(means, caller, found.version, wanted, View(screen=Screen.CARD)),)
+    view = View(screen=Screen.CARD, about=_part(found.job, number, hand))
+    return (await ordered(means, caller, found.version, wanted, view),)
 
 
 def _is_same(open_one: object, wanted: ReplaceText) -> bool:

@@ -5,41 +5,27 @@ from collections.abc import Iterator, Sequence
 from bot.conversation.act import Act, Verb, act
 from bot.conversation.alt import motifs_shown
 from bot.conversation.answer import Answers, Ordered, Says, Turns
-from bot.conversation.apology import chat_sentence
 from bot.conversation.caller import Caller, Screen, View
 from bot.conversation.deeds import shortened
 from bot.conversation.means import Means
-from bot.conversation.message import Button, Message, Picture, Row, Tone
+from bot.conversation.message import Button, Message, Picture, Row
 from bot.conversation.naming import genre_named
 from bot.conversation.rooms.accepting import ordered
-from bot.conversation.rooms.card import ERASE, REPLACE, card
+from bot.conversation.rooms.card import card
 from bot.conversation.rooms.kin import Kin, kin, kin_of
-from bot.conversation.rooms.mending import instead
 from bot.conversation.rooms.painted import wishes_heard
 from bot.conversation.rooms.portrait import book, typefaces
 from bot.conversation.rooms.suggesting import format_label
 from bot.conversation.words import Words
 from pipeline.domain.art import Brought, Drawn, Painted
 from pipeline.domain.errors import (
-    ArtiCoverError,
-    BriefError,
-    LetteringError,
-    ModelError,
-    PaintError,
-    PictureError,
-    RetouchError,
     VersionError,
 )
-from pipeline.domain.job import Failed, Job
 from pipeline.domain.lettering import Erasure
 from pipeline.domain.operation import (
-    EraseText,
-    FindText,
-    Fork,
     Illustrate,
     Letter,
     Paint,
-    ReplaceText,
     Reroll,
     Vary,
     kind_of,
@@ -55,15 +41,6 @@ _IDEA = 90
 _ALT = 900
 _FROM_SCREEN = "more"
 """Behind `VARY`: it was pressed where it was asked which one, and that screen goes again."""
-_BY_A_BRIEF = (BriefError, LetteringError, PictureError)
-"""What fails again until something else is asked for."""
-_BY_LUCK = frozenset(
-    {"painter-lost", "painter-late", "painter-resting", "painter-failed", "paint-unsafe",
-     "adapters-busy", "adapter-changed", "adapter-missing"}
-)  # fmt: skip
-"""What the model may well do when it is asked once more, with another seed; the rest it will not."""
-_IN_VAIN = frozenset({"retouch-drawn", "retouch-nothing", "detector-extra", "detector-damaged"})
-"""What of lettering in pictures is no better for another line, or for being asked once more."""
 
 
 async def land(means: Means, words: Words, parcel: Parcel, view: View) -> Message:
@@ -91,17 +68,6 @@ def sheet(
     rows = (*_numbers(options, Verb.PICK), *((more,) if more else ()))
     return Message(title=title, lines=tuple(line for line in lines if line), pictures=pictures,
                    rows=rows)  # fmt: skip
-
-
-async def failed(means: Means, words: Words, parcel: Parcel, view: View) -> Message:
-    """Why an order came to nothing, and what to do about it."""
-    job = parcel.job
-    if not isinstance(job.state, Failed):
-        raise TypeError(f"job {job.id} has not failed")
-    error = job.state.fault.error
-    buttons = tuple(_remedies(job, view, error, words))
-    return Message(title=words.say("chat-failed-title"), rows=(buttons,) if buttons else (),
-                   lines=(chat_sentence(error, words), words.say("chat-failed-next")))  # fmt: skip
 
 
 async def pick(means: Means, caller: Caller, pressed: Act) -> Answers:
@@ -187,7 +153,8 @@ def _cleaned(options: Sequence[Version], words: Words) -> Iterator[str]:
     ]  # fmt: skip
     if count := sum(one is not None for one in done):
         left = ", ".join(str(n) for n, one in enumerate(done, 1) if one is not None and one.left)
-        yield words.say("chat-sheet-cleaned", count=count, total=len(options), left=left)
+        yield words.say("chat-sheet-cleaned", count=count, left=left,
+                        total="" if count == len(options) else str(len(options)))  # fmt: skip
 
 
 def _asked(means: Means, found: Kin, first: Version, words: Words) -> str:
@@ -243,53 +210,6 @@ def _more(first: Version, words: Words) -> tuple[Button, ...]:
     )
     change = Button(label=words.say("chat-button-change-brief"), act=act(Verb.CHANGE, first.id))
     return (change,) if isinstance(first.document.art, Brought) else (*others, change)
-
-
-def _remedies(job: Job, view: View, error: ArtiCoverError, words: Words) -> list[Button]:
-    """Once more, where that may help; without the model; another brief; or back to the cover."""
-    buttons: list[Button] = []
-    if (again := _again(job)) and _may_help(error):
-        label = words.say("chat-button-again")
-        buttons.append(Button(label=label, act=again, tone=Tone.MAIN))
-    if isinstance(job.operation, Paint) and isinstance(error, PaintError | ModelError):
-        buttons.append(instead(job.cover, words, picture=bool(job.operation.picture)))
-    if job.version is None:
-        label = words.say("chat-button-change-brief")
-        buttons.append(Button(label=label, act=act(Verb.AMEND, job.cover)))
-    elif not isinstance(job.operation, Fork):
-        moving = view.screen is Screen.MOVE
-        label = words.say("chat-button-back" if moving else "chat-button-cover")
-        back = act(Verb.MOVE, job.version, view.about) if moving else act(Verb.CARD, job.version)
-        buttons.append(Button(label=label, act=back))
-    return buttons
-
-
-def _may_help(error: ArtiCoverError) -> bool:
-    """Whether the same may go well when it is tried again."""
-    if isinstance(error, PaintError | ModelError):
-        return error.code in _BY_LUCK
-    if isinstance(error, RetouchError):
-        return error.code not in _IN_VAIN
-    return not isinstance(error, _BY_A_BRIEF)
-
-
-def _again(job: Job) -> Act | None:  # noqa: PLR0911 - one case for each operation
-    """What orders the same once more."""
-    match job.operation:
-        case Illustrate() | Letter() | Paint():
-            return act(Verb.ORDER, job.cover)
-        case Fork(source=source):
-            return act(Verb.FORK, source)
-        case Vary():
-            return act(Verb.VARY, job.version or "")
-        case Reroll():
-            return act(Verb.IDEA, job.version or "")
-        case FindText() | EraseText():
-            return act(Verb.FIND, job.version or "", ERASE)
-        case ReplaceText():
-            return act(Verb.FIND, job.version or "", REPLACE)
-        case _:
-            return None
 
 
 PRESSES = {

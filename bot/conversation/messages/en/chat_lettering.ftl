@@ -67,16 +67,16 @@ replace-colour-example = a name such as gold, or #rrggbb
 replace-font = Typeface, if another one
 replace-font-question = Which typeface shall they have? Skip this, and they get the closest to the lettering that was there.
 replace-font-example = a name such as Playfair Display
-chat-sheet-cleaned = { $count ->
-    [one] The model had painted text into one of these { $total } pictures; it was erased.
+chat-sheet-cleaned = { $total ->
+    [none] The model had painted text into all of these pictures; it was erased.
    *[other] The model had painted text into { $count } of these { $total } pictures; it was erased.
     }{ $left ->
     [none] {""}
    *[other] {" "}Some may be left on: { $left }.
     }
-chat-deed-found = text in the picture looked for
+chat-deed-found = the picture with the text in it numbered
 chat-deed-erased = { $count ->
-    [0] all text in the picture erased
+    [0] text in the picture erased
     [one] one line of text in the picture erased
    *[other] { $count } lines of text in the picture erased
     }

@@ -57,13 +57,16 @@ replace-colour-example = 금색 같은 이름, 또는 #rrggbb
 replace-font = 글꼴 (바꾸려면)
 replace-font-question = 어떤 글꼴로 할까요? 건너뛰면 있던 글자와 가장 비슷한 글꼴을 씁니다.
 replace-font-example = Playfair Display 같은 이름
-chat-sheet-cleaned = 그림 { $total }장 가운데 { $count }장에 모델이 글자를 그려 넣어 지웠습니다.{ $left ->
+chat-sheet-cleaned = { $total ->
+    [none] 모든 그림에 모델이 글자를 그려 넣어 지웠습니다.
+   *[other] 그림 { $total }장 가운데 { $count }장에 모델이 글자를 그려 넣어 지웠습니다.
+    }{ $left ->
     [none] {""}
    *[other] {" "}글자가 남았을 수 있는 그림: { $left }번.
     }
-chat-deed-found = 그림 속 글자 찾기
+chat-deed-found = 그림 속 글자에 번호 붙이기
 chat-deed-erased = { $count ->
-    [0] 그림 속 글자를 모두 지움
+    [0] 그림 속 글자를 지움
    *[other] 그림 속 글자 { $count }줄을 지움
     }
 chat-deed-replaced = 그림 속 글자 자리에 “{ $text }”
