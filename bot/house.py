@@ -34,6 +34,7 @@ from pipeline.domain.operation import Lane
 from pipeline.domain.outcome import DeliveryState, Made, Receipt
 from pipeline.domain.person import Person
 from pipeline.menu import Menu
+from pipeline.queue.painting.both import PainterAndWriter
 from pipeline.queue.painting.painter import PaintingProcess
 from pipeline.queue.performing import Means
 from pipeline.queue.processes import Processes
@@ -63,7 +64,8 @@ class Plan:
     `data` is the folder for everything that is kept, `account` the name of who sits at the
     terminal. `workshop` must be picklable: it is called in every worker process. `perform` does
     an operation with a bench of that workshop. `long_workers` jobs of the long lane run at once, or
-    as many as the `painter` paints, where there is one; it is told what hears of its events.
+    as many as the `painter` paints, where there is one; it is told what hears of its events. The
+    `writer` is the model that letters words into pictures, in a process of its own as well.
     """
 
     data: Path
@@ -74,6 +76,7 @@ class Plan:
     perform: Callable[[Task, Bench[Any]], Awaitable[Made]]
     long_workers: int
     painter: Callable[[Notice], PaintingProcess] | None = None
+    writer: Callable[[], PaintingProcess] | None = None
     limits: StudioLimits
     queue: QueueLimits
 
@@ -201,6 +204,9 @@ async def open_house(
     store = await open_store(plan.database_url, plan.data, clock)
     processes = Processes(plan.workshop, long=plan.long_workers, step_s=plan.queue.step_s)
     painter = None if plan.painter is None else plan.painter(noticed)
+    # its life is no news of the painter's, which the events are about
+    writer = None if plan.writer is None else plan.writer()
+    models = None if painter is writer is None else PainterAndWriter(painter, writer)
 
     async def load() -> None:
         if painter is not None:
@@ -209,7 +215,7 @@ async def open_house(
     try:
         means = Means(
             jobs=store.jobs, work=store.work, covers=store.covers, blobs=store.blobs,
-            processes=processes, perform=plan.perform, clock=clock, painter=painter,
+            processes=processes, perform=plan.perform, clock=clock, painter=models,
             limits=plan.queue, notice=noticed,
         )  # fmt: skip
         studio, steward = _doors(plan, store, clock, noticed,
@@ -223,8 +229,9 @@ async def open_house(
                     staff=staff, fault=plan.menu.fault)  # fmt: skip
     finally:
         processes.close()
-        if painter is not None:
-            await painter.close()
+        for model in (painter, writer):
+            if model is not None:
+                await model.close()
         await store.close()
 
 

@@ -32,6 +32,9 @@ class RetouchingSettings(Protocol):
     @property
     def erase_painted(self) -> bool: ...  # noqa: D102
 
+    @property
+    def writer(self) -> Path: ...  # noqa: D102
+
 
 WEIGHTS = "lettering"
 """The folder among the models for what detectors make of their weights."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.commands.adapters import add, change
+from bot.commands.convert_diffste import convert_diffste
 from bot.commands.converting import convert
 from bot.commands.letting_go import remove
 from bot.commands.models_list import listing
@@ -16,7 +17,7 @@ from bot.terminal.grammar import SpokenGroup
 if TYPE_CHECKING:
     from bot.app import App
 
-ACTIONS = ("list", "pull", "add", "set", "remove", "convert")
+ACTIONS = ("list", "pull", "add", "set", "remove", "convert", "convert-diffste")
 
 
 def models(app: App) -> click.Group:
@@ -35,6 +36,7 @@ def models(app: App) -> click.Group:
         short_help=words.say("help-models-short"),
         epilog=words.say("help-models-epilog"),
     )
-    for command in (listing(app), pull(app), add(app), change(app), remove(app), convert(app)):
-        group.add_command(command)
+    made = (listing, pull, add, change, remove, convert, convert_diffste)
+    for command in made:
+        group.add_command(command(app))
     return group

@@ -57,7 +57,7 @@ def _exit(error: ArtiCoverError) -> ExitCode:
 
 
 _OF_THE_MACHINE = frozenset({"detector-extra", "detector-damaged", "model-extra", "model-missing", "model-damaged", "model-pickled",
-                             "model-device", "hub-offline", "hub-unreachable"})  # fmt: skip
+                             "model-device", "hub-offline", "hub-unreachable", "writer-missing", "writer-damaged"})  # fmt: skip
 _EXITS: Mapping[type[ArtiCoverError], ExitCode] = {
     OutputError: ExitCode.OUTPUT,
     DeliveryError: ExitCode.OUTPUT,

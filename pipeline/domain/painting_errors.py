@@ -76,6 +76,11 @@ class ModelError(ArtiCoverError):
         "adapter-rank": ("name", "rank", "most"),
         "adapter-many": ("count", "most"),
         "pickle-refused": ("file", "fault"),
+        "writer-missing": ("path",),
+        "writer-damaged": ("path", "reason"),
+        "writer-checkpoint": ("file", "fault", "tensor", "count"),
+        "writer-tokenizer": ("path", "fault"),
+        "writer-busy": ("path",),
     }
 
 
