@@ -21,9 +21,16 @@ def _said(retouch: Retouch, words: Words) -> Iterator[str]:
                             count=erased)  # fmt: skip
             if left:
                 yield words.say("retouch-left", count=left)
-        case Replacement(hand=Hand.MODEL, words=text):
+        case Replacement(hand=Hand.MODEL, words=text, read=read):
             yield words.say("retouch-replaced-model", text=text)
+            if read and _letters(read) != _letters(text):
+                yield words.say("retouch-read", read=read)
         case Replacement(words=text, face=face, fallback=fallback):
             yield words.say("retouch-replaced-type", text=text, face=face)
             if fallback:
                 yield words.say("retouch-fallback")
+
+
+def _letters(text: str) -> str:
+    """What must be read rightly: letters and digits, not how they are spaced or cased."""
+    return "".join(char for char in text.casefold() if char.isalnum())

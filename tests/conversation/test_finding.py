@@ -178,6 +178,13 @@ async def test_a_card_says_that_the_typesetter_did_what_the_model_could_not(plac
     assert Words(ada.language).say("retouch-fallback") in text
 
 
+async def test_a_card_says_when_the_models_letters_read_otherwise(place, ada):
+    for read, told in (("HOTEL lune.", False), ("HOTEl LUNF", True)):
+        done = Replacement(hand=Hand.MODEL, words="Hotel Lune", read=read)
+        text = (await shown(place, ada, await painting_of(place, ada, done))).text
+        assert (f"“{read}”" in text) is told
+
+
 async def test_a_sheet_says_where_lettering_was_erased_and_where_some_is_left(place, ada):
     start = await painting_of(place, ada, CLEANED)
     ticket_ = await place.ordered(ada, options=2)

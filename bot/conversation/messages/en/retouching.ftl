@@ -34,7 +34,8 @@ retouch-left = { $count ->
    *[other] { $count } places still look like lettering; erase them again if they bother you.
     }
 retouch-replaced-model = The model lettered “{ $text }” into the picture.
-retouch-replaced-type = “{ $text }” was set into the picture in { $face }, the closest typeface here.
+retouch-replaced-type = “{ $text }” was set into the picture in the typeface { $face }.
+retouch-read = It is not quite right: a reader makes “{ $read }” of it.
 retouch-fallback = The model's own samples did not read right, so the typesetter did it.
 
 ## The commands

@@ -22,7 +22,8 @@ retouch-erased = 그림에서 글자 { $count }줄을 지웠습니다.
 retouch-erased-by-itself = 모델이 그림에 써 넣은 글자 { $count }줄을 지웠습니다.
 retouch-left = 아직 글자처럼 보이는 곳이 { $count }군데 있습니다. 거슬리면 다시 지워 주세요.
 retouch-replaced-model = 모델이 그림에 “{ $text }”라고 써 넣었습니다.
-retouch-replaced-type = 가장 비슷한 글꼴인 { $face }로 그림에 “{ $text }”라고 넣었습니다.
+retouch-replaced-type = 그림에 “{ $text }”라고 넣었습니다. 글꼴: { $face }
+retouch-read = 다만 또렷하지 않아 “{ $read }”라고 읽힙니다.
 retouch-fallback = 모델이 쓴 글자는 제대로 읽히지 않아 조판으로 넣었습니다.
 
 ## 명령
