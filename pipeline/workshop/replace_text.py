@@ -1,12 +1,82 @@
 """ReplaceText: other words in the place of lettering in a version's picture."""
 
+from pipeline.domain.errors import RetouchError
+from pipeline.domain.geometry import Box
+from pipeline.domain.lettering import Hand
 from pipeline.domain.operation import ReplaceText
 from pipeline.domain.outcome import Made
+from pipeline.domain.step import Doing, Step
+from pipeline.domain.words import tidy
 from pipeline.ports.bench import Bench
-from pipeline.workshop.task import Task
+from pipeline.workshop.paint_pace import Pace
+from pipeline.workshop.retouching import retouched
+from pipeline.workshop.scene_writing import LONGEST, MANNER, ROUNDS, SAMPLES, unwritable, written
+from pipeline.workshop.task import Task, demand_base, demand_pixels
+from pipeline.workshop.typesetting import Replaced, typeset
 from pipeline.workshop.workshop import Workshop
+
+AFTER = 2
+"""Steps that follow the samples: erasing where none was good, and the cover's own lettering."""
+PARTS = 1 + SAMPLES * ROUNDS * (MANNER.steps + 1) + AFTER
+"""All steps of a replacement: most of them are the model's."""
 
 
 async def replace_text(operation: ReplaceText, task: Task, bench: Bench[Workshop]) -> Made:
-    """Not yet."""
-    raise NotImplementedError
+    """The version with other words in one place of its picture.
+
+    The model letters them where there is one and it can, unless somebody wishes otherwise; what it
+    does not write so that it can be read, the typesetter sets.
+
+    Raises:
+        RetouchError: `retouch-drawn`; `replace-empty`; `replace-model`, `replace-script` and
+            `replace-long` where the model was asked for; what the typesetter raises.
+        VersionError: `colour-unknown`.
+        PaintError: when the model cannot do it now.
+    """
+    base = demand_base(task)
+    art = demand_pixels(base)
+    await bench.tell(Step(done=0, total=PARTS, doing=Doing.FINDING))
+    hand = await bench.do(hand_for, operation)
+    original = await bench.blob(art.origin.sha256)
+    done = await _replaced(original, art.origin.crop, operation, hand, bench)
+    await bench.tell(Step(done=PARTS - 1, total=PARTS, doing=Doing.LETTERING))
+    made = await bench.do(retouched, task.brief, base, done.content, done.replacement,
+                          bench.new_id())  # fmt: skip
+    return Made(drafts=(made,))
+
+
+async def _replaced(
+    original: bytes, crop: Box, operation: ReplaceText, hand: Hand, bench: Bench[Workshop]
+) -> Replaced:
+    """The picture with the words by the hand that was chosen, or by the typesetter after it."""
+    if hand is Hand.MODEL:
+        pace = Pace(bench, [MANNER.steps] * (SAMPLES * ROUNDS), after=AFTER)
+        if done := await written(original, crop, operation, bench, pace):
+            return done
+    await bench.tell(Step(done=PARTS - AFTER, total=PARTS, doing=Doing.ERASING))
+    return await bench.do(typeset, original, crop, operation, fallback=hand is Hand.MODEL)
+
+
+def hand_for(workshop: Workshop, operation: ReplaceText) -> Hand:
+    """Who letters the words of an operation, in a worker, which knows whether there is a model.
+
+    Raises:
+        RetouchError: `replace-empty`; `replace-model`, `replace-script`, `replace-long`.
+    """
+    words = tidy(operation.words)
+    if not words:
+        raise RetouchError("replace-empty")
+    strange, writes = unwritable(words), workshop.retoucher.writes
+    if operation.hand is Hand.MODEL:
+        _demand_model(words, strange, writes=writes)
+    able = writes and not strange and len(words) <= LONGEST
+    return operation.hand or (Hand.MODEL if able else Hand.TYPE)
+
+
+def _demand_model(words: str, strange: str, *, writes: bool) -> None:
+    if not writes:
+        raise RetouchError("replace-model")
+    if strange:
+        raise RetouchError("replace-script", characters=strange)
+    if len(words) > LONGEST:
+        raise RetouchError("replace-long", length=len(words), limit=LONGEST)
