@@ -53,7 +53,9 @@ def words_in(text: Heat, link: Heat, thresholds: Thresholds) -> Iterator[Fragmen
         hottest = float(np.where(own, text[island.window], 0).max())
         if island.points < LEAST_POINTS or hottest < thresholds.detection:
             continue
-        corners = _around(own & ~both[island.window], island)
+        core = own & ~both[island.window]
+        # where everything is both, the published code and keras-ocr find no contour and fail
+        corners = _around(core if core.any() else own, island)
         yield Fragment(corners=corners * TIMES, confidence=min(1.0, hottest))
 
 
