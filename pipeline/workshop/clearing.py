@@ -27,10 +27,11 @@ AROUND = 1.5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cleared:
-    """A picture as a PNG file of the size that it had, and what was taken out of it."""
+    """A picture as a PNG file of the size that it had, and what was taken out of it, and where."""
 
     content: bytes = field(repr=False)
     erasure: Erasure
+    areas: tuple[Polygon, ...]
 
 
 def cleared(
@@ -74,8 +75,10 @@ def _cleared(
         left = len(still_there(again.rgb, places, tools.detector, tools.judge))
     else:
         put_back(whole, part.window, done.rgb, done.mask)
-    return Cleared(content=raster_png(whole),
-                   erasure=told(Eraser.BUILTIN, len(places), left, done.tries))  # fmt: skip
+    return Cleared(
+        content=raster_png(whole), erasure=told(Eraser.BUILTIN, len(places), left, done.tries),
+        areas=tuple(map(part.polygon, places)),
+    )  # fmt: skip
 
 
 def told(eraser: Eraser, asked: int, left: int, tries: int) -> Erasure:

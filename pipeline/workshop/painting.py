@@ -80,7 +80,7 @@ async def painted_side_by_side(
 
 
 async def _unlettered(plan: PaintPlan, art: PaintedArt, bench: Bench[Workshop]) -> PaintedArt:
-    done = await unlettered(art.content, plan.extent.crop, plan.request.seed, bench)
+    done = await unlettered(art.content, plan.extent.crop, art.painting, bench)
     return replace(art, content=done.content or art.content, erasures=done.erasures,
                    treatments=done.treatments)  # fmt: skip
 
