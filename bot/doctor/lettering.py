@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import importlib.util
+import base64
+import hashlib
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 KOREAN = "kor"
 """What tesseract calls its data for Korean."""
 TESSERACT = "tesseract"
-RAPIDOCR = "rapidocr"
 _ASKED_S = 20.0
 
 Languages = Callable[[], frozenset[str] | None]
@@ -66,7 +66,7 @@ def _weights() -> Finding:
     subject = "lettering-weights"
     try:
         load_weights(weights_file())
-        _demand_models(RAPIDOCR)
+        _demand_models(Detector.RAPIDOCR)
     except RetouchError as error:
         return Finding(subject=subject, state=State.WARNING, key="lettering-damaged",
                        facts=error.facts, remedy="library")  # fmt: skip
@@ -74,10 +74,26 @@ def _weights() -> Finding:
 
 
 def _demand_models(package: str) -> None:
-    spec = importlib.util.find_spec(package)
-    folder = Path(spec.origin).parent / "models" if spec and spec.origin else Path(package)
-    if not any(folder.glob("*det*.onnx")):
-        raise RetouchError("detector-damaged", file=f"{package}/{folder.name}")
+    """Demand that the models of a package are as they were when it was installed."""
+    try:
+        files = metadata.files(package) or []
+    except metadata.PackageNotFoundError as error:
+        raise RetouchError("detector-damaged", file=package) from error
+    for file in files:
+        if file.suffix == ".onnx" and not _as_installed(file):
+            raise RetouchError("detector-damaged", file=file.name)
+
+
+def _as_installed(file: metadata.PackagePath) -> bool:
+    """Whether a file has the hash that its wheel lists (PEP 427: base64 for addresses, unpadded)."""
+    try:
+        content = Path(str(file.locate())).read_bytes()
+    except OSError:
+        return False
+    if file.hash is None:
+        return True
+    digest = base64.urlsafe_b64encode(hashlib.new(file.hash.mode, content).digest())
+    return digest.rstrip(b"=").decode() == file.hash.value
 
 
 def _reads(languages: Languages) -> Finding:

@@ -1,6 +1,10 @@
 """What the doctor says of lettering in pictures."""
 
 import sys
+from base64 import urlsafe_b64encode
+from hashlib import sha256
+from importlib import metadata
+from pathlib import Path
 
 import pytest
 
@@ -45,10 +49,42 @@ def test_weights_that_are_not_the_published_ones_are_told_by_their_file(tmp_path
     assert found.facts == {"file": other.name}
 
 
-def test_a_reader_without_its_models_is_told(tmp_path, monkeypatch):
-    monkeypatch.setattr(lettering, "RAPIDOCR", "no_such_package")
+@pytest.fixture
+def installed(tmp_path, monkeypatch):
+    """A package with a model, as its wheel lists it."""
+    model = tmp_path / "models" / "det.onnx"
+    model.parent.mkdir()
+    model.write_bytes(b"a model")
+    about = tmp_path / "rapidocr-3.10.dist-info"
+    about.mkdir()
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: rapidocr\nVersion: 3.10\n")
+    digest = urlsafe_b64encode(sha256(b"a model").digest()).decode().rstrip("=")
+    (about / "RECORD").write_text(f"models/det.onnx,sha256={digest},7\nmodels/notes.txt,,\n")
+    package = metadata.PathDistribution(about)
+    monkeypatch.setattr(metadata, "files", lambda _name: package.files)
+    return model
 
-    assert told(tmp_path)["lettering-weights"].key == "lettering-damaged"
+
+def test_a_model_that_is_as_its_wheel_lists_it_is_sound(tmp_path, installed):
+    assert told(tmp_path)["lettering-weights"].state is State.OK
+
+
+@pytest.mark.parametrize("harm", [lambda file: file.write_bytes(b"other"), Path.unlink])
+def test_a_model_that_was_changed_or_is_gone_is_told_by_its_file(tmp_path, installed, harm):
+    harm(installed)
+
+    found = told(tmp_path)["lettering-weights"]
+
+    assert (found.key, found.facts) == ("lettering-damaged", {"file": "det.onnx"})
+
+
+def test_a_judge_that_is_not_installed_is_told(tmp_path, monkeypatch):
+    def lacking(name):
+        raise metadata.PackageNotFoundError(name)
+
+    monkeypatch.setattr(metadata, "files", lacking)
+
+    assert told(tmp_path)["lettering-weights"].facts == {"file": "rapidocr"}
 
 
 @pytest.mark.parametrize(("languages", "key"), [
