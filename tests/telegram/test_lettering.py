@@ -96,5 +96,5 @@ async def test_in_korean_nothing_found_is_told_with_the_way_back(at):
     minji = at.server.people.user("민지", "ko")
     await minji.presses(await painting(at, minji), "그림 속 글자 지우기")
     await brought(at, 0, files=files_of(lines(0)))
-    assert "이 그림에는 글자가 없습니다." in minji.chat.last.said
+    assert "글자를 찾지 못했습니다." in minji.chat.last.said
     assert minji.chat.last.labels == ["표지로"]

@@ -34,7 +34,7 @@ lettering-alt = { $count ->
     [one] The picture of “{ $title }” without the cover's words, with a numbered frame round the one line of text that was found in it: { $lines }.
    *[other] The picture of “{ $title }” without the cover's words, with numbered frames round { $count } lines of text that were found in it: { $lines }.
     }
-lettering-none = Good news: no text was found in this picture, so there is nothing to erase or replace. The words that are set on the cover have a button of their own: “{ $edit }”.
+lettering-none = No text was found in this picture, so there is nothing to erase or replace. The words that are set on the cover have a button of their own: “{ $edit }”.
 lettering-lost = The list of what was found has been lost. Please have it looked for once more.
 lettering-look = Look again
 lettering-once-more = This list is not kept any longer, so the picture is being looked through once more. The same numbers will be chosen.

@@ -11,6 +11,7 @@ retouch-many = That is lettering in { $count } places; please pick at most { $mo
 replace-empty = Please say which words shall stand there; erasing takes the lettering away without new words.
 replace-long = These words have { $length } characters and the place of one line has room for { $limit }; please shorten them.
 replace-undrawable = No typeface here has the characters { $characters }; please leave them out.
+replace-typeface = There is no typeface “{ $value }” here. Near it: { $near }. Without a name the closest one is taken.
 replace-small = The lettering is less than { $least_px } pixels high, too small for other words to be read; please erase it, or pick a larger line.
 replace-model = No model here letters words into pictures; please let the typesetter do it.
 replace-script = The model that letters words into pictures cannot write { $characters }; please let the typesetter do it.
@@ -22,10 +23,12 @@ detector-failed = Lettering could not be looked for with { $detector } ({ $reaso
 ## What was done
 
 retouch-erased = { $count ->
+    [0] The lettering in the picture could not be erased.
     [one] One line of lettering was erased from the picture.
    *[other] { $count } lines of lettering were erased from the picture.
     }
 retouch-erased-by-itself = { $count ->
+    [0] The model had painted lettering into the picture, which could not be erased.
     [one] The model had painted a line of lettering into the picture; it was erased.
    *[other] The model had painted { $count } lines of lettering into the picture; they were erased.
     }

@@ -27,7 +27,7 @@ lettering-alt = { $count ->
     [0] 《{ $title }》의 그림. 표지 글은 빼고 그림만 보인다. 그림 속에서 글자를 찾지 못했다.
    *[other] 《{ $title }》의 그림. 표지 글은 빼고 그림만 보이며, 찾아낸 글자 { $count }줄에 번호와 테두리가 있다: { $lines }.
     }
-lettering-none = 이 그림에는 글자가 없습니다. 지우거나 바꿀 것이 없습니다. 표지에 얹은 글은 “{ $edit }”로 고칩니다.
+lettering-none = 이 그림에서는 글자를 찾지 못했습니다. 지우거나 바꿀 것이 없습니다. 표지에 얹은 글은 “{ $edit }” 버튼으로 고칩니다.
 lettering-lost = 찾은 글자의 목록이 사라졌습니다. 한 번 더 찾아 주세요.
 lettering-look = 다시 찾기
 lettering-once-more = 목록을 더는 보관하지 않아 그림을 한 번 더 살펴봅니다. 고른 번호는 그대로 둡니다.
@@ -74,7 +74,7 @@ chat-topic-changing-lettering = 모델이 칠한 그림이나 가져온 그림�
 
 ## 할 수 없을 때 하는 말
 
-chat-retouch-drawn = 여기에서 그린 표지라 그림 속에 글자가 없습니다. 표지에 얹은 글은 “글 고치기”와 “글 옮기기”로 바꿉니다.
+chat-retouch-drawn = 여기에서 그린 표지라 그림 속에 글자가 없습니다. 표지에 얹은 글은 “글 고치기”와 “글 옮기기” 버튼으로 바꿉니다.
 chat-retouch-nothing = 이 그림에서 글자를 찾지 못해 지울 것이 없습니다. 표지는 그대로입니다.
 chat-retouch-area = 그 자리는 그림 밖입니다. 글자를 한 번 더 찾아 주세요.
 chat-replace-empty = 그 자리에 넣을 글을 적어 주세요. 글자만 없애려면 지우면 됩니다.

@@ -8,6 +8,7 @@ retouch-many = 글자 자리가 { $count }곳입니다. 한 번에 { $most }곳�
 replace-empty = 그 자리에 넣을 글을 적어 주세요. 새 글 없이 없애려면 글자를 지우면 됩니다.
 replace-long = 글이 { $length }자인데 한 줄 자리에는 { $limit }자까지 들어갑니다. 글을 줄여 주세요.
 replace-undrawable = { $characters } 문자를 가진 글꼴이 여기에 없습니다. 그 문자를 빼 주세요.
+replace-typeface = “{ $value }” 글꼴은 여기에 없습니다. 비슷한 이름: { $near }. 이름을 적지 않으면 가장 닮은 글꼴을 씁니다.
 replace-small = 글자 높이가 { $least_px }픽셀도 되지 않아 다른 글을 넣어도 읽을 수 없습니다. 지우거나 더 큰 줄을 골라 주세요.
 replace-model = 여기에는 그림 속에 글자를 써 넣는 모델이 없습니다. 조판으로 넣어 주세요.
 replace-script = 그림 속에 글자를 써 넣는 모델은 { $characters } 문자를 쓰지 못합니다. 조판으로 넣어 주세요.
@@ -18,8 +19,14 @@ detector-failed = { $detector } 방식으로 글자를 찾지 못했습니다({ 
 
 ## 무엇을 했는가
 
-retouch-erased = 그림에서 글자 { $count }줄을 지웠습니다.
-retouch-erased-by-itself = 모델이 그림에 써 넣은 글자 { $count }줄을 지웠습니다.
+retouch-erased = { $count ->
+    [0] 그림 속 글자를 지우지 못했습니다.
+   *[other] 그림에서 글자 { $count }줄을 지웠습니다.
+    }
+retouch-erased-by-itself = { $count ->
+    [0] 모델이 그림에 글자를 써 넣었는데 지우지 못했습니다.
+   *[other] 모델이 그림에 써 넣은 글자 { $count }줄을 지웠습니다.
+    }
 retouch-left = 아직 글자처럼 보이는 곳이 { $count }군데 있습니다. 거슬리면 다시 지워 주세요.
 retouch-replaced-model = 모델이 그림에 “{ $text }”라고 써 넣었습니다.
 retouch-replaced-type = 그림에 “{ $text }”라고 넣었습니다. 글꼴: { $face }
