@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from pipeline.domain.palette import Palette
     from pipeline.domain.step import Progress
     from pipeline.menu import Menu
+    from pipeline.queue.painting.painter import PaintingProcess
     from pipeline.stages.policy import Policy
     from pipeline.typography.library import FaceLibrary
     from pipeline.workshop.easel import Easel
@@ -116,8 +117,9 @@ def _read_brief(given: Mapping[str, object]) -> Brief:
 
 @functools.cache
 def _workshop(
-    read: Callable[[str], bytes] | None = None, easel: Easel | None = None
+    read: Callable[[str], bytes] | None = None, easel: Easel | None = None, writes: bool = False
 ) -> Workshop:  # fmt: skip
+    from bot.retouching import retoucher
     from config.concepts import load_background, load_concepts, load_sights
     from pipeline.engines.faces import face_finder
     from pipeline.engines.finders import Finders
@@ -128,16 +130,27 @@ def _workshop(
     from pipeline.workshop.catalogues import Catalogues
     from pipeline.workshop.workshop import Workshop
 
+    settings = load_settings()
     catalogues = Catalogues(
         concepts=load_concepts(), genres=load_genres(), styles=load_styles(), recipes=recipes(),
         formats=load_formats(), background=load_background(), sights=load_sights(),
-        forbidden=load_forbidden(load_settings().painting.unsafe_words),
+        forbidden=load_forbidden(settings.painting.unsafe_words),
     )  # fmt: skip
     return Workshop(
         catalogues=catalogues, library=_library(), encoder=UniversalSentenceEncoder(),
         finder=Finders((*face_finder(), LightSubjects())), release=metadata.version("articover"),
         read=read or no_blobs, easel=easel,
+        retoucher=retoucher(settings.lettering, settings.painting.models, paints=easel is not None,
+                            writes=writes),
     )  # fmt: skip
+
+
+@functools.cache
+def _writer() -> Callable[[], PaintingProcess] | None:
+    from bot.writer import writer
+
+    settings = load_settings()
+    return writer(settings.lettering.writer, settings.painting)
 
 
 def _atelier() -> Atelier | None:
@@ -176,9 +189,10 @@ def _house(
         data=settings.data, database_url=settings.database_url, account=_account(), menu=_menu(),
         # decided here and not in each worker: drawing goes on where a model goes while this runs
         workshop=functools.partial(stocked_workshop, settings.data / "blobs",
-                                   None if atelier is None else atelier.easel),
+                                   None if atelier is None else atelier.easel,
+                                   writes=_writer() is not None),
         perform=perform, long_workers=settings.long_workers,
-        painter=None if atelier is None else atelier.process,
+        painter=None if atelier is None else atelier.process, writer=_writer(),
         limits=StudioLimits(quota_mb=settings.quota_mb), queue=QueueLimits(drain_s=settings.drain_s),
     )  # fmt: skip
     return open_house(plan, notice, hire)
@@ -226,7 +240,7 @@ def _menu() -> Menu:
 
     return Menu(genres=load_genres(), styles=load_styles(), formats=load_formats(), fonts=_fonts(),
                 palettes=_palettes, paints=_atelier() is not None, fault=_painting_fault(),
-                policy=_policy())  # fmt: skip
+                policy=_policy(), writes=_writer() is not None)  # fmt: skip
 
 
 def _policy() -> Policy:
@@ -243,14 +257,17 @@ def _palettes() -> Mapping[str, Sequence[Palette]]:
     return {name: recipe.palettes for name, recipe in recipes().items()}
 
 
-def stocked_workshop(blobs: Path, easel: Easel | None = None) -> Workshop:
+def stocked_workshop(
+    blobs: Path, easel: Easel | None = None, *, writes: bool = False
+) -> Workshop:  # fmt: skip
     """The workshop of a worker process, with the pictures that lie in `blobs` at hand.
 
-    It plans paintings for the model that `easel` tells of; None: there is none.
+    It plans paintings for the model that `easel` tells of; None: there is none. `writes` says that
+    a model letters words.
     """
     from storage.blobs import reader
 
-    return _workshop(reader(blobs), easel)
+    return _workshop(reader(blobs), easel, writes)
 
 
 def _bench(progress: Progress) -> AbstractAsyncContextManager[CommandBench]:
