@@ -1,8 +1,4 @@
 import contextlib
-import io
-import struct
-import zlib
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -10,69 +6,25 @@ from PIL import Image, ImageCms
 
 from pipeline.domain.errors import PictureError
 from pipeline.stages.open_picture import open_picture
-
-PHOTOGRAPHS = Path(__file__).parents[1] / "fixtures" / "photographs"
-RED = (200, 40, 30)
+from tests.hostile import PHOTOGRAPHS, RED, REFUSED, SMALL, file_of, plain
 
 
-def file_of(picture, kind="PNG", **options):
-    stream = io.BytesIO()
-    picture.save(stream, kind, **options)
-    return stream.getvalue()
-
-
-def plain(mode="RGB", colour=RED, size=(400, 320)):
-    return Image.new(mode, size, colour)
-
-
-def png_that_promises(width, height):
-    """A PNG with a header, a few bytes of data and its end."""
-
-    def chunk(kind, body):
-        return (
-            struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
-        )
-
-    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    data = zlib.compress(bytes(1000))
-    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", data)
-            + chunk(b"IEND", b""))  # fmt: skip
-
-
-def animation(kind):
-    frames = [plain(colour=(shade, 0, 0)) for shade in (0, 90, 180)]
-    return file_of(frames[0], kind, save_all=True, append_images=frames[1:], duration=90)
-
-
-HOSTILE = {
-    "a text": (b"once upon a time", "picture-kind"),
-    "nothing": (b"", "picture-kind"),
-    "a GIF": (file_of(plain("P", 3), "GIF"), "picture-kind"),
-    "a moving GIF": (animation("GIF"), "picture-kind"),
-    "a moving PNG": (animation("PNG"), "picture-several"),
-    "a moving WebP": (animation("WEBP"), "picture-several"),
-    "a TIFF of many pages": (animation("TIFF"), "picture-several"),
-    "a cut off JPEG": ((PHOTOGRAPHS / "coffee.jpg").read_bytes()[:20_000], "picture-unreadable"),
-    "a cut off PNG": (file_of(plain())[:-60], "picture-unreadable"),
-    "a PNG bomb": (png_that_promises(20_000, 20_000), "picture-too-many-pixels"),
-    "a PNG of 64 megapixels": (png_that_promises(8000, 8000), "picture-too-many-pixels"),
-    "a PNG of 100 megapixels": (png_that_promises(10_000, 10_000), "picture-too-many-pixels"),
-    "a PNG with too little data": (png_that_promises(4000, 3000), "picture-unreadable"),
-    "a dot": (file_of(plain(size=(1, 1))), "picture-too-small"),
-    "a stripe": (file_of(plain(size=(4000, 100))), "picture-too-small"),
-    "a large file": (bytes(50_000_001), "picture-too-large"),
-    "numbers": (file_of(Image.new("F", (400, 400)), "TIFF"), "picture-unreadable"),
-}
-
-
-@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("name", REFUSED)
 def test_what_is_no_usable_picture_is_refused_with_its_reason(name):
-    content, code = HOSTILE[name]
+    content, code = REFUSED[name]
 
     with pytest.raises(PictureError) as refused:
-        open_picture(content)
+        open_picture(content())
 
     assert refused.value.code == code
+
+
+@pytest.mark.parametrize("name", SMALL)
+def test_what_is_too_small_to_be_art_is_refused_with_its_size(name):
+    with pytest.raises(PictureError) as refused:
+        open_picture(SMALL[name]())
+
+    assert refused.value.code == "picture-too-small"
 
 
 @pytest.mark.parametrize("place", [0.02, 0.3, 0.7, 0.97])
