@@ -150,7 +150,8 @@ def apart(wanted: Sequence[float], gap: float, low: float, high: float) -> list[
     for index, value in enumerate(wanted):
         pools.append([value - index * gap])
         while len(pools) > 1 and _mean(pools[-2]) > _mean(pools[-1]):
-            pools[-2] += pools.pop()
+            last = pools.pop()
+            pools[-1].extend(last)
     flat = [min(room, max(low, _mean(pool))) for pool in pools for _ in pool]
     return [value + index * gap for index, value in enumerate(flat)]
 
