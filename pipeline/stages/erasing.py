@@ -6,15 +6,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from pipeline.domain.lettering import TextLine
-from pipeline.ports.lettering import Corners, Fragment, Inpainter, Mask, Pixels, TextDetector
+from pipeline.ports.lettering import Corners, Inpainter, Mask, Pixels, TextDetector
 from pipeline.stages.ink_mask import ink_mask
-from pipeline.stages.quadrilateral import Window, as_polygon, grown, inside, sides, window_of
+from pipeline.stages.quadrilateral import as_polygon, grown, inside, sides, window_of
 from pipeline.stages.text_lines import LineSpot, lines_of
 
 SHARED = 0.3
 """A line that is found again lies on the place of an erased one with this share of its area."""
-AROUND = 1.0
-"""Detectors look at so much round an erased line, in its heights: letters alone are hard to see."""
 MORE_PX, MORE = 3, 0.08
 """How much the mask grows for the second try: in pixels, and in heights of a line."""
 
@@ -60,20 +58,13 @@ def erase(
 def still_there(
     rgb: Pixels, corners: Sequence[Corners], detector: TextDetector, judge: TextDetector
 ) -> list[LineSpot]:
-    """Lines that either of them finds where those in `corners` were."""
-    spots: list[LineSpot] = []
-    for window in _windows(corners, rgb.shape):
-        part = np.ascontiguousarray(rgb[window.slices])
-        offset = np.array([window.left, window.top], np.float32)
-        fragments = [
-            Fragment(corners=one.corners + offset, confidence=one.confidence)
-            for engine in (judge, detector)
-            for one in engine.fragments(part)
-        ]
-        # by the size of the picture: of a window a line may well fill more than lines do
-        spots += [spot for spot in lines_of(fragments, rgb.shape)
-                  if any(_on(spot.corners, place, rgb.shape) for place in corners)]  # fmt: skip
-    return spots
+    """Lines that either of them finds where those in `corners` were.
+
+    They look at the whole picture: of a part of it they would see larger letters.
+    """
+    fragments = [one for engine in (judge, detector) for one in engine.fragments(rgb)]
+    return [spot for spot in lines_of(fragments, rgb.shape)
+            if any(_on(spot.corners, place, rgb.shape) for place in corners)]  # fmt: skip
 
 
 def _again(
@@ -91,21 +82,6 @@ def _again(
 
 def _more(corners: Corners) -> int:
     return round(MORE_PX + MORE * min(sides(corners)))
-
-
-def _windows(corners: Sequence[Corners], shape: tuple[int, ...]) -> list[Window]:
-    """Parts of a picture that hold the lines with some ground; none of them overlap."""
-    found: list[Window] = []
-    for one in corners:
-        window = window_of(one, shape, AROUND * min(sides(one)) + 8)
-        if window.empty:
-            continue
-        while near := [other for other in found if window.touches(other)]:
-            found = [other for other in found if other not in near]
-            for other in near:
-                window = window.joined(other)
-        found.append(window)
-    return sorted(found, key=lambda window: (window.top, window.left))
 
 
 def _on(found: Corners, place: Corners, shape: tuple[int, ...]) -> bool:
