@@ -3,7 +3,6 @@
 import math
 from dataclasses import dataclass
 
-import cv2
 import numpy as np
 
 from pipeline.ports.lettering import Corners, Pixels
@@ -46,6 +45,8 @@ def framed(
     scale = min(wished, math.sqrt(most_px / (height * width)))
     wide, high = max(1, round(width * scale)), max(1, round(height * scale))
     if (wide, high) != (width, height):
+        import cv2  # noqa: PLC0415  (heavy)
+
         way = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
         rgb = np.asarray(cv2.resize(rgb, (wide, high), interpolation=way), np.uint8)
     right, below = -wide % step_px, -high % step_px

@@ -5,22 +5,28 @@ and need not be there: then nothing is read. It was made for black print on whit
 every line as that, in another way where the first was not read well.
 """
 
+from __future__ import annotations
+
 import csv
 import os
 import shutil
 import subprocess
 import unicodedata
-from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from PIL import Image
 
 from pipeline.domain.lettering import Script
-from pipeline.engines.black_on_white import WAYS, Print
 from pipeline.ports.lettering import UNREAD, Pixels, Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pipeline.engines.black_on_white import Print
 
 PROGRAM = "tesseract"
 LANGUAGE = "kor"
@@ -45,6 +51,8 @@ class TesseractReader:
 
     def read(self, lines: Sequence[Pixels]) -> list[Reading]:
         """What each picture of one upright line says; two processes at most are started for all."""
+        from pipeline.engines.black_on_white import WAYS  # noqa: PLC0415  (cv2 is heavy)
+
         best = [UNREAD] * len(lines)
         for ways in (WAYS[:1], WAYS[1:]):
             left = [at for at, reading in enumerate(best) if reading.confidence < SURE]

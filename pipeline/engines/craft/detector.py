@@ -1,17 +1,22 @@
 """CRAFT on onnxruntime as a `TextDetector`: the most reliable one on any processor."""
 
-from pathlib import Path
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from pipeline.domain.lettering import Detector
 from pipeline.domain.retouch_errors import RetouchError
-from pipeline.engines.craft.boxes import Heat, Thresholds, words_in
 from pipeline.engines.craft.exported import exported
 from pipeline.engines.framing import framed
 from pipeline.engines.sessions import opened
 from pipeline.ports.lettering import Fragment, Pixels
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pipeline.engines.craft.boxes import Heat, Thresholds
 
 STEP_PX = 32
 MOST_PX = 640 * 960
@@ -29,7 +34,7 @@ class CraftDetector:
 
     def __init__(self, cache: Path, thresholds: Thresholds | None = None) -> None:
         self._cache = cache
-        self._thresholds = thresholds or Thresholds()
+        self._thresholds = thresholds
         self._session: Any = None
 
     @property
@@ -43,13 +48,15 @@ class CraftDetector:
         Raises:
             RetouchError: `detector-damaged`, `detector-failed`.
         """
+        from pipeline.engines.craft.boxes import Thresholds, words_in  # noqa: PLC0415  (cv2 is heavy)
+
         frame = framed(
             rgb, step_px=STEP_PX, short_px=SHORT_PX, most_px=MOST_PX, most_times=MOST_TIMES
         )
         text, link = self.heat(frame.pixels)
         return [
             Fragment(corners=frame.back(word.corners), confidence=word.confidence)
-            for word in words_in(text, link, self._thresholds)
+            for word in words_in(text, link, self._thresholds or Thresholds())
             if not frame.outside(word.corners)
         ]
 

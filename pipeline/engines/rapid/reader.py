@@ -8,7 +8,6 @@ import math
 import unicodedata
 from collections.abc import Sequence
 
-import cv2
 import numpy as np
 
 from pipeline.domain.lettering import Script
@@ -47,6 +46,8 @@ def _bounded(line: Pixels) -> Pixels:
     height, width = line.shape[:2]
     if width <= LONGEST * height:
         return line
+    import cv2  # noqa: PLC0415  (heavy)
+
     high = math.ceil(width / LONGEST)
     return np.asarray(cv2.resize(line, (width, high)), np.uint8)
 
