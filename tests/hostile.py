@@ -148,7 +148,9 @@ UNUSUAL = {
     "a photograph on its side": turned,
     "a PNG with holes": cut_out,
     "a PNG of a few colours": lambda picture: file_of(picture.quantize(16), "PNG"),
-    "a PNG of black and white": lambda picture: file_of(picture.convert("1"), "PNG"),
+    "a PNG of black and white": lambda picture: file_of(
+        picture.convert("1", dither=Image.Dither.NONE), "PNG"
+    ),
     "a TIFF": lambda picture: file_of(picture, "TIFF", compression="tiff_lzw"),
     "a WebP": lambda picture: file_of(picture, "WEBP", lossless=True),
 }
