@@ -127,7 +127,7 @@ async def test_pressing_twice_replaces_once(place, ada, version):
     ticket(await ada.submit(pressed, words="Hotel", colour="gold"))
     twice = await ada.submit(pressed, words="Hotel", colour="gold")
     assert hint(twice) == Words("en").say("lettering-busy", what="replace")
-    assert ticket(await ada.submit(pressed, words="Inn"))
+    assert ticket(await ada.submit(pressed, words="Hotel", colour="navy")), "another wish"
 
 
 @pytest.mark.parametrize(

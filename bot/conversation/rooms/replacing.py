@@ -33,6 +33,7 @@ from pipeline.domain.errors import RetouchError, StorageError
 from pipeline.domain.lettering import Hand
 from pipeline.domain.operation import ReplaceText
 from pipeline.domain.version import Version
+from pipeline.stages.colour_words import colour_of
 
 AUTO = "auto"
 """Whoever can write the words letters them: the model, or else the typesetter."""
@@ -174,8 +175,10 @@ async def _ordered(
     if not has_ink(text):
         raise RetouchError("replace-empty")
     (area,) = found.found.polygons((number,))
+    colour = clean(values.get(COLOUR, ""))
     wanted = ReplaceText(area=area, words=text, hand=None if hand == AUTO else Hand(hand),
-                         font=clean(values.get(FONT, "")), colour=clean(values.get(COLOUR, "")))  # fmt: skip
+                         font=clean(values.get(FONT, "")),
+                         colour=colour_of(colour) if colour else "")  # fmt: skip
     if await under_way(means, caller, found.version, lambda one: _is_same(one, wanted)):
         return busy(caller, REPLACE)
     view = View(screen=Screen.CARD, about=_part(found.job, number, hand))
@@ -183,10 +186,8 @@ async def _ordered(
 
 
 def _is_same(open_one: object, wanted: ReplaceText) -> bool:
-    """Whether an order that is open does the same: its seed and its colour were settled since."""
-    return isinstance(open_one, ReplaceText) and wanted == replace(
-        open_one, seed=wanted.seed, colour=wanted.colour
-    )
+    """Whether an order that is open does the same; its seed was drawn since."""
+    return isinstance(open_one, ReplaceText) and wanted == replace(open_one, seed=wanted.seed)
 
 
 PRESSES = {Verb.REPLACE: _replace, Verb.REWORD: _reword}
