@@ -6,8 +6,10 @@ import pytest
 import torch
 from diffusers import StableDiffusionPipeline
 
+from pipeline.engines.diffste.converting import convert
 from tests.conftest import MODELS
 from tests.diffusion import tiny
+from tests.diffusion.diffste import CHECKPOINT, TOKENIZER
 from tests.diffusion.loopback_hub import NAME, LoopbackHub
 from tests.diffusion.loras import Shelf
 
@@ -31,6 +33,14 @@ def models(tmp_path_factory):
     """A folder with a tiny model of each kind: sd1, sd2, safe, strict, inpainting, xl, taesd."""
     folder = tmp_path_factory.mktemp("models")
     tiny.main(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def diffste(tmp_path_factory):
+    """The small DiffSTE of its authors' own code, converted."""
+    folder = tmp_path_factory.mktemp("writer") / "diffste"
+    convert(CHECKPOINT, folder, TOKENIZER)
     return folder
 
 

@@ -28,7 +28,8 @@ class WriterPipeline(StableDiffusionInpaintPipeline):
     """The stock pipeline, drawing as DiffSTE's own code: a seed gives the same picture as there.
 
     That draws the noise from a seed's generator, and what the VAE leaves to chance from another of
-    the same seed; the stock pipeline draws both from one.
+    the same seed; the stock pipeline draws both from one. Besides, pictures come from there with
+    their channels last in memory, in which convolutions round otherwise, a hundred times coarser.
     """
 
     def _encode_vae_image(self, image: Tensor, generator: Any) -> Tensor:
@@ -36,7 +37,7 @@ class WriterPipeline(StableDiffusionInpaintPipeline):
             own: Any = [_anew(one) for one in cast("list[torch.Generator]", generator)]
         else:
             own = _anew(generator)
-        return super()._encode_vae_image(image, own)
+        return super()._encode_vae_image(image.contiguous(), own)
 
 
 def _anew(generator: torch.Generator) -> torch.Generator:

@@ -29,12 +29,13 @@ def read_vocabulary(folder: Path) -> Vocabulary:
     """
     try:
         tokens, merges = _files(folder)
+        found = Vocabulary(tokens=tokens, merges=merges)
+        sound = _is_sound(found)
     except FileNotFoundError as error:
         raise _unfit(folder, "missing") from error
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise _unfit(folder, "damaged") from error
-    found = Vocabulary(tokens=tokens, merges=merges)
-    if not _is_sound(found):
+    if not sound:
         raise _unfit(folder, "damaged")
     return found
 
