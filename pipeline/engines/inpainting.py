@@ -63,9 +63,13 @@ class PatchInpainter:
     def _filled(self, window: Pixels, hole: Mask, others: Mask, seed: int) -> Pixels:
         if self._patches is None or roughness(window, hole, others) < FLAT:
             return _smooth(window, hole, others)
+        around = np.array(window, order="C")
+        if others.any():
+            # patches shall not come from there, but coarse levels would mix its ink into the rest
+            around[others] = _smooth(window, hole, others)[others]
         self._patches.set_random_seed(seed % 2**32)
         return self._patches.inpaint(
-            np.ascontiguousarray(window), hole.astype(np.uint8), patch_size=PATCH,
+            around, hole.astype(np.uint8), patch_size=PATCH,
             global_mask=others.astype(np.uint8) if others.any() else None,
         )  # fmt: skip
 

@@ -86,12 +86,12 @@ def ink_of(place: Place) -> Mask | None:
     best, likeness = _best(place)
     there = place.cells[place.area]
     if likeness < SURE and there.size and int(there.max()) - int(there.min()) >= 2:
-        first, last = int(there.min()), int(there.max())
-        middle = (first + last + 1) // 2
-        for half in (place.cells < middle, place.cells >= middle):
-            found = ink_of(place.part(half))
-            if found is not None:
-                best = found if best is None else best | found
+        middle = (int(there.min()) + int(there.max()) + 1) // 2
+        parts = [ink_of(place.part(half)) for half in (place.cells < middle, place.cells >= middle)]
+        found = [part for part in parts if part is not None]
+        # ink of one half alone leaves the other one's letters where they are
+        if best is not None or len(found) == len(parts):
+            best = np.logical_or.reduce([*found, *([] if best is None else [best])])
     return best
 
 
