@@ -18,9 +18,10 @@ MOST_PX = 736 * 1104
 """At most so many pixels are looked at, which bounds time and memory."""
 
 MOST_OF_AREA = 0.2
-MOST_OF_HEIGHT = 0.2
-"""Of the picture; what is larger, in area or by its short side, is no lettering. Without this guard
-a quarter of the area of text-free pictures is taken for it, and with it less than a hundredth."""
+MOST_OF_LENGTH = 0.2
+"""Of the picture and of its long side; what is larger, in area or by its short side, is no lettering.
+Without this guard a quarter of the area of text-free pictures is taken for it, and with it less than
+a hundredth."""
 
 
 class RapidDetector:
@@ -57,7 +58,6 @@ class RapidDetector:
 
 def plausible(corners: Corners, shape: tuple[int, ...]) -> bool:
     """Whether corners may hold a line of lettering in a picture of `shape`: they are not too large."""
-    height, width = shape[:2]
-    across, down = np.ptp(corners, axis=0)
-    small = across * down <= MOST_OF_AREA * height * width
-    return bool(small and min(across, down) <= MOST_OF_HEIGHT * height)
+    along, down = (float(np.linalg.norm(corners[k + 1] - corners[k])) for k in (0, 1))
+    small = along * down <= MOST_OF_AREA * shape[0] * shape[1]
+    return small and min(along, down) <= MOST_OF_LENGTH * max(shape[:2])
