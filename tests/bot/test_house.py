@@ -61,6 +61,29 @@ async def test_a_house_with_a_painter_starts_it_when_a_job_needs_it_and_ends_it(
     assert ended == PainterEnded(why="closed", pictures=1)
 
 
+async def both(_task, bench):
+    """A job of a picture and of words; its files tell the processes that made them."""
+    asked = easel.asked("a castle"), replace(easel.asked("a sign"), words="Salt")
+    made = [await bench.paint(request, unwatched) for request in asked]
+    return Made(files=tuple(
+        File(name=f"{name}.png", width_px=1, height_px=1, content=one.content)
+        for name, one in zip(("painter", "writer"), made, strict=True)
+    ))  # fmt: skip
+
+
+async def test_a_writer_has_a_process_of_its_own_which_ends_with_the_house(plan, tmp_path):
+    def writer():
+        return PaintingProcess(easel.scripted, at_once=2, limits=PaintingLimits())
+
+    async with open_house(replace(plan, perform=both, writer=writer)) as house:
+        await house.carry(await ordered(house, tmp_path / "covers"), unwatched)
+    told = [
+        int((tmp_path / "covers" / f"{name}.png").read_text()) for name in ("painter", "writer")
+    ]
+    assert told[0] != told[1]
+    assert not multiprocessing.active_children()
+
+
 async def test_a_house_loads_its_model_when_it_is_told_to(plan):
     events = []
     async with open_house(plan, events.append) as house:
