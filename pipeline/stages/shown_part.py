@@ -98,7 +98,8 @@ def reduced(rgb: Pixels, most_px: int = MOST_PX) -> Pixels:
         return np.ascontiguousarray(rgb)
     scale = most_px / max(height, width)
     size = (max(1, round(width * scale)), max(1, round(height * scale)))
-    small = Image.fromarray(rgb).resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
+    # sharper filters ring: round letters there would be a rim that is in no mask
+    small = Image.fromarray(rgb).resize(size, Image.Resampling.HAMMING, reducing_gap=3.0)
     return np.asarray(small)
 
 

@@ -8,19 +8,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
+from PIL import Image
 
 from pipeline.domain.errors import RetouchError
 from pipeline.domain.geometry import Box
 from pipeline.domain.lettering import Eraser, Erasure, Polygon
-from pipeline.ports.lettering import Corners, Pixels
-from pipeline.stages.erasing import Erased, erase, still_there
+from pipeline.ports.lettering import Corners, Inpainter, Mask, Pixels
+from pipeline.stages.erasing import erase
 from pipeline.stages.export import raster_png
+from pipeline.stages.grain import grained
 from pipeline.stages.open_picture import open_kept
 from pipeline.stages.quadrilateral import Window, sides, window_of
-from pipeline.stages.shown_part import ShownPart, enlarged_mask, put_back, reduced, shown_part
+from pipeline.stages.shown_part import (
+    MOST_PX,
+    ShownPart,
+    enlarged_mask,
+    put_back,
+    reduced,
+    shown_part,
+)
 from pipeline.stages.text_lines import lines_of
 from pipeline.workshop.workshop import Workshop
 
+FILLED_PX = 100
+"""Lines are filled no taller."""
 AROUND = 1.5
 """So much of what surrounds a line is looked at to fill its place, in its heights."""
 
@@ -64,20 +75,18 @@ def _cleared(
     workshop: Workshop, picture: Pixels, part: ShownPart, places: Sequence[Corners], seed: int
 ) -> Cleared:  # fmt: skip
     tools = workshop.retoucher
-    done = erase(part.rgb, places, tools.inpainter, tools.detector, tools.judge, seed)
+    filler = _LargeFiller(picture, part, places, tools.inpainter) if part.reduced else None
+    done = erase(part.rgb, places, filler or tools.inpainter, tools.detector, tools.judge, seed)
     if not done.tries:
         raise RetouchError("retouch-nothing")
     whole = np.array(picture)
-    left = len(done.left)
-    if part.reduced:
-        _filled_large(workshop, whole, part, places, done, seed)
-        again = shown_part(whole, part.crop)
-        left = len(still_there(again.rgb, places, tools.detector, tools.judge))
-    else:
+    if filler is None:
         put_back(whole, part.window, done.rgb, done.mask)
+    else:
+        filler.put_into(whole, done.mask)
     return Cleared(
-        content=raster_png(whole), erasure=told(Eraser.BUILTIN, len(places), left, done.tries),
-        areas=tuple(map(part.polygon, places)),
+        content=raster_png(whole), areas=tuple(map(part.polygon, places)),
+        erasure=told(Eraser.BUILTIN, len(places), len(done.left), done.tries),
     )  # fmt: skip
 
 
@@ -87,20 +96,70 @@ def told(eraser: Eraser, asked: int, left: int, tries: int) -> Erasure:
     return Erasure(eraser=eraser, erased=asked - stays, left=stays, tries=tries)
 
 
-def _filled_large(
-    workshop: Workshop, whole: Pixels, part: ShownPart, places: Sequence[Corners], done: Erased,
-    seed: int,
-) -> None:  # fmt: skip
-    """Fill what the mask of the small picture names in the large one, window by window."""
-    for number, window in enumerate(surroundings(places, part.rgb.shape)):
-        mask = done.mask[window.slices]
-        if not mask.any():
-            continue
-        there = part.in_picture(window)
-        ground = reduced(whole[there.slices])
+@dataclass(frozen=True, slots=True, eq=False)
+class _Filled:
+    """What was filled at a window of the picture, under a mask; both as large as it or smaller."""
+
+    window: Window
+    rgb: Pixels
+    mask: Mask
+
+
+class _LargeFiller:
+    """Fills a large picture where masks of its `part` say, and shows what that comes to there.
+
+    Every line's surroundings are filled as large as they are, up to lines of `FILLED_PX`: patches
+    that are copied are some pixels wide, and know nothing of what is far larger.
+    """
+
+    def __init__(
+        self, picture: Pixels, part: ShownPart, places: Sequence[Corners], inpainter: Inpainter
+    ) -> None:  # fmt: skip
+        self._picture = picture
+        self._part = part
+        self._inpainter = inpainter
+        self._places = places
+        self._tries: list[tuple[Mask, list[_Filled]]] = []
+
+    def fill(self, rgb: Pixels, mask: Mask, *, seed: int) -> Pixels:
+        """The part with other pixels where the mask is True, and the same ones elsewhere."""
+        small, made = rgb.copy(), list[_Filled]()
+        for number, window in enumerate(surroundings(self._places, mask.shape)):
+            here = mask[window.slices]
+            if here.any():
+                filled = self._filled(window, here, seed + number)
+                made.append(filled)
+                put_back(small, window, filled.rgb, here)
+        self._tries.append((mask, made))
+        return small
+
+    def put_into(self, whole: Pixels, mask: Mask) -> None:
+        """Write what was filled under that mask into the picture."""
+        made = next(made for tried, made in self._tries if tried is mask)
+        for one in made:
+            put_back(whole, one.window, one.rgb, one.mask)
+
+    def _filled(self, window: Window, mask: Mask, seed: int) -> _Filled:
+        there = self._part.in_picture(window)
+        around = self._picture[there.slices]
+        ground = reduced(around, self._long_px(window, there))
         stencil = enlarged_mask(mask, (ground.shape[1], ground.shape[0]))
-        filled = workshop.retoucher.inpainter.fill(ground, stencil, seed=seed + number)
-        put_back(whole, there, filled, stencil)
+        filled = self._inpainter.fill(ground, stencil, seed=seed)
+        if filled.shape == around.shape:
+            return _Filled(there, filled, stencil)
+        size = (around.shape[1], around.shape[0])
+        large = np.asarray(Image.fromarray(filled).resize(size, Image.Resampling.BICUBIC))
+        whole = enlarged_mask(mask, size)
+        return _Filled(there, grained(large, whole, around, seed), whole)
+
+    def _long_px(self, window: Window, there: Window) -> int:
+        """How long the long side of a window is filled: so that its lines are small enough."""
+        shape = self._part.rgb.shape
+        tall = max(min(sides(place)) for place in self._places
+                   if window.touches(window_of(place, shape)))  # fmt: skip
+        enlarged = (there.right - there.left) / (window.right - window.left)
+        long = max(there.right - there.left, there.bottom - there.top)
+        return min(MOST_PX, max(1, round(long * min(1.0, FILLED_PX / (tall * enlarged)))))
 
 
 def surroundings(

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pipeline.domain.forking import brief_as_seen, document_as_seen
 from pipeline.domain.geometry import Box
 from pipeline.domain.layout import Layout, Role, TextBlock
+from pipeline.domain.lettering import Eraser, Erasure, Hand, Replacement
 from tests.paintings import painted
 from tests.storage.orders import brief, document
 
@@ -39,6 +40,14 @@ def test_what_a_painting_came_from_stays_with_its_owner():
     assert (seen.art.painting.prompt, seen.art.painting.negative) == ("", "")
     assert seen.art.painting.understood == whole.motifs
     assert seen.art.painting.record == whole.art.painting.record
+
+
+def test_words_that_were_lettered_into_a_picture_may_be_erased_since_and_stay_behind():
+    whole = painted(document(), "a" * 64)
+    words = Replacement(hand=Hand.TYPE, words="Real Name", read="Real Name", face="Anton")
+    erased = Erasure(eraser=Eraser.BUILTIN, erased=1)
+    seen = document_as_seen(replace(whole, art=replace(whole.art, retouches=(words, erased))))
+    assert seen.art.retouches == (replace(words, words="", read=""), erased)
 
 
 def test_nothing_else_of_a_document_is_hidden():
