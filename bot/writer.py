@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from pipeline.queue.painting.painter import PaintingProcess
 
 
+IDLE_S = 300.0
+"""A model that letters a sign now and then gives its memory back to the one that paints."""
+MOST_ROWS = 8
+"""Four samples with guidance; on a processor a step of more would be taken for one that hangs."""
+
+
 def writer(folder: Path, settings: MannerSettings) -> Callable[[], PaintingProcess] | None:
     """What makes its process; None where there is no model in `folder`, or not what it takes.
 
@@ -27,7 +33,7 @@ def writer(folder: Path, settings: MannerSettings) -> Callable[[], PaintingProce
     if not folder.is_dir() or not extra_installed() or fault_of(folder) is not None:
         return None
     engine = EngineSettings(model=folder, name=folder.name, device=settings.device,
-                            dtype=settings.dtype, rows=settings.rows,
+                            dtype=settings.dtype, rows=min(settings.rows, MOST_ROWS),
                             offload=settings.offload)  # fmt: skip
     return functools.partial(_process, engine)
 
@@ -35,7 +41,8 @@ def writer(folder: Path, settings: MannerSettings) -> Callable[[], PaintingProce
 def _process(engine: EngineSettings) -> PaintingProcess:
     from pipeline.queue.painting.painter import PaintingProcess  # noqa: PLC0415
 
-    return PaintingProcess(functools.partial(opened, engine), at_once=1, limits=PaintingLimits())
+    return PaintingProcess(functools.partial(opened, engine), at_once=1,
+                           limits=PaintingLimits(idle_s=IDLE_S))  # fmt: skip
 
 
 def opened(settings: EngineSettings) -> PaintEngine:
