@@ -26,7 +26,7 @@ WHOLE = (0.0, 0.0, 1.0, 1.0)
 PHOTOGRAPHS: dict[str, Crop] = {
     "astronaut.png": (0.0, 0.0, 0.75, 0.5), "chelsea.png": WHOLE, "china.jpg": WHOLE,
     "coffee.png": WHOLE, "rocket.jpg": WHOLE, "hubble_deep_field.jpg": WHOLE, "flower.jpg": WHOLE,
-    "ihc.png": WHOLE, "motorcycle_left.png": WHOLE, "moon.png": WHOLE, "retina.jpg": WHOLE,
+    "ihc.png": WHOLE, "moon.png": WHOLE, "retina.jpg": WHOLE,
     "camera.png": WHOLE,
 }  # fmt: skip
 """Files, and which part of each is used: left, top, right, bottom as fractions."""

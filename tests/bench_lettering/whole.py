@@ -29,6 +29,8 @@ NO_MODEL = "SD inpainting"
 EVERY = {"slow": 11, "read": 5, "truth": 5, "whole": 5}
 """Of so many pictures one is taken for what is slow: keras-ocr, reading, erasing. None of them shares a
 divisor with the number of grounds, so that all grounds are among them."""
+TOLD = 10
+"""After so many pictures it says how far it is."""
 READ, FILLED = (Split.ENGLISH, Split.KOREAN), (Split.ENGLISH, Split.KOREAN)
 ERASED = (Split.ENGLISH, Split.KOREAN, Split.PSEUDO, Split.TURNED)
 
@@ -69,10 +71,12 @@ def whole(options: Options) -> Results:
 
 def _split(place: Place, split: Split) -> None:
     began = time.perf_counter()
+    done = 0
     for done, (index, one) in enumerate(_samples(split, place.options.most), 1):
         _measured(place, one, index)
-        if done % 12 == 0 or index + 1 == COUNTS[split]:
+        if done % TOLD == 0:
             say(f"{split}: {done} pictures, {time.perf_counter() - began:.0f} s")
+    say(f"{split}: all {done} pictures, {time.perf_counter() - began:.0f} s")
 
 
 def _samples(split: Split, most: int) -> Iterator[tuple[int, Sample]]:
