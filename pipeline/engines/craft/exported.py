@@ -2,10 +2,10 @@
 
 import hashlib
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 from pipeline.engines.craft.weights import SHA256, load_weights, weights_file
+from pipeline.engines.sessions import give_memory_back
 
 EDITION = 1
 """To be raised with every change of the graph, so that older files are not taken."""
@@ -20,8 +20,8 @@ def exported(cache: Path) -> Path | bytes:
     Raises:
         RetouchError: `detector-damaged` when the weights are not the published ones.
     """
-    for path in _made(cache):
-        if path.name == _name(path.read_bytes()):
+    for path in sorted(cache.glob(f"craft-{EDITION}-*.onnx")):
+        if _whole(path):
             return path
     content = _built()
     try:
@@ -30,24 +30,29 @@ def exported(cache: Path) -> Path | bytes:
         return content
 
 
-def _made(cache: Path) -> Iterator[Path]:
-    yield from sorted(cache.glob(f"craft-{EDITION}-*.onnx"))
+def _whole(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return path.name == _name(hashlib.file_digest(file, "sha256").hexdigest())
+    except OSError:
+        return False
 
 
-def _name(content: bytes) -> str:
-    return f"craft-{EDITION}-{SHA256[:8]}-{hashlib.sha256(content).hexdigest()}.onnx"
+def _name(digest: str) -> str:
+    return f"craft-{EDITION}-{SHA256[:8]}-{digest}.onnx"
 
 
 def _built() -> bytes:
     from pipeline.engines.craft.graph import craft_graph  # noqa: PLC0415 (it imports onnx)
 
+    give_memory_back()
     return craft_graph(load_weights(weights_file()))
 
 
 def _written(cache: Path, content: bytes) -> Path:
     """Whole or not at all; several processes may do it at once."""
     cache.mkdir(parents=True, exist_ok=True)
-    path = cache / _name(content)
+    path = cache / _name(hashlib.sha256(content).hexdigest())
     part = cache / f".{path.name}.{os.getpid()}"
     try:
         part.write_bytes(content)
