@@ -56,7 +56,7 @@ def _exit(error: ArtiCoverError) -> ExitCode:
     return next((end for kind, end in _EXITS.items() if isinstance(error, kind)), ExitCode.BRIEF)
 
 
-_OF_THE_MACHINE = frozenset({"detector-extra", "detector-damaged", "model-extra", "model-missing", "model-damaged", "model-pickled",
+_OF_THE_MACHINE = frozenset({"work-library", "detector-extra", "detector-damaged", "model-extra", "model-missing", "model-damaged", "model-pickled",
                              "model-device", "hub-offline", "hub-unreachable", "writer-missing", "writer-damaged"})  # fmt: skip
 _EXITS: Mapping[type[ArtiCoverError], ExitCode] = {
     OutputError: ExitCode.OUTPUT,

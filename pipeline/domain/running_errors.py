@@ -51,6 +51,7 @@ class WorkError(ArtiCoverError):
         "work-crashed": (),
         "work-too-long": ("seconds",),
         "work-memory": (),
+        "work-library": ("reason",),
         "work-failed": ("kind",),
     }
 

@@ -78,8 +78,8 @@ class Processes(Generic[W]):
         When the caller is cancelled, the worker is ended and replaced.
 
         Raises:
-            WorkError: `work-crashed`, `work-too-long`, `work-memory`, or `work-failed` for what
-                nobody foresaw, whose stack is logged.
+            WorkError: `work-crashed`, `work-too-long`, `work-memory`, `work-library`, or
+                `work-failed` for what nobody foresaw, whose stack is logged.
             ArtiCoverError: what `work` raised.
             RuntimeError: after `close`.
         """

@@ -8,6 +8,8 @@ from pipeline.domain.job import Fault
 from pipeline.domain.limits import QueueLimits
 from pipeline.domain.outcome import Again, Broken
 
+OURS = frozenset({"bot", "config", "pipeline", "storage"})
+"""Packages of which nothing can be missing on a machine, but by a mistake of ours."""
 _MOST_DOUBLINGS = 32
 
 
@@ -18,6 +20,8 @@ def known(error: BaseException) -> ArtiCoverError:
             return error
         case MemoryError():
             return WorkError("work-memory")
+        case ImportError(name=name) if (name or "").partition(".")[0] not in OURS:
+            return WorkError("work-library", reason=str(error).partition("\n")[0])
         case _:
             return WorkError("work-failed", kind=type(error).__name__)
 

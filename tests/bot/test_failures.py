@@ -46,7 +46,7 @@ def test_every_failure_has_its_exit_code(error, code, exit_code, log):
 
 EXITS = {
     "storage-full": 4, "output-no-space": 4, "model-no-space": 4,
-    "model-extra": 5, "model-missing": 5, "model-damaged": 5, "model-pickled": 5, "model-device": 5,
+    "work-library": 5, "model-extra": 5, "model-missing": 5, "model-damaged": 5, "model-pickled": 5, "model-device": 5,
     "detector-extra": 5, "detector-damaged": 5, "detector-lost": 8, "detector-failed": 8,
     "hub-offline": 5, "hub-unreachable": 5, "writer-missing": 5, "writer-damaged": 5,
     "painter-lost": 8, "painter-late": 8, "painter-memory": 8, "painter-failed": 8,

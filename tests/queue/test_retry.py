@@ -72,6 +72,14 @@ def test_lack_of_memory_may_pass():
     assert isinstance(decided(MemoryError()), Again)
 
 
+def test_a_library_that_does_not_load_is_for_the_machine_and_our_own_modules_are_a_bug():
+    foreign = ImportError("libgthread-2.0.so.0: cannot open shared object file", name="cv2")
+
+    assert known(foreign).facts == {"reason": str(foreign)}
+    assert isinstance(decided(foreign), Broken)
+    assert known(ImportError("cannot import", name="pipeline.stages")).code == "work-failed"
+
+
 @given(tries=st.integers(1, 10_000), seed=st.integers())
 def test_waits_double_up_to_the_longest_and_half_of_them_is_jitter(tries, seed):
     full = min(2.0 * 2.0 ** min(tries - 1, 40), 60.0)

@@ -21,6 +21,7 @@ chat-queue-full-person = You have { $limit } orders under way already. Please wa
 chat-quota-full = Your pictures take { $used_mb } of the { $limit_mb } MB that you may have. Please delete a cover that you need no more: /history shows them, and each has a button for that.
 chat-work-lost = This order ended the program that worked on it { $attempts } times, so it was given up. Please tell whoever runs this bot.
 chat-work-crashed = The program that worked on this order ended unexpectedly.
+chat-work-library = Something that this needs is missing here just now; please tell whoever runs this bot.
 chat-work-failed = This did not work because of a mistake in ArtiCover ({ $kind }). Please tell whoever runs this bot; trying another style or text may help.
 chat-storage-unavailable = I cannot store anything just now, so nothing was taken on. Please try again in a while.
 chat-storage-busy = Too much is going on just now, so nothing was taken on. Please try again.

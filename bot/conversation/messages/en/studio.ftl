@@ -40,6 +40,7 @@ work-lost = This job ended the process that ran it { $attempts } times, so it wa
 work-crashed = The process that ran this job ended unexpectedly.
 work-too-long = This job took longer than { $seconds } seconds and was stopped.
 work-memory = There was not enough memory for this job.
+work-library = A library that this job needs does not load ({ $reason }); please run “articover doctor”.
 work-failed = This job failed because of a bug in ArtiCover ({ $kind }); the log has the details.
 
 delivery-unavailable = { $platform } cannot be reached just now; the result is kept and will be sent.

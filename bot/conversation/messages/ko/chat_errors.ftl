@@ -21,6 +21,7 @@ chat-queue-full-person = 맡기신 작업이 벌써 { $limit }개입니다. 하�
 chat-quota-full = 그림이 { $limit_mb } MB 가운데 { $used_mb } MB를 차지합니다. 필요 없는 표지를 삭제해 주세요. /history에서 표지를 열면 삭제 버튼이 있습니다.
 chat-work-lost = 이 작업을 하던 프로그램이 { $attempts }번 끊겨 그만두었습니다. 봇을 운영하는 분께 알려 주세요.
 chat-work-crashed = 이 작업을 하던 프로그램이 갑자기 끝났습니다.
+chat-work-library = 지금은 여기에 필요한 것이 갖춰져 있지 않아 만들 수 없습니다. 봇을 운영하는 분께 알려 주세요.
 chat-work-failed = ArtiCover의 오류({ $kind })로 만들지 못했습니다. 봇을 운영하는 분께 알려 주세요. 스타일이나 글을 바꾸면 될 수도 있습니다.
 chat-storage-unavailable = 지금은 아무것도 저장할 수 없어 접수하지 않았습니다. 잠시 뒤에 다시 해 주세요.
 chat-storage-busy = 지금은 너무 바빠 접수하지 않았습니다. 다시 해 주세요.

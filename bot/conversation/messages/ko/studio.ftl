@@ -40,6 +40,7 @@ work-lost = 이 작업을 맡은 프로세스가 { $attempts }번 끊겨 그만�
 work-crashed = 이 작업을 맡은 프로세스가 갑자기 끝났습니다.
 work-too-long = 이 작업은 { $seconds }초를 넘겨 멈췄습니다.
 work-memory = 이 작업을 하기에 메모리가 모자랍니다.
+work-library = 이 작업에 쓰는 라이브러리를 불러올 수 없습니다({ $reason }). “articover doctor”를 실행해 주세요.
 work-failed = ArtiCover의 오류({ $kind })로 작업에 실패했습니다. 자세한 내용은 기록 파일에 있습니다.
 
 delivery-unavailable = 지금 { $platform }에 닿지 않습니다. 결과는 보관했다가 보내겠습니다.
