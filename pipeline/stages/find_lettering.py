@@ -6,11 +6,13 @@ import numpy as np
 
 from pipeline.domain.lettering import FoundText, TextLine
 from pipeline.ports.lettering import UNREAD, Corners, Pixels, Reading, TextDetector, TextReader
-from pipeline.stages.quadrilateral import as_polygon, sides, straightened
+from pipeline.stages.quadrilateral import as_polygon, edges, sides, straightened
 from pipeline.stages.text_lines import LineSpot, lines_of
 
 MARGIN = 0.12
 """Readers want a little air round a line, in its heights."""
+LEAST_STACK = 2
+"""Two letters over each other are a stack."""
 
 
 def find_lettering(rgb: Pixels, detector: TextDetector, reader: TextReader | None) -> FoundText:
@@ -37,8 +39,8 @@ def _read(
     rgb: Pixels, spots: Sequence[LineSpot], reader: TextReader
 ) -> list[tuple[Corners, Reading]]:  # fmt: skip
     """What each line says, and its corners in the way round in which it can be read."""
-    ways = [(index, corners) for index, spot in enumerate(spots) for corners in _ways_round(spot)]
-    pictures = [straightened(rgb, corners, MARGIN * min(sides(corners))) for _, corners in ways]
+    ways = [(index, corners) for index, spot in enumerate(spots) for corners in ways_round(spot)]
+    pictures = [_for_reading(rgb, corners) for _, corners in ways]
     readings = list(reader.read(pictures))
     best: list[tuple[Corners, Reading]] = [(spot.corners, UNREAD) for spot in spots]
     for (index, corners), reading in zip(ways, readings, strict=True):
@@ -47,8 +49,29 @@ def _read(
     return best
 
 
-def _ways_round(spot: LineSpot) -> list[Corners]:
-    """A line that runs down a page may as well run up; only reading tells."""
-    if not spot.turned or spot.stacked:
-        return [spot.corners]
-    return [spot.corners, np.roll(spot.corners, 2, axis=0)]
+def ways_round(spot: LineSpot) -> list[Corners]:
+    """The orders of corners that a line may be read in: only reading tells.
+
+    A line that runs down a page may as well run up, or be letters over each other.
+    """
+    down = spot.corners
+    if not spot.turned:
+        return [down]
+    if spot.stacked:
+        return [down, np.roll(down, -1, axis=0), np.roll(down, 1, axis=0)]
+    ways = [down, np.roll(down, 2, axis=0)]
+    along, across = edges(down)
+    steep = abs(along[1]) > 2 * abs(along[0])
+    if steep and float(np.hypot(*along)) > LEAST_STACK * float(np.hypot(*across)):
+        ways.append(np.roll(down, 1 if along[1] > 0 else -1, axis=0))
+    return ways
+
+
+def _for_reading(rgb: Pixels, corners: Corners) -> Pixels:
+    """One upright line; letters over each other are laid beside each other."""
+    picture = straightened(rgb, corners, MARGIN * min(sides(corners)))
+    high, wide = picture.shape[:2]
+    count = round(high / wide)
+    if count < LEAST_STACK:
+        return picture
+    return np.concatenate(np.array_split(picture[: high - high % count], count), axis=1)
