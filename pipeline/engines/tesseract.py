@@ -33,9 +33,9 @@ LANGUAGE = "kor"
 AS_ONE_LINE = "7"
 """Its page segmentation mode."""
 SURE = 0.9
-"""What is read so well is not read again in another way: it is right but for one in a hundred."""
+"""What is read so well is not read again in another way."""
 MOSTLY = 0.5
-"""At least this share of what was read must be Hangul, or it is none."""
+"""At least this share of the letters that were read must be Hangul, or it is none."""
 LONGEST_S = 60.0
 """A twentieth of a second a line is usual."""
 
@@ -102,16 +102,13 @@ def _words(table: str) -> Iterator[tuple[int, str, float]]:
 
 
 def _reading(words: Sequence[tuple[int, str, float]]) -> Reading:
-    """One line's words; each counts by its length, and what is no Hangul counts against it."""
+    """One line's words; each counts by its length, and strange signs count against the line."""
     spread = all(len(word) == 1 for _, word, _ in words)  # letter-spaced, not words
     text = unicodedata.normalize("NFC", ("" if spread else " ").join(word for _, word, _ in words))
     signs = text.replace(" ", "")
-    share = sum(_is_hangul(one) for one in signs) / max(1, len(signs))
-    if share < MOSTLY:
+    hangul = sum("가" <= sign <= "힣" for sign in signs)
+    if not hangul or hangul < MOSTLY * sum(sign.isalpha() for sign in signs):
         return UNREAD
+    usual = (hangul + sum(sign.isdecimal() for sign in signs)) / len(signs)
     sure = sum(len(word) * confidence for _, word, confidence in words) / len(signs)
-    return Reading(words=text, confidence=max(0.0, sure) * share, script=Script.HANGUL)
-
-
-def _is_hangul(sign: str) -> bool:
-    return "가" <= sign <= "힣"
+    return Reading(words=text, confidence=max(0.0, sure) * usual, script=Script.HANGUL)

@@ -61,6 +61,16 @@ def test_korean_lines_are_read_though_they_are_light_on_a_picture(readers):
 
 
 @korean
+def test_numbers_are_no_reason_to_doubt_a_korean_line(readers):
+    truths, pictures = lines_of(Split.KOREAN, 5)
+    at = truths.index("2024년 올해의 책")
+
+    (reading,) = readers.read([pictures[at]])
+
+    assert reading.words.replace(" ", "") == "2024년올해의책"
+
+
+@korean
 def test_the_same_line_is_read_the_same_each_time():
     _, pictures = lines_of(Split.KOREAN, 2)
 
