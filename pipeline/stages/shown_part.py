@@ -18,8 +18,9 @@ from pipeline.stages.quadrilateral import Window
 
 MOST_PX = 1536
 """The long side of what is worked on: that of a preview, in which lettering is found."""
-FADE_PX = 2
-"""So many pixels inside a mask's edge are a mixture, where nothing is enlarged."""
+FADE_PX = 1
+"""What was filled from its surroundings goes over into them by itself, and fading would bring the rims
+of letters back: only what is enlarged fades in, over what was one pixel."""
 _LONGEST_FADE_PX = 12
 _QUAD = 4
 _EXACT = 1e-6

@@ -20,6 +20,7 @@ from pipeline.stages.grain import grained
 from pipeline.stages.open_picture import open_kept
 from pipeline.stages.quadrilateral import Window, sides, window_of
 from pipeline.stages.shown_part import (
+    FADE_PX,
     MOST_PX,
     ShownPart,
     enlarged_mask,
@@ -98,11 +99,15 @@ def told(eraser: Eraser, asked: int, left: int, tries: int) -> Erasure:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Filled:
-    """What was filled at a window of the picture, under a mask; both as large as it or smaller."""
+    """What was filled at a window of the picture, under a mask; both as large as it.
+
+    Inside the mask's edge it fades in over `fade_px`.
+    """
 
     window: Window
     rgb: Pixels
     mask: Mask
+    fade_px: int
 
 
 class _LargeFiller:
@@ -137,7 +142,7 @@ class _LargeFiller:
         """Write what was filled under that mask into the picture."""
         made = next(made for tried, made in self._tries if tried is mask)
         for one in made:
-            put_back(whole, one.window, one.rgb, one.mask)
+            put_back(whole, one.window, one.rgb, one.mask, one.fade_px)
 
     def _filled(self, window: Window, mask: Mask, seed: int) -> _Filled:
         there = self._part.in_picture(window)
@@ -145,12 +150,13 @@ class _LargeFiller:
         ground = reduced(around, self._long_px(window, there))
         stencil = enlarged_mask(mask, (ground.shape[1], ground.shape[0]))
         filled = self._inpainter.fill(ground, stencil, seed=seed)
+        fade_px = round(FADE_PX * (there.right - there.left) / (window.right - window.left))
         if filled.shape == around.shape:
-            return _Filled(there, filled, stencil)
+            return _Filled(there, filled, stencil, fade_px)
         size = (around.shape[1], around.shape[0])
         large = np.asarray(Image.fromarray(filled).resize(size, Image.Resampling.BICUBIC))
         whole = enlarged_mask(mask, size)
-        return _Filled(there, grained(large, whole, around, seed), whole)
+        return _Filled(there, grained(large, whole, around, seed), whole, fade_px)
 
     def _long_px(self, window: Window, there: Window) -> int:
         """How long the long side of a window is filled: so that its lines are small enough."""
