@@ -18,7 +18,7 @@ class RetouchError(ArtiCoverError):
         "replace-empty": (),
         "replace-long": ("length", "limit"),
         "replace-undrawable": ("characters",),
-        "replace-font": ("value", "near"),
+        "replace-typeface": ("value", "near"),
         "replace-small": ("least_px",),
         "replace-model": (),
         "replace-script": ("characters",),

@@ -20,8 +20,6 @@ from pipeline.workshop.workshop import Workshop
 
 MARGIN = 0.12
 """Readers want a little air round a line, in its heights."""
-SURE = 0.3
-"""What a reader is less sure of says nothing about the old words."""
 _QUAD = 4
 
 
@@ -41,7 +39,7 @@ def typeset(
     `crop` is what the cover shows of it. With `fallback` a model had tried before.
 
     Raises:
-        RetouchError: `replace-undrawable`, `replace-font`, `replace-long`, `replace-small`,
+        RetouchError: `replace-undrawable`, `replace-typeface`, `replace-long`, `replace-small`,
             `retouch-area`, `retouch-nothing`; what the detectors raise.
         VersionError: `colour-unknown`.
     """
@@ -74,7 +72,7 @@ def corners_in(area: Polygon, crop: Box, picture: Pixels) -> Corners:
 
 
 def read_at(workshop: Workshop, picture: Pixels, corners: Corners) -> str:
-    """What a reader makes of a line of a picture; empty where it is not sure of anything."""
+    """What a reader makes of a line of a picture; empty where it reads nothing."""
     line = straightened(picture, corners, MARGIN * min(sides(corners)))
     (reading,) = workshop.retoucher.reader.read([line])
-    return tidy(reading.words) if reading.confidence >= SURE else ""
+    return tidy(reading.words)

@@ -20,7 +20,7 @@ def styles_for(library: FaceLibrary, writing: Writing, words: str, family: str =
     With a `family` only its faces, whatever they were drawn for.
 
     Raises:
-        RetouchError: `replace-undrawable` with the letters that no such face has; `replace-font`
+        RetouchError: `replace-undrawable` with the letters that no such face has; `replace-typeface`
             for a family that is not there.
     """
     faces = _named(library, family) if family else _drawn_for(library, writing)
@@ -40,7 +40,7 @@ def _named(library: FaceLibrary, family: str) -> list[Face]:
     if not found:
         families = dict.fromkeys(spec.family for spec in specs if not spec.optional)
         near = get_close_matches(family, families, 5, 0.0)
-        raise RetouchError("replace-font", value=family, near=", ".join(near))
+        raise RetouchError("replace-typeface", value=family, near=", ".join(near))
     return found
 
 

@@ -22,6 +22,10 @@ BEHIND = 0.05
 """From this share of the ink's area on, what is neither ground nor ink is worth a look."""
 ASTRAY = 0.05, 0.35
 """How far a mixture of ground and ink may be from what is seen: in linear light, and by its change."""
+ALIKE = 0.08, 0.2
+"""Ink is at least and at most so uneven, in OKLab."""
+RIM_PX = 3
+"""How wide the soft edge of ink is."""
 FADED = 0.06
 """From this distance in OKLab between its upper and lower part, ink is a gradient."""
 
@@ -69,7 +73,7 @@ def matte(seen: Pixels, plain: Pixels, where: Mask) -> Matte | None:
     ours = np.zeros(where.shape, bool)
     ours[inked] = label == main
     colour = _core(seen, ours)
-    cover = _cover(seen, plain, colour, where)
+    cover = _near(_cover(seen, plain, colour, where), lab, ours)
     behind = where & (far > NOTICED) & (cover < 0.3) & ~_grown(cover > 0.5)
     known = behind.sum() > BEHIND * (cover > 0.5).sum()
     return Matte(cover=cover, ink=_ink(seen, cover, colour), behind=behind,
@@ -129,6 +133,18 @@ def _cover(seen: Pixels, plain: Pixels, colour: Light, where: Mask) -> Field:
     off = np.sqrt(((gone - share[..., None] * way) ** 2).sum(-1))
     on_the_way = off < ASTRAY[0] + ASTRAY[1] * np.sqrt((gone**2).sum(-1))
     return (share * (where & on_the_way)).astype(np.float32)
+
+
+def _near(cover: Field, lab: Field, ours: Mask) -> Field:
+    """Coverage only where ink itself is near: a ground that was badly guessed is no ink."""
+    core = _shrunk(ours)
+    inks = lab[core if core.sum() >= 20 else ours]
+    middle = np.median(inks, 0)
+    within = np.clip(np.percentile(np.sqrt(((inks - middle) ** 2).sum(-1)), 85), *ALIKE)
+    solid = (np.sqrt(((lab - middle) ** 2).sum(-1)) < within) & (cover > 0.5)
+    for _ in range(RIM_PX):
+        solid = _grown(solid)
+    return cover * solid
 
 
 def _ink(seen: Pixels, cover: Field, colour: Light) -> Ink:

@@ -69,7 +69,7 @@ def measured(
     Among the faces of a `family` only, if one is named. None where there is no ink to be seen.
 
     Raises:
-        RetouchError: `replace-undrawable`, `replace-font`.
+        RetouchError: `replace-undrawable`, `replace-typeface`.
     """
     styles = styles_for(library, writing_of(new), new, family)
     plane = Plane.of(place.corners)

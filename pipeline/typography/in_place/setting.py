@@ -47,7 +47,7 @@ def set_in_place(place: Place, wish: Wish, library: FaceLibrary) -> Lettered:
     """`place.plain` with the words of `wish` as the lettering of `place.picture` stood there.
 
     Raises:
-        RetouchError: `replace-undrawable`, `replace-font`, `replace-long`, `replace-small`;
+        RetouchError: `replace-undrawable`, `replace-typeface`, `replace-long`, `replace-small`;
             `retouch-area` where there is no lettering to go by.
     """
     old = measured(place, library, wish.words, wish.family)
