@@ -4,7 +4,7 @@ keras-ocr 0.9.3 (Morales, MIT) is imported beside current numpy, TensorFlow and 
 to its weights are not gone: they want the network, or torch.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import cv2
@@ -15,6 +15,8 @@ from pipeline.engines.craft.boxes import LEAST_POINTS, TIMES, Thresholds, words_
 from pipeline.engines.craft.weights import Weights, load_weights, weights_file
 from pipeline.ports.lettering import Fragment, Pixels
 
+Heat = NDArray[np.float32]
+"""(1, rows, columns, 2): letters and links, from 0 to 1, half the picture's size."""
 THRESHOLDS = Thresholds()
 """Those of the other detector with these weights."""
 _NAMES = {
@@ -38,21 +40,20 @@ def open_network() -> "Network":
     detection = _imported()
     model = detection.Detector(weights=None).model
     _fill(model, weights)
-    return Network(model, detection)
+    return Network(_compiled(model), detection)
 
 
 class Network:
     """Finds words as `keras_ocr.detection.Detector.detect` does, whose steps these are."""
 
-    def __init__(self, model: Any, detection: Any) -> None:
-        self._model = model
+    def __init__(self, heat_of: Callable[[NDArray[np.float32]], Heat], detection: Any) -> None:
+        """`heat_of` pictures as the library prepares them; `detection` is the library's module."""
+        self._heat_of = heat_of
         self._detection = detection
 
     def __call__(self, rgb: Pixels) -> Sequence[Fragment]:
         """Words, and how hot the hottest letter of each is; the sides are multiples of 16."""
-        heat: NDArray[np.float32] = self._model.predict(
-            self._detection.compute_input(rgb)[None], verbose=0
-        )
+        heat = self._heat_of(self._detection.compute_input(rgb)[None])
         text, link = heat[0, ..., 0], heat[0, ..., 1]
         try:
             boxes = self._boxes(heat)
@@ -61,7 +62,7 @@ class Network:
             return list(words_in(text, link, THRESHOLDS))
         return [Fragment(corners=box, confidence=_hottest(text, box)) for box in boxes]
 
-    def _boxes(self, heat: NDArray[np.float32]) -> Sequence[NDArray[np.float32]]:
+    def _boxes(self, heat: Heat) -> Sequence[NDArray[np.float32]]:
         (boxes,) = self._detection.getBoxes(
             heat, detection_threshold=THRESHOLDS.detection, text_threshold=THRESHOLDS.text,
             link_threshold=THRESHOLDS.link, size_threshold=LEAST_POINTS,
@@ -83,6 +84,21 @@ def _imported() -> Any:
     from keras_ocr import detection  # noqa: PLC0415  (heavy, optional)
 
     return detection
+
+
+def _compiled(model: Any) -> Callable[[NDArray[np.float32]], Heat]:
+    """The model as one graph for pictures of all sizes.
+
+    Its `predict`, which `detect` calls, does the same by way of a pipeline for data sets: that waits
+    for seconds where processors are busy.
+    """
+    import tensorflow as tf  # noqa: PLC0415  (heavy, optional)
+
+    run: Any = tf.function(
+        lambda pictures: model(pictures, training=False),
+        input_signature=[tf.TensorSpec((1, None, None, 3), tf.float32)],
+    )
+    return lambda pictures: run(pictures).numpy()
 
 
 def _fill(model: Any, weights: Weights) -> None:
