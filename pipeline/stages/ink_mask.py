@@ -16,7 +16,7 @@ from pipeline.stages.clusters import lab
 from pipeline.stages.halo import with_halo
 from pipeline.stages.morphology import dilated
 from pipeline.stages.quadrilateral import Window, sides, window_of
-from pipeline.stages.strokes import RING, Place, ink_of, place_of
+from pipeline.stages.strokes import RING, Place, bare_parts, ink_of, place_of
 
 WORKING_PX = 72.0
 """Higher lines are looked at smaller: their ink is the same, and its edge is grown over anyway."""
@@ -54,4 +54,4 @@ def _line_mask(rgb: Pixels, corners: Corners, window: Window) -> Mask:
 
 def _mask_of(place: Place) -> Mask:
     ink = ink_of(place)
-    return place.wider if ink is None else with_halo(place, ink)
+    return place.wider if ink is None else with_halo(place, ink) | bare_parts(place, ink)

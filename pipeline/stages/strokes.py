@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from pipeline.ports.lettering import Corners, Mask
 from pipeline.stages.clusters import Colours, centres, nearest
-from pipeline.stages.morphology import blurred, opened
+from pipeline.stages.morphology import blurred, dilated, opened
 from pipeline.stages.quadrilateral import Vector, Window, edges, grown, inside, sides
 
 GROUPS = 5
@@ -28,7 +28,11 @@ CLEAR = 30.0
 SURE = 0.8
 """Ink that is like letters to this degree need not be looked at in parts."""
 ALIKE = 0.7
-"""What has at least this share of the best likeness belongs to the letters."""
+"""What has at least this share of the best likeness, and is close to it, belongs to the letters."""
+CLOSE = 0.12
+"""In heights of a line."""
+BARE = 0.025
+"""A part of a line with less ink than this share has no letter."""
 GOOD = 0.15
 """Ink that is less like letters than this is not told apart; see `_likeness`."""
 
@@ -95,16 +99,27 @@ def ink_of(place: Place) -> Mask | None:
     return best
 
 
+def bare_parts(place: Place, ink: Mask) -> Mask:
+    """Parts of a line that must have letters, and in which no ink was told apart: all of them.
+
+    A line begins and ends with a letter, and the space between two words is one part wide at most.
+    """
+    sizes = np.bincount(place.cells[place.area])
+    bare = np.bincount(place.cells[ink], minlength=len(sizes)) < BARE * sizes
+    alone = ~np.r_[True, bare[:-1]] & ~np.r_[bare[1:], True]
+    return place.area & (bare & ~alone)[np.minimum(place.cells, len(sizes) - 1)]
+
+
 def _best(place: Place) -> tuple[Mask | None, float]:
     if place.area.sum() < 20 or place.ring.sum() + place.band.sum() < 20:
         return None, 0.0
     tried = [(_likeness(place, ink), ink) for ink in _candidates(place)]
-    most = max((likeness for likeness, _ in tried), default=0.0)
-    if most < GOOD:
+    most, best = max(tried, key=lambda pair: pair[0], default=(0.0, None))
+    if best is None or most < GOOD:
         return None, 0.0
-    # an outline or a shadow is as clear as the letters that it belongs to
-    alike = [ink for likeness, ink in tried if likeness >= ALIKE * most]
-    return np.logical_or.reduce(alike), most
+    # an outline or a shadow is as clear as the letters that it hangs on
+    alike = np.logical_or.reduce([ink for likeness, ink in tried if likeness >= ALIKE * most])
+    return best | (alike & dilated(best, CLOSE * place.height)), most
 
 
 def _candidates(place: Place) -> Iterator[Mask]:
