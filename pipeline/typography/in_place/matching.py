@@ -30,11 +30,11 @@ STRETCHED = 0.3
 """What a unit of stretching (natural logarithm) costs: a view's width is not known to the percent."""
 HEAVIER = 0.12
 """What a unit of more or less ink (natural logarithm) costs."""
-FINALISTS = 10
+FINALISTS = 8
 HEIGHTS = (0.96, 1.0, 1.04)
 WIDTHS = (0.7, 0.8, 0.87, 0.94, 1.0, 1.06, 1.14)
 """How much higher and wider than it seems the ink of a finalist may be."""
-SHIFTS_PX = 2
+SHIFTS_PX = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
