@@ -6,9 +6,10 @@ COPY . .
 RUN python3 -m pip wheel --no-cache-dir --no-deps --wheel-dir /wheels .
 
 FROM python:3.11-slim-bookworm
-# skia's wheels load libGL and libEGL although they draw on the CPU; tesseract reads Korean in pictures.
+# skia's wheels load libGL and libEGL although they draw on the CPU; the OpenCV that keras-ocr brings
+# wants libglib; tesseract reads Korean in pictures.
 RUN apt-get update \
-    && apt-get install -y --no-install-recommends libgl1 libegl1 tesseract-ocr tesseract-ocr-kor \
+    && apt-get install -y --no-install-recommends libgl1 libegl1 libglib2.0-0 tesseract-ocr tesseract-ocr-kor \
     && rm -rf /var/lib/apt/lists/*
 COPY --from=build /wheels /wheels
 COPY constraints.txt /wheels/constraints.txt

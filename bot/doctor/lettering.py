@@ -11,10 +11,12 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.doctor.choosing import extra_installed as diffusion_installed
 from bot.doctor.finding import Finding, State
 from pipeline.domain.lettering import Detector, Eraser
 from pipeline.domain.retouch_errors import RetouchError
 from pipeline.engines.craft.weights import load_weights, weights_file
+from pipeline.engines.diffste.folder import fault_of
 from pipeline.engines.keras_ocr.detector import EXTRA, extra_installed
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ def findings(
         _weights(),
         _reads(languages or tesseract_languages),
         _erases(settings.eraser, paints=paints),
+        _writes(settings.writer),
         _extra(settings.detector),
     ]
 
@@ -116,6 +119,21 @@ def _erases(asked: str, *, paints: bool) -> Finding:
     by_model = paints and asked != Eraser.BUILTIN
     return Finding(subject=subject, state=State.OK,
                    key="lettering-erased-painting" if by_model else "lettering-erased")  # fmt: skip
+
+
+def _writes(folder: Path) -> Finding:
+    """Who letters other words: the model that was converted, where it can be loaded."""
+    subject = "lettering-writer"
+    if not folder.is_dir():
+        return Finding(subject=subject, state=State.OK, key="lettering-no-writer")
+    if not diffusion_installed():
+        return Finding(subject=subject, state=State.WARNING, key="lettering-writer-extra",
+                       remedy="lettering-writer-extra")  # fmt: skip
+    if fault_of(folder) is not None:
+        return Finding(subject=subject, state=State.WARNING, key="lettering-writer-damaged",
+                       facts={"path": str(folder)}, remedy="lettering-writer")  # fmt: skip
+    return Finding(subject=subject, state=State.OK, key="lettering-writes",
+                   facts={"path": str(folder)})  # fmt: skip
 
 
 def _extra(chosen: Detector) -> Finding:

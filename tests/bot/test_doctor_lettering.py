@@ -153,3 +153,13 @@ def test_an_opencv_that_does_not_load_is_told_with_its_remedy(monkeypatch):
     found = engines.findings([])[-1]
 
     assert (found.key, found.state, found.remedy) == ("engine-opencv", State.WARNING, "opencv")
+
+
+def test_a_model_that_letters_is_named_only_where_it_can_be_loaded(tmp_path):
+    assert told(tmp_path)["lettering-writer"].key == "lettering-no-writer"
+    (tmp_path / "diffste").mkdir()
+
+    found = told(tmp_path)["lettering-writer"]
+
+    assert found.state is State.WARNING
+    assert found.key in {"lettering-writer-damaged", "lettering-writer-extra"}

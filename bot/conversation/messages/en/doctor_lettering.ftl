@@ -18,3 +18,9 @@ doctor-lettering-extra-chosen = keras-ocr { $version } is installed
 doctor-lettering-no-extra = keras-ocr is not installed; { $detector } finds the same lettering without it
 doctor-lettering-extra-wanted = keras-ocr is chosen by ARTICOVER_DETECTOR, but not installed: no lettering is found
 doctor-remedy-lettering-extra = Please run: pip install ".[keras-ocr]", or set ARTICOVER_DETECTOR=craft.
+doctor-lettering-writes = Lettering in pictures: the model in { $path } letters other words
+doctor-lettering-no-writer = Lettering in pictures: the typesetter sets other words; there is no model for it
+doctor-lettering-writer-extra = Lettering in pictures: there is a model that letters, but not the libraries that it needs; the typesetter sets other words
+doctor-remedy-lettering-writer-extra = Please run: pip install ".[diffusion]"
+doctor-lettering-writer-damaged = Lettering in pictures: the model in { $path } is missing in part or damaged; the typesetter sets other words
+doctor-remedy-lettering-writer = Please run: articover models convert-diffste FILE.ckpt --force
