@@ -9,7 +9,8 @@ from pipeline.domain.lettering import TextLine
 from pipeline.ports.lettering import Corners, Inpainter, Mask, Pixels, TextDetector
 from pipeline.stages.ink_mask import ink_mask
 from pipeline.stages.quadrilateral import as_polygon, grown, inside, sides, window_of
-from pipeline.stages.text_lines import LineSpot, lines_of
+from pipeline.stages.seen_lines import seen_lines
+from pipeline.stages.text_lines import LineSpot
 
 SHARED = 0.3
 """A line that is found again lies on the place of an erased one with this share of its area."""
@@ -60,10 +61,13 @@ def still_there(
 ) -> list[LineSpot]:
     """Lines that either of them finds where those in `corners` were.
 
-    They look at the whole picture: of a part of it they would see larger letters.
+    They look at the whole picture: of a part of it they would see larger letters. A line that both
+    find counts once.
     """
-    fragments = [one for engine in (judge, detector) for one in engine.fragments(rgb)]
-    return [spot for spot in lines_of(fragments, rgb.shape)
+    spots = seen_lines(rgb, judge)
+    spots += [spot for spot in seen_lines(rgb, detector)
+              if not any(_on(spot.corners, other.corners, rgb.shape) for other in spots)]  # fmt: skip
+    return [spot for spot in spots
             if any(_on(spot.corners, place, rgb.shape) for place in corners)]  # fmt: skip
 
 

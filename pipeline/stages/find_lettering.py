@@ -7,7 +7,8 @@ import numpy as np
 from pipeline.domain.lettering import FoundText, TextLine
 from pipeline.ports.lettering import UNREAD, Corners, Pixels, Reading, TextDetector, TextReader
 from pipeline.stages.quadrilateral import as_polygon, edges, sides, straightened
-from pipeline.stages.text_lines import LineSpot, lines_of
+from pipeline.stages.seen_lines import seen_lines
+from pipeline.stages.text_lines import LineSpot
 
 MARGIN = 0.12
 """Readers want a little air round a line, in its heights."""
@@ -23,7 +24,7 @@ def find_lettering(rgb: Pixels, detector: TextDetector, reader: TextReader | Non
     Raises:
         RetouchError: `detector-extra`, `detector-damaged`, `detector-lost`, `detector-failed`.
     """
-    spots = lines_of(detector.fragments(rgb), rgb.shape)
+    spots = seen_lines(rgb, detector)
     read = _read(rgb, spots, reader) if reader else [(spot.corners, UNREAD) for spot in spots]
     return FoundText(
         lines=tuple(

@@ -20,8 +20,6 @@ LARGEST = 0.20
 """No line has a larger share of a picture; what claims more is a frame or a field of pattern."""
 TALLEST = 0.20
 """No line's short side is longer than this share of the height."""
-LEAST_SURE = 0.6
-"""A line of which no part is surer is a speck of pattern."""
 TURNED_DEGREES = 20.0
 LEAST_PX = 4.0
 """Shorter sides are specks."""
@@ -45,7 +43,7 @@ def lines_of(fragments: Sequence[Fragment], shape: tuple[int, ...]) -> list[Line
     """The lines that fragments in a picture of `shape` (height, width, ...) make up."""
     kept = [one for one in fragments if _plausible(one.corners, shape)]
     spots = [_spot(run) for run in joining.runs(kept)]
-    return in_reading_order([spot for spot in spots if spot.confidence >= LEAST_SURE])
+    return in_reading_order(spots)
 
 
 def _plausible(corners: Corners, shape: tuple[int, ...]) -> bool:

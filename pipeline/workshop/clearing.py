@@ -19,6 +19,7 @@ from pipeline.stages.export import raster_png
 from pipeline.stages.grain import grained
 from pipeline.stages.open_picture import open_kept
 from pipeline.stages.quadrilateral import Window, sides, window_of
+from pipeline.stages.seen_lines import seen_lines
 from pipeline.stages.shown_part import (
     FADE_PX,
     MOST_PX,
@@ -28,7 +29,6 @@ from pipeline.stages.shown_part import (
     reduced,
     shown_part,
 )
-from pipeline.stages.text_lines import lines_of
 from pipeline.workshop.workshop import Workshop
 
 FILLED_PX = 100
@@ -67,7 +67,7 @@ def all_cleared(workshop: Workshop, content: bytes, crop: Box, seed: int) -> Cle
     """
     picture = open_kept(content).rgb
     part = shown_part(picture, crop)
-    spots = lines_of(workshop.retoucher.detector.fragments(part.rgb), part.rgb.shape)
+    spots = seen_lines(part.rgb, workshop.retoucher.detector)
     places = [spot.corners for spot in spots]
     return _cleared(workshop, picture, part, places, seed) if places else None
 

@@ -1,0 +1,45 @@
+"""The lines that a detector sees in a picture, as far as it is sure enough of them.
+
+How sure a detector says it is means something else for each. CRAFT's hottest letter is near 1 for
+what is lettering, and lower for ornaments and rows of emblems that look like it. What RapidOCR takes
+for text at all is text, however painted lettering lowers its number.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pipeline.domain.lettering import Detector
+from pipeline.ports.lettering import Pixels, TextDetector
+from pipeline.stages.quadrilateral import sides
+from pipeline.stages.text_lines import LineSpot, lines_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sureness:
+    """The least confidence of a line, and of a large one, which would cost more of a picture."""
+
+    least: float = 0.0
+    large: float = 0.0
+
+
+LARGE = 0.12
+"""A line is large when its short side has this share of the picture's longer side."""
+HEAT = Sureness(least=0.6, large=0.9)
+"""Measured by `make bench-lettering`: it costs no line, and leaves nothing on text-free pictures."""
+NEEDED: Mapping[str, Sureness] = {Detector.CRAFT: HEAT, Detector.KERAS_OCR: HEAT}
+
+
+def seen_lines(rgb: Pixels, detector: TextDetector) -> list[LineSpot]:
+    """The lines of a picture (height, width, 3), in the order of reading.
+
+    Raises:
+        RetouchError: what the detector raises.
+    """
+    needed = NEEDED.get(detector.name, Sureness())
+    large_px = LARGE * max(rgb.shape[:2])
+    return [
+        spot
+        for spot in lines_of(detector.fragments(rgb), rgb.shape)
+        if spot.confidence
+        >= (needed.large if min(sides(spot.corners)) > large_px else needed.least)
+    ]
