@@ -4,10 +4,11 @@ import numpy as np
 import pytest
 
 from pipeline.domain.errors import RetouchError
-from pipeline.typography.in_place.levels import levelled
+from pipeline.typography.in_place.levels import extent, levelled
 from pipeline.typography.in_place.matte import matte
 from pipeline.typography.in_place.plane import Plane, projected
 from pipeline.typography.in_place.setting import Wish, set_in_place
+from pipeline.typography.in_place.spacing import spaced
 from tests.typography.in_place_scenes import Line, ground, scene
 from tests.typography.lettering import library
 
@@ -85,3 +86,18 @@ def test_a_family_that_is_not_there_is_refused_with_those_near_it():
                      library())  # fmt: skip
 
     assert "Jost" in caught.value.facts["near"]
+
+
+@pytest.mark.parametrize("words", ["IRON CROWN", "The Sea of Time", "달의 궁전을 훔친"])
+def test_the_gaps_between_words_are_those_of_the_ink(words):
+    face = "nanum-myeongjo-bold" if words > "가" else "eb-garamond"
+    place = scene(Line(words=words, face=face, em=36))
+    plane = Plane.of(place.corners)
+    where = (plane.seen(place.picture) != plane.seen(place.plain)).any(-1)
+    cover = matte(plane.seen(place.picture), plane.seen(place.plain), where).cover
+    lines = extent(cover)
+
+    ink = cover[int(lines.top) : int(lines.bottom), int(lines.left) : int(lines.right)]
+
+    assert spaced(library(), words.replace(" ", ""), ink) == words
+    assert spaced(library(), " ".join(words), ink) == words

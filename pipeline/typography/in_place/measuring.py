@@ -15,6 +15,7 @@ from pipeline.typography.in_place.matching import Fit, ranked
 from pipeline.typography.in_place.matte import Field, Ink, matte
 from pipeline.typography.in_place.plane import Corners, Pixels, Plane
 from pipeline.typography.in_place.shadow import Shadow, shadow_of
+from pipeline.typography.in_place.spacing import spaced
 from pipeline.typography.in_place.strokes import by_strokes
 from pipeline.typography.library import FaceLibrary
 
@@ -113,7 +114,8 @@ def _matched(
         able = [
             s for s in styles if all(library.face(s.face).covers(c) for c in words if needs_ink(c))
         ]
-        fits = [_leaning(one, library, able, words) for one in tried]
+        fits = [_leaning(one, library, able, said)
+                for one in tried for said in _sayings(one, library, words)]  # fmt: skip
         best = min(fits, key=lambda one: one.fit.loss if one.fit else np.inf)
         if best.fit and best.fit.loss < SURE:
             return best
@@ -121,15 +123,22 @@ def _matched(
     return _by_strokes(tried, library, alike, ours, known=bool(words))
 
 
+def _sayings(one: Lettering, library: FaceLibrary, words: str) -> list[str]:
+    """What a line says: as it was read, and where that differs, with the gaps that its ink has."""
+    if one.stacked:
+        return [words]
+    return list(dict.fromkeys((words, spaced(library, words, cut(one)))))
+
+
 def _leaning(one: Lettering, library: FaceLibrary, styles: list[Style], words: str) -> Lettering:
     """The line with its closest face, upright or leaning as its ink does."""
     upright = ranked(library, styles, words, cut(one), stacked=one.stacked)[:1]
-    found = [replace(one, fit=fit, style=fit.style) for fit in upright]
+    found = [replace(one, words=words, fit=fit, style=fit.style) for fit in upright]
     slant = 0.0 if one.stacked else slant_of(one.cover)
     if abs(slant) > LEANS:
         straight = unslanted(one.cover, slant)
         lines = extent(straight) or one.extent
-        stood = replace(one, cover=straight, extent=lines, slant=slant)
+        stood = replace(one, words=words, cover=straight, extent=lines, slant=slant)
         fits = ranked(library, styles, words, cut(stood))[:1]
         found += [replace(stood, fit=fit, style=fit.style) for fit in fits]
     return min(found, key=lambda each: each.fit.loss if each.fit else np.inf, default=one)
