@@ -11,15 +11,19 @@ from bot.conversation.inspection import sentence
 from bot.conversation.queueing import reason_of, state_name
 from pipeline.domain.art import Brought, Drawn, Painted
 from pipeline.domain.blocks import names
+from pipeline.domain.forking import retouch_as_seen
 from pipeline.domain.job import Failed
 from pipeline.domain.layout_json import to_json
 from pipeline.domain.operation import Operation, kind_of
 from pipeline.domain.retouch_json import retouch_values
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.conversation.words import Words
     from pipeline.domain.art import Art
     from pipeline.domain.job import Job
+    from pipeline.domain.lettering import Retouch
     from pipeline.domain.report import Report
     from pipeline.domain.standing import Standing
     from pipeline.domain.version import Version
@@ -77,12 +81,21 @@ def _art(art: Art, *, own: bool) -> dict[str, Any]:
             return {"kind": "drawn", "style": choice.recipe, "composition": composition,
                     "palette": palette, "seed": choice.seed}  # fmt: skip
         case Brought(origin=origin, retouches=retouches):
-            return {"kind": "brought", **asdict(origin), "retouches": retouch_values(retouches)}
+            return {
+                "kind": "brought",
+                **asdict(origin),
+                "retouches": _retouches(retouches, own=own),
+            }
         case Painted(origin=origin, painting=painting, retouches=retouches):
             hidden = set[str]() if own else _OF_THE_BRIEF
             told = {key: value for key, value in asdict(painting).items() if key not in hidden}
             return {"kind": "painted", **asdict(origin), "painting": told,
-                    "retouches": retouch_values(retouches)}  # fmt: skip
+                    "retouches": _retouches(retouches, own=own)}  # fmt: skip
+
+
+def _retouches(retouches: Sequence[Retouch], *, own: bool) -> list[dict[str, Any]]:
+    """What was done to a picture; words that stood in it once are its owner's."""
+    return retouch_values(retouches if own else tuple(map(retouch_as_seen, retouches)))
 
 
 def report_object(report: Report, words: Words, *, painted: bool = False) -> dict[str, Any]:

@@ -21,6 +21,8 @@ def _said(retouch: Retouch, words: Words) -> Iterator[str]:
                             count=erased)  # fmt: skip
             if left:
                 yield words.say("retouch-left", count=left)
+        case Replacement(words=""):  # a fork is not told which they were
+            return
         case Replacement(hand=Hand.MODEL, words=text, read=read):
             yield words.say("retouch-replaced-model", text=text)
             if read and _letters(read) != _letters(text):

@@ -34,7 +34,7 @@ def document_as_seen(document: Document) -> Document:
     art = document.art
     if isinstance(art, Drawn):
         return document
-    art = replace(art, retouches=tuple(_as_seen(one) for one in art.retouches))
+    art = replace(art, retouches=tuple(map(retouch_as_seen, art.retouches)))
     if isinstance(art, Brought):
         return replace(document, art=art)
     bare = replace(
@@ -45,7 +45,8 @@ def document_as_seen(document: Document) -> Document:
     return replace(document, art=replace(art, painting=bare))
 
 
-def _as_seen(retouch: Retouch) -> Retouch:
+def retouch_as_seen(retouch: Retouch) -> Retouch:
+    """What others learn of it: that words were replaced, and not which they were."""
     if isinstance(retouch, Replacement):
         return replace(retouch, words="", read="")
     return retouch

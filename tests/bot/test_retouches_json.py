@@ -4,7 +4,10 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.commands.version_json import version_object
+from bot.conversation.retouches import retouch_lines
 from bot.conversation.words import Words
+from pipeline.domain.art import Brought
+from pipeline.domain.forking import document_as_seen
 from pipeline.domain.lettering import Eraser, Erasure, Hand, Replacement
 from pipeline.domain.operation import EraseText
 from pipeline.domain.report import Report
@@ -27,14 +30,29 @@ def retouched():
     return replace(made, art=replace(made.art, retouches=(ERASURE, REPLACEMENT)))
 
 
-def test_a_version_tells_what_was_done_to_its_picture_oldest_first():
-    version = Version(
+def version(content):
+    return Version(
         id="v2", cover="c", number=2, parent="v1", operation=EraseText(seed=1), raster="b" * 64,
-        document=retouched(), report=Report(checks=()), preview="c" * 64, job="j",
+        document=content, report=Report(checks=()), preview="c" * 64, job="j",
         made_at=datetime(2026, 1, 1, tzinfo=UTC),
     )  # fmt: skip
 
-    assert version_object(version, Words("en"))["art"]["retouches"] == TOLD
+
+def test_a_version_tells_what_was_done_to_its_picture_oldest_first():
+    assert version_object(version(retouched()), Words("en"))["art"]["retouches"] == TOLD
+
+
+def test_words_that_were_lettered_into_a_picture_are_told_to_nobody_else():
+    painted_one = retouched()
+    brought_one = replace(painted_one, art=Brought(
+        origin=painted_one.art.origin, retouches=painted_one.art.retouches))  # fmt: skip
+    for content in (painted_one, brought_one):
+        told = version_object(version(content), Words("en"), own=False)["art"]["retouches"]
+        assert told == [TOLD[0], {**TOLD[1], "words": "", "read": ""}]
+
+
+def test_a_fork_says_nothing_of_words_that_it_was_not_told():
+    assert list(retouch_lines(document_as_seen(retouched()).art, Words("en"), last=True)) == []
 
 
 def test_the_file_of_a_cover_tells_it_as_well():
