@@ -207,6 +207,14 @@ async def test_a_failed_search_is_offered_again_where_that_may_help(place, ada, 
     assert button(landed, Verb.CARD, version.id)
 
 
+@pytest.mark.parametrize("what", ["erase", "replace"])
+async def test_a_failed_search_is_made_again_for_what_it_was_made_for(place, ada, what):
+    version = await painting_of(place, ada)
+    job = ticket(await ada.press(act(Verb.FIND, version.id, what))).job
+    await place.failed(job, Fault.of(RetouchError("detector-lost", detector="craft")))
+    assert found_by(await place.landed(job)) == [what]
+
+
 def test_numbers_are_short_and_read_as_they_were_written():
     for numbers in ({1}, {5, 6}, set(range(1, MOST + 1)), set()):
         assert read_numbers(written(numbers), MOST) == numbers

@@ -83,7 +83,7 @@ def _may_help(error: ArtiCoverError) -> bool:
     return not isinstance(error, _BY_A_BRIEF)
 
 
-def _again(job: Job, view: View) -> Act | None:  # noqa: PLR0911 - one case for each operation
+def _again(job: Job, view: View) -> Act | None:  # noqa: C901, PLR0911 - one case for each operation
     """What orders the same once more, or leads to where that is done."""
     match job.operation:
         case Illustrate() | Letter() | Paint():
@@ -94,6 +94,8 @@ def _again(job: Job, view: View) -> Act | None:  # noqa: PLR0911 - one case for 
             return act(Verb.VARY, job.version or "")
         case Reroll():
             return act(Verb.IDEA, job.version or "")
+        case FindText() if view.about.partition(":")[0] == REPLACE:
+            return act(Verb.FIND, job.version or "", REPLACE)
         case FindText() | EraseText():
             return act(Verb.FIND, job.version or "", ERASE)
         case ReplaceText() if view.about:
