@@ -53,12 +53,13 @@ def open_picture(content: bytes, least_px: int = LEAST_PX) -> Picture:
     return _checked(content, least_px)
 
 
-def open_kept(content: bytes) -> Picture:
+def open_kept(content: bytes, least_px: int = 1) -> Picture:
     """The same for a picture that is kept here: it was let in, painted or retouched before.
 
-    It may be as small as a model paints, and a file as large as one without loss is.
+    It may be as small as a model paints, and a file as large as one without loss is: a photograph
+    of a few megabytes is many more once lettering was erased from it.
     """
-    return _checked(content, 1)
+    return _checked(content, least_px)
 
 
 def _checked(content: bytes, least_px: int) -> Picture:

@@ -3,11 +3,12 @@
 from pipeline.domain.brief import Brief
 from pipeline.domain.operation import Letter
 from pipeline.domain.outcome import Made
+from pipeline.domain.picture import LEAST_PX
 from pipeline.domain.step import Doing, Step
 from pipeline.ports.bench import Bench
 from pipeline.stages.export import Option
 from pipeline.stages.letter import LetterOrder, letter_orders, produce_lettered
-from pipeline.stages.open_picture import open_picture
+from pipeline.stages.open_picture import open_kept
 from pipeline.stages.own_art import Canvas, in_turn, letterings
 from pipeline.workshop.illustrate import shower, with_sheet
 from pipeline.workshop.imprinting import imprint_of_picture, words_of
@@ -38,7 +39,7 @@ def lettering_orders(
 ) -> list[LetterOrder]:  # fmt: skip
     """Where and in what type the words go, in a worker: one order an option."""
     genre = workshop.genre(brief)
-    art = open_picture(picture)
+    art = open_kept(picture, LEAST_PX)
     canvas = Canvas(rgb=art.rgb, aspect=brief.format.aspect, finder=workshop.finder)
     pairings = in_turn(workshop.pairings(brief.title, genre), brief.options, operation.seed)
     inks = workshop.wished_inks(brief)
@@ -51,4 +52,4 @@ def lettering_orders(
 
 def lettered(workshop: Workshop, order: LetterOrder, picture: bytes) -> Option:
     """One option, in a worker, which opens the picture itself: as a file it travels light."""
-    return produce_lettered(order, open_picture(picture), workshop.library)
+    return produce_lettered(order, open_kept(picture, LEAST_PX), workshop.library)

@@ -13,12 +13,13 @@ from pipeline.domain.errors import PaintError
 from pipeline.domain.genre import Genre
 from pipeline.domain.operation import Paint
 from pipeline.domain.painting import AdapterUse, PaintRequest
+from pipeline.domain.picture import LEAST_PX
 from pipeline.domain.version import Sha
 from pipeline.stages.crop import crops, cut
 from pipeline.stages.emphasis import Emphasis, Zone, emphases
 from pipeline.stages.extending import Extent, extent
 from pipeline.stages.manners import Manners
-from pipeline.stages.open_picture import Picture, open_picture
+from pipeline.stages.open_picture import Picture, open_kept
 from pipeline.stages.paint_size import GROWN, TAUGHT_LONG, PaintSize, paint_size
 from pipeline.stages.prompt import Prompt, prompt
 from pipeline.workshop.easel import Easel
@@ -62,7 +63,7 @@ def paint_plans(
         GenreError: for a genre that does not exist.
     """
     seeds = [f"paint-{number}" for number in range(brief.options)]
-    begun = open_picture(picture) if picture else None
+    begun = open_kept(picture, LEAST_PX) if picture else None
     return ideas_planned(workshop, brief, operation.seed, seeds, begun=begun,
                          strength=operation.strength)  # fmt: skip
 

@@ -8,6 +8,7 @@ from PIL import Image
 
 from pipeline.domain.errors import PictureError
 from pipeline.workshop.find_text import looked_through
+from storage.pictures import read_picture
 from tests.hostile import REFUSED, SMALL, UNUSUAL, file_of
 from tests.real import brief, files_of, lettered
 from tests.retouching import BarDetector, with_retoucher
@@ -42,13 +43,14 @@ def picture(size=(400, 600), bar=BAR):
 
 
 @pytest.mark.parametrize("name", REFUSED)
-def test_what_is_no_picture_is_refused_at_both_doors_alike(name):
+def test_what_is_no_picture_is_refused_at_both_doors_alike(name, tmp_path):
     content, code = REFUSED[name]
+    (tmp_path / "art").write_bytes(content())
 
     with pytest.raises(PictureError) as looking:
         looked_through(SHOP, content())
     with pytest.raises(PictureError) as ordering:
-        lettered(ABOUT, content())
+        lettered(ABOUT, read_picture(tmp_path / "art"))
 
     assert (looking.value.code, ordering.value.code) == (code, code)
 
@@ -101,3 +103,9 @@ def test_a_cover_is_made_over_a_file_of_every_kind(name):
     assert Image.open(io.BytesIO(preview.content)).mode == "RGB"
     origin = made.drafts[0].document.art.origin
     assert (origin.width_px, origin.height_px) == size
+
+
+def test_a_picture_that_erasing_made_larger_than_any_that_is_let_in_makes_a_cover_again():
+    without_loss = file_of(picture()) + bytes(50_000_000)
+
+    assert lettered(ABOUT, without_loss).drafts[0].document.art.origin.width_px == 400
