@@ -73,6 +73,8 @@ class CraftDetector:
             self._session = self._session or opened(model)
             picture = ((rgb.astype(np.float32) - MEAN) / DEVIATION).transpose(2, 0, 1)[None]
             (heat,) = self._session.run(None, {"picture": np.ascontiguousarray(picture)})
+        except (ImportError, MemoryError):  # whoever runs the worker tells these
+            raise
         except Exception as error:  # onnxruntime has no class that all of its errors share
             raise RetouchError(
                 "detector-failed", detector=self.name, reason=type(error).__name__

@@ -47,6 +47,8 @@ class Rapid:
         try:
             self._engine = self._engine or _opened(files)
             return self._engine(np.ascontiguousarray(rgb[..., ::-1]), **parts)
+        except (ImportError, MemoryError):  # whoever runs the worker tells these
+            raise
         except Exception as error:  # its classes and those of onnxruntime share no parent
             raise RetouchError(
                 "detector-failed", detector=Detector.RAPIDOCR, reason=type(error).__name__
