@@ -105,6 +105,8 @@ def _picked(
 ) -> Any:  # fmt: skip
     """The polygons of the numbers that were given, or are answered to a list of what was found.
 
+    There are none for all lines, of which there may be more than can be picked.
+
     Raises:
         RetouchError: `retouch-nothing`, `retouch-numbers`.
         Misused: when none were given and there is nobody to ask.
@@ -116,7 +118,7 @@ def _picked(
     if numbers is None:
         numbers = _asked(found, app.words, question)
     try:
-        return found.polygons(numbers or tuple(range(1, len(found.lines) + 1)))
+        return found.polygons(numbers)
     except IndexError as error:
         wrong = ", ".join(str(one) for one in numbers if not 1 <= one <= len(found.lines))
         raise RetouchError("retouch-numbers", numbers=wrong, count=len(found.lines)) from error

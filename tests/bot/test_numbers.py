@@ -1,10 +1,15 @@
 """Numbers of lines, as they are typed."""
 
+import sys
+from types import SimpleNamespace
+
 import click
 import pytest
 
+from bot.commands import retouching
 from bot.conversation.words import Words
 from bot.terminal.values import Numbers
+from tests.retouching import three_lines
 
 NUMBERS = Numbers(Words("en"))
 
@@ -33,3 +38,15 @@ def test_anything_else_is_explained(typed):
 
 def test_a_word_may_stand_for_all():
     assert Numbers(Words("ko"), also="모두").convert(" 모두 ", None, None) == ()
+
+
+@pytest.mark.parametrize(("typed", "picked"), [((), 0), ((1, 3), 2)])
+def test_all_lines_go_together_even_if_there_are_more_than_can_be_picked(
+    monkeypatch, typed, picked
+):
+    monkeypatch.setattr(retouching, "_found", lambda *_, **__: three_lines())
+    monkeypatch.setattr(retouching, "_asked", lambda *_: typed)
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
+
+    app = SimpleNamespace(words=None)
+    assert len(retouching._picked(app, ("last",), None, "erase-which", False)) == picked

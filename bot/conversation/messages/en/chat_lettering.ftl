@@ -86,7 +86,7 @@ chat-topic-changing-lettering = A painted picture, or one of your own, can have 
 ## How orders about it are refused
 
 chat-retouch-drawn = This cover is drawn here, so its picture has no text of its own. The words that are set on it have the buttons “Edit text” and “Move text”.
-chat-retouch-nothing = No text was found in this picture, so there is nothing to erase. The cover stays as it is.
+chat-retouch-nothing = No text was found in this picture, so there is nothing to erase or replace. The cover stays as it is.
 chat-retouch-area = That place is not in the picture. Please have the text looked for once more.
 chat-replace-empty = Please say which words shall stand there. To take the text away without new words, erase it.
 chat-replace-model = No model here letters words into pictures. Choose “By the typesetter”, and the words are set instead.

@@ -1,7 +1,7 @@
 ### Lettering in pictures: finding it, erasing it, and replacing it.
 
 retouch-drawn = This cover is drawn by the illustrator, so there is no lettering in its picture; its own words can be changed, moved or removed as text.
-retouch-nothing = No lettering was found in this picture; there is nothing to erase.
+retouch-nothing = No lettering was found there; nothing can be erased or replaced.
 retouch-numbers = There is no lettering with the number { $numbers }; the picture has { $count ->
     [one] one line, number 1
    *[other] { $count } lines, numbered from 1
@@ -15,10 +15,10 @@ replace-typeface = There is no typeface “{ $value }” here. Near it: { $near 
 replace-small = The lettering is less than { $least_px } pixels high, too small for other words to be read; please erase it, or pick a larger line.
 replace-model = No model here letters words into pictures; please let the typesetter do it.
 replace-script = The model that letters words into pictures cannot write { $characters }; please let the typesetter do it.
-detector-extra = Finding lettering with { $detector } needs libraries that are not installed; install the extra “{ $extra }”: pip install ".[{ $extra }]", or choose another detector.
+detector-extra = Finding lettering with { $detector } needs libraries that are not installed; install the extra “{ $extra }”: pip install ".[{ $extra }]", or choose another detector with ARTICOVER_DETECTOR.
 detector-damaged = The file { $file } for finding lettering is damaged or not the one that is expected; please install ArtiCover again.
 detector-lost = What finds lettering ({ $detector }) stopped unexpectedly; please try again.
-detector-failed = Lettering could not be looked for with { $detector } ({ $reason }); please try another detector.
+detector-failed = Lettering could not be looked for with { $detector } ({ $reason }); please choose another detector with ARTICOVER_DETECTOR, and look at what “articover doctor” says.
 
 ## What was done
 

@@ -75,7 +75,7 @@ chat-topic-changing-lettering = 모델이 칠한 그림이나 가져온 그림�
 ## 할 수 없을 때 하는 말
 
 chat-retouch-drawn = 여기에서 그린 표지라 그림 속에 글자가 없습니다. 표지에 얹은 글은 “글 고치기”와 “글 옮기기” 버튼으로 바꿉니다.
-chat-retouch-nothing = 이 그림에서 글자를 찾지 못해 지울 것이 없습니다. 표지는 그대로입니다.
+chat-retouch-nothing = 이 그림에서 글자를 찾지 못해 지우거나 바꿀 것이 없습니다. 표지는 그대로입니다.
 chat-retouch-area = 그 자리는 그림 밖입니다. 글자를 한 번 더 찾아 주세요.
 chat-replace-empty = 그 자리에 넣을 글을 적어 주세요. 글자만 없애려면 지우면 됩니다.
 chat-replace-model = 여기에는 그림 속에 글자를 쓰는 모델이 없습니다. “조판으로 넣기”를 골라 주세요.
