@@ -1,12 +1,12 @@
-"""Words as DiffSTE reads them: characters, instructions, and tokens as they were in its time."""
+"""Words as DiffSTE reads them: characters, and tokens as they were in its time."""
 
 import pytest
 from transformers import CLIPTokenizer
 
 from pipeline.engines.diffste.characters import ALPHABET, character_ids, unwritable
-from pipeline.engines.diffste.instructions import instruction
 from pipeline.engines.diffste.tokens import no_token_ids, token_ids
 from pipeline.engines.diffste.vocabulary import BEGIN, END, read_vocabulary
+from pipeline.stages.instructions import instruction
 from tests.diffusion import tiny
 from tests.diffusion.diffste import TOKENIZER, told
 
@@ -28,11 +28,6 @@ def test_the_alphabet_is_printable_ascii_and_nothing_else():
 ])  # fmt: skip
 def test_what_it_cannot_write_is_known(words, missing):
     assert unwritable(words) == missing
-
-
-@pytest.mark.parametrize("case", told("instructions.json"), ids=lambda case: case["instruction"])
-def test_instructions_are_those_it_was_taught(case):
-    assert instruction(case["text"], case["font"], case["color"]) == case["instruction"]
 
 
 def ids_of(tokenizer, case):
