@@ -56,13 +56,7 @@ def scene_crop(picture: Pixels, corners: Corners) -> SceneCrop:
     """
     place = grown(corners, max(2.0, PLACE * min(sides(corners))))
     way = _way(place)
-    low = np.floor(_bounds(way)[0]).astype(int) - 2
-    high = np.ceil(_bounds(way)[1]).astype(int) + 2
-    rows = np.clip(np.arange(low[1], high[1]), 0, picture.shape[0] - 1)
-    columns = np.clip(np.arange(low[0], high[0]), 0, picture.shape[1] - 1)
-    window = np.ascontiguousarray(picture[rows][:, columns])
-    inner = way - [[0, 0, low[0]], [0, 0, low[1]]]
-    rgb = _sampled(window, inner, (SIDE_PX, SIDE_PX))
+    rgb = _square(picture, way)
     found = SceneCrop(rgb=rgb, mask=np.zeros(rgb.shape[:2], bool), to_picture=way, corners=place)
     drawn = Image.new("1", (SIDE_PX, SIDE_PX), 0)
     ImageDraw.Draw(drawn).polygon(
@@ -119,6 +113,25 @@ def _way(place: Corners) -> NDArray[np.float64]:
     middle = np.asarray(place, np.float64).mean(0)
     turned = side * np.array([[math.cos(turn), -math.sin(turn)], [math.sin(turn), math.cos(turn)]])
     return np.column_stack([turned, middle - turned @ np.array([SIDE_PX / 2, SIDE_PX / 2])])
+
+
+def _square(picture: Pixels, way: NDArray[np.float64]) -> Pixels:
+    """What the square shows: shrunk before its edges are drawn out, which may be far larger than it."""
+    times = max(1, int(math.hypot(way[0, 0], way[1, 0])))
+    low, high = (np.array([int(value) for value in edge]) for edge in _bounds(way))
+    low, high = low - 2, high + 3
+    size = np.array([picture.shape[1], picture.shape[0]])
+    begin = np.clip(low, 0, size - 1)
+    end = np.clip(high, begin + 1, size)
+    seen = Image.fromarray(picture[begin[1] : end[1], begin[0] : end[0]])
+    before, after = ((np.maximum(0, gap) + times - 1) // times for gap in (begin - low, high - end))
+    drawn_out = np.pad(np.asarray(seen.reduce(times) if times > 1 else seen),
+                       ((before[1], after[1]), (before[0], after[0]), (0, 0)), "edge")  # fmt: skip
+    inner = way.copy()
+    inner[:, 2] -= begin
+    inner /= times
+    inner[:, 2] += before
+    return _sampled(drawn_out, inner, (SIDE_PX, SIDE_PX))
 
 
 def _bounds(way: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

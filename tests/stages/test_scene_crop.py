@@ -1,9 +1,10 @@
 """The square that a scene-text model works on, what it is told, and whether it can be read."""
 
+import tracemalloc
+
 import numpy as np
 import pytest
 
-from pipeline.stages.instructions import instruction
 from pipeline.stages.read_back import misread
 from pipeline.stages.scene_crop import put_in_scene, scene_crop
 
@@ -37,6 +38,31 @@ def test_nothing_outside_the_place_changes_by_a_bit(corners):
     assert low[1] <= rows.min() <= rows.max() <= high[1]
 
 
+def test_the_square_of_a_line_along_a_whole_picture_takes_no_more_room_than_the_picture():
+    picture = np.full((9000, 300, 3), 90, np.uint8)
+    spine = np.array([[200, 0], [200, 9000], [100, 9000], [100, 0]], np.float32)
+
+    tracemalloc.start()
+    crop = scene_crop(picture, spine)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert (crop.rgb == 90).all()
+    assert most < 5 * picture.nbytes
+
+
+@pytest.mark.parametrize("times", [1, 6])
+def test_beyond_its_edges_a_picture_goes_on(times):
+    y, x = np.mgrid[: 300 * times, : 400 * times]
+    picture = np.dstack([x // (2 * times), y // (2 * times), 0 * x]).astype(np.uint8)
+    crop = scene_crop(picture, times * (LEVEL - (80, 90)))
+
+    for row, column in ((10, 128), (10, 8), (128, 8), (240, 200)):
+        x, y = crop.to_picture @ (column + 0.5, row + 0.5, 1) / (2 * times)
+        there = (max(0, x), max(0, y), 0)
+        assert np.abs(crop.rgb[row, column] - there).max() < 2
+
+
 def test_what_was_painted_comes_back_where_it_was_seen():
     smooth = np.repeat(np.linspace(0, 250, 400).astype(np.uint8)[None, :, None], 300, 0)
     picture = np.repeat(smooth, 3, 2)
@@ -45,17 +71,6 @@ def test_what_was_painted_comes_back_where_it_was_seen():
     made = put_in_scene(picture, crop, crop.rgb)
 
     assert np.abs(made.astype(int) - picture).max() <= 3
-
-
-@pytest.mark.parametrize(("font", "colour", "said"), [
-    ("", "", 'Write "SEA"'),
-    ("Jost[wght]", "", 'Write "SEA" in font: Jost'),
-    ("", "red", 'Write "SEA" in color: red'),
-    ("Jost", "red", 'Write "SEA" in font: Jost and color: red'),
-    ("Jost and Anton", "red", "in font: Jost and Anton"),
-])  # fmt: skip
-def test_the_model_is_told_in_the_sentences_that_it_was_taught(font, colour, said):
-    assert instruction("SEA", font, colour) == said
 
 
 @pytest.mark.parametrize(("read", "off"), [
