@@ -102,7 +102,7 @@ class Replacement:
 
     `face` is the typeface that the typesetter took (empty: the model lettered). `read` is what a
     reader makes of the result, empty where there was none for its script. `fallback` says that the
-    model had been tried first, and none of its samples read right.
+    model had been tried first, and failed or wrote nothing that reads right.
     """
 
     hand: Hand

@@ -1,6 +1,6 @@
 """ReplaceText: other words in the place of lettering in a version's picture."""
 
-from pipeline.domain.errors import RetouchError
+from pipeline.domain.errors import ModelError, PaintError, RetouchError
 from pipeline.domain.geometry import Box
 from pipeline.domain.lettering import Hand
 from pipeline.domain.operation import ReplaceText
@@ -25,13 +25,13 @@ async def replace_text(operation: ReplaceText, task: Task, bench: Bench[Workshop
     """The version with other words in one place of its picture.
 
     The model letters them where there is one and it can, unless somebody wishes otherwise; what it
-    does not write so that it can be read, the typesetter sets.
+    does not write so that it can be read, or fails at, the typesetter sets.
 
     Raises:
         RetouchError: `retouch-drawn`; `replace-empty`; `replace-model`, `replace-script` and
             `replace-long` where the model was asked for; what the typesetter raises.
         VersionError: `colour-unknown`.
-        PaintError: when the model cannot do it now.
+        PaintError, ModelError: when the model that was asked for fails.
     """
     base = demand_base(task)
     art = demand_pixels(base)
@@ -51,10 +51,25 @@ async def _replaced(
     """The picture with the words by the hand that was chosen, or by the typesetter after it."""
     if hand is Hand.MODEL:
         pace = Pace(bench, [MANNER.steps] * (SAMPLES * ROUNDS), after=AFTER)
-        if done := await written(original, crop, operation, bench, pace):
+        if done := await _written(original, crop, operation, bench, pace):
             return done
     await bench.tell(Step(done=PARTS - AFTER, total=PARTS, doing=Doing.ERASING))
     return await bench.do(typeset, original, crop, operation, fallback=hand is Hand.MODEL)
+
+
+async def _written(
+    original: bytes, crop: Box, operation: ReplaceText, bench: Bench[Workshop], pace: Pace
+) -> Replaced | None:
+    """The picture with the words by the model; None where it does not write them, or fails.
+
+    Who asked for the model itself hears why it failed.
+    """
+    try:
+        return await written(original, crop, operation, bench, pace)
+    except (PaintError, ModelError):
+        if operation.hand is Hand.MODEL:
+            raise
+        return None
 
 
 def hand_for(workshop: Workshop, operation: ReplaceText) -> Hand:

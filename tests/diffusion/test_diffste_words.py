@@ -6,7 +6,6 @@ from transformers import CLIPTokenizer
 from pipeline.engines.diffste.characters import ALPHABET, character_ids, unwritable
 from pipeline.engines.diffste.tokens import no_token_ids, token_ids
 from pipeline.engines.diffste.vocabulary import BEGIN, END, read_vocabulary
-from pipeline.stages.instructions import instruction
 from tests.diffusion import tiny
 from tests.diffusion.diffste import TOKENIZER, told
 

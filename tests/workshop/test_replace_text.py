@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from pipeline.domain.errors import RetouchError
+from pipeline.domain.errors import ModelError, PaintError, RetouchError
 from pipeline.domain.lettering import Hand
 from pipeline.domain.operation import Letter, ReplaceText
 from pipeline.domain.painting import PaintedPicture, PaintRecord
@@ -29,8 +29,11 @@ class WriterBench(Bench):
 
     colours: list = field(default_factory=list)
     requests: list = field(default_factory=list)
+    fault: Exception | None = None
 
     async def paint(self, request, watch):
+        if self.fault is not None:
+            raise self.fault
         colour = self.colours[len(self.requests) % len(self.colours)]
         self.requests.append(request)
         source = np.array(Image.open(io.BytesIO(request.source)).convert("RGB"))
@@ -117,6 +120,28 @@ def test_where_no_sample_reads_right_others_are_tried_and_then_the_typesetter():
 
     assert (told(made).hand, told(made).fallback) == (Hand.TYPE, True)
     assert len({one.seed for one in bench.requests}) == 8
+
+
+FAULTS = [PaintError("painter-lost"), ModelError("writer-damaged", path="x", reason="y")]
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.code)
+def test_a_model_that_fails_leaves_the_words_to_the_typesetter(fault):
+    bench = bench_for(LATIN)
+    bench.fault = fault
+
+    made = replaced(bench, "Sea King", font="Jost")
+
+    assert (told(made).hand, told(made).fallback) == (Hand.TYPE, True)
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.code)
+def test_a_model_that_is_asked_for_and_fails_says_why(fault):
+    bench = bench_for(LATIN)
+    bench.fault = fault
+
+    with pytest.raises(type(fault), match=fault.code):
+        replaced(bench, "Sea King", font="Jost", hand=Hand.MODEL)
 
 
 @pytest.mark.parametrize("words", ["Sea Queen – I", "A title of twenty-odd letters"])

@@ -39,7 +39,7 @@ retouch-left = { $count ->
 retouch-replaced-model = The model lettered “{ $text }” into the picture.
 retouch-replaced-type = “{ $text }” was set into the picture in the typeface { $face }.
 retouch-read = It is not quite right: a reader makes “{ $read }” of it.
-retouch-fallback = The model's own samples did not read right, so the typesetter did it.
+retouch-fallback = The model did not manage to write it legibly, so the typesetter did it.
 
 ## The commands
 

@@ -31,7 +31,7 @@ retouch-left = 아직 글자처럼 보이는 곳이 { $count }군데 있습니�
 retouch-replaced-model = 모델이 그림에 “{ $text }”라고 써 넣었습니다.
 retouch-replaced-type = 그림에 “{ $text }”라고 넣었습니다. 글꼴: { $face }
 retouch-read = 다만 또렷하지 않아 “{ $read }”라고 읽힙니다.
-retouch-fallback = 모델이 쓴 글자는 제대로 읽히지 않아 조판으로 넣었습니다.
+retouch-fallback = 모델이 글자를 알아볼 수 있게 쓰지 못해 조판으로 넣었습니다.
 
 ## 명령
 
