@@ -47,6 +47,7 @@ from storage.store import Store
 if TYPE_CHECKING:
     from pipeline.ports.bench import Bench
     from pipeline.ports.clock import Clock
+    from pipeline.ports.painter import Painter
     from pipeline.workshop.task import Task
 
 LOOK_S = 0.1
@@ -201,18 +202,12 @@ async def open_house(
         if isinstance(event, JobOrdered):
             queue.nudge()
 
-    store = await open_store(plan.database_url, plan.data, clock)
-    processes = Processes(plan.workshop, long=plan.long_workers, step_s=plan.queue.step_s)
-    painter = None if plan.painter is None else plan.painter(noticed)
-    # its life is no news of the painter's, which the events are about
-    writer = None if plan.writer is None else plan.writer()
-    models = None if painter is writer is None else PainterAndWriter(painter, writer)
-
-    async def load() -> None:
-        if painter is not None:
-            await painter.warm()
-
-    try:
+    async with contextlib.AsyncExitStack() as opened:
+        store = await open_store(plan.database_url, plan.data, clock)
+        opened.push_async_callback(store.close)
+        painter, models = _models(plan, noticed, opened)
+        processes = Processes(plan.workshop, long=plan.long_workers, step_s=plan.queue.step_s)
+        opened.callback(processes.close)
         means = Means(
             jobs=store.jobs, work=store.work, covers=store.covers, blobs=store.blobs,
             processes=processes, perform=plan.perform, clock=clock, painter=models,
@@ -225,14 +220,26 @@ async def open_house(
         queue = Queue(means, lock=store.lock, outbox=store.outbox, references=store.references,
                       couriers=couriers)  # fmt: skip
         yield House(studio=studio, steward=steward, person=await studio.meet(PLATFORM, plan.account),
-                    store=store, queue=queue, trouble=trouble, warm=processes.warm, load=load,
-                    staff=staff, fault=plan.menu.fault)  # fmt: skip
-    finally:
-        processes.close()
-        for model in (painter, writer):
-            if model is not None:
-                await model.close()
-        await store.close()
+                    store=store, queue=queue, trouble=trouble, warm=processes.warm,
+                    load=_nothing if painter is None else painter.warm, staff=staff,
+                    fault=plan.menu.fault)  # fmt: skip
+
+
+def _models(
+    plan: Plan, notice: Notice, opened: contextlib.AsyncExitStack
+) -> tuple[PaintingProcess | None, Painter | None]:
+    """The painter, and it together with the writer as jobs know them; both end with what is `opened`."""
+    painter = None if plan.painter is None else plan.painter(notice)
+    # its life is no news of the painter's, which the events are about
+    writer = None if plan.writer is None else plan.writer()
+    for model in (writer, painter):
+        if model is not None:
+            opened.push_async_callback(model.close)
+    return painter, None if painter is writer is None else PainterAndWriter(painter, writer)
+
+
+async def _nothing() -> None:
+    """What is loaded where no model paints."""
 
 
 def _doors(

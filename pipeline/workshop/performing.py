@@ -40,9 +40,7 @@ from pipeline.workshop.vary import vary
 from pipeline.workshop.workshop import Workshop
 
 
-async def perform(  # noqa: C901, PLR0911, PLR0912 - one line for each operation
-    task: Task, bench: Bench[Workshop]
-) -> Made:
+async def perform(task: Task, bench: Bench[Workshop]) -> Made:  # noqa: C901, PLR0911, PLR0912 - one case for each operation
     """Do what a task asks for; the same task makes the same bytes.
 
     Raises:
