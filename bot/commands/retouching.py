@@ -14,6 +14,7 @@ from bot.commands.carrying import Result, carried
 from bot.commands.find_text import found_of
 from bot.commands.found_lines import tell_found
 from bot.commands.ordering import file_options, result_object, tell, version_argument
+from bot.conversation.apology import sentence
 from bot.conversation.retouches import retouch_lines
 from bot.terminal.grammar import Misused, OneOf, SpokenCommand, Suggested, Titled
 from bot.terminal.running import run_to_end
@@ -26,6 +27,7 @@ from pipeline.domain.operation import EraseText, FindText, ReplaceText
 if TYPE_CHECKING:
     from bot.app import App
     from bot.conversation.words import Words
+    from pipeline.domain.lettering import Polygon
     from pipeline.domain.operation import Operation
 
 ALL = "all"
@@ -102,7 +104,7 @@ def _command(app: App, name: str, run: Any, options: list[click.Parameter]) -> c
 def _picked(
     app: App, versions: tuple[str, ...], numbers: tuple[int, ...] | None, question: str,
     as_json: bool,
-) -> Any:  # fmt: skip
+) -> tuple[Polygon, ...]:  # fmt: skip
     """The polygons of the numbers that were given, or are answered to a list of what was found.
 
     There are none for all lines, of which there may be more than can be picked.
@@ -115,13 +117,17 @@ def _picked(
     if asking and (as_json or not sys.stdin.isatty()):
         raise Misused(app.words.say(f"{question}-needed"))
     found = _found(app, versions, shown=asking)
-    if numbers is None:
-        numbers = _asked(found, app.words, question)
-    try:
-        return found.polygons(numbers)
-    except IndexError as error:
-        wrong = ", ".join(str(one) for one in numbers if not 1 <= one <= len(found.lines))
-        raise RetouchError("retouch-numbers", numbers=wrong, count=len(found.lines)) from error
+    numbers = _asked(found, app.words, question) if numbers is None else numbers
+    if (fault := _fault(found, numbers)) is not None:
+        raise fault
+    return found.polygons(numbers)
+
+
+def _fault(found: FoundText, numbers: tuple[int, ...]) -> RetouchError | None:
+    """What is wrong with the numbers that somebody gave, if anything is."""
+    count = len(found.lines)
+    wrong = ", ".join(str(one) for one in numbers if not 1 <= one <= count)
+    return RetouchError("retouch-numbers", numbers=wrong, count=count) if wrong else None
 
 
 def _found(app: App, versions: tuple[str, ...], *, shown: bool) -> FoundText:
@@ -142,10 +148,14 @@ def _found(app: App, versions: tuple[str, ...], *, shown: bool) -> FoundText:
 
 
 def _asked(found: FoundText, words: Words, question: str) -> tuple[int, ...]:
-    """The numbers that a person types; none for all lines."""
+    """The numbers that a person types, who is asked until they are there; none for all lines."""
     kind = Numbers(words, also=words.say("erase-all-word"))
-    least = len(found.lines)
-    return tuple(click.prompt(words.say(question, count=least), type=kind, err=True))
+    asked = words.say(question, count=len(found.lines))
+    while True:
+        numbers = tuple(click.prompt(asked, type=kind, err=True))
+        if (fault := _fault(found, numbers)) is None:
+            return numbers
+        click.echo(words.say("error-line", message=sentence(fault, words)), err=True)
 
 
 def _carry(

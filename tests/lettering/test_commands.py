@@ -1,5 +1,6 @@
 """find-text, erase and replace as they are typed, with real engines and a real queue."""
 
+import io
 import json
 from pathlib import Path
 
@@ -109,6 +110,27 @@ def test_other_words_stand_where_a_line_was(terminal, first, tmp_path):
     assert [line["words"] for line in found["lines"]] == ["RIVER HOUSE", "SINCE 1910"]
     listed = json.loads((tmp_path / LIST_NAME).read_text("utf-8"))
     assert listed["lines"] == found["lines"]
+
+
+class Keyboard(io.StringIO):
+    """What somebody types at a terminal."""
+
+    def isatty(self):
+        return True
+
+
+def test_who_says_no_lines_sees_the_list_and_is_asked_until_they_are_there(
+    terminal, first, monkeypatch, tmp_path
+):
+    monkeypatch.setattr("sys.stdin", Keyboard("two\n9\n2\n"))
+
+    ended, out, err = terminal("erase", first, "--out", tmp_path)
+
+    assert ended == 0
+    assert "“SINCE 1910”" in out
+    assert "1,3 or 2-4" in err
+    assert "no lettering with the number 9" in err
+    assert "One line of lettering was erased" in out
 
 
 def test_a_number_that_is_not_there_is_one_sentence(terminal, first):
