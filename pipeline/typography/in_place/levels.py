@@ -42,7 +42,7 @@ def levelled(cover: Field, plane: Plane) -> Plane:
     """The plane turned and bent so that the feet and the heads of its letters lie level.
 
     Feet vote for one line and heads for another. Those that stay out of line, descenders and
-    ascenders, are outvoted. A plane whose ink says too little stays as it is.
+    ascenders, are outvoted. A plane whose ink says too little, or what cannot be, stays as it is.
     """
     columns = np.flatnonzero((cover > 0.5).any(0))
     if len(columns) < LEAST_COLUMNS or plane.width < plane.height:
@@ -62,7 +62,8 @@ def levelled(cover: Field, plane: Plane) -> Plane:
     level = np.array([[left, high], [right, high], [right, low], [left, low]])
     bent = np.array([[left, head.at(left)], [right, head.at(right)],
                      [right, foot.at(right)], [left, foot.at(left)]])  # fmt: skip
-    return plane.after(homography(level, _upright(bent, level)))
+    found = plane.after(homography(level, _upright(bent, level)))
+    return found if found.believable else plane
 
 
 def _upright(bent: Matrix, level: Matrix) -> Matrix:

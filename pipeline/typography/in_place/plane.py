@@ -21,6 +21,9 @@ BAND_PX = 96
 MARGIN_PX = 32
 """What is seen around it: ascenders, swashes and shadows that a detector cut off."""
 LONGEST_PX = 2600
+FARTHEST = 6.0
+"""What is farthest away in a view looks so many times smaller than what is nearest, at most: beyond it
+is no lettering in perspective, and near its horizon a view would show all of a picture and more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +47,18 @@ class Plane:
         w, h = max(1.0, wide * scale), max(1.0, tall * scale)
         m = MARGIN_PX
         view = np.array([[m, m], [m + w, m], [m + w, m + h], [m, m + h]])
-        return Plane(to_picture=homography(view, points), width=round(w + 2 * m),
-                     height=round(h + 2 * m))  # fmt: skip
+        size = round(w + 2 * m), round(h + 2 * m)
+        found = Plane(to_picture=homography(view, points), width=size[0], height=size[1])
+        if found.believable:
+            return found
+        return Plane(to_picture=homography(view, _level(points)), width=size[0], height=size[1])
+
+    @property
+    def believable(self) -> bool:
+        """Whether all of the view lies before its horizon, and well before it."""
+        view = [[0, 0, 1], [self.width, 0, 1], [self.width, self.height, 1], [0, self.height, 1]]
+        far = np.array(view, np.float64) @ self.to_picture[2]
+        return bool(far.min() > 0 and far.max() <= FARTHEST * far.min())
 
     def corners(self, points: Sequence[tuple[float, float]] | Matrix) -> Corners:
         """Where `points` of the view lie in the picture."""
@@ -106,6 +119,18 @@ def projected(matrix: Matrix, points: Matrix) -> Matrix:
     """(n, 2) `points` put through `matrix`."""
     moved = np.column_stack([points, np.ones(len(points))]) @ matrix.T
     return moved[:, :2] / moved[:, 2:]
+
+
+def _level(points: Matrix) -> Matrix:
+    """The parallelogram that is nearest to four corners, the box round them where that is too thin."""
+    middle = points.mean(0)
+    along = (points[1] - points[0] + points[2] - points[3]) / 4
+    down = (points[3] - points[0] + points[2] - points[1]) / 4
+    if abs(along[0] * down[1] - along[1] * down[0]) < 1.0:
+        half = np.maximum(0.5, np.ptp(points, axis=0) / 2)
+        along, down = np.array([half[0], 0.0]), np.array([0.0, half[1]])
+    return np.stack([middle - along - down, middle + along - down,
+                     middle + along + down, middle - along + down])  # fmt: skip
 
 
 def _far(a: Matrix, b: Matrix) -> float:
