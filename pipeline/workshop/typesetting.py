@@ -40,7 +40,7 @@ def typeset(
 
     Raises:
         RetouchError: `replace-undrawable`, `replace-typeface`, `replace-long`, `replace-small`,
-            `retouch-area`, `retouch-nothing`; what the detectors raise.
+            `retouch-nothing`; what the detectors raise.
         VersionError: `colour-unknown`.
     """
     words = tidy(operation.words)

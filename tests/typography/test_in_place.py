@@ -1,5 +1,7 @@
 """Words in the place of lettering: they stand, lean, recede and look as the old ones did."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 

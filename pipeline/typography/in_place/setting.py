@@ -48,11 +48,11 @@ def set_in_place(place: Place, wish: Wish, library: FaceLibrary) -> Lettered:
 
     Raises:
         RetouchError: `replace-undrawable`, `replace-typeface`, `replace-long`, `replace-small`;
-            `retouch-area` where there is no lettering to go by.
+            `retouch-nothing` where there is no lettering to go by.
     """
     old = measured(place, library, wish.words, wish.family)
     if old is None:
-        raise RetouchError("retouch-area")
+        raise RetouchError("retouch-nothing")
     align = alignment(old, place.plain.shape[1])
     made = placed(library, old, wish.words, align, _room(old, place.plain, align))
     ink = _inked(wish.colour) if wish.colour else old.ink
