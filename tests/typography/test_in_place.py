@@ -82,6 +82,13 @@ def test_words_that_are_too_long_are_refused_with_the_room_there_is():
     assert 3 <= caught.value.facts["limit"] < caught.value.facts["length"]
 
 
+def test_where_nothing_stands_nothing_can_be_replaced():
+    place = scene(Line(words="Sea", face="jost"))
+
+    with pytest.raises(RetouchError, match="retouch-nothing"):
+        set_in_place(replace(place, picture=place.plain), Wish(words="Sea"), library())
+
+
 def test_a_family_that_is_not_there_is_refused_with_those_near_it():
     with pytest.raises(RetouchError, match="replace-typeface") as caught:
         set_in_place(scene(Line(words="Sea", face="jost")), Wish(words="Sea", family="Jist"),
