@@ -45,11 +45,10 @@ def typeset(
     """
     words = tidy(operation.words)
     colour = colour_of(operation.colour) if operation.colour else ""
-    picture = open_kept(content).rgb
+    without = cleared(workshop, content, crop, [operation.area], operation.seed or 0).content
+    # only now: large pictures are not to be in memory more often than need be
+    picture, plain = open_kept(content).rgb, open_kept(without)
     corners = corners_in(operation.area, crop, picture)
-    plain = open_kept(
-        cleared(workshop, content, crop, [operation.area], operation.seed or 0).content
-    )
     place = Place(picture=picture, plain=plain.rgb, corners=corners,
                   words=read_at(workshop, picture, corners))  # fmt: skip
     made = set_in_place(place, Wish(words=words, family=operation.font, colour=colour),
