@@ -1,5 +1,8 @@
 """ReplaceText: other words in the place of lettering in a version's picture."""
 
+from dataclasses import replace
+
+from pipeline.domain.cleaning import clean, has_ink
 from pipeline.domain.errors import ModelError, PaintError, RetouchError
 from pipeline.domain.geometry import Box
 from pipeline.domain.lettering import Hand
@@ -35,10 +38,11 @@ async def replace_text(operation: ReplaceText, task: Task, bench: Bench[Workshop
     """
     base = demand_base(task)
     art = demand_pixels(base)
+    asked = replace(operation, words=tidy(clean(operation.words)))
     await bench.tell(Step(done=0, total=PARTS, doing=Doing.FINDING))
-    hand = await bench.do(hand_for, operation)
+    hand = await bench.do(hand_for, asked)
     original = await bench.blob(art.origin.sha256)
-    done = await _replaced(original, art.origin.crop, operation, hand, bench)
+    done = await _replaced(original, art.origin.crop, asked, hand, bench)
     await bench.tell(Step(done=PARTS - 1, total=PARTS, doing=Doing.LETTERING))
     made = await bench.do(retouched, task.brief, base, done.content, done.replacement,
                           bench.new_id())  # fmt: skip
@@ -78,8 +82,8 @@ def hand_for(workshop: Workshop, operation: ReplaceText) -> Hand:
     Raises:
         RetouchError: `replace-empty`; `replace-model`, `replace-script`, `replace-long`.
     """
-    words = tidy(operation.words)
-    if not words:
+    words = operation.words
+    if not has_ink(words):
         raise RetouchError("replace-empty")
     strange, writes = unwritable(words), workshop.retoucher.writes
     if operation.hand is Hand.MODEL:

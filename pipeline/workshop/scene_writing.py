@@ -109,7 +109,7 @@ def requested(
         VersionError: `colour-unknown`.
     """
     scene = _scene(content, crop, operation)
-    words = tidy(operation.words)
+    words = operation.words
     colour = colour_named(colour_of(operation.colour), "en") if operation.colour else ""
     seeds = child_rng(operation.seed or 0, "replace").integers(2**32, size=SAMPLES * ROUNDS)
     source, mask = png(scene.rgb), _stencil(scene)
@@ -124,7 +124,7 @@ def read_back(
     workshop: Workshop, content: bytes, crop: Box, operation: ReplaceText, samples: Sequence[bytes]
 ) -> list[Sample]:
     """What a reader makes of every sample, in a worker."""
-    scene, wanted = _scene(content, crop, operation), tidy(operation.words)
+    scene, wanted = _scene(content, crop, operation), operation.words
     line = scene.line()
     margin = MARGIN * min(sides(line))
     shown = [straightened(open_kept(one).rgb, line, margin) for one in samples]
@@ -143,7 +143,7 @@ def in_its_place(
     picture = open_kept(content).rgb
     scene = scene_crop(picture, corners_in(operation.area, crop, picture))
     made = put_in_scene(picture, scene, open_kept(best.content).rgb)
-    told = Replacement(hand=Hand.MODEL, words=tidy(operation.words), read=best.read)
+    told = Replacement(hand=Hand.MODEL, words=operation.words, read=best.read)
     return Replaced(content=raster_png(made), replacement=told)
 
 

@@ -43,7 +43,7 @@ def typeset(
             `retouch-nothing`; what the detectors raise.
         VersionError: `colour-unknown`.
     """
-    words = tidy(operation.words)
+    words = operation.words
     colour = colour_of(operation.colour) if operation.colour else ""
     without = cleared(workshop, content, crop, [operation.area], operation.seed or 0).content
     # only now: large pictures are not to be in memory more often than need be

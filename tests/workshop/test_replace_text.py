@@ -144,6 +144,13 @@ def test_a_model_that_is_asked_for_and_fails_says_why(fault):
         replaced(bench, "Sea King", font="Jost", hand=Hand.MODEL)
 
 
+def test_words_are_cleaned_of_what_nobody_sees():
+    bench = bench_for(LATIN)
+
+    assert told(replaced(bench, "Sea\u200b \u202eKing\n")).words == "Sea King"
+    assert bench.requests[0].words == "Sea King"
+
+
 @pytest.mark.parametrize("words", ["Sea Queen – I", "A title of twenty-odd letters"])
 def test_what_the_model_cannot_write_goes_to_the_typesetter_at_once(words):
     bench = bench_for(LATIN)
@@ -155,6 +162,7 @@ def test_what_the_model_cannot_write_goes_to_the_typesetter_at_once(words):
 @pytest.mark.parametrize(("words", "writes", "code"), [
     ("Sea", False, "replace-model"), ("바다", True, "replace-script"),
     ("A title of twenty-odd letters", True, "replace-long"), ("  ", True, "replace-empty"),
+    ("\u200b", True, "replace-empty"),
 ])  # fmt: skip
 def test_a_model_that_is_asked_for_and_cannot_says_why(words, writes, code):
     with pytest.raises(RetouchError, match=code):
