@@ -17,6 +17,7 @@ from pipeline.domain.lettering import Detector, Eraser
 from pipeline.domain.retouch_errors import RetouchError
 from pipeline.engines.craft.weights import load_weights, weights_file
 from pipeline.engines.diffste.folder import fault_of
+from pipeline.engines.inpainting import PatchInpainter
 from pipeline.engines.keras_ocr.detector import EXTRA, extra_installed
 
 if TYPE_CHECKING:
@@ -116,6 +117,10 @@ def _erases(asked: str, *, paints: bool) -> Finding:
     if asked == Eraser.PAINTER and not paints:
         return Finding(subject=subject, state=State.WARNING, key="lettering-no-painter",
                        remedy="lettering-eraser")  # fmt: skip
+    if not PatchInpainter().keeps_texture:
+        # the model begins from what the built-in eraser has filled
+        return Finding(subject=subject, state=State.WARNING, key="lettering-smooth",
+                       remedy="library")  # fmt: skip
     by_model = paints and asked != Eraser.BUILTIN
     return Finding(subject=subject, state=State.OK,
                    key="lettering-erased-painting" if by_model else "lettering-erased")  # fmt: skip

@@ -109,6 +109,14 @@ def test_it_says_who_erases(tmp_path, eraser, paints, key):
     assert (found.state is State.WARNING) is (key == "lettering-no-painter")
 
 
+def test_places_that_will_be_filled_smoothly_are_told(tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "patchmatch", None)
+
+    found = told(tmp_path)["lettering-eraser"]
+
+    assert (found.state, found.key, found.remedy) == (State.WARNING, "lettering-smooth", "library")
+
+
 @pytest.mark.parametrize(("installed", "chosen", "key", "state"), [
     (False, "craft", "lettering-no-extra", State.OK),
     (False, "keras-ocr", "lettering-extra-wanted", State.WARNING),

@@ -11,6 +11,7 @@ doctor-lettering-no-tesseract = Lettering in pictures: Korean is found but not r
 doctor-remedy-tesseract = On Debian and Ubuntu: sudo apt-get install tesseract-ocr tesseract-ocr-kor
 doctor-lettering-erased = Lettering in pictures: the built-in eraser takes it out
 doctor-lettering-erased-painting = Lettering in pictures: the model that paints takes it out
+doctor-lettering-smooth = Lettering in pictures: pypatchmatch does not load; what was erased is filled smoothly, which shows on texture
 doctor-lettering-no-painter = Lettering in pictures: ARTICOVER_ERASER=painter, but no model paints here; the built-in eraser takes it out
 doctor-remedy-lettering-eraser = See the line on painting, or set ARTICOVER_ERASER=auto.
 doctor-lettering-extra = keras-ocr { $version } is installed; ARTICOVER_DETECTOR=keras-ocr makes it find lettering

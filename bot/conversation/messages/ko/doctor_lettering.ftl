@@ -11,6 +11,7 @@ doctor-lettering-no-tesseract = 그림 속 글자: tesseract가 없거나 실행
 doctor-remedy-tesseract = 데비안과 우분투에서는 이렇게 설치해 주세요: sudo apt-get install tesseract-ocr tesseract-ocr-kor
 doctor-lettering-erased = 그림 속 글자: 내장 지우개로 지웁니다
 doctor-lettering-erased-painting = 그림 속 글자: 그림 모델이 지웁니다
+doctor-lettering-smooth = 그림 속 글자: pypatchmatch를 불러올 수 없어 지운 자리를 매끈하게 메웁니다. 무늬가 있는 곳에서는 표가 납니다
 doctor-lettering-no-painter = 그림 속 글자: ARTICOVER_ERASER=painter이지만 여기에는 그림 모델이 없어 내장 지우개로 지웁니다
 doctor-remedy-lettering-eraser = 그림 모델 항목을 살펴보거나 ARTICOVER_ERASER를 auto로 두세요.
 doctor-lettering-extra = keras-ocr { $version }: 설치되어 있습니다. ARTICOVER_DETECTOR=keras-ocr로 두면 이것으로 글자를 찾습니다
