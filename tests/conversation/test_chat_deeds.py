@@ -32,11 +32,14 @@ SAID = [
     (op.Compare(versions=(ID, ID)), "2 versions side by side"),
     (op.Sample(pairings=("woodcut",)), "A picture to choose typefaces from"),
     (op.Sample(colours=("#182a4e",)), "A picture to choose colours from"),
-    (op.FindText(), "The picture with the text in it numbered"),
-    (op.EraseText(), "Text in the picture erased"),
-    (op.EraseText(areas=(AREA,)), "One line of text in the picture erased"),
-    (op.EraseText(areas=(AREA, AREA)), "2 lines of text in the picture erased"),
-    (op.ReplaceText(area=AREA, words="Hotel\nLune"), "Text in the picture now “Hotel Lune”"),
+    (op.FindText(), "Numbering the text in the picture"),
+    (op.EraseText(), "Erasing all text in the picture"),
+    (op.EraseText(areas=(AREA,)), "Erasing one line of text in the picture"),
+    (op.EraseText(areas=(AREA, AREA)), "Erasing 2 lines of text in the picture"),
+    (
+        op.ReplaceText(area=AREA, words="Hotel\nLune"),
+        "“Hotel Lune” in place of text in the picture",
+    ),
     (op.Export(), "Print files"),
 ]
 

@@ -112,7 +112,7 @@ async def test_the_result_is_a_card_that_says_what_was_erased(place, ada, versio
     job = ticket(await ada.press(step(landed, "all"))).job
     await place.made(job, content=version.document)
     result = fits(await place.landed(job))
-    assert "Text in the picture erased" in result.text
+    assert "Erasing all text in the picture" in result.text
     assert button(result, Verb.FIND, (await place.parcel(job)).versions[0].id)
 
 

@@ -115,7 +115,7 @@ async def test_a_press_below_a_list_that_was_let_go_looks_once_more_with_the_sam
     place.restart()
     pressed = act(Verb.ERASE, version.id, job.id, "go", written({1, 3}))
     told, again = await ada.press(pressed)
-    assert isinstance(told, Hints)
+    assert told == Hints(text=Words(ada.language).say("lettering-once-more", kept="numbers"))
     assert view_of(again.ticket.job.address).here
     landed = await finished(place, again.ticket.job)
     assert [one.chosen for one in pickers(landed)[0].choices] == [True, False, True]

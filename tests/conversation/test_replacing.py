@@ -106,7 +106,8 @@ async def test_words_that_come_after_the_list_was_let_go_are_kept_for_the_next_o
     pressed = await asked(place, ada, version, 2)
     await let_go(place, await place.store.jobs.job(pressed.arg(1).split(".")[0]))
     place.restart()
-    _, again = await ada.submit(pressed, words="여관", colour="gold", font="")
+    told, again = await ada.submit(pressed, words="여관", colour="gold", font="")
+    assert told.text == Words("en").say("lettering-once-more", kept="words")
     landed = await finished(place, again.ticket.job)
     (picker,) = pickers(landed)
     fields = form(await ada.press(picker.act.adding(picker.choices[1].value))).fields
@@ -149,3 +150,19 @@ async def test_who_has_no_forms_is_asked_one_after_another_in_korean(place):
     assert "어떤 색으로 할까요?" in colour.text
     last = said(await hana.press(button(colour, Verb.TALK)))
     assert last.text
+
+
+@pytest.mark.parametrize(("error", "verb", "label"), [
+    (RetouchError("replace-long", length=53, limit=20), Verb.REWORD, "chat-button-change"),
+    (RetouchError("detector-lost", detector="craft"), Verb.REWORD, "chat-button-again"),
+    (RetouchError("replace-small", least_px=9), Verb.FIND, "replace-another-line"),
+    (RetouchError("retouch-nothing"), Verb.FIND, "replace-another-line"),
+])  # fmt: skip
+async def test_what_went_wrong_leads_to_what_mends_it(place, ada, version, error, verb, label):
+    pressed = await asked(place, ada, version)
+    job = ticket(await ada.submit(pressed, words="Hotel")).job
+    await place.failed(job, Fault.of(error))
+    first = buttons(fits(await place.landed(job)))[0]
+    assert (first.act.verb, first.label) == (verb, Words("en").say(label))
+    if verb is Verb.FIND:
+        assert first.act.arg(1) == "replace"

@@ -94,7 +94,7 @@ def test_everything_is_erased_and_said_and_then_nothing_is_found(terminal, first
     ended, out, _ = terminal("erase", first, "--all", "--out", tmp_path)
 
     assert ended == 0
-    assert "2 lines of lettering were erased from the picture." in out
+    assert "2 lines of text were erased from the picture." in out
     version = out.split()[1].rstrip(":")
     ended, _, err = terminal("erase", version, "--all")
     assert ended == 2
@@ -130,7 +130,7 @@ def test_who_says_no_lines_sees_the_list_and_is_asked_until_they_are_there(
     assert "“SINCE 1910”" in out
     assert "1,3 or 2-4" in err
     assert "no lettering with the number 9" in err
-    assert "One line of lettering was erased" in out
+    assert "One line of text was erased" in out
 
 
 def test_a_number_that_is_not_there_is_one_sentence(terminal, first):

@@ -40,6 +40,10 @@ _BY_LUCK = frozenset(
 """What the model may well do when it is asked once more, with another seed; the rest it will not."""
 _IN_VAIN = frozenset({"retouch-drawn", "retouch-nothing", "detector-extra", "detector-damaged"})
 """What of lettering in pictures is no better for another line, or for being asked once more."""
+_BY_PLACE = frozenset({"replace-small", "retouch-area", "retouch-nothing"})
+"""What no words help at a line of a picture: another line may have room for them."""
+_BY_WORDS = "replace-"
+"""How codes begin that tell of the words that were asked for, not of what went wrong on the way."""
 
 
 async def failed(means: Means, words: Words, parcel: Parcel, view: View) -> Message:
@@ -56,10 +60,12 @@ async def failed(means: Means, words: Words, parcel: Parcel, view: View) -> Mess
 def _remedies(job: Job, view: View, error: ArtiCoverError, words: Words) -> list[Button]:
     """Once more, where that may help; without the model; another brief; or back to the cover."""
     buttons: list[Button] = []
-    if (again := _again(job, view)) and _may_help(error):
-        label = words.say(
-            "chat-button-change" if again.verb is Verb.REWORD else "chat-button-again"
-        )
+    if isinstance(job.operation, ReplaceText) and error.code in _BY_PLACE:
+        other = act(Verb.FIND, job.version or "", REPLACE)
+        buttons.append(Button(label=words.say("replace-another-line"), act=other, tone=Tone.MAIN))
+    elif (again := _again(job, view)) and _may_help(error):
+        other_words = again.verb is Verb.REWORD and error.code.startswith(_BY_WORDS)
+        label = words.say("chat-button-change" if other_words else "chat-button-again")
         buttons.append(Button(label=label, act=again, tone=Tone.MAIN))
     if isinstance(job.operation, Paint) and isinstance(error, PaintError | ModelError):
         buttons.append(instead(job.cover, words, picture=bool(job.operation.picture)))

@@ -122,10 +122,12 @@ async def look(
 
 
 async def look_again(
-    means: Means, caller: Caller, version: Version, what: str, chosen: str = NOBODY
+    means: Means, caller: Caller, version: Version, what: str, chosen: str = NOBODY, *,
+    kept: str = "",
 ) -> tuple[Hints, Ordered]:  # fmt: skip
-    """The same for who pressed below a list that is kept no more."""
-    told = Hints(text=caller.words.say("lettering-once-more"))
+    """The same for who pressed below a list that is kept no more; `kept` is told besides numbers."""
+    kept = kept or ("" if chosen == NOBODY else "numbers")
+    told = Hints(text=caller.words.say("lettering-once-more", kept=kept))
     return told, await look(means, caller, version, what, chosen, here=True)
 
 

@@ -155,7 +155,7 @@ async def _kept_for_later(
     values: Mapping[str, str],
 ) -> Answers:  # fmt: skip
     """Look for the lettering anew; the form of the same line opens with what was typed."""
-    hint, again = await look_again(means, caller, version, REPLACE)
+    hint, again = await look_again(means, caller, version, REPLACE, kept="words")
     asked = act(Verb.REWORD, version.id, _part(again.ticket.job.id, *line))
     await keep_typed(means, caller, again_act(asked), values)
     return hint, again

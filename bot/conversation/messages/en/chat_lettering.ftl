@@ -16,7 +16,7 @@ lettering-line = { $number }. { $text ->
    *[other] {" "}· { $script }
     }{ $turned ->
     [none] {""}
-   *[other] {" "}· at an angle
+   *[other] {" "}· not horizontal
     }
 lettering-label = { $number }. { $text ->
     [none] unread text
@@ -26,8 +26,8 @@ lettering-label = { $number }. { $text ->
    *[other] {" "}· { $script }
     }
 lettering-beyond = { $count ->
-    [one] Besides these { $most } there is one more line; it goes when you have all text erased.
-   *[other] Besides these { $most } there are { $count } more lines; they go when you have all text erased.
+    [one] The first { $most } can be chosen by number. The last one goes when you erase all.
+   *[other] The first { $most } can be chosen by number. The other { $count } go when you erase all.
     }
 lettering-alt = { $count ->
     [0] The picture of “{ $title }” without the cover's words. No text was found in it.
@@ -37,7 +37,11 @@ lettering-alt = { $count ->
 lettering-none = No text was found in this picture, so there is nothing to erase or replace. The words that are set on the cover have a button of their own: “{ $edit }”.
 lettering-lost = The list of what was found has been lost. Please have it looked for once more.
 lettering-look = Look again
-lettering-once-more = This list is not kept any longer, so the picture is being looked through once more. The same numbers will be chosen.
+lettering-once-more = This list is not kept any longer, so the picture is being looked through once more.{ $kept ->
+    [numbers] {" "}The same numbers will be chosen.
+    [words] {" "}Your words are kept: choose the line again, and they are there.
+   *[none] {""}
+    }
 lettering-busy = { $what ->
     [find] The picture is being looked through already; the numbers come in a moment.
     [erase] That is being erased already; the new version comes by itself.
@@ -58,14 +62,15 @@ replace-erase = Erase …
 replace-by-auto = Best for the words
 replace-by-model = By the model
 replace-by-type = By the typesetter
+replace-another-line = Another line
 replace-title = Other words for line { $number }
 replace-words = The words
 replace-words-question = Which words shall stand in the place of line { $number }?
-replace-colour = Colour, if another one
-replace-colour-question = Which colour shall they have? Skip this, and they get the colour of the lettering that was there.
+replace-colour = Another colour
+replace-colour-question = Which colour shall they have? Skip this, and they get the colour of the text that was there.
 replace-colour-example = a name such as gold, or #rrggbb
-replace-font = Typeface, if another one
-replace-font-question = Which typeface shall they have? Skip this, and they get the closest to the lettering that was there.
+replace-font = Another typeface
+replace-font-question = Which typeface shall they have? Skip this, and they get the closest to the text that was there.
 replace-font-example = a name such as Playfair Display
 chat-sheet-cleaned = { $total ->
     [none] The model had painted text into all of these pictures; it was erased.
@@ -74,20 +79,21 @@ chat-sheet-cleaned = { $total ->
     [none] {""}
    *[other] {" "}Some may be left on: { $left }.
     }
-chat-deed-found = the picture with the text in it numbered
+chat-deed-found = numbering the text in the picture
 chat-deed-erased = { $count ->
-    [0] text in the picture erased
-    [one] one line of text in the picture erased
-   *[other] { $count } lines of text in the picture erased
+    [0] erasing all text in the picture
+    [one] erasing one line of text in the picture
+   *[other] erasing { $count } lines of text in the picture
     }
-chat-deed-replaced = text in the picture now “{ $text }”
+chat-deed-replaced = “{ $text }” in place of text in the picture
 chat-topic-changing-lettering = A painted picture, or one of your own, can have text in it, such as a sign or a title that the model made up. “{ $erase }” numbers it and takes away what you choose, “{ $replace }” puts other words in its place.
 
 ## How orders about it are refused
 
 chat-retouch-drawn = This cover is drawn here, so its picture has no text of its own. The words that are set on it have the buttons “Edit text” and “Move text”.
-chat-retouch-nothing = No text was found in this picture, so there is nothing to erase or replace. The cover stays as it is.
-chat-retouch-area = That place is not in the picture. Please have the text looked for once more.
+chat-retouch-nothing = No text was found there, so there is nothing to erase or replace.
+chat-retouch-area = That place is not in the picture. Please look for the text again, and choose the line anew.
+chat-replace-small = The text there is less than { $least_px } pixels high, too small for other words to be read. Please choose a larger line, or erase this one.
 chat-replace-empty = Please say which words shall stand there. To take the text away without new words, erase it.
 chat-replace-model = No model here letters words into pictures. Choose “By the typesetter”, and the words are set instead.
 chat-replace-script = The model that letters words cannot write { $characters }. Choose “By the typesetter”, and the words are set instead.

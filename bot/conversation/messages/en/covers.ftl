@@ -254,8 +254,8 @@ progress-reading = Reading the brief
 progress-drawing = Drawing the covers
 progress-painting = Painting the covers
 progress-sheet = Laying out the sheet
-progress-finding = Looking for lettering
-progress-erasing = Erasing lettering
+progress-finding = Looking for text
+progress-erasing = Erasing text
 progress-saving = Writing files
 
 ## What was made

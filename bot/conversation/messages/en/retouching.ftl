@@ -23,18 +23,18 @@ detector-failed = Lettering could not be looked for with { $detector } ({ $reaso
 ## What was done
 
 retouch-erased = { $count ->
-    [0] The lettering in the picture could not be erased.
-    [one] One line of lettering was erased from the picture.
-   *[other] { $count } lines of lettering were erased from the picture.
+    [0] The text in the picture could not be erased.
+    [one] One line of text was erased from the picture.
+   *[other] { $count } lines of text were erased from the picture.
     }
 retouch-erased-by-itself = { $count ->
-    [0] The model had painted lettering into the picture, which could not be erased.
-    [one] The model had painted a line of lettering into the picture; it was erased.
-   *[other] The model had painted { $count } lines of lettering into the picture; they were erased.
+    [0] The model had painted text into the picture, which could not be erased.
+    [one] The model had painted a line of text into the picture; it was erased.
+   *[other] The model had painted { $count } lines of text into the picture; they were erased.
     }
 retouch-left = { $count ->
-    [one] One place still looks like lettering; erase it again if it bothers you.
-   *[other] { $count } places still look like lettering; erase them again if they bother you.
+    [one] One place still looks like text; erase it again if it bothers you.
+   *[other] { $count } places still look like text; erase them again if they bother you.
     }
 retouch-replaced-model = The model lettered “{ $text }” into the picture.
 retouch-replaced-type = “{ $text }” was set into the picture in the typeface { $face }.

@@ -240,9 +240,9 @@ kind-of-restyle = look
 kind-of-fork = fork
 kind-of-compare = comparison
 kind-of-sample = samples
-kind-of-find-text = looking for lettering
-kind-of-erase-text = erasing lettering
-kind-of-replace-text = replacing lettering
+kind-of-find-text = looking for text in the picture
+kind-of-erase-text = erasing text in the picture
+kind-of-replace-text = replacing text in the picture
 kind-of-export = print files
 
 ## What was done
@@ -280,13 +280,13 @@ deed-sample = { $pairings ->
     [none] samples of the colours { $colours }
    *[other] samples of the fonts { $pairings }
     }
-deed-find-text = lettering looked for in the picture
+deed-find-text = looking for text in the picture
 deed-erase-text = { $count ->
-    [0] all lettering in the picture erased
-    [one] one line of lettering in the picture erased
-   *[other] { $count } lines of lettering in the picture erased
+    [0] erasing all text in the picture
+    [one] erasing one line of text in the picture
+   *[other] erasing { $count } lines of text in the picture
 }
-deed-replace-text = lettering in the picture replaced: “{ $text }”
+deed-replace-text = “{ $text }” in place of text in the picture
 deed-export = { $format ->
     [none] print files
    *[other] print files in { $format }

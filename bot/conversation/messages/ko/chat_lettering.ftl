@@ -13,7 +13,7 @@ lettering-line = { $number }. { $text ->
    *[other] {" "}· { $script }
     }{ $turned ->
     [none] {""}
-   *[other] {" "}· 기울어짐
+   *[other] {" "}· 가로 아님
     }
 lettering-label = { $number }. { $text ->
     [none] 읽지 못한 글자
@@ -22,7 +22,7 @@ lettering-label = { $number }. { $text ->
     [none] {""}
    *[other] {" "}· { $script }
     }
-lettering-beyond = 여기에 보이는 { $most }줄 말고도 { $count }줄이 더 있습니다. 모두 지우면 함께 지워집니다.
+lettering-beyond = 번호로 고를 수 있는 글자는 처음 { $most }줄입니다. 나머지 { $count }줄은 “모두 지우기”를 누르면 함께 지워집니다.
 lettering-alt = { $count ->
     [0] 《{ $title }》의 그림. 표지 글은 빼고 그림만 보인다. 그림 속에서 글자를 찾지 못했다.
    *[other] 《{ $title }》의 그림. 표지 글은 빼고 그림만 보이며, 찾아낸 글자 { $count }줄에 번호와 테두리가 있다: { $lines }.
@@ -30,7 +30,11 @@ lettering-alt = { $count ->
 lettering-none = 이 그림에서는 글자를 찾지 못했습니다. 지우거나 바꿀 것이 없습니다. 표지에 얹은 글은 “{ $edit }” 버튼으로 고칩니다.
 lettering-lost = 찾은 글자의 목록이 사라졌습니다. 한 번 더 찾아 주세요.
 lettering-look = 다시 찾기
-lettering-once-more = 목록을 더는 보관하지 않아 그림을 한 번 더 살펴봅니다. 고른 번호는 그대로 둡니다.
+lettering-once-more = 이 목록은 보관 기간이 지나 그림을 한 번 더 살펴봅니다.{ $kept ->
+    [numbers] {" "}고른 번호는 그대로 둡니다.
+    [words] {" "}적으신 글은 그대로 있으니 줄을 다시 골라 주세요.
+   *[none] {""}
+    }
 lettering-busy = { $what ->
     [find] 이미 글자를 찾고 있습니다. 번호를 붙인 그림을 곧 보내 드립니다.
     [erase] 이미 지우고 있습니다. 새 판이 곧 나옵니다.
@@ -48,13 +52,14 @@ replace-erase = 지우기…
 replace-by-auto = 글에 맞게 알아서
 replace-by-model = 모델이 쓰기
 replace-by-type = 조판으로 넣기
+replace-another-line = 다른 줄 고르기
 replace-title = { $number }번 글자 바꾸기
 replace-words = 새 글
 replace-words-question = { $number }번 글자 자리에 어떤 글을 넣을까요?
-replace-colour = 색 (바꾸려면)
+replace-colour = 다른 색
 replace-colour-question = 어떤 색으로 할까요? 건너뛰면 있던 글자의 색을 따릅니다.
 replace-colour-example = 금색 같은 이름, 또는 #rrggbb
-replace-font = 글꼴 (바꾸려면)
+replace-font = 다른 글꼴
 replace-font-question = 어떤 글꼴로 할까요? 건너뛰면 있던 글자와 가장 비슷한 글꼴을 씁니다.
 replace-font-example = Playfair Display 같은 이름
 chat-sheet-cleaned = { $total ->
@@ -66,8 +71,8 @@ chat-sheet-cleaned = { $total ->
     }
 chat-deed-found = 그림 속 글자에 번호 붙이기
 chat-deed-erased = { $count ->
-    [0] 그림 속 글자를 지움
-   *[other] 그림 속 글자 { $count }줄을 지움
+    [0] 그림 속 글자 모두 지우기
+   *[other] 그림 속 글자 { $count }줄 지우기
     }
 chat-deed-replaced = 그림 속 글자 자리에 “{ $text }”
 chat-topic-changing-lettering = 모델이 칠한 그림이나 가져온 그림에는 간판이나 모델이 지어낸 제목처럼 글자가 들어 있을 수 있습니다. “{ $erase }”를 누르면 번호를 붙여 보여 주고 고른 글자를 지우며, “{ $replace }”를 누르면 그 자리에 다른 글을 넣습니다.
@@ -75,8 +80,9 @@ chat-topic-changing-lettering = 모델이 칠한 그림이나 가져온 그림�
 ## 할 수 없을 때 하는 말
 
 chat-retouch-drawn = 여기에서 그린 표지라 그림 속에 글자가 없습니다. 표지에 얹은 글은 “글 고치기”와 “글 옮기기” 버튼으로 바꿉니다.
-chat-retouch-nothing = 이 그림에서 글자를 찾지 못해 지우거나 바꿀 것이 없습니다. 표지는 그대로입니다.
-chat-retouch-area = 그 자리는 그림 밖입니다. 글자를 한 번 더 찾아 주세요.
+chat-retouch-nothing = 그곳에서 글자를 찾지 못해 지우거나 바꿀 것이 없습니다.
+chat-retouch-area = 그 자리는 그림 밖입니다. 글자를 다시 찾아 줄을 골라 주세요.
+chat-replace-small = 그 글자는 높이가 { $least_px }픽셀도 되지 않아 다른 글을 넣어도 읽을 수 없습니다. 더 큰 줄을 고르거나 이 글자를 지워 주세요.
 chat-replace-empty = 그 자리에 넣을 글을 적어 주세요. 글자만 없애려면 지우면 됩니다.
 chat-replace-model = 여기에는 그림 속에 글자를 쓰는 모델이 없습니다. “조판으로 넣기”를 골라 주세요.
 chat-replace-script = 그림 속에 글자를 쓰는 모델은 { $characters } 문자를 쓰지 못합니다. “조판으로 넣기”를 골라 주세요.

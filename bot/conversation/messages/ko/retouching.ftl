@@ -28,9 +28,9 @@ retouch-erased-by-itself = { $count ->
    *[other] 모델이 그림에 써 넣은 글자 { $count }줄을 지웠습니다.
     }
 retouch-left = 아직 글자처럼 보이는 곳이 { $count }군데 있습니다. 거슬리면 다시 지워 주세요.
-retouch-replaced-model = 모델이 그림에 “{ $text }”라고 써 넣었습니다.
-retouch-replaced-type = 그림에 “{ $text }”라고 넣었습니다. 글꼴: { $face }
-retouch-read = 다만 또렷하지 않아 “{ $read }”라고 읽힙니다.
+retouch-replaced-model = 모델이 그림에 “{ $text }” 글자를 써 넣었습니다.
+retouch-replaced-type = 그림에 “{ $text }” 글자를 넣었습니다. 글꼴: { $face }
+retouch-read = 다만 또렷하지 않아 “{ $read }”처럼 읽힙니다.
 retouch-fallback = 모델이 글자를 알아볼 수 있게 쓰지 못해 조판으로 넣었습니다.
 
 ## 명령

@@ -283,10 +283,10 @@ deed-sample = { $pairings ->
     }
 deed-find-text = 그림 속 글자 찾기
 deed-erase-text = { $count ->
-    [0] 그림 속 글자 모두 지움
-   *[other] 그림 속 글자 { $count }줄 지움
+    [0] 그림 속 글자 모두 지우기
+   *[other] 그림 속 글자 { $count }줄 지우기
 }
-deed-replace-text = 그림 속 글자 바꿈: “{ $text }”
+deed-replace-text = 그림 속 글자 자리에 “{ $text }”
 deed-export = { $format ->
     [none] 인쇄 파일
    *[other] { $format } 인쇄 파일
