@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 
-from pipeline.domain.errors import ModelError, PaintError
+from pipeline.domain.errors import ArtiCoverError, ModelError, PaintError
 from pipeline.domain.painting import PaintRequest, PaintStep
 from pipeline.ports.bench import Bench
 from pipeline.workshop.clearing import Cleared
@@ -22,8 +22,8 @@ Reached = Callable[[float], Awaitable[None]]
 async def painted_over(ground: Ground, bench: Bench[Workshop], reached: Reached) -> Cleared:
     """The lettering of a ground painted over by the model.
 
-    What was there first is kept where the model cannot paint, or leaves more lettering than that:
-    nothing that worked is lost by it.
+    What was there first is kept where the model cannot paint, or leaves more lettering than that,
+    and whatever else goes wrong: nothing that worked is lost by it.
     """
     best = ground.first
     for number in range(GOES):
@@ -31,7 +31,10 @@ async def painted_over(ground: Ground, bench: Bench[Workshop], reached: Reached)
         async def on(share: float, number: int = number) -> None:
             await reached((number + share) / GOES)
 
-        done = await _gone_over(replace(ground, number=number), bench, on)
+        try:
+            done = await _gone_over(replace(ground, number=number), bench, on)
+        except ArtiCoverError:
+            break
         if done.erasure.left < best.erasure.left + (number == 0):
             best = done
         if not done.erasure.left or done == ground.first:
@@ -40,11 +43,12 @@ async def painted_over(ground: Ground, bench: Bench[Workshop], reached: Reached)
 
 
 async def _gone_over(ground: Ground, bench: Bench[Workshop], reached: Reached) -> Cleared:
-    """One go at all patches; what was there first when nothing at all could be painted."""
-    try:
-        asked = await bench.do(patches, ground)
-    except PaintError:
-        return ground.first
+    """One go at all patches; what was there first when nothing at all could be painted.
+
+    Raises:
+        ArtiCoverError: where there is no model; what workers and detectors raise.
+    """
+    asked = await bench.do(patches, ground)
     files = await _painted(asked, bench, reached)
     return await bench.do(chosen, ground, asked, files) if any(files) else ground.first
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pytest
 
-from pipeline.domain.errors import ModelError, PaintError
+from pipeline.domain.errors import ModelError, PaintError, RetouchError, WorkError
 from pipeline.domain.lettering import Eraser
 from pipeline.domain.operation import EraseText, Letter
 from pipeline.ports.bench import Stopped
@@ -19,7 +19,7 @@ from pipeline.workshop.painting_over import painted_over, untold
 from tests.painting import FakePainter, PaintBench, painted
 from tests.real import brief, done, versions
 from tests.real import lettered as covered
-from tests.retouching import LATIN, MeanInpainter, ink, lettered, with_retoucher
+from tests.retouching import LATIN, BarDetector, MeanInpainter, ink, lettered, with_retoucher
 from tests.workshop.test_erase_text import WHOLE, sloping
 
 ABOUT = brief(format="6x9", options=1)
@@ -62,9 +62,9 @@ def ground(width=256, height=384):
     return Ground(content=content, crop=WHOLE, first=first, painting=None, seed=3)
 
 
-def erased(painter):
+def erased(painter, **changes):
     """The picture after the model had its goes."""
-    return asyncio.run(painted_over(ground(), bench(painter), untold))
+    return asyncio.run(painted_over(ground(), bench(painter, **changes), untold))
 
 
 @functools.cache
@@ -131,6 +131,13 @@ def test_a_model_that_only_letters_is_not_heeded():
 ])  # fmt: skip
 def test_where_the_model_fails_the_place_is_filled_without_it(error):
     assert erased(Filler(error=error)) == ground().first
+
+
+@pytest.mark.parametrize("error", [
+    RetouchError("detector-lost", detector="keras-ocr"), WorkError("work-memory"),
+])  # fmt: skip
+def test_what_was_filled_without_the_model_is_not_lost_when_nobody_can_choose(error):
+    assert erased(Filler(), judge=BarDetector(error=error)) == ground().first
 
 
 def test_a_painted_picture_is_filled_in_its_own_words():
