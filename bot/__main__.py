@@ -240,7 +240,7 @@ def _menu() -> Menu:
 
     return Menu(genres=load_genres(), styles=load_styles(), formats=load_formats(), fonts=_fonts(),
                 palettes=_palettes, paints=_atelier() is not None, fault=_painting_fault(),
-                policy=_policy(), writes=_writer() is not None)  # fmt: skip
+                policy=_policy(), writes=_writer() is not None, library=_library)  # fmt: skip
 
 
 def _policy() -> Policy:

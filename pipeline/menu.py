@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
 from pipeline.domain.art import Drawn, Painted
 from pipeline.domain.brief import Brief
@@ -10,7 +11,9 @@ from pipeline.domain.errors import ModelError, PaintError, VersionError
 from pipeline.domain.fonts import FontCatalogue
 from pipeline.domain.format import Format, find_format
 from pipeline.domain.genre import DEFAULT_GENRE, Genre, find_genre
+from pipeline.domain.hands import hand_for, plain
 from pipeline.domain.layout import Role
+from pipeline.domain.lettering import Hand
 from pipeline.domain.operation import (
     EraseText,
     Export,
@@ -32,6 +35,9 @@ from pipeline.stages.colour_words import colour_of
 from pipeline.stages.policy import Policy
 from pipeline.stages.title_colours import title_colours
 
+if TYPE_CHECKING:
+    from pipeline.typography.library import FaceLibrary
+
 _NAMED = 5
 """So many names are told to who asked for one that does not exist."""
 
@@ -40,9 +46,9 @@ _NAMED = 5
 class Menu:
     """The genres, styles, formats, font pairings and palettes that there are.
 
-    `palettes` gives those of each style, by its name; it is called when they are first needed.
-    `paints` says that there is a model, and `policy` what it is not asked for; `writes` says that
-    there is one that letters words into pictures. `fault` is why there
+    `palettes` gives those of each style, by its name, and `library` the typefaces; they are called
+    when these are first needed. `paints` says that there is a model, and `policy` what it is not
+    asked for; `writes` says that there is one that letters words into pictures. `fault` is why there
     is none although whoever runs the place demands one: then nothing is drawn in its stead.
     """
 
@@ -51,6 +57,7 @@ class Menu:
     formats: Sequence[Format]
     fonts: FontCatalogue = field(repr=False)
     palettes: Callable[[], Mapping[str, Sequence[Palette]]] = field(repr=False)
+    library: Callable[[], "FaceLibrary"] = field(repr=False)
     paints: bool = False
     writes: bool = False
     fault: ModelError | None = None
@@ -173,13 +180,15 @@ class Menu:
         Raises:
             VersionError: `colour-unknown`, `pairing-unknown`, `palette-unknown`, `export-format`.
             FormatError: for a format that does not exist.
+            RetouchError: for words in a picture that nothing here can letter.
         """
         match operation:
             case Vary(seed=None) | Reroll(seed=None) | EraseText(seed=None):
                 return replace(operation, seed=new_seed())
-            case ReplaceText(seed=seed, colour=colour):
+            case ReplaceText(seed=seed, words=words, colour=colour):
+                self._demand_letterable(operation)
                 return replace(operation, seed=new_seed() if seed is None else seed,
-                               colour=colour_of(colour) if colour else "")  # fmt: skip
+                               words=plain(words), colour=colour_of(colour) if colour else "")  # fmt: skip
             case Recolour(palette=palette, colours=colours):
                 self._demand_palette(palette, about)
                 return replace(operation, colours=tuple(map(colour_of, colours)))
@@ -193,6 +202,15 @@ class Menu:
                 return replace(operation, format=self._print_format(form, own) if form else "")
             case _:
                 return operation
+
+    def _demand_letterable(self, asked: ReplaceText) -> None:
+        """What the model letters needs no typeface of ours, unless it fails at it."""
+        if hand_for(asked.words, asked.hand, writes=self.writes) is Hand.TYPE:
+            # lettering opens typefaces, which nothing else that is asked for needs
+            from pipeline.typography.in_place.candidates import styles_for  # noqa: PLC0415
+
+            words = plain(asked.words)
+            styles_for(self.library(), writing_of(words), words, asked.font)
 
     def _demand_pairings(self, pairings: Sequence[str]) -> None:
         known = [pairing.name for pairing in self.fonts.pairings]

@@ -103,7 +103,7 @@ class Studio:
 
         Raises:
             PersonError: `person-banned`.
-            VersionError: the version is missing or somebody else's, or the operation not for it.
+            VersionError, RetouchError: the version is missing or somebody else's, or it is not for it.
             PaintError: when it is to be painted again, and nothing here paints (this).
             QuotaError, QueueError: when there is no room.
             JobError: `job-not-yours` when `key` is that of somebody else's order.

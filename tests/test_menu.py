@@ -8,10 +8,11 @@ import pytest
 
 from bot.__main__ import _menu
 from config.formats import load_formats
-from pipeline.domain.errors import FormatError, VersionError
+from pipeline.domain.errors import FormatError, RetouchError, VersionError
 from pipeline.domain.format import find_format
 from pipeline.domain.layout import Role
-from pipeline.domain.operation import Export, Recolour
+from pipeline.domain.lettering import Hand
+from pipeline.domain.operation import Export, Recolour, ReplaceText
 from pipeline.domain.report import Check, Report, Verdict
 from pipeline.drawing.colour import contrast, to_oklab
 from pipeline.stages.colour_names import colours_named
@@ -121,3 +122,41 @@ def test_a_format_of_other_proportions_is_refused_with_those_that_fit():
 def test_a_format_that_does_not_exist_is_told():
     with pytest.raises(FormatError, match="format-unknown"):
         settled(Export(format="folio-ish"))
+
+
+AREA = ((0.1, 0.1), (0.9, 0.1), (0.9, 0.2), (0.1, 0.2))
+
+
+def lettered(menu, words, **wishes):
+    asked = ReplaceText(area=AREA, words=words, **wishes)
+    return menu.settled(asked, brought().document, SIX_BY_NINE, lambda: 7)
+
+
+@pytest.mark.parametrize(("words", "wishes", "code"), [
+    (" \u200b ", {}, "replace-empty"),
+    ("x" * 121, {}, "replace-long"),
+    ("Moon \U0001f315", {}, "replace-undrawable"),
+    ("달빛", {"font": "Anton"}, "replace-undrawable"),
+    ("Moon", {"font": "Nobody's Hand"}, "replace-typeface"),
+    ("Moon", {"hand": Hand.MODEL}, "replace-model"),
+])  # fmt: skip
+def test_words_that_nothing_here_can_letter_are_refused_before_they_are_queued(words, wishes, code):
+    with pytest.raises(RetouchError, match=code):
+        lettered(_menu(), words, **wishes)
+
+
+@pytest.mark.parametrize(
+    ("words", "code"), [("달빛", "replace-script"), ("x" * 21, "replace-long")]
+)
+def test_what_the_model_that_was_asked_for_cannot_write_is_refused_as_well(words, code):
+    with pytest.raises(RetouchError, match=code):
+        lettered(replace(_menu(), writes=True), words, hand=Hand.MODEL)
+
+
+@pytest.mark.parametrize("words", ["Moon", "달빛 LUNE", "Ça va – “Été”"])
+def test_words_that_can_be_lettered_are_kept_as_they_are_set(words):
+    assert lettered(_menu(), f"  {words}\n").words == words
+
+
+def test_a_typeface_that_only_the_model_knows_is_left_to_it():
+    assert lettered(replace(_menu(), writes=True), "Moon", font="Lobster").font == "Lobster"

@@ -17,7 +17,7 @@ class RetouchError(ArtiCoverError):
         "retouch-many": ("count", "most"),
         "replace-empty": (),
         "replace-long": ("length", "limit"),
-        "replace-undrawable": ("characters",),
+        "replace-undrawable": ("characters", "family"),
         "replace-typeface": ("value", "near"),
         "replace-small": ("least_px",),
         "replace-model": (),

@@ -2,18 +2,17 @@
 
 from dataclasses import replace
 
-from pipeline.domain.cleaning import clean, has_ink
-from pipeline.domain.errors import ModelError, PaintError, RetouchError
+from pipeline.domain.errors import ModelError, PaintError
 from pipeline.domain.geometry import Box
+from pipeline.domain.hands import hand_for, plain
 from pipeline.domain.lettering import Hand
 from pipeline.domain.operation import ReplaceText
 from pipeline.domain.outcome import Made
 from pipeline.domain.step import Doing, Step
-from pipeline.domain.words import tidy
 from pipeline.ports.bench import Bench
 from pipeline.workshop.paint_pace import Pace
 from pipeline.workshop.retouching import retouched
-from pipeline.workshop.scene_writing import LONGEST, MANNER, ROUNDS, SAMPLES, unwritable, written
+from pipeline.workshop.scene_writing import MANNER, ROUNDS, SAMPLES, written
 from pipeline.workshop.task import Task, demand_base, demand_pixels
 from pipeline.workshop.typesetting import Replaced, typeset
 from pipeline.workshop.workshop import Workshop
@@ -31,16 +30,16 @@ async def replace_text(operation: ReplaceText, task: Task, bench: Bench[Workshop
     does not write so that it can be read, or fails at, the typesetter sets.
 
     Raises:
-        RetouchError: `retouch-drawn`; `replace-empty`; `replace-model`, `replace-script` and
-            `replace-long` where the model was asked for; what the typesetter raises.
+        RetouchError: `retouch-drawn`; `replace-empty`, `replace-long`; `replace-model` and
+            `replace-script` where the model was asked for; what the typesetter raises.
         VersionError: `colour-unknown`.
         PaintError, ModelError: when the model that was asked for fails.
     """
     base = demand_base(task)
     art = demand_pixels(base)
-    asked = replace(operation, words=tidy(clean(operation.words)))
+    asked = replace(operation, words=plain(operation.words))
     await bench.tell(Step(done=0, total=PARTS, doing=Doing.FINDING))
-    hand = await bench.do(hand_for, asked)
+    hand = await bench.do(hand_here, asked)
     original = await bench.blob(art.origin.sha256)
     done = await _replaced(original, art.origin.crop, asked, hand, bench)
     await bench.tell(Step(done=PARTS - 1, total=PARTS, doing=Doing.LETTERING))
@@ -76,26 +75,10 @@ async def _written(
         return None
 
 
-def hand_for(workshop: Workshop, operation: ReplaceText) -> Hand:
+def hand_here(workshop: Workshop, operation: ReplaceText) -> Hand:
     """Who letters the words of an operation, in a worker, which knows whether there is a model.
 
     Raises:
-        RetouchError: `replace-empty`; `replace-model`, `replace-script`, `replace-long`.
+        RetouchError: `replace-empty`, `replace-long`, `replace-model`, `replace-script`.
     """
-    words = operation.words
-    if not has_ink(words):
-        raise RetouchError("replace-empty")
-    strange, writes = unwritable(words), workshop.retoucher.writes
-    if operation.hand is Hand.MODEL:
-        _demand_model(words, strange, writes=writes)
-    able = writes and not strange and len(words) <= LONGEST
-    return operation.hand or (Hand.MODEL if able else Hand.TYPE)
-
-
-def _demand_model(words: str, strange: str, *, writes: bool) -> None:
-    if not writes:
-        raise RetouchError("replace-model")
-    if strange:
-        raise RetouchError("replace-script", characters=strange)
-    if len(words) > LONGEST:
-        raise RetouchError("replace-long", length=len(words), limit=LONGEST)
+    return hand_for(operation.words, operation.hand, writes=workshop.retoucher.writes)

@@ -34,10 +34,6 @@ SAMPLES, ROUNDS = 4, 2
 """So many are lettered at once; where none of them reads right, as many again with other seeds."""
 MANNER = Manner(sampler=Sampler.DDIM, steps=30, guidance=7.5)
 """As the model was made to be used (Ji and others 2023)."""
-LONGEST = 20
-"""The characters that it reads of its words."""
-ALPHABET = range(0x20, 0x7F)
-"""It knows printable ASCII."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,11 +44,6 @@ class Sample:
     off: float
     sure: float
     read: str
-
-
-def unwritable(words: str) -> str:
-    """The characters that the model cannot write, each once."""
-    return "".join(dict.fromkeys(char for char in words if ord(char) not in ALPHABET))
 
 
 async def written(

@@ -63,6 +63,8 @@ async def test_what_could_not_be_read_begins_empty(place, ada, version):
 
 @pytest.mark.parametrize(("given", "told"), [
     ({"words": "  "}, "which words"), ({"words": "Hotel", "colour": "zzgrx"}, "no colour"),
+    ({"words": "Hotel 🌊"}, "🌊"), ({"words": "달빛", "font": "Anton"}, "달빛"),
+    ({"words": "Hotel", "font": "Nobody's Hand"}, "no typeface"),
 ])  # fmt: skip
 async def test_what_cannot_be_taken_is_told_and_nothing_typed_is_lost(
     place, ada, version, given, told
@@ -85,6 +87,21 @@ async def test_where_a_model_letters_one_can_say_who_shall(place, ada, version):
     picker = pickers(typeset)[0]
     pressed = picker.act.adding(picker.choices[0].value)
     assert ticket(await ada.submit(pressed, words="A")).job.operation.hand is Hand.TYPE
+
+
+async def test_what_the_model_cannot_write_is_one_press_from_the_typesetter(place, ada, version):
+    place.menu = replace(place.menu, writes=True)
+    place.restart()
+    _, landed = await looked(place, ada, version, "replace")
+    by_model = next(one.act for one in buttons(landed) if one.act.arg(3) == "model")
+    (picker,) = pickers(said(await ada.press(by_model)))
+    refused = said(await ada.submit(picker.act.adding(picker.choices[0].value), words="달빛"))
+    (typesetter,) = buttons(refused)
+    assert typesetter.label == "By the typesetter"
+    asked = form(await ada.press(typesetter.act))
+    assert asked.fields[0].value == "달빛"
+    wanted = ticket(await ada.submit(typesetter.act, words="달빛")).job.operation
+    assert (wanted.words, wanted.hand) == ("달빛", Hand.TYPE)
 
 
 async def test_where_none_does_nobody_is_asked_about_it(place, ada, version):

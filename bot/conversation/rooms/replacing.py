@@ -25,7 +25,7 @@ from bot.conversation.rooms.lettering_found import (
     under_way,
     written,
 )
-from bot.conversation.rooms.retrying import again_act, or_again
+from bot.conversation.rooms.retrying import Ways, again_act, or_again
 from bot.conversation.typed import keep_typed, typed
 from bot.conversation.words import Words
 from pipeline.domain.cleaning import clean, has_ink
@@ -143,7 +143,9 @@ async def _submitted(
     if found is None or not 1 <= number <= found.count:
         return await _kept_for_later(means, caller, version, (number, hand), values)
     answering = _ordered(means, caller, found, number, hand, values)
-    answers = await or_again(means, caller, pressed, values, answering)
+    typeset = reword_act(found, number, Hand.TYPE), "replace-by-type"
+    ways: Ways = {"replace-model": typeset, "replace-script": typeset}
+    answers = await or_again(means, caller, pressed, values, answering, ways)
     if any(isinstance(one, Ordered) for one in answers):
         with contextlib.suppress(StorageError):  # ordered it is
             await keep_typed(means, caller, again_act(pressed), values)

@@ -6,6 +6,7 @@ Where questions are asked one after another, the question stays open instead.
 import contextlib
 from collections.abc import Awaitable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from bot.conversation.act import Act, act
 from bot.conversation.answer import Answers, Says
@@ -22,6 +23,10 @@ _AGAIN = "again"
 _AT = 2
 _UNCHANGED = "text-unchanged"
 """Told about a form that was sent as it was: nothing was typed that could be lost."""
+
+Ways = Mapping[str, tuple[Act, str]]
+"""By the code of an error, what opens the form that mends it, and what its button says."""
+NO_OTHERS: Ways = MappingProxyType({})
 
 
 def is_again(pressed: Act) -> bool:
@@ -40,9 +45,11 @@ async def as_typed(means: Means, caller: Caller, form: Form) -> Form:
 
 async def or_again(
     means: Means, caller: Caller, pressed: Act, values: Mapping[str, str],
-    answering: Awaitable[Answers],
+    answering: Awaitable[Answers], ways: Ways = NO_OTHERS,
 ) -> Answers:  # fmt: skip
     """What follows from a form, or why it cannot be taken, with the way back to it.
+
+    Some errors have other `ways`: to a form that takes what this one cannot.
 
     Raises:
         ArtiCoverError: why it cannot be taken, where there are no forms, or it cannot be kept.
@@ -53,21 +60,23 @@ async def or_again(
     except ArtiCoverError as error:
         if not caller.forms or error.code == _UNCHANGED:
             raise
-        return await _refused(means, caller, asked, values, error)
+        to, label = ways.get(error.code, (pressed, "chat-button-change"))
+        return await _refused(means, caller, again_act(to), label, values, error)
     with contextlib.suppress(StorageError):  # done it is; what is left does no harm
         await drop_typed(means, caller, asked)
     return answers
 
 
 async def _refused(
-    means: Means, caller: Caller, asked: Act, values: Mapping[str, str], error: ArtiCoverError
+    means: Means, caller: Caller, asked: Act, label: str, values: Mapping[str, str],
+    error: ArtiCoverError,
 ) -> Answers:  # fmt: skip
     try:
         await keep_typed(means, caller, asked, values)
     except StorageError:
         raise error from None
     words = caller.words
-    change = Button(label=words.say("chat-button-change"), act=asked, tone=Tone.MAIN)
+    change = Button(label=words.say(label), act=asked, tone=Tone.MAIN)
     message = Message(lines=(chat_sentence(error, words),), rows=((change,),))
     return (Says(message=message, alone=True),)
 

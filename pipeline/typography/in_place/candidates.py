@@ -28,7 +28,8 @@ def styles_for(library: FaceLibrary, writing: Writing, words: str, family: str =
     able = [face for face in faces if all(map(face.covers, letters))]
     if not able:
         lacking = [char for char in letters if not any(face.covers(char) for face in faces)]
-        raise RetouchError("replace-undrawable", characters="".join(lacking or letters))
+        characters = "".join(lacking or letters)
+        raise RetouchError("replace-undrawable", characters=characters, family=family)
     return [Style(face.spec.name, axes) for face in able for axes in _axes(face)]
 
 

@@ -10,7 +10,10 @@ retouch-area = The place of the lettering must have at least three corners and l
 retouch-many = That is lettering in { $count } places; please pick at most { $most } at once.
 replace-empty = Please say which words shall stand there; erasing takes the lettering away without new words.
 replace-long = These words have { $length } characters and the place of one line has room for { $limit }; please shorten them.
-replace-undrawable = No typeface here has the characters { $characters }; please leave them out.
+replace-undrawable = { $family ->
+    [none] No typeface here has the characters { $characters }; please leave them out.
+   *[other] The typeface “{ $family }” does not have the characters { $characters }; please name another one, or none.
+    }
 replace-typeface = There is no typeface “{ $value }” here. Near it: { $near }. Without a name the closest one is taken.
 replace-small = The lettering is less than { $least_px } pixels high, too small for other words to be read; please erase it, or pick a larger line.
 replace-model = No model here letters words into pictures; please let the typesetter do it.

@@ -7,7 +7,10 @@ retouch-area = 글자 자리는 모서리가 셋 이상이고 그림 안에 있�
 retouch-many = 글자 자리가 { $count }곳입니다. 한 번에 { $most }곳까지 골라 주세요.
 replace-empty = 그 자리에 넣을 글을 적어 주세요. 새 글 없이 없애려면 글자를 지우면 됩니다.
 replace-long = 글이 { $length }자인데 한 줄 자리에는 { $limit }자까지 들어갑니다. 글을 줄여 주세요.
-replace-undrawable = { $characters } 문자를 가진 글꼴이 여기에 없습니다. 그 문자를 빼 주세요.
+replace-undrawable = { $family ->
+    [none] { $characters } 문자를 가진 글꼴이 여기에 없습니다. 그 문자를 빼 주세요.
+   *[other] “{ $family }” 글꼴에는 { $characters } 문자가 없습니다. 다른 글꼴을 적거나 비워 두세요.
+    }
 replace-typeface = “{ $value }” 글꼴은 여기에 없습니다. 비슷한 이름: { $near }. 이름을 적지 않으면 가장 닮은 글꼴을 씁니다.
 replace-small = 글자 높이가 { $least_px }픽셀도 되지 않아 다른 글을 넣어도 읽을 수 없습니다. 지우거나 더 큰 줄을 골라 주세요.
 replace-model = 여기에는 그림 속에 글자를 써 넣는 모델이 없습니다. 조판으로 넣어 주세요.
