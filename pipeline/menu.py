@@ -144,6 +144,19 @@ class Menu:
         if genre:
             find_genre(genre, self.genres)
 
+    def demand_letterable(self, words: str, hand: Hand | None, font: str = "") -> None:
+        """Find out whether words can be lettered into a picture, by that hand and in that font.
+
+        Raises:
+            RetouchError: when nothing here can.
+        """
+        # what the model letters needs no typeface of ours, unless it fails at it
+        if hand_for(words, hand, writes=self.writes) is Hand.TYPE:
+            # lettering opens typefaces, which nothing else that is asked for needs
+            from pipeline.typography.in_place.candidates import styles_for  # noqa: PLC0415
+
+            styles_for(self.library(), writing_of(plain(words)), plain(words), font)
+
     def pairings_for(self, version: Version, genre: str = "") -> tuple[str, ...]:
         """The font pairings for a version's writing: its own first, then the best for `genre`."""
         document = version.document
@@ -186,7 +199,7 @@ class Menu:
             case Vary(seed=None) | Reroll(seed=None) | EraseText(seed=None):
                 return replace(operation, seed=new_seed())
             case ReplaceText(seed=seed, words=words, colour=colour):
-                self._demand_letterable(operation)
+                self.demand_letterable(words, operation.hand, operation.font)
                 return replace(operation, seed=new_seed() if seed is None else seed,
                                words=plain(words), colour=colour_of(colour) if colour else "")  # fmt: skip
             case Recolour(palette=palette, colours=colours):
@@ -202,15 +215,6 @@ class Menu:
                 return replace(operation, format=self._print_format(form, own) if form else "")
             case _:
                 return operation
-
-    def _demand_letterable(self, asked: ReplaceText) -> None:
-        """What the model letters needs no typeface of ours, unless it fails at it."""
-        if hand_for(asked.words, asked.hand, writes=self.writes) is Hand.TYPE:
-            # lettering opens typefaces, which nothing else that is asked for needs
-            from pipeline.typography.in_place.candidates import styles_for  # noqa: PLC0415
-
-            words = plain(asked.words)
-            styles_for(self.library(), writing_of(words), words, asked.font)
 
     def _demand_pairings(self, pairings: Sequence[str]) -> None:
         known = [pairing.name for pairing in self.fonts.pairings]

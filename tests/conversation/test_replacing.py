@@ -183,3 +183,21 @@ async def test_what_went_wrong_leads_to_what_mends_it(place, ada, version, error
     assert (first.act.verb, first.label) == (verb, Words("en").say(label))
     if verb is Verb.FIND:
         assert first.act.arg(1) == "replace"
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+async def test_where_questions_are_asked_what_will_not_do_is_told_at_its_own(place, language):
+    hana = await place.somebody("hana", language=language, platform="telegram", forms=False,
+                                private=True)  # fmt: skip
+    say = Words(language).say
+    await hana.press(await asked(place, hana, await painting_of(place, hana)))
+    refused = said(await hana.say("달빛 🌕")).text
+    assert say("replace-undrawable", characters="🌕", family="") in refused
+    assert say("replace-words-question", number="1") in refused
+    await hana.say("달빛")
+    assert "zzgrx" in said(await hana.say("zzgrx")).text
+    await hana.say("gold")
+    assert "달빛" in said(await hana.say("Anton")).text
+    end = said(await hana.say("나눔명조"))
+    wanted = ticket((await hana.press(button(end, Verb.TALK)))[1:]).job.operation
+    assert (wanted.words, wanted.font) == ("달빛", "나눔명조")

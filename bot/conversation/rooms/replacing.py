@@ -130,6 +130,29 @@ def _fields(found: Findings, number: int, words: Words) -> Iterator[Field]:
                     example=words.say(f"replace-{key}-example"))  # fmt: skip
 
 
+def demand(means: Means, asked: Act, key: str, values: Mapping[str, str]) -> None:
+    """Find out at once whether an answer of the form will do, of those that were given so far.
+
+    Raises:
+        RetouchError, VersionError: what is wrong with it.
+    """
+    _, _, hand = _read(asked.arg(1))
+    wish = clean(values[key])
+    match key:
+        case "words":
+            means.menu.demand_letterable(wish, _hand_of(hand))
+        case "font" if wish:
+            means.menu.demand_letterable(values[WORDS], _hand_of(hand), wish)
+        case "colour" if wish:
+            colour_of(wish)
+        case _:
+            pass
+
+
+def _hand_of(hand: str) -> Hand | None:
+    return None if hand == AUTO else Hand(hand)
+
+
 async def _submitted(
     means: Means, caller: Caller, pressed: Act, values: Mapping[str, str]
 ) -> Answers:  # fmt: skip
@@ -178,7 +201,7 @@ async def _ordered(
         raise RetouchError("replace-empty")
     (area,) = found.found.polygons((number,))
     colour = clean(values.get(COLOUR, ""))
-    wanted = ReplaceText(area=area, words=text, hand=None if hand == AUTO else Hand(hand),
+    wanted = ReplaceText(area=area, words=text, hand=_hand_of(hand),
                          font=clean(values.get(FONT, "")),
                          colour=colour_of(colour) if colour else "")  # fmt: skip
     if await under_way(means, caller, found.version, lambda one: _is_same(one, wanted)):

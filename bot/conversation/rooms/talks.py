@@ -19,6 +19,7 @@ from bot.conversation.greeting import greeted
 from bot.conversation.labels import ENGINE
 from bot.conversation.means import Means
 from bot.conversation.message import Message
+from bot.conversation.rooms import replacing
 from bot.conversation.rooms.asking import question, told
 from bot.conversation.rooms.brief_form import read_part
 from bot.conversation.rooms.ordering import offered
@@ -157,7 +158,7 @@ def _taken(means: Means, words: Words, talk: Talk, asked: Field, text: str) -> T
         read_part(means, words, parts)
         return talk.told({**parts, ENGINE: engine_label(engine, words)} if engine else parts)
     answer = _chosen(asked, text)
-    _check(means, words, talk.form.act.verb, asked, answer)
+    _check(means, words, talk, asked, answer)
     return talk.answered(answer)
 
 
@@ -184,14 +185,14 @@ def _plain(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
-def _check(means: Means, words: Words, verb: Verb, asked: Field, text: str) -> None:
+def _check(means: Means, words: Words, talk: Talk, asked: Field, text: str) -> None:
     """Find out at once whether an answer will do.
 
     Raises:
         ArtiCoverError: what is wrong with it.
     """
     demand_short(asked.key if asked.key in set(BriefKey) else asked.label, clean(text), asked.limit)
-    match verb:
+    match talk.form.act.verb:
         case Verb.ORDER if asked.key == ENGINE:
             read_engine(text, means.menu)
         case Verb.ORDER:
@@ -200,5 +201,7 @@ def _check(means: Means, words: Words, verb: Verb, asked: Field, text: str) -> N
             read_part(means, words, {asked.key: text})
         case Verb.TINT:
             colour_of(text)
+        case Verb.REWORD:
+            replacing.demand(means, talk.form.act, asked.key, {**talk.values, asked.key: text})
         case _:
             pass
