@@ -160,3 +160,10 @@ def test_words_that_can_be_lettered_are_kept_as_they_are_set(words):
 
 def test_a_typeface_that_only_the_model_knows_is_left_to_it():
     assert lettered(replace(_menu(), writes=True), "Moon", font="Lobster").font == "Lobster"
+
+
+def test_a_typeface_is_found_by_its_korean_name_and_near_ones_are_told_so():
+    assert lettered(_menu(), "달빛", font="나눔 명조").font == "나눔 명조"
+    with pytest.raises(RetouchError) as caught:
+        lettered(_menu(), "달빛", font="나눔명쪼")
+    assert "나눔명조" in caught.value.facts["near"]

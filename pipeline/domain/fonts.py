@@ -100,6 +100,11 @@ class FontCatalogue:
                  if self._title(other)[0] == family}  # fmt: skip
         return f"{called} {_weight_name(weight)}" if len(alike) > 1 else called
 
+    def family_as(self, family: str, language: str) -> str:
+        """What people call a family; one that is here no more has its own name."""
+        specs = (spec for spec in self.faces.values() if spec.family == family)
+        return next((spec.called(language) for spec in specs), family)
+
     def _title(self, pairing: Pairing) -> tuple[str, float]:
         spec = self.faces[pairing.title.face]
         return spec.family, dict(pairing.title.axes).get("wght", spec.weight)

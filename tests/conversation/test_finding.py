@@ -178,6 +178,12 @@ async def test_a_card_says_that_the_typesetter_did_what_the_model_could_not(plac
     assert Words(ada.language).say("retouch-fallback") in text
 
 
+async def test_a_card_calls_the_typeface_what_people_call_it(place, ada):
+    done = Replacement(hand=Hand.TYPE, words="여관", face="BM Euljiro")
+    text = (await shown(place, ada, await painting_of(place, ada, done))).text
+    assert {"en": "BM Euljiro", "ko": "배민 을지로체"}[ada.language] in text
+
+
 async def test_a_card_says_when_the_models_letters_read_otherwise(place, ada):
     for read, told in (("HOTEL lune.", False), ("HOTEl LUNF", True)):
         done = Replacement(hand=Hand.MODEL, words="Hotel Lune", read=read)

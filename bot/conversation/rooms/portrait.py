@@ -86,11 +86,11 @@ def settings(
             yield words.say("card-painted", typefaces=faces)
             yield from () if looking else wishes_heard(painting, words)
             yield manner_line(painting, words)
-            yield from retouch_lines(document.art, words, last=True)
+            yield from retouch_lines(document.art, words, last=True, fonts=means.menu.fonts)
         case Brought(origin=origin):
             yield words.say("card-brought", typefaces=faces, width=str(origin.width_px),
                             height=str(origin.height_px))  # fmt: skip
-            yield from retouch_lines(document.art, words, last=True)
+            yield from retouch_lines(document.art, words, last=True, fonts=means.menu.fonts)
 
 
 def look(version: Version, means: Means, words: Words) -> str:

@@ -39,8 +39,9 @@ def _named(library: FaceLibrary, family: str) -> list[Face]:
     faces = [library.find(spec.name) for spec in specs if wanted in _names(spec)]
     found = [face for face in faces if face]
     if not found:
-        families = dict.fromkeys(spec.family for spec in specs if not spec.optional)
-        near = get_close_matches(family, families, 5, 0.0)
+        names = dict.fromkeys(name for spec in specs if not spec.optional
+                              for name in (spec.family, spec.korean) if name)  # fmt: skip
+        near = get_close_matches(family, names, 5, 0.0)
         raise RetouchError("replace-typeface", value=family, near=", ".join(near))
     return found
 

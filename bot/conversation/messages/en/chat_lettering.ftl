@@ -37,7 +37,7 @@ lettering-alt = { $count ->
 lettering-none = No text was found in this picture, so there is nothing to erase or replace. The words that are set on the cover have a button of their own: “{ $edit }”.
 lettering-lost = The list of what was found has been lost. Please have it looked for once more.
 lettering-look = Look again
-lettering-once-more = This list is not kept any longer, so the picture is being looked through once more.{ $kept ->
+lettering-once-more = This list cannot be used now, so the picture is being looked through once more.{ $kept ->
     [numbers] {" "}The same numbers will be chosen.
     [words] {" "}Your words are kept: choose the line again, and they are there.
    *[none] {""}

@@ -30,7 +30,7 @@ lettering-alt = { $count ->
 lettering-none = 이 그림에서는 글자를 찾지 못했습니다. 지우거나 바꿀 것이 없습니다. 표지에 얹은 글은 “{ $edit }” 버튼으로 고칩니다.
 lettering-lost = 찾은 글자의 목록이 사라졌습니다. 한 번 더 찾아 주세요.
 lettering-look = 다시 찾기
-lettering-once-more = 이 목록은 보관 기간이 지나 그림을 한 번 더 살펴봅니다.{ $kept ->
+lettering-once-more = 이 목록은 지금 쓸 수 없어 그림을 한 번 더 살펴봅니다.{ $kept ->
     [numbers] {" "}고른 번호는 그대로 둡니다.
     [words] {" "}적으신 글은 그대로 있으니 줄을 다시 골라 주세요.
    *[none] {""}
@@ -61,7 +61,7 @@ replace-colour-question = 어떤 색으로 할까요? 건너뛰면 있던 글자
 replace-colour-example = 금색 같은 이름, 또는 #rrggbb
 replace-font = 다른 글꼴
 replace-font-question = 어떤 글꼴로 할까요? 건너뛰면 있던 글자와 가장 비슷한 글꼴을 씁니다.
-replace-font-example = Playfair Display 같은 이름
+replace-font-example = 나눔명조 같은 이름
 chat-sheet-cleaned = { $total ->
     [none] 모든 그림에 모델이 글자를 그려 넣어 지웠습니다.
    *[other] 그림 { $total }장 가운데 { $count }장에 모델이 글자를 그려 넣어 지웠습니다.
