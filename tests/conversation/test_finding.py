@@ -1,5 +1,7 @@
 """Lettering in a cover's picture, looked for from its card: the picture with numbers."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.conversation.act import Verb, act
@@ -196,8 +198,19 @@ async def test_a_sheet_says_where_lettering_was_erased_and_where_some_is_left(pl
     ticket_ = await place.ordered(ada, options=2)
     options = await place.made(ticket_.job, 2, content=start.document)
     assert len(options) == 2
-    told = Words(ada.language).say("chat-sheet-cleaned", count=2, total="", left="")
+    told = Words(ada.language).say("chat-sheet-cleaned", count=2, total="", left="", erase="")
     assert told in fits(await place.landed(ticket_.job)).text
+
+
+async def test_a_sheet_claims_nothing_where_nothing_could_be_erased(place, ada):
+    start = await painting_of(place, ada, replace(CLEANED, erased=0, left=2))
+    ticket_ = await place.ordered(ada, options=2)
+    await place.made(ticket_.job, 2, content=start.document)
+    words = Words(ada.language)
+    told = fits(await place.landed(ticket_.job)).text
+    assert {"en": "could not be erased", "ko": "지우지 못했습니다"}[ada.language] in told
+    assert {"en": "on: 1, 2.", "ko": "1, 2번."}[ada.language] in told
+    assert words.say("card-button-erase-left") in told
 
 
 @pytest.mark.parametrize(("error", "again"), [

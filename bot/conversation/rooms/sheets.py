@@ -151,10 +151,12 @@ def _cleaned(options: Sequence[Version], words: Words) -> Iterator[str]:
         next((one for one in art.retouches if isinstance(one, Erasure) and one.by_itself), None)
         if isinstance(art, Painted) else None for art in arts
     ]  # fmt: skip
-    if count := sum(one is not None for one in done):
+    if any(done):
+        count = sum(one is not None and one.erased > 0 for one in done)
         left = ", ".join(str(n) for n, one in enumerate(done, 1) if one is not None and one.left)
-        yield words.say("chat-sheet-cleaned", count=count, left=left,
-                        total="" if count == len(options) else str(len(options)))  # fmt: skip
+        total = "" if count == len(options) else str(len(options)) if count else "in-vain"
+        yield words.say("chat-sheet-cleaned", count=count, left=left, total=total,
+                        erase=words.say("card-button-erase-left"))  # fmt: skip
 
 
 def _asked(means: Means, found: Kin, first: Version, words: Words) -> str:

@@ -73,11 +73,12 @@ replace-font = Another typeface
 replace-font-question = Which typeface shall they have? Skip this, and they get the closest to the text that was there.
 replace-font-example = a name such as Playfair Display
 chat-sheet-cleaned = { $total ->
+    [in-vain] The model had painted text into some of these pictures, and it could not be erased.
     [none] The model had painted text into all of these pictures; it was erased.
    *[other] The model had painted text into { $count } of these { $total } pictures; it was erased.
     }{ $left ->
     [none] {""}
-   *[other] {" "}Some may be left on: { $left }.
+   *[other] {" "}Some may be left on: { $left }. Pick one, and press “{ $erase }”.
     }
 chat-deed-found = numbering the text in the picture
 chat-deed-erased = { $count ->

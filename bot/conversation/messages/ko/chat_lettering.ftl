@@ -63,11 +63,12 @@ replace-font = 다른 글꼴
 replace-font-question = 어떤 글꼴로 할까요? 건너뛰면 있던 글자와 가장 비슷한 글꼴을 씁니다.
 replace-font-example = 나눔명조 같은 이름
 chat-sheet-cleaned = { $total ->
+    [in-vain] 모델이 일부 그림에 글자를 그려 넣었는데 지우지 못했습니다.
     [none] 모든 그림에 모델이 글자를 그려 넣어 지웠습니다.
    *[other] 그림 { $total }장 가운데 { $count }장에 모델이 글자를 그려 넣어 지웠습니다.
     }{ $left ->
     [none] {""}
-   *[other] {" "}글자가 남았을 수 있는 그림: { $left }번.
+   *[other] {" "}글자가 남았을 수 있는 그림: { $left }번. 그 그림을 골라 “{ $erase }” 버튼을 누르세요.
     }
 chat-deed-found = 그림 속 글자에 번호 붙이기
 chat-deed-erased = { $count ->
