@@ -190,7 +190,8 @@ def _through(members: Sequence[_Piece]) -> Vector:
     if len(members) < LEAST_STACK:
         return members[0].axis
     away = middles[middles[:, 0].argmax()] - middles[middles[:, 0].argmin()]
-    return _unit(away)
+    # letters that were found one on another have no direction between them
+    return _unit(away) if math.hypot(away[0], away[1]) >= 1 else members[0].axis
 
 
 def _unit(vector: Vector) -> Vector:

@@ -80,7 +80,7 @@ def in_reading_order(spots: Sequence[LineSpot]) -> list[LineSpot]:
     left = sorted(spots, key=lambda spot: float(spot.corners[:, 1].mean()))
     ordered: list[LineSpot] = []
     while left:
-        row = [spot for spot in left if _same_row(left[0], spot)]
+        row = [left[0], *(spot for spot in left[1:] if _same_row(left[0], spot))]
         row.sort(key=lambda spot: float(spot.corners[:, 0].min()))
         ordered += row
         left = [spot for spot in left if all(spot is not other for other in row)]

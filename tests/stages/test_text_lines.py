@@ -107,6 +107,12 @@ def test_no_fragments_make_no_lines():
     assert lines_of([], PAGE) == []
 
 
+@pytest.mark.parametrize("count", [2, 3, 8])
+def test_letters_that_were_found_one_on_another_are_one_line(count):
+    (line,) = lines_of([word(40, 40, 8, 8)] * count, PAGE)
+    assert sorted(sides(line.corners)) == pytest.approx([8, 8])
+
+
 boxes = st.builds(word, st.integers(40, 470), st.integers(40, 720), st.integers(8, 150),
                   st.integers(8, 60), st.integers(-90, 90))  # fmt: skip
 
