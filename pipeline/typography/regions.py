@@ -44,7 +44,7 @@ class Region:
 
 def regions(mask: Mask, *, least: int) -> list[Region]:
     """The regions of `mask` with at least `least` cells that touch side by side, largest first."""
-    labels = _labelled(mask)
+    labels = labelled(mask)
     rows, columns = mask.shape
     found: list[Region] = []
     names, counts = np.unique(labels[mask], return_counts=True)
@@ -58,7 +58,7 @@ def regions(mask: Mask, *, least: int) -> list[Region]:
     return sorted(found, key=lambda region: -region.cells)
 
 
-def _labelled(mask: Mask) -> NDArray[np.int32]:
+def labelled(mask: Mask) -> NDArray[np.int32]:
     """Each cell of a region with the same number: the greatest index in it, spread until still."""
     labels = np.where(mask, np.arange(1, mask.size + 1, dtype=np.int32).reshape(mask.shape), 0)
     while True:

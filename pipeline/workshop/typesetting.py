@@ -1,6 +1,6 @@
 """Other words by the typesetter, in the place of lettering: measured, erased, and set anew."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -13,7 +13,7 @@ from pipeline.stages.colour_words import colour_of
 from pipeline.stages.export import raster_png
 from pipeline.stages.open_picture import open_kept
 from pipeline.stages.quadrilateral import sides, straightened
-from pipeline.typography.in_place.measuring import Place
+from pipeline.typography.in_place.measuring import Place, printed
 from pipeline.typography.in_place.setting import Wish, set_in_place
 from pipeline.workshop.clearing import cleared
 from pipeline.workshop.workshop import Workshop
@@ -49,8 +49,8 @@ def typeset(
     # only now: large pictures are not to be in memory more often than need be
     picture, plain = open_kept(content).rgb, open_kept(without)
     corners = corners_in(operation.area, crop, picture)
-    place = Place(picture=picture, plain=plain.rgb, corners=corners,
-                  words=read_at(workshop, picture, corners))  # fmt: skip
+    place = Place(picture=picture, plain=plain.rgb, corners=corners)
+    place = replace(place, readings=_readings(workshop, place))
     made = set_in_place(place, Wish(words=words, family=operation.font, colour=colour),
                         workshop.library)  # fmt: skip
     family = workshop.library.catalogue.faces[made.face].family
@@ -68,6 +68,14 @@ def corners_in(area: Polygon, crop: Box, picture: Pixels) -> Corners:
         return points
     (left, top), (right, bottom) = points.min(0), points.max(0)
     return np.array([[left, top], [right, top], [right, bottom], [left, bottom]], np.float32)
+
+
+def _readings(workshop: Workshop, place: Place) -> tuple[str, ...]:
+    """What a reader makes of a line as it stands there, and of its ink alone."""
+    seen = read_at(workshop, place.picture, place.corners)
+    ink = printed(place)
+    alone = tidy(workshop.retoucher.reader.read([ink])[0].words) if ink is not None else ""
+    return tuple(dict.fromkeys(words for words in (seen, alone) if words))
 
 
 def read_at(workshop: Workshop, picture: Pixels, corners: Corners) -> str:

@@ -24,7 +24,8 @@ def erased(place):
     """The place as it comes from erasing: its ground is guessed."""
     mask = ink_mask(place.picture, [place.corners])
     plain = PatchInpainter().fill(place.picture, mask, seed=1)
-    return Place(picture=place.picture, plain=plain, corners=place.corners, words=place.words)
+    return Place(picture=place.picture, plain=plain, corners=place.corners,
+                 readings=place.readings)  # fmt: skip
 
 
 @pytest.mark.parametrize(("words", "faces"), [
@@ -54,7 +55,7 @@ def test_the_same_words_again_cover_the_old_ones():
 
     ink = (place.picture != place.plain).any(-1)
     off = np.abs(again.astype(int) - place.picture).max(-1)
-    assert (off[ink] > 60).mean() < 0.1
+    assert (off[ink] > 60).mean() < 0.12  # half a pixel beside would be 0.16
 
 
 def test_nothing_but_the_new_letters_changes_in_the_plain_picture():

@@ -53,7 +53,8 @@ def scene(line, plain=None, read=None):
     tall, wide = plain.shape[:2]
     light = linear_light(np.array(line.colour, np.uint8))
     picture = laid_over(plain, coverage(path, wide, tall), light)
-    return Place(picture=picture, plain=plain, words=line.words if read is None else read,
+    readings = (line.words,) if read is None else (read,) if read else ()
+    return Place(picture=picture, plain=plain, readings=readings,
                  corners=projected(way, corners).astype(np.float32))  # fmt: skip
 
 

@@ -1,12 +1,14 @@
 """Ink apart from its ground: how much of every pixel lettering covers, its colour, and its shadow."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
 from pipeline.drawing.light import linear_light, oklab_planes
+from pipeline.typography.regions import labelled
 
 Pixels = NDArray[np.uint8]
 Mask = NDArray[np.bool_]
@@ -24,6 +26,12 @@ ASTRAY = 0.05, 0.35
 """How far a mixture of ground and ink may be from what is seen: in linear light, and by its change."""
 ALIKE = 0.08, 0.2
 """Ink is at least and at most so uneven, in OKLab."""
+INSIDE, ENCLOSED = 0.2, 0.2
+"""What has so large a share of the area of the rest, and touches the ground so little, is inside it."""
+SOLID = 0.4
+"""From this coverage on, pixels hold together."""
+EMPTY = 0.02
+"""A row with a smaller share of the ink of the fullest one is empty."""
 RIM_PX = 3
 """How wide the soft edge of ink is."""
 FADED = 0.06
@@ -56,6 +64,44 @@ class Matte:
     behind: Mask = field(repr=False)
     shade: Light | None = None
 
+    def within(self, box: Mask) -> "Matte":
+        """Without letters that are those of other lines: mostly outside a `box`, or beside its line."""
+        solid = self.cover > SOLID
+        kept = _of_line(solid, box)
+        if not kept.any():
+            return self
+        stray = solid & ~kept
+        for _ in range(RIM_PX):
+            kept, stray = _grown(kept), _grown(stray)
+        return replace(self, cover=self.cover * kept, behind=self.behind & ~(stray & ~kept))
+
+
+def _main_rows(solid: Mask) -> slice:
+    """The rows of a line: those between empty ones that hold most of the ink."""
+    counts = solid.sum(1)
+    full = np.concatenate([[False], counts > EMPTY * max(1, counts.max()), [False]]).astype(np.int8)
+    starts, ends = np.flatnonzero(np.diff(full) == 1), np.flatnonzero(np.diff(full) == -1)
+    bands = [slice(int(a), int(b)) for a, b in zip(starts, ends, strict=True)]
+    return max(bands, key=lambda band: counts[band].sum(), default=slice(None))
+
+
+def _of_line(solid: Mask, box: Mask) -> Mask:
+    """The pieces of ink that belong to the line in a box: those on its rows, with accents and dots.
+
+    What is above or below its rows and goes on outside the box is another line.
+    """
+    names = labelled(solid)
+    rows = _main_rows(solid & box)
+    on_rows = np.unique(names[rows][solid[rows]])
+    sizes = np.bincount(names[solid], minlength=names.size + 1)
+    inside = np.bincount(names[solid & box], minlength=len(sizes))
+    kept = np.isin(names, on_rows[2 * inside[on_rows] >= sizes[on_rows]])
+    beside = solid & ~np.isin(names, on_rows)
+    for side in (np.s_[: rows.start], np.s_[rows.stop :]):
+        if not (beside & ~box)[side].any():
+            kept[side] |= beside[side]
+    return kept
+
 
 def matte(seen: Pixels, plain: Pixels, where: Mask) -> Matte | None:
     """Lettering in a view taken off its ground; None where there is none.
@@ -68,16 +114,26 @@ def matte(seen: Pixels, plain: Pixels, where: Mask) -> Matte | None:
         return None
     centres = _clusters(lab[inked])
     label = np.argmin(((lab[inked][:, None] - centres) ** 2).sum(-1), 1)
-    weigh = [float(far[inked][label == k].sum()) for k in range(len(centres))]
-    main = int(np.argmax(weigh))
-    ours = np.zeros(where.shape, bool)
-    ours[inked] = label == main
+    kinds = np.full(where.shape, -1)
+    kinds[inked] = label
+    ours = _main([kinds == kind for kind in range(len(centres))], far, inked)
     colour = _core(seen, ours)
     cover = _near(_cover(seen, plain, colour, where), lab, ours)
     behind = where & (far > NOTICED) & (cover < 0.3) & ~_grown(cover > 0.5)
     known = behind.sum() > BEHIND * (cover > 0.5).sum()
     return Matte(cover=cover, ink=_ink(seen, cover, colour), behind=behind,
                  shade=_median(linear_light(seen[behind])) if known else None)  # fmt: skip
+
+
+def _main(kinds: Sequence[Mask], far: Field, inked: Mask) -> Mask:
+    """The kind of pixels that are ink: those inside an outline or a glow, else the most and farthest."""
+    main = max(kinds, key=lambda kind: float(far[kind].sum()))
+    for kind in kinds:
+        rims = [_grown(one) & ~one for one in (kind, main)]
+        bare = [(rim & ~inked).sum() / max(1, rim.sum()) for rim in rims]
+        if kind.sum() > INSIDE * main.sum() and bare[0] < ENCLOSED and bare[1] > 2 * ENCLOSED:
+            return kind
+    return main
 
 
 def _distance(seen: Pixels, plain: Pixels) -> Field:

@@ -12,7 +12,7 @@ from pipeline.typography.face import needs_ink
 from pipeline.typography.in_place.candidates import styles_for
 from pipeline.typography.in_place.levels import Extent, extent, levelled, slant_of
 from pipeline.typography.in_place.matching import Fit, ranked
-from pipeline.typography.in_place.matte import Field, Ink, matte
+from pipeline.typography.in_place.matte import Field, Ink, Matte, matte
 from pipeline.typography.in_place.plane import Corners, Pixels, Plane
 from pipeline.typography.in_place.shadow import Shadow, shadow_of
 from pipeline.typography.in_place.spacing import spaced
@@ -53,13 +53,27 @@ class Lettering:
 class Place:
     """Where lettering was: the `picture` with it, `plain` without, and its `corners` in pixels.
 
-    `words` are what was read there, empty where nothing could be.
+    `readings` are what was read there in one way and another, the likeliest first; none where
+    nothing could be.
     """
 
     picture: Pixels = field(repr=False)
     plain: Pixels = field(repr=False)
     corners: Corners = field(repr=False)
-    words: str = ""
+    readings: tuple[str, ...] = ()
+
+
+def printed(place: Place) -> Pixels | None:
+    """The lettering of a place as black print on white, straightened; None where there is none.
+
+    Readers read it where they cannot read the picture: no ground is in their way.
+    """
+    plane = Plane.of(place.corners)
+    taken = _taken(place, plane)
+    if taken is None:
+        return None
+    grey = np.round(255 * (1 - taken.cover)).astype(np.uint8)
+    return np.repeat(grey[..., None], 3, 2)
 
 
 def measured(
@@ -84,43 +98,59 @@ def measured(
         tried[-1] = _looked(place, tried[-1].plane) or second
     if first.stacked:
         tried = [first]
-    return _matched(tried, library, styles, place.words, new)
+    return _matched(tried, library, styles, place.readings, new)
 
 
 def _looked(place: Place, plane: Plane) -> Lettering | None:
     """What can be told without knowing any face."""
-    seen, plain = plane.seen(place.picture), plane.seen(place.plain)
-    where = np.abs(seen.astype(np.int16) - plain).max(2) > CHANGED
-    taken = matte(seen, plain, where)
+    taken = _taken(place, plane)
     lines = extent(taken.cover) if taken else None
     if taken is None or lines is None:
         return None
-    stacked = plane.height > STACKED * plane.width
-    writing = writing_of(place.words) if place.words else Writing.LATIN
+    words = place.readings[0] if place.readings else ""
+    soft_px = 1 / plane.scale_at(plane.width / 2, plane.height / 2)
     return Lettering(
-        plane=plane, extent=lines, style=Style(""), ink=taken.ink, writing=writing,
-        stacked=stacked, words=place.words, cover=taken.cover,
-        shadow=shadow_of(taken, seen, plain),
+        plane=plane, extent=lines, style=Style(""), ink=taken.ink, cover=taken.cover, words=words,
+        writing=writing_of(words) if words else Writing.LATIN,
+        stacked=plane.height > STACKED * plane.width,
+        shadow=shadow_of(taken, plane.seen(place.picture), plane.seen(place.plain), soft_px),
     )  # fmt: skip
 
 
+def _taken(place: Place, plane: Plane) -> Matte | None:
+    """The ink of the line in a plane, without that of its neighbours."""
+    seen, plain = plane.seen(place.picture), plane.seen(place.plain)
+    where = np.abs(seen.astype(np.int16) - plain).max(2) > CHANGED
+    taken = matte(seen, plain, where)
+    return taken.within(plane.line()) if taken else None
+
+
 def _matched(
-    tried: Sequence[Lettering], library: FaceLibrary, styles: list[Style], words: str, new: str
-) -> Lettering:
-    """The view in which the words that were read fit a face best; else the last, by its strokes."""
+    tried: Sequence[Lettering], library: FaceLibrary, styles: list[Style],
+    readings: Sequence[str], new: str,
+) -> Lettering:  # fmt: skip
+    """The view and the reading that fit a face best; where none does, the last by its strokes."""
     ours = writing_of(new)
-    same = bool(words) and writing_of(words) is ours
-    if same:
-        able = [
-            s for s in styles if all(library.face(s.face).covers(c) for c in words if needs_ink(c))
-        ]
-        fits = [_leaning(one, library, able, said)
-                for one in tried for said in _sayings(one, library, words)]  # fmt: skip
-        best = min(fits, key=lambda one: one.fit.loss if one.fit else np.inf)
-        if best.fit and best.fit.loss < SURE:
-            return best
-    alike = _of_kind(tried[-1], library, styles) if words and not same else styles
-    return _by_strokes(tried, library, alike, ours, known=bool(words))
+    fits = [_leaning(one, library, able, said)
+            for one in tried for words in readings if writing_of(words) is ours
+            if (able := _having(words, library, styles))
+            for said in _sayings(one, library, words)]  # fmt: skip
+    best = min(fits, key=_loss, default=None)
+    if best and _loss(best) < SURE:
+        return best
+    known = bool(readings)
+    alike = _of_kind(tried[-1], library, styles) if known and not fits else styles
+    return _by_strokes(tried, library, alike, ours, known=known)
+
+
+def _loss(one: Lettering) -> float:
+    return one.fit.loss if one.fit else np.inf
+
+
+def _having(words: str, library: FaceLibrary, styles: Sequence[Style]) -> list[Style]:
+    """Those of `styles` whose faces have all letters of `words`."""
+    letters = [char for char in words if needs_ink(char)]
+    return [style for style in styles if all(map(library.face(style.face).covers, letters))]
 
 
 def _sayings(one: Lettering, library: FaceLibrary, words: str) -> list[str]:
@@ -141,7 +171,7 @@ def _leaning(one: Lettering, library: FaceLibrary, styles: list[Style], words: s
         stood = replace(one, words=words, cover=straight, extent=lines, slant=slant)
         fits = ranked(library, styles, words, cut(stood))[:1]
         found += [replace(stood, fit=fit, style=fit.style) for fit in fits]
-    return min(found, key=lambda each: each.fit.loss if each.fit else np.inf, default=one)
+    return min(found, key=_loss, default=one)
 
 
 def _of_kind(one: Lettering, library: FaceLibrary, styles: list[Style]) -> list[Style]:
@@ -170,7 +200,7 @@ def _by_strokes(
         straight = unslanted(one.cover, slant)
         one = replace(one, cover=straight, extent=extent(straight) or one.extent, slant=slant)
     near = by_strokes(library, styles, cut(one), (theirs, ours), capitals=capitals,
-                      stacked=one.stacked)  # fmt: skip
+                      tall=one.extent.base - one.extent.top, stacked=one.stacked)  # fmt: skip
     return replace(one, style=near[0][0], writing=theirs, fit=None)
 
 

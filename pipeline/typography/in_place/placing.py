@@ -15,6 +15,10 @@ from pipeline.typography.library import FaceLibrary
 
 ROOMIER = 1.2
 """New words may be so much longer than the old ones were."""
+HARDLY_LONGER = 1.04
+"""So much longer they are as long."""
+A_LITTLE_SMALLER = 0.88
+"""Before they become longer still they become smaller, which one hardly sees."""
 TIGHTER = -0.025
 """Tracking is taken down to this, in ems, before letters are condensed."""
 CONDENSED = 0.88
@@ -90,6 +94,8 @@ def _squeezed(
     """The style, how far letters are condensed, and the em, with which words fit into `room`."""
     style = old.style
     length = _length(library, old, words, style)
+    was = HARDLY_LONGER * (old.extent.bottom - old.extent.top if old.stacked else old.extent.width)
+    em *= min(1.0, max(A_LITTLE_SMALLER, was / (length * em * (1 if old.stacked else stretch))))
     if old.stacked:
         return style, 1.0, em * _smaller(room / (length * em), words)
     length *= em * stretch
@@ -152,9 +158,10 @@ def _baseline(
         base = (lines.top + lines.bottom) / 2 - was.centerY() * first
         # smaller words stand where they were in the line, not at its foot
         return base if em >= first else base - 0.35 * (first - em)
-    if old.writing is writing_of(words):
+    korean = writing_of(words) is Writing.KOREAN
+    if old.writing is writing_of(words) and not korean:
         return lines.base
-    letter = "한" if writing_of(words) is Writing.KOREAN else "H"
+    letter = "한" if korean else "H"
     ink = path_of(library, letter, style).computeTightBounds()
     return (lines.top + lines.base) / 2 - ink.centerY() * em
 

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 Pixels = NDArray[np.uint8]
+Mask = NDArray[np.bool_]
 Matrix = NDArray[np.float64]
 """(3, 3), for homogeneous points."""
 Corners = NDArray[np.float32]
@@ -20,6 +21,8 @@ BAND_PX = 96
 """The height of a line as it is measured: strokes of hairlines are still a pixel or more."""
 MARGIN_PX = 32
 """What is seen around it: ascenders, swashes and shadows that a detector cut off."""
+ROUND_LINE_PX = 6
+"""Letters reach out of what a detector takes for a line by so much without being another line's."""
 LONGEST_PX = 2600
 FARTHEST = 6.0
 """What is farthest away in a view looks so many times smaller than what is nearest, at most: beyond it
@@ -69,6 +72,13 @@ class Plane:
         here = projected(self.to_picture, np.array([[x, y], [x + 1, y], [x, y + 1]]))
         across, down = here[1] - here[0], here[2] - here[0]
         return float(np.sqrt(abs(across[0] * down[1] - across[1] * down[0])))
+
+    def line(self) -> Mask:
+        """Where in the view the line is that it was made for, and a little round it."""
+        rim = MARGIN_PX - ROUND_LINE_PX
+        inside = np.zeros((self.height, self.width), bool)
+        inside[rim : self.height - rim, rim : self.width - rim] = True
+        return inside
 
     def seen(self, picture: Pixels) -> Pixels:
         """`picture`, (height, width) or (height, width, 3), as the view shows it; its edges go on."""

@@ -1,5 +1,6 @@
 """Words set in the place of lettering in a picture: the typesetter's whole way."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -15,6 +16,7 @@ from pipeline.typography.in_place.matte import Ink
 from pipeline.typography.in_place.measuring import Lettering, Place, measured
 from pipeline.typography.in_place.placing import ROOMIER, placed
 from pipeline.typography.in_place.plane import Matrix, Pixels, projected
+from pipeline.typography.in_place.shadow import Shadow
 from pipeline.typography.library import FaceLibrary
 from pipeline.typography.outlines import grown
 
@@ -22,8 +24,9 @@ Field = NDArray[np.float32]
 
 CENTRED = 0.04
 """A line whose middle is so near to the middle of a picture's width stands in the middle."""
-AIR = 0.015
-"""Words keep so far from the edges of a picture, as a share of its shorter side."""
+AIR = 0.07
+"""Longer words keep so far from the edges of a picture, as a share of its shorter side, or as far as
+the old ones, where those were nearer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,13 +91,14 @@ def _frame(old: Lettering, longer: float = 1.0, align: Align = Align.CENTRE) -> 
 
 
 def _room(old: Lettering, picture: Pixels, align: Align) -> float:
-    """How many times as long as they were words may become without leaving the picture."""
-    height, width = picture.shape[:2]
-    air = AIR * min(width, height)
+    """How many times as long as they were words may become without crowding the picture's edges."""
+    size = np.array(picture.shape[1::-1])
+    air = AIR * size.min()
+    was = _frame(old)
+    least = np.minimum(np.minimum(was.min(0), size - was.max(0)), air)
     for longer in np.linspace(ROOMIER, 1.0, 9):
         frame = _frame(old, float(longer), align)
-        low, high = frame.min(0), frame.max(0)
-        if low.min() >= air and high[0] <= width - air and high[1] <= height - air:
+        if (frame.min(0) >= least - 0.5).all() and (size - frame.max(0) >= least - 0.5).all():
             return float(longer)
     return 1.0
 
@@ -120,24 +124,37 @@ def draw(plain: Pixels, old: Lettering, path: skia.Path, ink: Ink) -> Pixels:
     picture = plain.copy()
     shadow = old.shadow
     if shadow:
-        under = grown(path, shadow.grown) if shadow.grown else skia.Path(path)
-        under.offset(shadow.dx, shadow.dy)
-        _over(picture, old, under, Ink(top=shadow.light, bottom=shadow.light), shadow.strength)
-    _over(picture, old, path, ink, 1.0)
+        _over(picture, old, _layers(path, shadow), Ink(top=shadow.light, bottom=shadow.light))
+    _over(picture, old, [(path, 1.0)], ink)
     return picture
 
 
-def _over(picture: Pixels, old: Lettering, path: skia.Path, ink: Ink, strength: float) -> None:
-    """Draw into `picture` where the path lies in it."""
-    there = old.plane.placed(path)
-    bounds = there.computeTightBounds()
+def _layers(path: skia.Path, shadow: Shadow) -> list[tuple[skia.Path, float]]:
+    """The shadow as paths one inside the other whose strengths add up, the widest one first."""
+    steps = [*shadow.strengths, 0.0]
+    layers: list[tuple[skia.Path, float]] = []
+    for by in range(len(steps) - 2, -1, -1):
+        under = grown(path, by) if by else skia.Path(path)
+        under.offset(shadow.dx, shadow.dy)
+        layers.append((under, steps[by] - steps[by + 1]))
+    return [(under, strength) for under, strength in layers if strength > 0]
+
+
+def _over(
+    picture: Pixels, old: Lettering, layers: Sequence[tuple[skia.Path, float]], ink: Ink
+) -> None:  # fmt: skip
+    """Draw into `picture` where the paths lie in it; the first one is the widest."""
+    placed_ = [(old.plane.placed(path), strength) for path, strength in layers]
+    bounds = placed_[0][0].computeTightBounds()
     height, width = picture.shape[:2]
     left, top = max(0, int(bounds.left()) - 1), max(0, int(bounds.top()) - 1)
     right, bottom = min(width, int(bounds.right()) + 2), min(height, int(bounds.bottom()) + 2)
     if left >= right or top >= bottom:
         return
-    there.offset(-left, -top)
-    cover = strength * coverage(there, right - left, bottom - top)
+    cover = np.zeros((bottom - top, right - left), np.float32)
+    for there, strength in placed_:
+        there.offset(-left, -top)
+        cover += strength * coverage(there, right - left, bottom - top)
     spot = picture[top:bottom, left:right]
     spot[...] = laid_over(spot, cover, _light(ink, old, (left, top, right, bottom)))
 
