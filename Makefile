@@ -87,6 +87,7 @@ gallery: $(VENV)/.installed-dev
 pictures: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.gallery.pictures
 	$(BIN)/python -m tests.gallery.messages
+	$(BIN)/python -m tests.gallery.retouched
 
 ocr: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.ocr
