@@ -48,7 +48,7 @@ test: $(VENV)/.installed-dev
 
 # Apart from the rest, which stays under five minutes without them.
 test-bots: $(VENV)/.installed-dev
-	$(BIN)/python -m pytest -m "bots and not soak and not kills" --numprocesses auto --dist loadfile tests/chats tests/discord
+	$(BIN)/python -m pytest -m "bots and not soak and not kills" --numprocesses auto --dist loadfile tests/chats tests/discord tests/telegram
 
 test-models: $(VENV)/.installed-models
 	$(BIN)/python -m pytest -m models --numprocesses auto --dist loadfile --no-loadscope-reorder tests/diffusion tests/training
@@ -58,7 +58,7 @@ test-lettering: $(VENV)/.installed-lettering
 
 # By itself: it keeps every processor busy, and other tests have time limits.
 kills: $(VENV)/.installed-dev
-	$(BIN)/python -m pytest -m "kills and not soak" tests/faults
+	$(BIN)/python -m pytest -m "kills and not soak" tests/faults tests/bot tests/queue
 
 check: $(VENV)/.installed-models
 	$(BIN)/ruff format --check $(SOURCES)

@@ -14,6 +14,7 @@ LONG = (
     "workshop/test_recolour.py",
     "discord/test_end_to_end_faults.py",
     "chats/test_telegram.py",
+    "chats/test_lettering.py",
     "discord/test_end_to_end.py",
     "chats/test_both.py",
 )

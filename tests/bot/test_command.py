@@ -197,6 +197,7 @@ def test_the_doctor_tells_what_is_missing_even_without_the_drawing_library(tmp_p
     assert "libgl1" in lost[0]["remedy"]
 
 
+@pytest.mark.kills
 def test_a_full_disk_is_one_sentence_and_leaves_nothing_half_written(tmp_path):
     small = "import resource as r; r.setrlimit(r.RLIMIT_FSIZE, (600_000, 600_000))\n"
     command = [
@@ -229,6 +230,7 @@ def begun_then(end, tmp_path):
     return *run.communicate(timeout=60), run.returncode
 
 
+@pytest.mark.kills
 @pytest.mark.parametrize(
     "end",
     [
@@ -248,6 +250,7 @@ def test_who_stops_it_gets_one_sentence_and_no_file(end, tmp_path, monkeypatch):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.kills
 def test_workers_do_not_outlive_a_command_that_is_killed(tmp_path):
     out, err, code = begun_then("os.kill(os.getpid(), signal.SIGKILL)", tmp_path)
 

@@ -81,6 +81,7 @@ async def atelier(tmp_path):
     await opened.close()
 
 
+@pytest.mark.kills
 async def test_drawing_real_covers_never_blocks_the_event_loop(atelier):
     async with heartbeat() as heart:
         run = asyncio.create_task(atelier.queue.run())

@@ -53,6 +53,7 @@ def _kind(button):
     return f"{verb}{len(args)}{button['text']}"
 
 
+@pytest.mark.bots
 async def test_fifty_people_order_at_once(at):
     crowd = [at.server.people.user(f"P{n}", "ko" if n % 2 else "en") for n in range(50)]
     await asyncio.gather(*(who.says(BRIEF) for who in crowd))
