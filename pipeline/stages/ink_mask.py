@@ -29,25 +29,28 @@ def ink_mask(rgb: Pixels, corners: Sequence[Corners], *, more: int = 0) -> Mask:
     apart from its ground is masked as a whole, a little grown. Corners outside the picture are empty.
     """
     mask = np.zeros(rgb.shape[:2], np.bool_)
-    for line in corners:
+    for index, line in enumerate(corners):
         height = min(sides(line))
         window = window_of(line, rgb.shape, margin_px=height * (RING + 0.2) + 8)
         if not window.empty:
-            mask[window.slices] |= _line_mask(rgb[window.slices], line, window)
+            others = [*corners[:index], *corners[index + 1 :]]
+            mask[window.slices] |= _line_mask(rgb[window.slices], line, others, window)
     return dilated(mask, more)
 
 
-def _line_mask(rgb: Pixels, corners: Corners, window: Window) -> Mask:
-    """The mask of one line in its window."""
+def _line_mask(rgb: Pixels, corners: Corners, others: Sequence[Corners], window: Window) -> Mask:
+    """The mask of one line in its window, in which parts of others may lie."""
     scale = min(1.0, WORKING_PX / max(1.0, min(sides(corners))))
     origin = np.array([window.left, window.top], np.float32)
     height, width = rgb.shape[:2]
     if scale == 1.0:
-        return _mask_of(place_of(lab(rgb), corners - origin))
+        return _mask_of(place_of(lab(rgb), corners - origin, [one - origin for one in others]))
     small = max(1, round(width * scale)), max(1, round(height * scale))
     picture = Image.fromarray(rgb).resize(small, Image.Resampling.BOX)
     factors = np.array([small[0] / width, small[1] / height], np.float32)
-    mask = _mask_of(place_of(lab(np.asarray(picture)), (corners - origin) * factors))
+    place = place_of(lab(np.asarray(picture)), (corners - origin) * factors,
+                     [(one - origin) * factors for one in others])  # fmt: skip
+    mask = _mask_of(place)
     grown = Image.fromarray(mask).resize((width, height), Image.Resampling.NEAREST)
     return dilated(np.asarray(grown, np.bool_), 0.5 / scale)
 

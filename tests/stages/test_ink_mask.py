@@ -77,6 +77,37 @@ def test_all_that_letters_changed_is_masked_and_most_of_the_ground_is_not(case):
     assert mask.sum() < 0.85 * high * wide
 
 
+def with_emblems(colour):
+    """Lettering over a row of houses, which are dark as well, and of another colour."""
+    picture = plain(206, 232, 216)
+    draw = ImageDraw.Draw(picture)
+    for left in range(10, SIZE[0], 90):
+        draw.rectangle((left, 20, left + 46, 62), fill=(30, 84, 76))
+        draw.polygon([(left - 6, 24), (left + 23, 0), (left + 52, 24)], fill=(30, 84, 76))
+    ground = picture.copy()
+    ImageDraw.Draw(picture).text(AT, WORDS, font=FONT, fill=colour)
+    return ground, picture
+
+
+def test_what_letters_stand_on_is_left_where_no_letter_is():
+    ground, picture = with_emblems("#140c10")
+    corners, changed = place(ground, picture)
+    mask = ink_mask(np.asarray(picture), [corners])
+    assert mask[changed].mean() > 0.99
+    houses = np.asarray(ground)[..., 0] < 60
+    beside = ~np.asarray(Image.fromarray(changed).filter(ImageFilter.MaxFilter(17)))
+    assert mask[houses & beside].mean() < 0.05
+
+
+def test_a_line_beside_does_not_make_its_colour_one_of_the_ground():
+    ground = gradient()
+    picture = lettered(ground, "#fffbe8")
+    ImageDraw.Draw(picture).text((AT[0], AT[1] - 48), WORDS, font=FONT, fill="#fffbe8")
+    corners, changed = place(ground, lettered(ground, "#fffbe8"))
+    mask = ink_mask(np.asarray(picture), [corners, corners - np.array([0, 48], np.float32)])
+    assert mask[changed].mean() > 0.99 and mask.mean() < 0.6
+
+
 def test_high_letters_are_masked_to_their_edges():
     font = ImageFont.load_default(size=220)
     picture = Image.new("RGB", (700, 330), "#305070")
