@@ -48,7 +48,10 @@ def erase(
     spots = still_there(out, corners, detector, judge)
     if not spots:
         return Erased(rgb=out, mask=mask, left=(), tries=1)
-    wider = mask | _again(rgb, out, corners, spots)
+    again = [
+        place for place in corners if any(_on(spot.corners, place, rgb.shape) for spot in spots)
+    ]
+    wider = mask | _again(rgb, out, again, spots)
     second = inpainter.fill(rgb, wider, seed=seed + 1)
     after = still_there(second, corners, detector, judge)
     if len(after) > len(spots):
@@ -61,11 +64,11 @@ def still_there(
 ) -> list[LineSpot]:
     """Lines that either of them finds where those in `corners` were.
 
-    They look at the whole picture: of a part of it they would see larger letters. A line that both
-    find counts once.
+    They look at these and what surrounds them, at the size that it has in the whole picture. A line
+    that both find counts once.
     """
-    spots = seen_lines(rgb, judge)
-    spots += [spot for spot in seen_lines(rgb, detector)
+    spots = seen_lines(rgb, judge, corners)
+    spots += [spot for spot in seen_lines(rgb, detector, corners)
               if not any(_on(spot.corners, other.corners, rgb.shape) for other in spots)]  # fmt: skip
     return [spot for spot in spots
             if any(_on(spot.corners, place, rgb.shape) for place in corners)]  # fmt: skip
@@ -77,8 +80,7 @@ def _again(
     """A larger mask for the lines of which something is left, and for what that is."""
     mask = np.zeros(rgb.shape[:2], np.bool_)
     for place in corners:
-        if any(_on(spot.corners, place, rgb.shape) for spot in spots):
-            mask |= ink_mask(rgb, [place], more=_more(place))
+        mask |= ink_mask(rgb, [place], more=_more(place))
     for spot in spots:
         mask |= ink_mask(out, [spot.corners], more=_more(spot.corners))
     return mask
