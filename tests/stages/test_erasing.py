@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from pipeline.engines.inpainting import PatchInpainter
 from pipeline.ports.lettering import Fragment
 from pipeline.stages.erasing import erase
 from pipeline.stages.quadrilateral import as_corners
@@ -95,3 +96,14 @@ def test_nothing_chosen_changes_nothing(page):
     rgb, first, _ = page
     done = erase(rgb, [], Painting(), Dark(first), Dark(first), 5)
     assert done.tries == 0 and (done.rgb == rgb).all() and not done.mask.any()
+
+
+def test_lines_that_are_filled_side_by_side_are_filled_the_same_with_the_same_seed():
+    rgb = np.random.default_rng(3).integers(90, 160, (420, 240, 3), np.uint8)
+    places = [bars(rgb, 40, top) for top in (40, 190, 340)]
+    first, again = (erase(rgb, places, PatchInpainter(), Dark(), Dark(), 5).rgb for _ in range(2))
+    apart = rgb
+    for place in places:
+        apart = erase(apart, [place], PatchInpainter(), Dark(), Dark(), 5).rgb
+    assert (first == again).all()
+    assert (first != rgb).any(axis=2).sum() == (apart != rgb).any(axis=2).sum()
