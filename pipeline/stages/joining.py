@@ -17,12 +17,13 @@ from pipeline.stages.quadrilateral import Vector, edges
 LONG = 1.5
 """A fragment that is so many times longer than high knows its own direction."""
 STEEP_DEGREES = 60.0
-GAP = 0.9
-"""Words of a line are no farther apart, in heights of the higher one."""
+GAP = 1.2
+"""Words of a line are no farther apart, in heights of the higher one: spaced capitals stand an em apart."""
 STACK_GAP = 0.6
 """Letters of a stack are no farther apart, in widths of the wider one."""
-HEIGHTS, WIDTHS = 2.5, 1.7
-"""So many times higher may one word of a line be than another; wider, one letter of a stack."""
+HEIGHTS, WIDTHS = 2.0, 1.7
+"""So many times higher may one word of a line be than another: with ascenders and descenders it is not
+twice as high as without. So many times wider, one letter of a stack."""
 BEND_DEGREES = 15.0
 SQUARE = 1.25
 LEAST_STACK = 3

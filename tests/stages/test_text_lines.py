@@ -57,6 +57,16 @@ def test_a_narrow_letter_belongs_to_the_word_beside_it():
     assert not line.turned and box(line)[2] == 186
 
 
+def test_words_with_and_without_ascenders_are_one_line_and_an_ornament_beside_it_is_none_of_it():
+    line, ornament = lines_of([word(80, 62, 70, 22), word(170, 60, 90, 40), word(235, 60, 16, 16)], PAGE)  # fmt: skip
+    assert box(line) == [45, 40, 215, 80] and box(ornament) == [227, 52, 243, 68]
+
+
+def test_words_of_widely_spaced_capitals_are_one_line():
+    (line,) = lines_of([word(100, 60, 100, 24), word(228, 60, 100, 24)], PAGE)
+    assert box(line) == [50, 48, 278, 72]
+
+
 def test_a_tilted_line_is_as_tilted_as_its_words():
     words = [word(100 + 95 * n * math.cos(0.2), 200 + 95 * n * math.sin(0.2), 85, 30, 11.46)
              for n in range(3)]  # fmt: skip
