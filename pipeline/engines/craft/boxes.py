@@ -23,13 +23,15 @@ TIMES = 2
 """A picture is so many times as large as its heat maps."""
 LEAST_POINTS = 10
 """Smaller islands are specks."""
+LONE, LINK_LESS = 0.2, 0.1
+"""Colder links are none; and by so much may half of a link be colder than half of a letter."""
 SQUARE = 0.1
 """A rectangle whose sides differ by less has no direction that could be told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thresholds:
-    """How hot an island's hottest letter must be, and the points of letters and of links.
+    """How hot an island's hottest letter must be, the points of letters and of links, its hottest link.
 
     The values here find painted pseudo-lettering as well, and nothing on pictures without text;
     those of keras-ocr are .7, .4 and .4.
@@ -38,6 +40,7 @@ class Thresholds:
     detection: float = 0.4
     text: float = 0.3
     link: float = 0.3
+    linked: float = 0.0
 
 
 def words_in(text: Heat, link: Heat, thresholds: Thresholds) -> Iterator[Fragment]:
@@ -53,10 +56,22 @@ def words_in(text: Heat, link: Heat, thresholds: Thresholds) -> Iterator[Fragmen
         hottest = float(np.where(own, text[island.window], 0).max())
         if island.points < LEAST_POINTS or hottest < thresholds.detection:
             continue
+        tied = float(np.where(own, link[island.window], 0).max())
+        if tied < thresholds.linked:
+            continue
         core = own & ~both[island.window]
         # where everything is both, the published code and keras-ocr find no contour and fail
         corners = _around(core if core.any() else own, island)
-        yield Fragment(corners=corners * TIMES, confidence=min(1.0, hottest))
+        yield Fragment(corners=corners * TIMES, confidence=_sureness(hottest, tied))
+
+
+def _sureness(hottest: float, tied: float) -> float:
+    """How sure a word is by its hottest letter and its hottest link.
+
+    A lone letter has no links, and letters of a word have strong ones. Half a link is doubtful:
+    so it goes with emblems in a row.
+    """
+    return min(1.0, hottest if tied < LONE else min(hottest, (hottest + tied) / 2 + LINK_LESS))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,15 +48,18 @@ class CraftDetector:
         Raises:
             RetouchError: `detector-damaged`, `detector-failed`.
         """
-        from pipeline.engines.craft.boxes import Thresholds, words_in  # noqa: PLC0415  (cv2 is heavy)
+        # cv2 is heavy
+        from pipeline.engines.craft.boxes import Thresholds, words_in  # noqa: PLC0415
+        from pipeline.engines.craft.closer import looked_closer  # noqa: PLC0415
 
         frame = framed(
             rgb, step_px=STEP_PX, short_px=SHORT_PX, most_px=MOST_PX, most_times=MOST_TIMES
         )
-        text, link = self.heat(frame.pixels)
+        heat = self.heat(frame.pixels)
+        first = list(words_in(*heat, self._thresholds or Thresholds()))
         return [
             Fragment(corners=frame.back(word.corners), confidence=word.confidence)
-            for word in words_in(text, link, self._thresholds or Thresholds())
+            for word in looked_closer(frame.pixels, heat, first, self.heat)
             if not frame.outside(word.corners)
         ]
 
