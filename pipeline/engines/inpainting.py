@@ -21,8 +21,11 @@ from pipeline.ports.lettering import Mask, Pixels
 
 PATCH = 3
 """The radius of compared patches in pixels: 7 x 7. Radius 5 takes twice as long and looks no better."""
-CLUSTER_PX = 24
-"""Holes that are nearer to each other are one region: the letters of a line."""
+GRAIN_PATCH = 2
+"""Enough for grain, which has no lines to follow."""
+CLUSTER_PX = 12
+"""Holes that are nearer to each other, or half as near over each other, are one region: the letters of
+a line. Lines that are filled for themselves can be filled side by side."""
 RING_PX = 12
 FLAT, GRAINY = 1.5, 8.0
 """What a smooth surface leaves of the ring round a hole, in grey levels: less is a flat place, up to
@@ -60,8 +63,9 @@ class PatchInpainter:
         out = np.array(rgb, np.uint8, order="C")
         if mask.all():
             return out
-        # no region sees what another one was filled with: their order does not matter
-        regions = list(_regions(mask))
+        # no region sees what another one was filled with: their order does not matter, and the
+        # largest first end soonest
+        regions = sorted(_regions(mask), key=lambda region: region.hole.sum(), reverse=True)
         with ThreadPoolExecutor(AT_ONCE) as pool:
             fills = pool.map(lambda region: self._region_filled(rgb, mask, region, seed), regions)
             for region, filled in zip(regions, fills, strict=True):
@@ -84,14 +88,16 @@ class PatchInpainter:
         cv2 = _cv2()
         low = cv2.GaussianBlur(smooth.astype(np.float32), (0, 0), GRAIN_SIGMA_PX)
         fine = _levels(np.where(others[..., None], smooth, window) - low + 128)
-        return _levels(self._patched(fine, hole, others, seed) + low - 128)
+        return _levels(self._patched(fine, hole, others, seed, GRAIN_PATCH) + low - 128)
 
-    def _patched(self, window: Pixels, hole: Mask, others: Mask, seed: int) -> Pixels:
+    def _patched(
+        self, window: Pixels, hole: Mask, others: Mask, seed: int, radius: int = PATCH
+    ) -> Pixels:
         """From patches of the window; of `others` only what they were filled with is seen."""
         library: Any = self._patches
         library.set_random_seed(seed % 2**32)
         return library.inpaint(
-            np.ascontiguousarray(window), hole.astype(np.uint8), patch_size=PATCH,
+            np.ascontiguousarray(window), hole.astype(np.uint8), patch_size=radius,
             global_mask=others.astype(np.uint8) if others.any() else None,
         )  # fmt: skip
 
