@@ -62,10 +62,10 @@ def words_in(text: Heat, link: Heat, thresholds: Thresholds) -> Iterator[Fragmen
         core = own & ~both[island.window]
         # where everything is both, the published code and keras-ocr find no contour and fail
         corners = _around(core if core.any() else own, island)
-        yield Fragment(corners=corners * TIMES, confidence=_sureness(hottest, tied))
+        yield Fragment(corners=corners * TIMES, confidence=sureness(hottest, tied))
 
 
-def _sureness(hottest: float, tied: float) -> float:
+def sureness(hottest: float, tied: float) -> float:
     """How sure a word is by its hottest letter and its hottest link.
 
     A lone letter has no links, and letters of a word have strong ones. Half a link is doubtful:
