@@ -24,8 +24,8 @@ class Sees:
 def test_heat_maps_must_be_surer_of_large_lines(name):
     assert seen_lines(PAGE, Sees(name, 0.7))
     assert not seen_lines(PAGE, Sees(name, 0.55))
-    assert not seen_lines(PAGE, Sees(name, 0.87, high=140))
-    assert seen_lines(PAGE, Sees(name, 0.95, high=140))
+    assert not seen_lines(PAGE, Sees(name, 0.78, high=60))
+    assert seen_lines(PAGE, Sees(name, 0.9, high=60))
 
 
 def test_what_rapidocr_takes_for_text_is_text():
