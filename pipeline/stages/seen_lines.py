@@ -1,9 +1,8 @@
 """The lines that a detector sees in a picture, as far as it is sure enough of them.
 
 How sure a detector says it is means something else for each. CRAFT's hottest letter and link are
-near 1 for what is lettering, and lower for ornaments and rows of emblems that look like it; keras-ocr
-tells of letters alone. What RapidOCR takes for text at all is text, however painted lettering lowers
-its number.
+near 1 for what is lettering, and lower for ornaments and rows of emblems that look like it. What RapidOCR
+takes for text at all is text, however painted lettering lowers its number.
 """
 
 from collections.abc import Mapping, Sequence
@@ -26,11 +25,9 @@ class Sureness:
 
 LARGE = 0.07
 """A line is large when its short side has this share of the picture's longer side."""
-NEEDED: Mapping[str, Sureness] = {
-    Detector.CRAFT: Sureness(least=0.7, large=0.82),
-    Detector.KERAS_OCR: Sureness(least=0.6, large=0.88),
-}
-"""Measured by `make bench-lettering`: they leave nothing on text-free pictures, and cost hardly a line."""
+HEAT = Sureness(least=0.7, large=0.82)
+"""Measured by `make bench-lettering`: it leaves nothing on text-free pictures, and costs hardly a line."""
+NEEDED: Mapping[str, Sureness] = {Detector.CRAFT: HEAT, Detector.KERAS_OCR: HEAT}
 
 
 def seen_lines(

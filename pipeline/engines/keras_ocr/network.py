@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.engines.craft.boxes import LEAST_POINTS, TIMES, Thresholds, words_in
+from pipeline.engines.craft.boxes import LEAST_POINTS, TIMES, Thresholds, sureness, words_in
 from pipeline.engines.craft.weights import Weights, load_weights, weights_file
 from pipeline.ports.lettering import Fragment, Pixels
 
@@ -52,7 +52,7 @@ class Network:
         self._detection = detection
 
     def __call__(self, rgb: Pixels) -> Sequence[Fragment]:
-        """Words, and how hot the hottest letter of each is; the sides are multiples of 16."""
+        """Words, and how sure each is; the sides are multiples of 16."""
         heat = self._heat_of(self._detection.compute_input(rgb)[None])
         text, link = heat[0, ..., 0], heat[0, ..., 1]
         try:
@@ -60,7 +60,8 @@ class Network:
         except IndexError:
             # it fails on an island whose every point is both a letter and a link
             return list(words_in(text, link, THRESHOLDS))
-        return [Fragment(corners=box, confidence=_hottest(text, box)) for box in boxes]
+        return [Fragment(corners=box, confidence=sureness(_hottest(text, box), _hottest(link, box)))
+                for box in boxes]  # fmt: skip
 
     def _boxes(self, heat: Heat) -> Sequence[NDArray[np.float32]]:
         (boxes,) = self._detection.getBoxes(
