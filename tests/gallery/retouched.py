@@ -46,9 +46,11 @@ def erased(folder: Path) -> list[Image.Image]:
 def replaced(folder: Path) -> list[Image.Image]:
     """A cover that somebody has already, and the same with other words."""
     art = written(BROUGHT, folder / "brought.png")
-    command("cover", "--title", "봄날의 서재", "--art", art, *ONE, "--out", folder / "three")
+    command("cover", "--title", "가을날의 편지", "--author", "강훈", "--art", art, *ONE,
+            "--out", folder / "three")  # fmt: skip
     command("text", "last", "--remove", "title", "--out", folder / "three")
-    command("replace", "last", "--box", "2", "--words", "가을날의 편지", "--out", folder / "four")
+    command("erase", "last", "--boxes", "1", "--out", folder / "three")
+    command("replace", "last", "--box", "1", "--words", "가을날의 편지", "--out", folder / "four")
     return [opened(art), only(folder / "four")]
 
 
