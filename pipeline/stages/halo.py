@@ -16,9 +16,9 @@ REACH = 0.30
 """Glows and shadows are followed so far from the ink, in heights of a line."""
 EDGE, MOST_EDGE, LEAST_EDGE_PX = 0.5, 0.12, 2.0
 """What the ink grows by in any case, for its soft edges: in widths of a stroke, at most in heights."""
-SIGMAS, LEAST = 2.5, 3.0
+SIGMAS, LEAST = 2.5, 1.5
 """Not the ground: farther off than so many of its spreads, and than this in Lab."""
-ALIKE = 0.35
+ALIKE = 0.45
 """From 0 to 1: how much pixels at one distance from the ink are off the ground in the same way."""
 FADED = 0.5
 """Halos fade: at their end less than so much of that is left."""
@@ -27,7 +27,10 @@ CLOSED = 0.08
 NOT_GROUND = 0.5
 """What is off the ground by less in every channel stays in such gaps: ground between letters."""
 SIDES = 8
-FEW = 40
+CELLS = 3
+"""So many parts of a line, each about as long as high, are looked at together: a shadow that shows on
+one half of a line may not show on the other."""
+FEW = 60
 """Fewer pixels tell nothing."""
 
 
@@ -36,7 +39,7 @@ def with_halo(place: Place, ink: Mask) -> Mask:
     edge = max(LEAST_EDGE_PX, min(EDGE * stroke_width_px(ink), MOST_EDGE * place.height))
     mask = dilated(ink, edge)
     off = _off(place, dilated(ink, edge + 0.1 * place.height))
-    sides = _sides(mask, place.height)
+    sides = place.cells // CELLS * SIDES + _sides(mask, place.height)
     whole = _hanging_on(mask, off, sides, max(2, int(REACH * place.height)))
     closing = max(1.5, CLOSED * place.height)
     gaps = eroded(dilated(whole, closing), closing) & (np.abs(off).max(axis=-1) > NOT_GROUND)
@@ -48,12 +51,13 @@ def _hanging_on(mask: Mask, off: Colours, sides: NDArray[np.int32], most_px: int
 
     It is not grown to a side where that does not fade: there the ground is another one.
     """
-    grown, first = [mask], np.zeros(SIDES)
-    reached, alike = np.zeros(SIDES, np.int32), np.zeros(SIDES)
+    count = int(sides.max()) + 1
+    grown, first = [mask], np.zeros(count)
+    reached, alike = np.zeros(count, np.int32), np.zeros(count)
     for step in range(1, most_px + 1):
         wider = dilated(grown[-1], 1)
         shell = wider & ~grown[-1]
-        alike = _alike(off[shell], sides[shell])
+        alike = _alike(off[shell], sides[shell], count)
         first = alike if step == 1 else first
         going_on = (reached == step - 1) & (alike > ALIKE)
         if not going_on.any():
@@ -66,10 +70,10 @@ def _hanging_on(mask: Mask, off: Colours, sides: NDArray[np.int32], most_px: int
     )
 
 
-def _alike(off: Colours, sides: NDArray[np.int32]) -> NDArray[np.float64]:
+def _alike(off: Colours, sides: NDArray[np.int32], count: int) -> NDArray[np.float64]:
     """How much the pixels to each side are off in the same way, from 0 to 1."""
-    counts = np.bincount(sides, minlength=SIDES)
-    sums = [np.bincount(sides, off[:, channel], minlength=SIDES) for channel in range(3)]
+    counts = np.bincount(sides, minlength=count)
+    sums = [np.bincount(sides, off[:, channel], minlength=count) for channel in range(3)]
     return np.abs(sums).max(axis=0) / np.maximum(counts, FEW)
 
 

@@ -141,3 +141,12 @@ def test_corners_outside_the_picture_mask_nothing():
     far = np.array([(900, 900), (990, 900), (990, 930), (900, 930)], np.float32)
     assert not ink_mask(picture, [far]).any()
     assert not ink_mask(picture, []).any()
+
+
+def test_a_shadow_that_shows_on_one_half_of_a_line_is_followed_there():
+    ground = plain(18, 32, 46)
+    ImageDraw.Draw(ground).rectangle((0, 0, AT[0] + 100, SIZE[1]), fill=(230, 216, 196))
+    picture = shadowed(ground, "#f6f2e6", (120, 120, 110), 5, 6.0)
+    corners, changed = place(ground, picture)
+    mask = ink_mask(np.asarray(picture), [corners])
+    assert mask[changed].mean() > 0.95
