@@ -51,7 +51,7 @@ async def test_a_cover_is_painted_before_ones_eyes_varied_and_printed(discord):
     files = await _files(discord, await mina.chooses(choosing, PRINT, "own"))
     assert files["pdf"].startswith(b"%PDF") and files["png"].startswith(b"\x89PNG")
     sheet = await visit.comes(discord, varied, OPTIONS, limit_s=LONG_S)
-    assert sheet.text.count("painted") == 4
+    assert sheet.text.count("painted, with") == 4
 
 
 def _names(state):
