@@ -29,7 +29,7 @@ MODELS = tuple(Path(__file__).parent / name for name in ("diffusion", "training"
 
 
 LETTERING = (Path(__file__).parent / "lettering",)
-"""Theirs load detectors with real weights, which takes seconds as well."""
+"""Theirs load detectors with real weights, fill and set pictures, which takes seconds as well."""
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:

@@ -1,4 +1,4 @@
-"""Everything here needs real weights: the marker goes without saying."""
+"""Everything here needs real weights, or takes long: the marker goes without saying."""
 
 from pathlib import Path
 
