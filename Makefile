@@ -10,7 +10,7 @@ BRIEFS := $(sort $(wildcard docs/briefs/*.toml))
 COVERS ?= covers
 SOAK_JOBS ?= 10000
 
-.PHONY: help demo bot install test test-bots test-models test-lettering kills check bench bench-gpu bench-lettering soak motifs gallery pictures ocr clean
+.PHONY: help demo bot install test test-bots test-models test-lettering test-printing kills check bench bench-gpu bench-lettering soak motifs gallery pictures ocr clean
 
 help:
 	@echo "make demo      install into $(VENV) and write covers for $(words $(BRIEFS)) briefs into $(COVERS)/"
@@ -19,6 +19,7 @@ help:
 	@echo "make test-bots  run the tests that drive whole bots on platforms of their own (two minutes)"
 	@echo "make test-models  run the tests of painting and training (installs torch: 1.3 GB)"
 	@echo "make test-lettering  run the tests of finding and erasing lettering (installs tensorflow too)"
+	@echo "make test-printing  run the tests of enlarging and of print files (needs poppler, Ghostscript, MuPDF)"
 	@echo "make check     formatting, lint, types, and the arrows between the folders"
 	@echo "make bench     times, rates and memory, as a table and bench.json (some minutes)"
 	@echo "make bench-gpu the painter beside the stock pipeline, on a GPU; without one a tiny model's ratios"
@@ -55,6 +56,9 @@ test-models: $(VENV)/.installed-models
 
 test-lettering: $(VENV)/.installed-lettering
 	$(BIN)/python -m pytest -m lettering --numprocesses auto --dist loadfile --no-loadscope-reorder tests/lettering
+
+test-printing: $(VENV)/.installed-printing
+	$(BIN)/python -m pytest -m printing --numprocesses auto --dist loadfile --no-loadscope-reorder tests/printing
 
 # By itself: it keeps every processor busy, and other tests have time limits.
 kills: $(VENV)/.installed-dev
@@ -119,6 +123,9 @@ $(VENV)/.installed-dev: $(VENV)/.installed
 # torch without torchvision, which nothing needs; the version in constraints.txt where there is one
 $(VENV)/.installed-models: $(VENV)/.installed-dev
 	@$(PIP) install $(CONSTRAINTS) --editable ".[diffusion]"
+	@touch $@
+
+$(VENV)/.installed-printing: $(VENV)/.installed-models
 	@touch $@
 
 $(VENV)/.installed-lettering: $(VENV)/.installed-models

@@ -32,9 +32,13 @@ LETTERING = (Path(__file__).parent / "lettering",)
 """Theirs load detectors with real weights, fill and set pictures, which takes seconds as well."""
 
 
+PRINTING = (Path(__file__).parent / "printing",)
+"""Theirs enlarge pictures with real weights, and have whole print files judged by other programs."""
+
+
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """Leave tests of models and of lettering alone unless they are asked for, by `-m`."""
-    apart = {"models": MODELS, "lettering": LETTERING}
+    """Leave tests of models, lettering and print files alone unless they are asked for, by `-m`."""
+    apart = {"models": MODELS, "lettering": LETTERING, "printing": PRINTING}
     left = [one for mark, all_ in apart.items() for one in all_ if config.option.markexpr != mark]
     return True if any(collection_path.is_relative_to(one) for one in left) else None
 

@@ -20,7 +20,9 @@
     ├── PaintError        a picture cannot be painted, or must not be shown
     ├── ModelError        weights or adapters cannot be used
     ├── TrainingError     a training cannot begin or go on
-    └── RetouchError      lettering in a picture cannot be found, erased or replaced
+    ├── RetouchError      lettering in a picture cannot be found, erased or replaced
+    ├── UpscaleError      a picture cannot be enlarged
+    └── PrintError        a print file cannot be made or checked
 
 An error carries a `code`, the `facts` that its sentence needs, and whether it is `retryable`
 without changing what was asked for. The sentences are in the message catalogue, one for each of
@@ -41,6 +43,7 @@ from pipeline.domain.asking_errors import (
 )
 from pipeline.domain.error import ArtiCoverError, Fact
 from pipeline.domain.painting_errors import ModelError, PaintError, TrainingError
+from pipeline.domain.print_errors import PrintError, UpscaleError
 from pipeline.domain.retouch_errors import RetouchError
 from pipeline.domain.running_errors import (
     DeliveryError,
@@ -56,9 +59,9 @@ from pipeline.domain.running_errors import (
 __all__ = (
     "CODES", "KINDS", "ArtiCoverError", "BriefError", "DeliveryError", "Fact", "FormatError",
     "GenreError", "JobError", "LetteringError", "ModelError", "OutputError", "PaintError",
-    "PersonError", "PictureError",
+    "PersonError", "PictureError", "PrintError",
     "QueueError", "QuotaError", "RetouchError", "ServiceError", "StorageError", "StyleError", "TrainingError",
-    "VersionError",
+    "UpscaleError", "VersionError",
     "WorkError", "error_of",
 )  # fmt: skip
 
@@ -66,6 +69,7 @@ KINDS: tuple[type[ArtiCoverError], ...] = (
     BriefError, FormatError, GenreError, StyleError, LetteringError, PictureError, VersionError,
     JobError, QueueError, QuotaError, PersonError, WorkError, DeliveryError, StorageError,
     ServiceError, OutputError, PaintError, ModelError, TrainingError, RetouchError,
+    UpscaleError, PrintError,
 )  # fmt: skip
 CODES: Mapping[str, tuple[str, ...]] = {
     code: facts for kind in KINDS for code, facts in kind.known.items()

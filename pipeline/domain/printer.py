@@ -1,0 +1,142 @@
+"""What printers and shops ask for, as data: bindings, papers, spines, barcodes, inks and files.
+
+The entries are in the catalogue of printers, each with its source; nothing here knows a number of theirs.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from pipeline.domain.format import Format
+
+
+class Binding(StrEnum):
+    """How a book is bound. CASE is a hardcover whose printed sheet is wrapped round boards."""
+
+    PAPERBACK = "paperback"
+    CASE = "case"
+
+
+class SpineReading(StrEnum):
+    """How lettering runs on a spine.
+
+    DOWN is turned by 90 degrees clockwise, from the head to the foot, and UP the other way; STACKED
+    letters stand upright, one under the other.
+    """
+
+    DOWN = "down"
+    UP = "up"
+    STACKED = "stacked"
+
+
+class PdfStandard(StrEnum):
+    """What kind of PDF a printer takes: ISO 15930-1 and -3, or any."""
+
+    X1A = "PDF/X-1a:2001"
+    X3 = "PDF/X-3:2002"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """A paper of the inside, and how thick one page of it is: half a leaf."""
+
+    name: str
+    english: str
+    korean: str
+    page_mm: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpineRule:
+    """How wide a spine is besides its paper, and when lettering may stand on it.
+
+    `extra_mm` is added for boards or covers. From `text_pages` pages on there may be lettering, with
+    `clear_mm` free on either side.
+    """
+
+    extra_mm: float
+    text_pages: int
+    clear_mm: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarcodeRule:
+    """The rectangle for the barcode at the foot of the back, at its side next to the spine.
+
+    `aside_mm` and `above_mm` are its distances from the spine and from the foot of the trimmed back.
+    With `own` the file has to bring its barcode; else the printer puts one there where it is missing.
+    """
+
+    width_mm: float
+    height_mm: float
+    aside_mm: float
+    above_mm: float
+    own: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileRule:
+    """The file: its standard, the printing condition (the name of an ICC profile of ours) and limits.
+
+    `ink_warn` and `ink_most` are per cent of total ink; megabytes are those advised and allowed.
+    """
+
+    standard: PdfStandard
+    profile: str
+    ink_warn: float
+    ink_most: float
+    advised_mb: float
+    allowed_mb: float
+    marks: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printer:
+    """A printer's or shop's way of making books in one binding.
+
+    `trims` are names of formats. `pages` are the fewest and the most, and a multiple of
+    `pages_step`. `turn_in_mm` is what a case folds round its boards, where a paperback has its
+    `bleed_mm`; `hinge_mm` is the groove beside a case's spine. Lettering stays `safe_mm` inside the
+    trimmed cover. `source` is where the numbers are from.
+    """
+
+    name: str
+    english: str
+    korean: str
+    binding: Binding
+    trims: tuple[str, ...]
+    pages: tuple[int, int]
+    pages_step: int
+    papers: tuple[Paper, ...]
+    bleed_mm: float
+    safe_mm: float
+    spine: SpineRule
+    barcode: BarcodeRule
+    file: FileRule
+    turn_in_mm: float = 0.0
+    hinge_mm: float = 0.0
+    source: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintTarget:
+    """What a cover is printed for: `kdp-6x9` is a printer and one of its trims."""
+
+    printer: Printer
+    trim: Format
+
+    @property
+    def name(self) -> str:
+        """As people name it."""
+        return f"{self.printer.name}-{self.trim.name}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Book:
+    """What decides the spine and the barcode: pages, paper (a name of the printer's) and ISBN-13.
+
+    `isbn` has 13 digits without hyphens, or is empty.
+    """
+
+    pages: int
+    paper: str
+    isbn: str = ""
