@@ -14,11 +14,13 @@ from pipeline.domain.operation import (
     MoveText,
     Operation,
     Paint,
+    Print,
     Recolour,
     ReplaceText,
     Reroll,
     Restyle,
     Sample,
+    Upscale,
     Vary,
 )
 
@@ -39,9 +41,12 @@ def nexts(operation: Operation, versions: Sequence[str]) -> list[Next]:
         case Vary() | Reroll():
             several = [_command("compare", *versions[:_COMPARED])] if len(versions) > 1 else []
             return [*several, *_each(first, "show", "export")]
-        case Recolour() | EditText() | MoveText() | Restyle() | EraseText() | ReplaceText():
+        case (
+            Recolour() | EditText() | MoveText() | Restyle() | EraseText() | ReplaceText()
+            | Upscale()
+        ):  # fmt: skip
             return _each(first, "undo", "export")
-        case Compare() | Sample() | FindText() | Export():
+        case Compare() | Sample() | FindText() | Export() | Print():
             return []
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pipeline.domain.lettering import Retouch
     from pipeline.domain.report import Report
     from pipeline.domain.standing import Standing
+    from pipeline.domain.upscaling import Upscaled
     from pipeline.domain.version import Version
 
 _OF_THE_BRIEF = {"prompt", "negative", "understood", "left_out"}
@@ -85,12 +86,18 @@ def _art(art: Art, *, own: bool) -> dict[str, Any]:
                 "kind": "brought",
                 **asdict(origin),
                 "retouches": _retouches(retouches, own=own),
+                "upscaled": _upscaled(art.upscaled),
             }
         case Painted(origin=origin, painting=painting, retouches=retouches):
             hidden = set[str]() if own else _OF_THE_BRIEF
             told = {key: value for key, value in asdict(painting).items() if key not in hidden}
             return {"kind": "painted", **asdict(origin), "painting": told,
-                    "retouches": _retouches(retouches, own=own)}  # fmt: skip
+                    "retouches": _retouches(retouches, own=own),
+                    "upscaled": _upscaled(art.upscaled)}  # fmt: skip
+
+
+def _upscaled(upscaled: Upscaled | None) -> dict[str, Any] | None:
+    return None if upscaled is None else asdict(upscaled)
 
 
 def _retouches(retouches: Sequence[Retouch], *, own: bool) -> list[dict[str, Any]]:

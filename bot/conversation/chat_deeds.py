@@ -15,6 +15,7 @@ from pipeline.domain.operation import (
     MoveText,
     Nudge,
     Operation,
+    Print,
     Recolour,
     ReplaceText,
     Restyle,
@@ -70,6 +71,8 @@ def _deed(  # noqa: C901, PLR0911, PLR0912 - one case for each operation
             return words.say("chat-deed-replaced", text=one_line(text, _TEXT))
         case FindText():
             return words.say("chat-deed-found")
+        case Print():
+            return words.say("chat-deed-printed")
         case _:
             return deed(operation, words)
 

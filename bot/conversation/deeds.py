@@ -20,11 +20,13 @@ from pipeline.domain.operation import (
     Nudge,
     Operation,
     Paint,
+    Print,
     Recolour,
     ReplaceText,
     Reroll,
     Restyle,
     Sample,
+    Upscale,
     Vary,
     kind_of,
 )
@@ -38,7 +40,7 @@ _SHOWN = 40
 """Characters of a text that a deed quotes."""
 
 
-def deed(  # noqa: C901 - one case for each operation
+def deed(  # noqa: C901, PLR0912 - one case for each operation
     operation: Operation, words: Words
 ) -> str:
     """What an operation does, as a short phrase without a full stop."""
@@ -68,6 +70,10 @@ def deed(  # noqa: C901 - one case for each operation
             facts = {"text": shortened(text)}
         case Export(format=form):
             facts = {"format": form}
+        case Upscale(weights=weights):
+            facts = {"weights": str(weights or "")}
+        case Print(target=target):
+            facts = {"target": target}
         case Paint(picture=picture):
             facts = {"source": "picture" if picture else "brief"}
         case Illustrate() | Letter() | Vary() | Reroll() | FindText():

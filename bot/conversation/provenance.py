@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pipeline.domain.layout import Align, TextBlock
     from pipeline.domain.painting import Painting
     from pipeline.domain.style import Style
+    from pipeline.domain.upscaling import Upscaled
     from pipeline.domain.version import Maker, Version
 
 Row = tuple[str, str]
@@ -78,11 +79,20 @@ def _art(art: Art, styles: Mapping[str, Style], words: Words, *, own: bool) -> I
             yield row("composition", composition)
             yield row("palette", choice.palette.name, " ".join(choice.palette.colours))
             yield row("seed", str(choice.seed))
-        case Brought(origin=origin_of):
+        case Brought(origin=origin_of, upscaled=upscaled):
             yield row("brought", origin_of.kind, _size(origin_of.width_px, origin_of.height_px))
-        case Painted(painting=painting):
+            yield from _enlarged(upscaled, words)
+        case Painted(painting=painting, upscaled=upscaled):
             yield from _painted(painting, words)
+            yield from _enlarged(upscaled, words)
             yield from _asked_for(painting, words) if own else ()
+
+
+def _enlarged(upscaled: Upscaled | None, words: Words) -> Iterator[Row]:
+    """By what a picture was enlarged, and from which size."""
+    if upscaled is not None:
+        how = words.say("show-upscaled-how", weights=str(upscaled.weights), engine=upscaled.engine)
+        yield _rows(words)("upscaled", _size(upscaled.width_px, upscaled.height_px), how)
 
 
 def _painted(painting: Painting, words: Words) -> Iterator[Row]:

@@ -8,6 +8,7 @@ from pipeline.domain.geometry import Box
 from pipeline.domain.lettering import Retouch
 from pipeline.domain.painting import Painting
 from pipeline.domain.picture import Origin
+from pipeline.domain.upscaling import Upscaled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,22 +31,25 @@ class Brought:
     """Art that is a picture of the author's: its file is a blob under `origin.sha256`.
 
     `retouches` are what was done to it since, oldest first; the file is what came of them.
+    `upscaled` tells how it was enlarged, None for as it came.
     """
 
     origin: Origin
     retouches: tuple[Retouch, ...] = ()
+    upscaled: Upscaled | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Painted:
     """Art by a model: its picture is a blob under `origin.sha256`, as if somebody had brought it.
 
-    `retouches` as of one that was brought.
+    `retouches` and `upscaled` as of one that was brought.
     """
 
     origin: Origin
     painting: Painting
     retouches: tuple[Retouch, ...] = ()
+    upscaled: Upscaled | None = None
 
 
 Art = Drawn | Brought | Painted

@@ -11,6 +11,8 @@ from typing import get_args
 from pipeline.domain.geometry import Box
 from pipeline.domain.layout import EffectKind, Material
 from pipeline.domain.lettering import Hand, Polygon
+from pipeline.domain.printer import PdfStandard
+from pipeline.domain.upscaling import Weights
 
 
 class Anchor9(StrEnum):
@@ -189,17 +191,51 @@ class ReplaceText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Export:
-    """The print files of a version, drawn again at 300 DPI; it makes no version.
+    """The front of a version as print files at 300 DPI.
 
-    `format` names another format of nearly the cover's proportions; empty is the cover's own.
+    `format` names another format of nearly the cover's proportions; empty is the cover's own. A
+    picture that is too small for it is enlarged, which makes a version as `Upscale` does.
     """
 
     format: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Upscale:
+    """The picture of a version enlarged for print, by a model that knows how things look.
+
+    `weights` of None are chosen by the picture.
+    """
+
+    weights: Weights | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Print:
+    """All files of a version for a printer and the shops: back, spine and front on one sheet.
+
+    `target` names a printer and a trim: `kdp-6x9`. `pages` and `paper` (of the printer's; empty:
+    its first) decide the spine, `isbn` the barcode. `blurb` and `about`, a line about the author,
+    stand on the back. A `standard` of None is the printer's own. With `marks` there are crop marks,
+    and with `guides` where it folds and is cut. A picture that is too small is enlarged, which
+    makes a version as `Upscale` with these `weights` does.
+    """
+
+    target: str
+    pages: int
+    paper: str = ""
+    isbn: str = ""
+    blurb: str = ""
+    about: str = ""
+    weights: Weights | None = None
+    marks: bool = False
+    guides: bool = False
+    standard: PdfStandard | None = None
+
+
 Operation = (
     Illustrate | Letter | Paint | Vary | Reroll | Recolour | EditText | MoveText | Restyle | Fork | Compare
-    | Sample | FindText | EraseText | ReplaceText | Export
+    | Sample | FindText | EraseText | ReplaceText | Upscale | Export | Print
 )  # fmt: skip
 
 
@@ -215,10 +251,24 @@ def lane_of(operation: Operation) -> Lane:
     match operation:
         case EditText() | MoveText() | Restyle() | Fork() | Compare() | Sample():
             return Lane.QUICK
-        case Illustrate() | Letter() | Paint() | Vary() | Reroll() | Recolour() | Export():
+        case Illustrate() | Letter() | Paint() | Vary() | Reroll() | Recolour():
             return Lane.LONG
-        case FindText() | EraseText() | ReplaceText():
+        case FindText() | EraseText() | ReplaceText() | Upscale() | Export() | Print():
             return Lane.LONG
+
+
+def as_made(operation: Operation) -> Operation:
+    """What a version is said to come from: files are made of one that was enlarged for them.
+
+    So a version's history has nothing of a book that no cover shows.
+    """
+    match operation:
+        case Print(weights=weights):
+            return Upscale(weights=weights)
+        case Export():
+            return Upscale()
+        case _:
+            return operation
 
 
 def kind_of(operation: Operation) -> str:

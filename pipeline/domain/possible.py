@@ -2,7 +2,7 @@
 
 from pipeline.domain.art import Brought, Drawn
 from pipeline.domain.blocks import ROLES, find
-from pipeline.domain.errors import RetouchError, VersionError
+from pipeline.domain.errors import RetouchError, UpscaleError, VersionError
 from pipeline.domain.layout import Role
 from pipeline.domain.lettering_area import demand_areas
 from pipeline.domain.limits import StudioLimits
@@ -18,11 +18,13 @@ from pipeline.domain.operation import (
     MoveText,
     Operation,
     Paint,
+    Print,
     Recolour,
     ReplaceText,
     Reroll,
     Restyle,
     Sample,
+    Upscale,
     Vary,
 )
 from pipeline.domain.version import Document
@@ -36,7 +38,7 @@ def demand_possible(  # noqa: C901 - one case for each operation
     """Find out whether `operation` goes with the cover that it is asked of.
 
     Raises:
-        VersionError, RetouchError: what is wrong with it.
+        VersionError, RetouchError, UpscaleError: what is wrong with it.
     """
     match operation:
         case Vary(count=count) | Reroll(count=count):
@@ -62,7 +64,9 @@ def demand_possible(  # noqa: C901 - one case for each operation
         case ReplaceText(area=area):
             _demand_pixels(document)
             demand_areas((area,), limits.areas)
-        case Fork() | Export() | Illustrate() | Letter() | Paint():
+        case Upscale():
+            _demand_enlargeable(document)
+        case Fork() | Export() | Print() | Illustrate() | Letter() | Paint():
             pass
 
 
@@ -87,6 +91,18 @@ def _demand_pixels(document: Document) -> None:
     """
     if isinstance(document.art, Drawn):
         raise RetouchError("retouch-drawn")
+
+
+def _demand_enlargeable(document: Document) -> None:
+    """What is drawn here is drawn again at any size, and a picture is enlarged once.
+
+    Raises:
+        UpscaleError: `upscale-drawn`, `upscale-done`.
+    """
+    if isinstance(document.art, Drawn):
+        raise UpscaleError("upscale-drawn")
+    if document.art.upscaled is not None:
+        raise UpscaleError("upscale-done")
 
 
 def _demand_count(code: str, count: int, allowed: tuple[int, int]) -> None:

@@ -9,7 +9,10 @@ from pipeline.domain.error import ArtiCoverError
 class UpscaleError(ArtiCoverError):
     """A picture cannot be enlarged."""
 
-    known: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+    known: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "upscale-drawn": (),
+        "upscale-done": (),
+    }
 
 
 class PrintError(ArtiCoverError):

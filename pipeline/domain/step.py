@@ -16,6 +16,7 @@ class Doing(StrEnum):
     PRINTING = "printing"
     FINDING = "finding"
     ERASING = "erasing"
+    ENLARGING = "enlarging"
     SAVING = "saving"
 
 

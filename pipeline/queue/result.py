@@ -17,12 +17,15 @@ from pipeline.domain.operation import (
     Letter,
     MoveText,
     Paint,
+    Print,
     Recolour,
     ReplaceText,
     Reroll,
     Restyle,
     Sample,
+    Upscale,
     Vary,
+    as_made,
 )
 from pipeline.domain.outcome import Finished, Made
 from pipeline.domain.version import Draft, Sha, Version
@@ -55,7 +58,8 @@ async def _others(job: Job, covers: Covers) -> Sequence[Version]:
             return [await _version(source, covers)]
         case (
             Illustrate() | Letter() | Paint() | Vary() | Recolour() | EditText() | MoveText()
-            | Restyle() | Sample() | FindText() | EraseText() | ReplaceText() | Export()
+            | Restyle() | Sample() | FindText() | EraseText() | ReplaceText() | Upscale()
+            | Export() | Print()
         ):  # fmt: skip
             return ()
 
@@ -85,7 +89,7 @@ async def _kept(draft: Draft, job: Job, task: Task, blobs: Blobs, now: datetime)
     raster = _parents_raster(draft, task) if draft.raster is None else await blobs.put(draft.raster)
     return Version(
         id=draft.id, cover=job.cover, number=0, parent=None if fork else job.version,
-        operation=job.operation, document=draft.document, report=draft.report, raster=raster,
+        operation=as_made(job.operation), document=draft.document, report=draft.report, raster=raster,
         preview=await blobs.put(draft.preview), job=job.id, made_at=now,
     )  # fmt: skip
 

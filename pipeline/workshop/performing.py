@@ -11,11 +11,13 @@ from pipeline.domain.operation import (
     Letter,
     MoveText,
     Paint,
+    Print,
     Recolour,
     ReplaceText,
     Reroll,
     Restyle,
     Sample,
+    Upscale,
     Vary,
 )
 from pipeline.domain.outcome import Made
@@ -80,3 +82,5 @@ async def perform(task: Task, bench: Bench[Workshop]) -> Made:  # noqa: C901, PL
             return await replace_text(operation, task, bench)
         case Export() as operation:
             return await export(operation, task, bench)
+        case Upscale() | Print():
+            raise NotImplementedError(type(task.operation))

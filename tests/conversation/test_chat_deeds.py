@@ -7,6 +7,7 @@ from bot.conversation.language import LANGUAGES
 from bot.conversation.words import Words
 from pipeline.domain import operation as op
 from pipeline.domain.layout import EffectKind, Material
+from pipeline.domain.upscaling import Weights
 
 ID = "k3f8a2b4cd"
 AREA = ((0.1, 0.1), (0.9, 0.1), (0.9, 0.2), (0.1, 0.2))
@@ -41,6 +42,9 @@ SAID = [
         "“Hotel Lune” in place of text in the picture",
     ),
     (op.Export(), "Print files"),
+    (op.Upscale(), "Picture enlarged for print"),
+    (op.Upscale(weights=Weights.ANIME), "Picture enlarged for print, as a line drawing"),
+    (op.Print(target="kdp-6x9", pages=312), "Full cover for the printer"),
 ]
 
 

@@ -20,13 +20,16 @@ from pipeline.domain.errors import (
 from pipeline.domain.job import Failed, Job
 from pipeline.domain.operation import (
     EraseText,
+    Export,
     FindText,
     Fork,
     Illustrate,
     Letter,
     Paint,
+    Print,
     ReplaceText,
     Reroll,
+    Upscale,
     Vary,
 )
 from pipeline.domain.outcome import Parcel
@@ -108,5 +111,7 @@ def _again(job: Job, view: View) -> Act | None:  # noqa: C901, PLR0911 - one cas
             return act(Verb.REWORD, job.version or "", view.about)
         case ReplaceText():
             return act(Verb.FIND, job.version or "", REPLACE)
+        case Export() | Print() | Upscale():
+            return act(Verb.PRINT, job.version or "")
         case _:
             return None

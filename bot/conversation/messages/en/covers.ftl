@@ -256,6 +256,7 @@ progress-painting = Painting the covers
 progress-sheet = Laying out the sheet
 progress-finding = Looking for text
 progress-erasing = Erasing text
+progress-enlarging = Enlarging the picture
 progress-saving = Writing files
 
 ## What was made

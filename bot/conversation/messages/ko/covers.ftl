@@ -256,6 +256,7 @@ progress-painting = 모델이 그리는 중
 progress-sheet = 시안을 한 장에 모으는 중
 progress-finding = 글자 찾는 중
 progress-erasing = 글자 지우는 중
+progress-enlarging = 그림을 키우는 중
 progress-saving = 파일을 저장하는 중
 
 ## 만든 것

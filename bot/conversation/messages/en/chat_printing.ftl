@@ -1,0 +1,3 @@
+### Printing, as chats say it
+
+chat-deed-printed = full cover for the printer

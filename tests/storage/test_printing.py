@@ -1,0 +1,51 @@
+"""Orders for print and enlarged pictures are stored, and what was stored before loads still."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from pipeline.domain.operation import Export, Illustrate, Operation, Print, Upscale, as_made
+from pipeline.domain.printer import PdfStandard
+from pipeline.domain.upscaling import Upscaled, Weights
+from pipeline.domain.version import Document
+from storage.codec import dumped, loaded
+from tests.paintings import painted
+from tests.storage.orders import document
+from tests.storage.test_retouches import brought
+
+UPSCALED = Upscaled(engine="ncnn", weights=Weights.ANIME, width_px=848, height_px=1264)
+PICTURES = [brought("a" * 64), painted(document(), "b" * 64)]
+FULL = Print(
+    target="bookk-신국판", pages=312, paper="미색", isbn="9791190000000", blurb="바다.\n둘째 줄",
+    about="은현은 바닷가에 산다.", weights=Weights.PHOTO, marks=True, guides=True,
+    standard=PdfStandard.X3,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("operation", [
+    Upscale(), Upscale(weights=Weights.DRAFT), Print(target="kdp-6x9", pages=24), FULL,
+])  # fmt: skip
+def test_orders_for_print_survive_being_stored(operation):
+    assert loaded(Operation, dumped(operation, Operation)) == operation
+
+
+@pytest.mark.parametrize("made", PICTURES)
+def test_a_version_from_before_pictures_were_enlarged_was_not(made):
+    old = json.loads(dumped(made))
+    assert old["art"].pop("upscaled") is None
+
+    assert loaded(Document, json.dumps(old)) == made
+
+
+@pytest.mark.parametrize("made", PICTURES)
+def test_how_a_picture_was_enlarged_survives_being_stored(made):
+    enlarged = replace(made, art=replace(made.art, upscaled=UPSCALED))
+
+    assert loaded(Document, dumped(enlarged)) == enlarged
+
+
+def test_a_version_that_was_enlarged_for_its_files_has_nothing_of_the_book_in_its_history():
+    assert as_made(FULL) == Upscale(weights=Weights.PHOTO)
+    assert as_made(Export(format="a5")) == Upscale()
+    assert as_made(Illustrate(seed=3)) == Illustrate(seed=3)
