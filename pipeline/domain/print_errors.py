@@ -12,10 +12,24 @@ class UpscaleError(ArtiCoverError):
     known: ClassVar[Mapping[str, tuple[str, ...]]] = {
         "upscale-drawn": (),
         "upscale-done": (),
+        "upscale-enough": ("width", "height"),
+        "upscale-disk": ("needed_mb",),
+        "upscaler-damaged": ("file",),
+        "upscaler-memory": (),
+        "upscaler-failed": ("engine",),
     }
 
 
 class PrintError(ArtiCoverError):
     """A cover cannot be made, or a file not be checked, for a printer."""
 
-    known: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+    known: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "print-target": ("asked", "near"),
+        "print-trim": ("printer", "asked", "trims"),
+        "print-pages": ("printer", "pages", "fewest", "most"),
+        "print-paper": ("printer", "asked", "papers"),
+        "isbn-length": ("asked", "digits"),
+        "isbn-prefix": ("asked",),
+        "isbn-check": ("asked", "digit"),
+        "addon-digits": ("asked",),
+    }

@@ -37,12 +37,18 @@ class PdfStandard(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """A paper of the inside, and how thick one page of it is: half a leaf."""
+    """A paper of the inside, and how thick one page of it is: half a leaf.
+
+    `assumed` says that the printer does not publish that thickness, so that the person may better
+    tell what the printer says. `aliases` are further spellings.
+    """
 
     name: str
     english: str
     korean: str
     page_mm: float
+    aliases: tuple[str, ...] = ()
+    assumed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,10 +99,14 @@ class FileRule:
 class Printer:
     """A printer's or shop's way of making books in one binding.
 
-    `trims` are names of formats. `pages` are the fewest and the most, and a multiple of
-    `pages_step`. `turn_in_mm` is what a case folds round its boards, where a paperback has its
-    `bleed_mm`; `hinge_mm` is the groove beside a case's spine. Lettering stays `safe_mm` inside the
-    trimmed cover. `source` is where the numbers are from.
+    `trims` are names of formats; without any, every size is cut. `pages` are the fewest and the
+    most; books are made up to a multiple of `pages_step` with blank pages. `turn_in_mm` is what a
+    case folds round its boards, where a paperback has its `bleed_mm`; the boards are larger than the
+    pages by `overhang_mm` (width, height) and have a groove of `hinge_mm` beside the spine, which is
+    part of the board. Lettering stays `safe_mm` inside the trimmed cover. Where `gsm_mm` is not 0,
+    any paper can be told by its grams per square metre: a page is `gsm_mm` thick for each.
+    `aliases` are further spellings, `assumed` what no source says, and `source` where the rest is
+    from.
     """
 
     name: str
@@ -114,7 +124,16 @@ class Printer:
     file: FileRule
     turn_in_mm: float = 0.0
     hinge_mm: float = 0.0
+    overhang_mm: tuple[float, float] = (0.0, 0.0)
+    gsm_mm: float = 0.0
+    aliases: tuple[str, ...] = ()
+    assumed: str = field(default="", compare=False)
     source: str = field(default="", compare=False)
+
+    @property
+    def edge_mm(self) -> float:
+        """What the sheet is larger than the finished cover on every side."""
+        return self.turn_in_mm if self.binding is Binding.CASE else self.bleed_mm
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,9 +151,10 @@ class PrintTarget:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Book:
-    """What decides the spine and the barcode: pages, paper (a name of the printer's) and ISBN-13.
+    """What decides the spine and the barcode: pages, paper and ISBN-13.
 
-    `isbn` has 13 digits without hyphens, or is empty.
+    `paper` is a name of the printer's, or what the printer told: `90g`, `0.052mm` for a page, or
+    `spine 14mm`; see `printing.find_paper`. `isbn` has 13 digits without hyphens, or is empty.
     """
 
     pages: int

@@ -1,0 +1,187 @@
+"""Finds what people name: a printer with one of its trims, a paper; and how thick a book becomes."""
+
+import difflib
+import math
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from pipeline.domain.errors import FormatError, PrintError
+from pipeline.domain.format import Format, FormatKind, find_format
+from pipeline.domain.printer import Book, Paper, Printer, PrintTarget
+
+PAGE_MM = (0.02, 0.5)
+"""What a page may measure: from Bible paper to card."""
+SPINE_MM = (1.0, 120.0)
+"""What a spine may measure where the printer tells it."""
+GSM = (25.0, 400.0)
+"""Grams per square metre that papers have."""
+
+SAME_MM = 1.0
+"""Trims nearer than this are one: a printer's own cut of a usual size."""
+
+_NUMBER = r"(\d{1,4}(?:\.\d{1,6})?)"
+_WEIGHT = re.compile(rf"{_NUMBER}(?:g|gsm|g/m2|그램)")
+_THICK = re.compile(rf"{_NUMBER}mm")
+_SPINE = re.compile(rf"(?:spine|책등|세네카)[:=]?{_NUMBER}mm")
+
+
+def find_target(
+    text: str, printers: Iterable[Printer], formats: Iterable[Format]
+) -> PrintTarget:  # fmt: skip
+    """What `text` names: `kdp-6x9`, `KDP hardcover 6 x 9`, `부크크 신국판`, `a5`.
+
+    A size without a printer is for the first of `printers` that cuts every size.
+
+    Raises:
+        PrintError: `print-target` with the nearest names, `print-trim` with what the printer cuts.
+    """
+    known, sizes = tuple(printers), tuple(formats)
+    asked = _key(text)
+    named = _named(asked, known)
+    printer, rest = named or (next((p for p in known if not p.trims), None), asked)
+    size = _size(rest, sizes)
+    if printer is None or (named is None and size is None):
+        raise PrintError("print-target", asked=_shown(text), near=_near(asked, known))
+    trim = _trim(size, printer, sizes) if size else None
+    if trim is None:
+        raise PrintError(
+            "print-trim", printer=printer.name, asked=_shown(rest), trims=", ".join(printer.trims)
+        )
+    return PrintTarget(printer=printer, trim=trim)
+
+
+def targets(printers: Iterable[Printer], formats: Iterable[Format]) -> list[PrintTarget]:
+    """All that the catalogues name, in their order; of a printer that cuts every size, all trims."""
+    sizes = tuple(formats)
+    return [PrintTarget(printer=p, trim=trim) for p in printers for trim in _cut(p, sizes)]
+
+
+def demand_book(target: PrintTarget, book: Book) -> Book:
+    """`book` as the printer makes it: with its first paper where none is named, its pages filled up.
+
+    A leaf has two pages, so an odd number is made even with a blank page; some need a multiple of 4.
+
+    Raises:
+        PrintError: `print-pages` with what the printer binds, `print-paper` with its papers.
+    """
+    printer = target.printer
+    fewest, most = printer.pages
+    pages = math.ceil(book.pages / printer.pages_step) * printer.pages_step
+    if not fewest <= pages <= most:
+        raise PrintError(
+            "print-pages", printer=printer.name, pages=book.pages, fewest=fewest, most=most
+        )
+    paper = book.paper if _told_spine(printer, book.paper) else find_paper(printer, book.paper).name
+    return replace(book, pages=pages, paper=paper)
+
+
+def spine_mm(target: PrintTarget, book: Book) -> float:
+    """How wide the spine of `book` is: its pages and what the printer adds, or what it told.
+
+    Raises:
+        PrintError: `print-paper` for a paper that the printer does not have.
+    """
+    printer = target.printer
+    told = _told_spine(printer, book.paper)
+    if told is not None:
+        return told
+    return book.pages * find_paper(printer, book.paper).page_mm + printer.spine.extra_mm
+
+
+def find_paper(printer: Printer, text: str) -> Paper:
+    """The paper of `printer` that `text` names; its first for an empty text.
+
+    Where the printer takes any paper, also one told by its weight (`90g`) or by the thickness of
+    one page (`0.052mm`).
+
+    Raises:
+        PrintError: `print-paper` with the names of the printer's papers.
+    """
+    asked = _key(text)
+    if not asked:
+        return printer.papers[0]
+    for paper in printer.papers:
+        if asked in {
+            _key(word) for word in (paper.name, paper.english, paper.korean, *paper.aliases)
+        }:
+            return paper
+    told = _told_page(printer, asked)
+    if told is None:
+        papers = ", ".join(paper.name for paper in printer.papers)
+        raise PrintError("print-paper", printer=printer.name, asked=_shown(text), papers=papers)
+    return Paper(name=asked, english=asked, korean=asked, page_mm=told)
+
+
+def _told_page(printer: Printer, asked: str) -> float | None:
+    """The thickness of a page from a weight or a measure, where the printer takes any paper."""
+    if not printer.gsm_mm:
+        return None
+    if (match := _WEIGHT.fullmatch(asked)) and GSM[0] <= float(match[1]) <= GSM[1]:
+        return float(match[1]) * printer.gsm_mm
+    if (match := _THICK.fullmatch(asked)) and PAGE_MM[0] <= float(match[1]) <= PAGE_MM[1]:
+        return float(match[1])
+    return None
+
+
+def _told_spine(printer: Printer, text: str) -> float | None:
+    match = _SPINE.fullmatch(_key(text)) if printer.gsm_mm else None
+    if match is None or not SPINE_MM[0] <= float(match[1]) <= SPINE_MM[1]:
+        return None
+    return float(match[1])
+
+
+def _key(text: str) -> str:
+    """The spelling that counts: no case, no spaces, hyphens and underscores."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return re.sub(r"[\s_‐-―-]+", "", plain)
+
+
+def _shown(text: str) -> str:
+    return " ".join(text.split())[:60]
+
+
+def _named(asked: str, printers: Sequence[Printer]) -> tuple[Printer, str] | None:
+    """The printer whose spelling `asked` begins with, the longest first, and the rest of it."""
+    spellings = {_key(word): p for p in printers for word in (p.name, *p.aliases)}
+    for word in sorted(spellings, key=len, reverse=True):
+        if asked.startswith(word):
+            return spellings[word], asked.removeprefix(word).lstrip(":,/")
+    return None
+
+
+def _trim(size: Format, printer: Printer, sizes: Sequence[Format]) -> Format | None:
+    """The trim of `printer` that `size` is: A4 is cut to 8.27 x 11.69 in where inches are."""
+    if not printer.trims:
+        return size
+    same = (
+        trim for trim in _cut(printer, sizes)
+        if abs(trim.width_mm - size.width_mm) <= SAME_MM >= abs(trim.height_mm - size.height_mm)
+    )  # fmt: skip
+    return min(same, key=lambda trim: abs(trim.width_mm - size.width_mm), default=None)
+
+
+def _size(asked: str, sizes: Sequence[Format]) -> Format | None:
+    """The size that `asked` names, when a book is cut to it."""
+    try:
+        found = find_format(asked, sizes)
+    except FormatError:
+        return None
+    return found if found.kind is FormatKind.TRIM else None
+
+
+def _cut(printer: Printer, sizes: Sequence[Format]) -> list[Format]:
+    """The sizes that a printer cuts; of one that cuts any, those of the catalogue."""
+    if not printer.trims:
+        return [size for size in sizes if size.kind is FormatKind.TRIM]
+    return [find_format(name, sizes) for name in printer.trims]
+
+
+def _near(asked: str, printers: Sequence[Printer]) -> str:
+    """Up to three targets that look like `asked`; Hangul is compared letter by letter."""
+    names = [f"{p.name}-{trim}" for p in printers for trim in p.trims]
+    names += [p.name for p in printers if not p.trims]
+    apart = {unicodedata.normalize("NFD", _key(name)): name for name in names}
+    close = difflib.get_close_matches(unicodedata.normalize("NFD", asked), apart, n=3, cutoff=0.5)
+    return ", ".join(apart[word] for word in close)
