@@ -69,6 +69,36 @@ class MemoryOutbox:
         shipment.fault = fault
 
 
+class MemoryHolds:
+    """Files that stay for a while, in memory; see `pipeline.ports.jobs.Holds`."""
+
+    def __init__(self, state: MemoryState, clock: Clock) -> None:
+        self._state = state
+        self._clock = clock
+
+    async def hold(self, delivery: str, until: datetime) -> bool:
+        """See the port."""
+        shipment = self._state.shipments.get(delivery)
+        if shipment is None or not (_is_pending(shipment) or shipment.held_until):
+            return False
+        shipment.held_until = until
+        return True
+
+    async def expire(self) -> int:
+        """See the port."""
+        now, gone = self._clock.now(), 0
+        for shipment in self._state.shipments.values():
+            over = shipment.held_until is not None and shipment.held_until <= now
+            if over and not _is_pending(shipment):
+                shipment.held_until = None
+                gone += len({file.sha256 for file in shipment.files})
+        return gone
+
+
+def _is_pending(shipment: Shipment) -> bool:
+    return shipment.state is DeliveryState.PENDING
+
+
 class MemoryReceipts:
     """What became of results, in memory; see `pipeline.ports.jobs.Receipts`."""
 

@@ -17,13 +17,17 @@ PAUSED = "paused"
 
 @dataclass(slots=True, kw_only=True)
 class Shipment:
-    """A delivery with how far it is, when it may be tried, and the files that go with it."""
+    """A delivery with how far it is, when it may be tried, and the files that go with it.
+
+    With `held_until` the files stay when it is over.
+    """
 
     delivery: Delivery
     files: tuple[StoredFile, ...] = ()
     state: DeliveryState = DeliveryState.PENDING
     not_before: datetime | None = None
     fault: Fault | None = None
+    held_until: datetime | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -80,7 +84,7 @@ class MemoryState:
 
 
 def held_files(shipment: Shipment) -> frozenset[Sha]:
-    """The blobs of files that are on their way; once sent or given up, they are let go."""
-    if shipment.state is not DeliveryState.PENDING:
+    """The blobs of files that are on their way; once sent or given up, they are let go unless held."""
+    if shipment.state is not DeliveryState.PENDING and shipment.held_until is None:
         return frozenset()
     return frozenset(file.sha256 for file in shipment.files)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from pipeline.domain.version import Sha
 from pipeline.ports.clock import Clock
 from pipeline.ports.jobs import QueueLock
 from storage.blobs import FileBlobs
@@ -9,6 +10,7 @@ from storage.covers import SqlCovers
 from storage.database import Database, connect
 from storage.disk_faults import disk_told
 from storage.holding import references
+from storage.holds import SqlHolds
 from storage.jobs import SqlJobs
 from storage.locks import FileLock, ServerLock
 from storage.notes import SqlNotes, SqlRegister
@@ -42,6 +44,11 @@ async def open_store(url: str, data: Path, clock: Clock) -> Store:
         await database.close()
         raise
     blobs, lock = FileBlobs(data / BLOBS), _lock(database, data)
+    holds = SqlHolds(database, clock)
+
+    async def kept() -> frozenset[Sha]:
+        await holds.expire()
+        return await references(database)
 
     async def close() -> None:
         try:
@@ -58,11 +65,12 @@ async def open_store(url: str, data: Path, clock: Clock) -> Store:
         jobs=SqlJobs(database, clock, size_of=blobs.size_of),
         work=SqlWork(database, clock, size_of=blobs.size_of),
         outbox=SqlOutbox(database, clock),
+        holds=holds,
         receipts=SqlReceipts(database),
         switch=SqlSwitch(database),
         lock=lock,
         blobs=blobs,
-        references=lambda: references(database),
+        references=kept,
         close=close,
     )
 

@@ -63,7 +63,7 @@ class SqlOutbox:
             tell = update(jobs).where(jobs.c.id == row.job, ended).values(state=told)
             if (await connection.execute(tell)).rowcount != 1:
                 raise StorageError("storage-damaged", reason="a delivery of a job that goes on")
-            await let_go(connection, Holder.DELIVERY, delivery)
+            await _let_files_go(connection, row)
         return True
 
     async def postpone(self, delivery: str, not_before: datetime, fault: Fault) -> None:
@@ -76,8 +76,15 @@ class SqlOutbox:
         """See the port."""
         over = {"state": DeliveryState.GIVEN_UP.value, "not_before": None}
         async with self._database.writing() as connection:
-            await _change(connection, delivery, _tried(fault) | over)
-            await let_go(connection, Holder.DELIVERY, delivery)
+            row = await _change(connection, delivery, _tried(fault) | over)
+            if row is not None:
+                await _let_files_go(connection, row)
+
+
+async def _let_files_go(connection: AsyncConnection, delivery: Row[Any]) -> None:
+    """Let the files of a delivery go that is over, unless they are held for who has a link."""
+    if delivery.held_until is None:
+        await let_go(connection, Holder.DELIVERY, delivery.id)
 
 
 def _tried(fault: Fault) -> dict[str, object]:

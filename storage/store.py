@@ -7,7 +7,7 @@ from typing import Protocol
 from pipeline.domain.version import Sha
 from pipeline.ports.blobs import Blobs
 from pipeline.ports.covers import Covers, People, Removals
-from pipeline.ports.jobs import Jobs, Outbox, QueueLock, QueueSwitch, Receipts, Work
+from pipeline.ports.jobs import Holds, Jobs, Outbox, QueueLock, QueueSwitch, Receipts, Work
 from pipeline.ports.notes import Notes, Register
 
 
@@ -32,7 +32,8 @@ class Store:
     """One database and one blob store.
 
     `references` are the keys of all blobs that a version, a file on its way, or a running job's
-    preview refers to. `close` ends every connection.
+    preview refers to; asking for them lets files go that were held long enough. `close` ends every
+    connection.
     """
 
     covers: Covers
@@ -43,6 +44,7 @@ class Store:
     jobs: Jobs
     work: Work
     outbox: Outbox
+    holds: Holds
     receipts: Receipts
     switch: QueueSwitch
     lock: QueueLock

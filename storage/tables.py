@@ -180,6 +180,7 @@ faults = Table(
 """What went wrong with a job, one row for every try that failed or was lost."""
 
 _PENDING = text("state = 'pending'")
+_HELD = text("held_until IS NOT NULL")
 
 deliveries = Table(
     "deliveries",
@@ -196,12 +197,17 @@ deliveries = Table(
     Column("fault", Text),
     Column("files", Text, nullable=False),
     Column("made_at", Moment, nullable=False),
+    Column("held_until", Moment),
     CheckConstraint("state IN ('pending', 'sent', 'given-up')", name="state"),
     Index("ix_deliveries_pending", "platform", "seq",
           sqlite_where=_PENDING, postgresql_where=_PENDING),
+    Index("ix_deliveries_held_until", "held_until", sqlite_where=_HELD, postgresql_where=_HELD),
     sqlite_autoincrement=True,
 )  # fmt: skip
-"""Results on their way; `files` are a list of `StoredFile`, held until they were sent."""
+"""Results on their way; `files` are a list of `StoredFile`, held until they were sent.
+
+With `held_until` they are held until then even so, since a link to them was given away.
+"""
 
 IS_PENDING = deliveries.c.state == literal_column("'pending'")
 """What is on its way; written out like `IS_OPEN`."""

@@ -34,6 +34,10 @@ class Timing:
         now = self._clock.now()
         return self._after(wait_until(wanted, now) - now)
 
+    def moment(self, wanted: datetime) -> Instant:
+        """The moment `wanted` by our own clock, however far away."""
+        return self._after(wanted - self._clock.now())
+
     def is_due(self, not_before: Instant) -> ColumnElement[bool]:
         """Whether the wait in a column is over; see `waiting.is_due`."""
         longest = self._after(LONGEST_WAIT)

@@ -111,7 +111,7 @@ class Outbox(Protocol):
     async def sent(self, delivery: str) -> bool:
         """Note that the person has the result: the job is delivered, its files are let go.
 
-        False when that was known already.
+        Files that are held stay until that is over. False when that was known already.
         """
         ...
 
@@ -121,6 +121,18 @@ class Outbox(Protocol):
 
     async def give_up(self, delivery: str, fault: Fault) -> None:
         """Note that a result can't be delivered: its versions stay, its files are let go."""
+        ...
+
+
+class Holds(Protocol):
+    """Files of results that stay when they were brought, for as long as a link to them lives."""
+
+    async def hold(self, delivery: str, until: datetime) -> bool:
+        """Hold the files of a delivery at least until then; False when they were let go already."""
+        ...
+
+    async def expire(self) -> int:
+        """Let all files go that were held long enough, and were brought or given up; their number."""
         ...
 
 
