@@ -47,7 +47,7 @@ def find_target(
     trim = _trim(size, printer, sizes) if size else None
     if trim is None:
         raise PrintError(
-            "print-trim", printer=printer.name, asked=_shown(rest), trims=", ".join(printer.trims)
+            "print-trim", printer=printer.name, asked=_shown(text), trims=", ".join(printer.trims)
         )
     return PrintTarget(printer=printer, trim=trim)
 
