@@ -91,8 +91,9 @@ def _art(art: Art, styles: Mapping[str, Style], words: Words, *, own: bool) -> I
 def _enlarged(upscaled: Upscaled | None, words: Words) -> Iterator[Row]:
     """By what a picture was enlarged, and from which size."""
     if upscaled is not None:
+        row = _rows(words)
         how = words.say("show-upscaled-how", weights=str(upscaled.weights), engine=upscaled.engine)
-        yield _rows(words)("upscaled", _size(upscaled.width_px, upscaled.height_px), how)
+        yield row("upscaled", _size(upscaled.width_px, upscaled.height_px), how)
 
 
 def _painted(painting: Painting, words: Words) -> Iterator[Row]:

@@ -24,6 +24,9 @@ class PrintError(ArtiCoverError):
     """A cover cannot be made, or a file not be checked, for a printer."""
 
     known: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "print-target-needed": (),
+        "print-pages-needed": ("target",),
+        "print-shape": ("target", "format"),
         "print-target": ("asked", "near"),
         "print-trim": ("printer", "asked", "trims"),
         "print-pages": ("printer", "pages", "fewest", "most"),

@@ -23,3 +23,25 @@ show-upscaled-how = { $weights ->
 
 upscale-drawn = This cover’s picture is drawn again at any size, so there is nothing to enlarge: print it as it is.
 upscale-done = This picture is enlarged already. To enlarge it with other weights, begin from the version before.
+upscale-enough = This picture has { $width } × { $height } pixels where the cover shows it: enough for print at 300 dpi, so there is nothing to enlarge.
+upscale-disk = Enlarging this picture needs { $needed_mb } MB of free space in the folder for temporary files; please free some, or name another folder with TMPDIR.
+upscaler-damaged = The file { $file } for enlarging pictures is damaged or not the one that is expected; please install ArtiCover again.
+upscaler-memory = There was not enough memory to enlarge this picture; please try again when the machine has less to do, or choose the draft weights.
+upscaler-failed = The picture could not be enlarged with { $engine }; please choose another upscaler with ARTICOVER_UPSCALER, and look at what “articover doctor” says.
+
+## Covers for printers
+
+print-target-needed = Say whom the cover is for, as in --for kdp-6x9; “articover printers” lists what there is.
+print-pages-needed = Say how many pages the book has, with --pages: the spine of { $target } is as thick as they are.
+print-shape = { $target } has other proportions than this cover, which is { $format }. Name a size near it, or make the cover anew in that format.
+print-target = { $near ->
+    [none] There is no printer or size “{ $asked }”. “articover printers” lists what there is.
+   *[other] There is no printer or size “{ $asked }”. Did you mean { $near }?
+    }
+print-trim = { $printer } does not cut “{ $asked }”. It cuts { $trims }.
+print-pages = { $printer } binds books of { $fewest } to { $most } pages, and not of { $pages }. Change the number of pages or choose another printer.
+print-paper = { $printer } has no paper “{ $asked }”. Choose one of { $papers }.
+isbn-length = “{ $asked }” has { $digits } digits; an ISBN has 13, or 10 on an older book. Check the number.
+isbn-prefix = “{ $asked }” is no ISBN: its 13 digits begin with 978 or 979. Check the number.
+isbn-check = “{ $asked }” has a typing error: its last digit would be { $digit }. Check the number.
+addon-digits = The price code beside the barcode has 5 digits; “{ $asked }” has not. Check it.

@@ -1,0 +1,66 @@
+"""What is to be printed is asked once, and remembered with the cover."""
+
+import pytest
+
+from pipeline.domain.errors import PrintError
+from pipeline.domain.operation import Print
+from pipeline.domain.print_wishes import (
+    PrintWishes,
+    note_key,
+    wishes_in,
+    wishes_of,
+    wishes_text,
+)
+from pipeline.domain.printer import PdfStandard
+from pipeline.domain.upscaling import Weights
+
+FULL = PrintWishes(
+    target="bookk-신국판", pages=312, paper="미색", isbn="9791190000000", blurb="바다.\n둘째 줄",
+    about="은현", weights=Weights.PHOTO, marks=True, guides=True, standard=PdfStandard.X3,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("wishes", [PrintWishes(), PrintWishes(target="kdp-6x9", pages=24), FULL])
+def test_what_was_wished_is_remembered_as_it_was(wishes):
+    assert wishes_in(wishes_text(wishes)) == wishes
+
+
+def test_an_order_says_all_that_was_wished_and_is_remembered_as_that():
+    assert isinstance(FULL.order(), Print)
+    assert wishes_of(FULL.order()) == FULL
+
+
+@pytest.mark.parametrize("text", [None, "", "{", "[1]", '{"weights": "oil"}', '{"weights": 3}'])
+def test_what_cannot_be_read_any_more_is_asked_again(text):
+    assert wishes_in(text) == PrintWishes()
+
+
+def test_of_what_another_release_kept_all_that_is_known_still_is_remembered():
+    kept = '{"target": "kdp-6x9", "pages": "many", "isbn": 978, "foil": true}'
+    assert wishes_in(kept) == PrintWishes(target="kdp-6x9")
+
+
+@pytest.mark.parametrize(("wishes", "code"), [
+    (PrintWishes(pages=300), "print-target-needed"),
+    (PrintWishes(target="kdp-6x9"), "print-pages-needed"),
+])  # fmt: skip
+def test_what_every_printer_needs_has_to_be_told(wishes, code):
+    with pytest.raises(PrintError) as caught:
+        wishes.order()
+    assert caught.value.code == code
+
+
+def test_only_what_is_answered_changes_and_no_answer_leaves_what_is_remembered():
+    changed = FULL.told(pages=280, isbn=None, blurb="")
+    assert (changed.pages, changed.isbn, changed.blurb) == (280, FULL.isbn, "")
+
+
+def test_another_printer_is_asked_for_a_paper_of_its_own():
+    moved = FULL.told(target="kdp-6x9")
+    assert (moved.paper, moved.standard, moved.pages) == ("", None, 312)
+    assert FULL.told(target=FULL.target).paper == FULL.paper
+    assert FULL.told(target="kdp-6x9", paper="cream").paper == "cream"
+
+
+def test_every_cover_has_wishes_of_its_own():
+    assert note_key("a") != note_key("b")
