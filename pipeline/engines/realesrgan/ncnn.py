@@ -1,0 +1,95 @@
+"""Real-ESRGAN on the processor, by ncnn: what enlarges pictures wherever nothing better is there.
+
+The networks take RGB from 0 to 1 in planes, as blob `data`, and give `output` four times as wide and high
+(Wang and others, "Real-ESRGAN", 2021, https://arxiv.org/abs/2107.10833).
+"""
+
+import gc
+import importlib
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.domain.print_errors import UpscaleError
+from pipeline.domain.upscaling import Weights
+from pipeline.engines.realesrgan.weights import model_files
+from pipeline.engines.sessions import give_memory_back, threads
+from pipeline.ports.upscaler import SCALE, Tile
+
+OUT_OF_MEMORY = -100
+"""What ncnn answers when it gets no memory."""
+
+
+class NcnnUpscaler:
+    """Serves the port `Upscaler` with the weights that came with the installation.
+
+    One network is loaded at a time, when it is first asked for.
+    """
+
+    name = "ncnn"
+    at_once = 1
+
+    def __init__(self) -> None:
+        self._loaded: tuple[Weights, Any] | None = None
+
+    def enlarged(self, tiles: Sequence[Tile], weights: Weights) -> list[Tile]:
+        """Each of `tiles`, (height, width, 3) RGB, four times as wide and high, in the same order.
+
+        Raises:
+            UpscaleError: `upscaler-damaged`, `upscaler-memory`, `upscaler-failed`.
+        """
+        net = self._network(weights)
+        try:
+            return [_enlarged(net, tile) for tile in tiles]
+        except MemoryError as error:
+            raise UpscaleError("upscaler-memory") from error
+
+    def _network(self, weights: Weights) -> Any:
+        if self._loaded is None or self._loaded[0] is not weights:
+            self._loaded = None  # before the next one is loaded: two would be hundreds of megabytes
+            gc.collect()
+            self._loaded = (weights, _opened(weights))
+        return self._loaded[1]
+
+
+def _opened(weights: Weights) -> Any:
+    """The network of `weights`, ready to run."""
+    ncnn = _library()
+    param, numbers = model_files(weights)
+    give_memory_back()
+    net = ncnn.Net()
+    net.opt.num_threads = threads()
+    # a thread that spins burns the time of whoever shares the machine
+    net.opt.openmp_blocktime = 0
+    net.opt.use_vulkan_compute = False
+    if net.load_param(str(param)) or net.load_model(str(numbers)):
+        raise UpscaleError("upscaler-failed", engine=NcnnUpscaler.name)
+    return net
+
+
+def _enlarged(net: Any, tile: Tile) -> Tile:
+    ncnn = _library()
+    planes = np.ascontiguousarray(tile.transpose(2, 0, 1), np.float32) / 255
+    extractor = net.create_extractor()
+    # a Mat of an array borrows its memory; without a copy the network reads what comes after it
+    extractor.input("data", ncnn.Mat(planes).clone())
+    code, output = extractor.extract("output")
+    height, width = tile.shape[:2]
+    if code == OUT_OF_MEMORY:
+        raise UpscaleError("upscaler-memory")
+    if code or (output.c, output.h, output.w) != (3, SCALE * height, SCALE * width):
+        raise UpscaleError("upscaler-failed", engine=NcnnUpscaler.name)
+    return _levels(np.asarray(output))
+
+
+def _library() -> Any:
+    """The library of that name, which has no types; importing this module does not load it."""
+    return importlib.import_module("ncnn")
+
+
+def _levels(planes: NDArray[np.float32]) -> Tile:
+    """Planes from 0 to 1 as rounded levels, (height, width, 3)."""
+    rounded = np.rint(np.clip(planes, 0.0, 1.0) * np.float32(255)).astype(np.uint8)
+    return np.ascontiguousarray(rounded.transpose(1, 2, 0))
