@@ -18,6 +18,7 @@ from pipeline.domain.operation import (
     EraseText,
     Export,
     Operation,
+    Print,
     Recolour,
     ReplaceText,
     Reroll,
@@ -28,9 +29,11 @@ from pipeline.domain.operation import (
 from pipeline.domain.painting import Engine
 from pipeline.domain.palette import Palette
 from pipeline.domain.policy import Found
+from pipeline.domain.printer import Printer
 from pipeline.domain.style import Style, find_style
 from pipeline.domain.version import Document, Version
 from pipeline.domain.words import writing_of
+from pipeline.prepress.print_order import settled_print
 from pipeline.stages.colour_words import colour_of
 from pipeline.stages.policy import Policy
 from pipeline.stages.title_colours import title_colours
@@ -44,7 +47,7 @@ _NAMED = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Menu:
-    """The genres, styles, formats, font pairings and palettes that there are.
+    """The genres, styles, formats, printers, font pairings and palettes that there are.
 
     `palettes` gives those of each style, by its name, and `library` the typefaces; they are called
     when these are first needed. `paints` says that there is a model, and `policy` what it is not
@@ -62,6 +65,7 @@ class Menu:
     writes: bool = False
     fault: ModelError | None = None
     policy: Policy | None = field(default=None, repr=False)
+    printers: Sequence[Printer] = field(default=(), repr=False)
 
     def demand_on(self, brief: Brief) -> None:
         """Find out whether what a brief names exists.
@@ -194,6 +198,7 @@ class Menu:
             VersionError: `colour-unknown`, `pairing-unknown`, `palette-unknown`, `export-format`.
             FormatError: for a format that does not exist.
             RetouchError: for words in a picture that nothing here can letter.
+            PrintError: for what a printer does not make, or a wrong ISBN.
         """
         match operation:
             case Vary(seed=None) | Reroll(seed=None) | EraseText(seed=None):
@@ -213,6 +218,8 @@ class Menu:
                 return replace(operation, colours=tuple(map(colour_of, colours)))
             case Export(format=form):
                 return replace(operation, format=self._print_format(form, own) if form else "")
+            case Print():
+                return settled_print(operation, own, self.printers, self.formats)
             case _:
                 return operation
 

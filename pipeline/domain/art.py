@@ -62,3 +62,13 @@ def origin_of(art: Art) -> Origin | None:
             return None
         case Brought(origin=origin) | Painted(origin=origin):
             return origin
+
+
+def own_px(art: Brought | Painted) -> tuple[int, int]:
+    """Width and height of what a cover shows of its picture, in pixels that nothing made up."""
+    origin, upscaled = art.origin, art.upscaled
+    whole = (
+        (origin.width_px, origin.height_px) if upscaled is None
+        else (upscaled.width_px, upscaled.height_px)
+    )  # fmt: skip
+    return round(origin.crop.w * whole[0]), round(origin.crop.h * whole[1])

@@ -215,8 +215,8 @@ class Print:
     """All files of a version for a printer and the shops: back, spine and front on one sheet.
 
     `target` names a printer and a trim: `kdp-6x9`. `pages` and `paper` (of the printer's; empty:
-    its first) decide the spine, `isbn` the barcode. `blurb` and `about`, a line about the author,
-    stand on the back. A `standard` of None is the printer's own. With `marks` there are crop marks,
+    its first) decide the spine, `isbn` the barcode, beside which the five digits of `addon` stand (a
+    price, or 부가기호). `blurb` and `about`, a line about the author, stand on the back. A `standard` of None is the printer's own. With `marks` there are crop marks,
     and with `guides` where it folds and is cut. A picture that is too small is enlarged, which
     makes a version as `Upscale` with these `weights` does.
     """
@@ -225,6 +225,7 @@ class Print:
     pages: int
     paper: str = ""
     isbn: str = ""
+    addon: str = ""
     blurb: str = ""
     about: str = ""
     weights: Weights | None = None

@@ -23,6 +23,7 @@ class PrintWishes:
     pages: int = 0
     paper: str = ""
     isbn: str = ""
+    addon: str = ""
     blurb: str = ""
     about: str = ""
     weights: Weights | None = None

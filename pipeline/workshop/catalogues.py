@@ -7,6 +7,7 @@ from pipeline.domain.concept import Concept, Sight
 from pipeline.domain.format import Format
 from pipeline.domain.genre import Genre
 from pipeline.domain.policy import ForbiddenWords
+from pipeline.domain.printer import Printer
 from pipeline.domain.style import Style
 from pipeline.illustrator.recipe import Recipe
 
@@ -15,7 +16,8 @@ from pipeline.illustrator.recipe import Recipe
 class Catalogues:
     """Motifs, genres, styles, formats and recipes; `background` are texts that motifs are weighed against.
 
-    `sights` are what a painted picture can show besides motifs, `forbidden` what never reaches a model.
+    `sights` are what a painted picture can show besides motifs, `forbidden` what never reaches a model;
+    `printers` and shops are those that covers can be made for.
     """
 
     concepts: tuple[Concept, ...]
@@ -26,6 +28,7 @@ class Catalogues:
     recipes: Mapping[str, Recipe]
     sights: tuple[Sight, ...] = ()
     forbidden: ForbiddenWords = field(default_factory=ForbiddenWords)
+    printers: tuple[Printer, ...] = ()
 
     def style(self, recipe: str) -> Style:
         """The style that a recipe draws.

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.domain.art import Brought, Drawn, Painted
+from pipeline.domain.art import Brought, Drawn, Painted, own_px
 from pipeline.domain.brief import Brief
 from pipeline.domain.file import File
 from pipeline.domain.layout import Layout
@@ -82,11 +82,14 @@ def imprint_of(workshop: Workshop, brief: Brief, document: Document) -> Imprint:
 
 
 def art_px(document: Document, brief: Brief) -> tuple[int, int] | None:
-    """What a picture that was brought has for the print, in pixels; None for art that is drawn."""
+    """What a picture has for the print, in pixels; None for art that is drawn.
+
+    Of one that was enlarged, what it had before that.
+    """
     match document.art:
         case Drawn():
             return None
-        case Brought(origin=origin) | Painted(origin=origin):
+        case (Brought() | Painted()) as art:
             width, height = brief.format.print_px()
-            have = (round(origin.crop.w * origin.width_px), round(origin.crop.h * origin.height_px))
+            have = own_px(art)
             return min(have[0], width), min(have[1], height)

@@ -15,7 +15,8 @@ from pipeline.domain.printer import PdfStandard
 from pipeline.domain.upscaling import Weights
 
 FULL = PrintWishes(
-    target="bookk-신국판", pages=312, paper="미색", isbn="9791190000000", blurb="바다.\n둘째 줄",
+    target="bookk-신국판", pages=312, paper="미색", isbn="9791190000000", addon="03810",
+    blurb="바다.\n둘째 줄",
     about="은현", weights=Weights.PHOTO, marks=True, guides=True, standard=PdfStandard.X3,
 )  # fmt: skip
 
