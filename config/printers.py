@@ -31,25 +31,28 @@ def load_printers() -> tuple[Printer, ...]:
 
 def _printer(entry: Mapping[str, Any]) -> Printer:
     across, down = entry.get("overhang", ("0 mm", "0 mm"))
-    fewest, most = entry["pages"]
     return Printer(
         name=entry["name"], english=entry["english"], korean=entry["korean"],
-        binding=Binding(entry["binding"]), trims=tuple(entry["trims"]), pages=(fewest, most),
+        binding=Binding(entry["binding"]), trims=tuple(entry["trims"]), pages=(entry["pages"][0], entry["pages"][1]),
         pages_step=entry["pages_step"], papers=tuple(_paper(paper) for paper in entry["paper"]),
         bleed_mm=_mm(entry["bleed"]), safe_mm=_mm(entry["safe"]), spine=_spine(entry["spine"]),
         barcode=_barcode(entry["barcode"]), file=_file(entry["file"]),
         turn_in_mm=_mm(entry.get("turn_in", "0 mm")), hinge_mm=_mm(entry.get("hinge", "0 mm")),
         overhang_mm=(_mm(across), _mm(down)), gsm_mm=entry.get("gsm_mm", 0.0),
-        aliases=tuple(entry["aliases"]), assumed=entry.get("assumed", ""), source=entry["source"],
+        aliases=tuple(entry["aliases"]), calls=tuple(entry.get("calls", {}).items()), assumed=entry.get("assumed", ""), source=entry["source"],
     )  # fmt: skip
 
 
 def _paper(entry: Mapping[str, Any]) -> Paper:
     return Paper(
         name=entry["name"], english=entry["english"], korean=entry["korean"],
-        page_mm=_mm(entry["page"]), aliases=tuple(entry.get("aliases", ())),
+        page_mm=_mm(entry["page"]), pages=_pages(entry.get("pages")), aliases=tuple(entry.get("aliases", ())),
         assumed=entry.get("assumed", False),
     )  # fmt: skip
+
+
+def _pages(limits: list[int] | None) -> tuple[int, int] | None:
+    return (limits[0], limits[1]) if limits else None
 
 
 def _spine(entry: Mapping[str, Any]) -> SpineRule:

@@ -39,6 +39,7 @@ class PdfStandard(StrEnum):
 class Paper:
     """A paper of the inside, and how thick one page of it is: half a leaf.
 
+    `pages` are the fewest and the most that are bound of it, None: what the printer binds.
     `assumed` says that the printer does not publish that thickness, so that the person may better
     tell what the printer says. `aliases` are further spellings.
     """
@@ -47,6 +48,7 @@ class Paper:
     english: str
     korean: str
     page_mm: float
+    pages: tuple[int, int] | None = None
     aliases: tuple[str, ...] = ()
     assumed: bool = False
 
@@ -99,7 +101,8 @@ class FileRule:
 class Printer:
     """A printer's or shop's way of making books in one binding.
 
-    `trims` are names of formats; without any, every size is cut. `pages` are the fewest and the
+    `trims` are names of formats; without any, every size is cut. `calls` are sizes by names that
+    mean another one elsewhere, with the trim meant. `pages` are the fewest and the
     most; books are made up to a multiple of `pages_step` with blank pages. `turn_in_mm` is what a
     case folds round its boards, where a paperback has its `bleed_mm`; the boards are larger than the
     pages by `overhang_mm` (width, height) and have a groove of `hinge_mm` beside the spine, which is
@@ -127,6 +130,7 @@ class Printer:
     overhang_mm: tuple[float, float] = (0.0, 0.0)
     gsm_mm: float = 0.0
     aliases: tuple[str, ...] = ()
+    calls: tuple[tuple[str, str], ...] = ()
     assumed: str = field(default="", compare=False)
     source: str = field(default="", compare=False)
 

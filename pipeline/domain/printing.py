@@ -41,7 +41,7 @@ def find_target(
     asked = _key(text)
     named = _named(asked, known)
     printer, rest = named or (next((p for p in known if not p.trims), None), asked)
-    size = _size(rest, sizes)
+    size = _size(_called(rest, printer), sizes)
     if printer is None or (named is None and size is None):
         raise PrintError("print-target", asked=_shown(text), near=_near(asked, known))
     trim = _trim(size, printer, sizes) if size else None
@@ -67,14 +67,25 @@ def demand_book(target: PrintTarget, book: Book) -> Book:
         PrintError: `print-pages` with what the printer binds, `print-paper` with its papers.
     """
     printer = target.printer
-    fewest, most = printer.pages
     pages = math.ceil(book.pages / printer.pages_step) * printer.pages_step
+    _demand_pages(printer, book.pages, pages, printer.pages)
+    if _told_spine(printer, book.paper) is not None:
+        return replace(book, pages=pages)
+    paper = find_paper(printer, book.paper) if book.paper.strip() else _usual(printer, pages)
+    _demand_pages(printer, book.pages, pages, paper.pages or printer.pages)
+    return replace(book, pages=pages, paper=paper.name)
+
+
+def _usual(printer: Printer, pages: int) -> Paper:
+    """The first paper of which `printer` binds so many pages, or its first."""
+    fit = (p for p in printer.papers if p.pages is None or p.pages[0] <= pages <= p.pages[1])
+    return next(fit, printer.papers[0])
+
+
+def _demand_pages(printer: Printer, told: int, pages: int, limits: tuple[int, int]) -> None:
+    fewest, most = limits
     if not fewest <= pages <= most:
-        raise PrintError(
-            "print-pages", printer=printer.name, pages=book.pages, fewest=fewest, most=most
-        )
-    paper = book.paper if _told_spine(printer, book.paper) else find_paper(printer, book.paper).name
-    return replace(book, pages=pages, paper=paper)
+        raise PrintError("print-pages", printer=printer.name, pages=told, fewest=fewest, most=most)
 
 
 def spine_mm(target: PrintTarget, book: Book) -> float:
@@ -149,6 +160,12 @@ def _named(asked: str, printers: Sequence[Printer]) -> tuple[Printer, str] | Non
         if asked.startswith(word):
             return spellings[word], asked.removeprefix(word).lstrip(":,/")
     return None
+
+
+def _called(asked: str, printer: Printer | None) -> str:
+    """The trim that `printer` means by a name of its own, or `asked` itself."""
+    calls = {_key(name): trim for name, trim in printer.calls} if printer else {}
+    return calls.get(asked, asked)
 
 
 def _trim(size: Format, printer: Printer, sizes: Sequence[Format]) -> Format | None:
