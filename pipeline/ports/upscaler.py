@@ -30,10 +30,16 @@ class Upscaler(Protocol):
         """How many tiles are best given to `enlarged` together."""
         ...
 
+    @property
+    def side(self) -> int:
+        """The longest side of a tile that suits it, in pixels."""
+        ...
+
     def enlarged(self, tiles: Sequence[Tile], weights: Weights) -> list[Tile]:
         """Each of `tiles` four times as wide and high, in the same order.
 
         Raises:
-            UpscaleError: `upscaler-extra`, `upscaler-damaged`, `upscaler-memory`, `upscaler-failed`.
+            UpscaleError: `upscaler-extra`, `upscaler-damaged`, `upscaler-file`, `upscaler-unkept`,
+                `upscaler-memory`, `upscaler-failed`.
         """
         ...

@@ -26,6 +26,9 @@ upscale-done = This picture is enlarged already. To enlarge it with other weight
 upscale-enough = This picture has { $width } × { $height } pixels where the cover shows it: enough for print at 300 dpi, so there is nothing to enlarge.
 upscale-disk = Enlarging this picture needs { $needed_mb } MB of free space in the folder for temporary files; please free some, or name another folder with TMPDIR.
 upscaler-damaged = The file { $file } for enlarging pictures is damaged or not the one that is expected; please install ArtiCover again.
+upscaler-extra = Enlarging with { $engine } needs libraries that are not installed; install the extra “{ $extra }”: pip install ".[{ $extra }]", or choose another upscaler with ARTICOVER_UPSCALER.
+upscaler-file = The file { $file } for enlarging pictures is damaged or not the published one; delete it, and it is made anew when it is next needed.
+upscaler-unkept = The file { $file } for enlarging pictures cannot be written ({ $reason }); make room there, name another folder with ARTICOVER_MODELS, or set ARTICOVER_UPSCALER=ncnn, which needs no such file.
 upscaler-memory = There was not enough memory to enlarge this picture; please try again when the machine has less to do, or choose the draft weights.
 upscaler-failed = The picture could not be enlarged with { $engine }; please choose another upscaler with ARTICOVER_UPSCALER, and look at what “articover doctor” says.
 

@@ -26,6 +26,9 @@ upscale-done = 이미 키운 그림입니다. 다른 방식으로 키우려면 �
 upscale-enough = 표지에 보이는 그림이 { $width } × { $height }픽셀이라 300dpi로 인쇄하기에 충분합니다. 키울 필요가 없습니다.
 upscale-disk = 이 그림을 키우려면 임시 파일 폴더에 { $needed_mb }MB의 빈 공간이 필요합니다. 공간을 비우거나 TMPDIR로 다른 폴더를 지정하세요.
 upscaler-damaged = 그림을 키우는 파일 { $file }이(가) 손상되었거나 예상과 다른 파일입니다. ArtiCover를 다시 설치하세요.
+upscaler-extra = { $engine } 방식으로 그림을 키우는 데 필요한 라이브러리가 없습니다. 추가 기능 “{ $extra }”을 설치하거나(pip install ".[{ $extra }]") ARTICOVER_UPSCALER로 다른 엔진을 고르세요.
+upscaler-file = 그림을 키우는 파일 { $file }이(가) 손상되었거나 공개된 파일과 다릅니다. 이 파일을 지우면 다음에 쓸 때 새로 만들어집니다.
+upscaler-unkept = 그림을 키우는 파일 { $file }을(를) 저장하지 못했습니다({ $reason }). 저장 공간을 비우거나, ARTICOVER_MODELS로 다른 폴더를 지정하거나, 이 파일이 필요 없는 ARTICOVER_UPSCALER=ncnn으로 두세요.
 upscaler-memory = 이 그림을 키우기에 메모리가 부족합니다. 컴퓨터가 덜 바쁠 때 다시 시도하거나 빠른 모델(draft)을 고르세요.
 upscaler-failed = { $engine }(으)로 그림을 키우지 못했습니다. ARTICOVER_UPSCALER로 다른 엔진을 고르고 “articover doctor”의 결과를 확인하세요.
 
