@@ -2,6 +2,9 @@
 
 chat-upscale-disk = There is no room to enlarge this picture here just now; please try again later, or tell whoever runs this bot.
 chat-upscaler-damaged = Pictures cannot be enlarged here just now; please tell whoever runs this bot.
+chat-upscaler-extra = Pictures cannot be enlarged here just now; please tell whoever runs this bot.
+chat-upscaler-file = Pictures cannot be enlarged here just now; please tell whoever runs this bot.
+chat-upscaler-unkept = Pictures cannot be enlarged here just now; please tell whoever runs this bot.
 chat-upscaler-failed = This picture could not be enlarged. Please try again; if it fails once more, tell whoever runs this bot.
 chat-deed-printed = full cover for the printer
 

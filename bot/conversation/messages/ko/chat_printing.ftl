@@ -2,6 +2,9 @@
 
 chat-upscale-disk = 지금은 공간이 부족해서 이 그림을 키울 수 없습니다. 나중에 다시 시도하거나 이 봇의 관리자에게 알려 주세요.
 chat-upscaler-damaged = 지금은 여기서 그림을 키울 수 없습니다. 이 봇의 관리자에게 알려 주세요.
+chat-upscaler-extra = 지금은 여기서 그림을 키울 수 없습니다. 이 봇의 관리자에게 알려 주세요.
+chat-upscaler-file = 지금은 여기서 그림을 키울 수 없습니다. 이 봇의 관리자에게 알려 주세요.
+chat-upscaler-unkept = 지금은 여기서 그림을 키울 수 없습니다. 이 봇의 관리자에게 알려 주세요.
 chat-upscaler-failed = 그림을 키우지 못했습니다. 다시 시도해 보시고, 또 안 되면 이 봇의 관리자에게 알려 주세요.
 chat-deed-printed = 인쇄소용 전체 표지
 
