@@ -13,6 +13,7 @@ from pipeline.domain.brief import Brief
 from pipeline.domain.event import Notice, unnoticed
 from pipeline.domain.format import Format
 from pipeline.domain.genre import Genre
+from pipeline.domain.printer import Printer
 from pipeline.domain.style import Style
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from bot.bench import CommandBench
     from bot.house import House
     from bot.retouching import RetouchingSettings
+    from bot.service.links import LinkSettings
     from pipeline.domain.known_model import KnownModel
     from pipeline.domain.step import Progress
     from pipeline.typography.library import FaceLibrary
@@ -42,6 +44,9 @@ class ServiceSettings(Protocol):
     """What a service needs to know from outside; `health_port` 0 opens no port."""
 
     @property
+    def data(self) -> Path: ...  # noqa: D102
+
+    @property
     def database_url(self) -> str: ...  # noqa: D102
 
     @property
@@ -55,6 +60,9 @@ class ServiceSettings(Protocol):
 
     @property
     def lettering(self) -> RetouchingSettings: ...  # noqa: D102
+
+    @property
+    def downloads(self) -> LinkSettings: ...  # noqa: D102
 
     @property
     def known_models(self) -> tuple[KnownModel, ...]: ...  # noqa: D102
@@ -110,6 +118,7 @@ class App:
     genres: Callable[[], Sequence[Genre]]
     styles: Callable[[], Sequence[Style]]
     showcase: Callable[[], Mapping[str, Mapping[str, object]]]
+    printers: Callable[[], Sequence[Printer]]
     read_brief: ReadBrief
     bench: Callable[[Progress], AbstractAsyncContextManager[CommandBench]]
     house: OpenHouse

@@ -4,8 +4,8 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
+from config.reader import Reader
 from pipeline.domain.errors import ServiceError
 
 WEBHOOK_PORT = 8443
@@ -70,53 +70,34 @@ def load_chats(environment: Mapping[str, str] = os.environ) -> Chats:
 
 
 def _discord(environment: Mapping[str, str]) -> DiscordChat | None:
-    token = _secret(environment, "DISCORD_TOKEN")
+    read = Reader(environment)
+    token = read.secret("DISCORD_TOKEN")
     if not token:
         return None
     return DiscordChat(
         token=token,
-        api_base=_address(environment, "DISCORD_API_BASE", ("http", "https")),
-        gateway_url=_address(environment, "DISCORD_GATEWAY_URL", ("ws", "wss")),
+        api_base=read.address("DISCORD_API_BASE", ("http", "https")),
+        gateway_url=read.address("DISCORD_GATEWAY_URL", ("ws", "wss")),
     )
 
 
 def _telegram(environment: Mapping[str, str]) -> TelegramChat | None:
-    token = _secret(environment, "TELEGRAM_TOKEN")
+    read = Reader(environment)
+    token = read.secret("TELEGRAM_TOKEN")
     if not token:
         return None
-    webhook_url = _address(environment, "TELEGRAM_WEBHOOK_URL", ("http", "https"))
-    secret = _secret(environment, "TELEGRAM_WEBHOOK_SECRET")
+    webhook_url = read.address("TELEGRAM_WEBHOOK_URL", ("http", "https"))
+    secret = read.secret("TELEGRAM_WEBHOOK_SECRET")
     if webhook_url and not _SECRET.fullmatch(secret):
         raise ServiceError("setting-secret", name="TELEGRAM_WEBHOOK_SECRET")
     return TelegramChat(
         token=token,
-        api_base=_address(environment, "TELEGRAM_API_BASE", ("http", "https")),
+        api_base=read.address("TELEGRAM_API_BASE", ("http", "https")),
         webhook_url=webhook_url,
         webhook_secret=secret,
         webhook_host=environment.get("TELEGRAM_WEBHOOK_HOST") or "127.0.0.1",
         webhook_port=_port(environment, "TELEGRAM_WEBHOOK_PORT"),
     )
-
-
-def _secret(environment: Mapping[str, str], name: str) -> str:
-    """A secret by itself, or the content of the file that `NAME_FILE` names."""
-    given = environment.get(name, "").strip()
-    path = environment.get(f"{name}_FILE", "").strip()
-    if given or not path:
-        return given
-    try:
-        return Path(path).read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "UTF-8"
-        raise ServiceError("setting-file", name=f"{name}_FILE", path=path, reason=reason) from error
-
-
-def _address(environment: Mapping[str, str], name: str, schemes: tuple[str, ...]) -> str:
-    text = environment.get(name, "").strip().rstrip("/")
-    scheme, separator, rest = text.partition("://")
-    if text and not (separator and rest and scheme in schemes):
-        raise ServiceError("setting-address", name=name, schemes=", ".join(schemes))
-    return text
 
 
 def _port(environment: Mapping[str, str], name: str) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from pipeline.domain.errors import ServiceError
 
@@ -17,6 +18,33 @@ class Reader:
     def text(self, name: str, default: str) -> str:
         """Any text."""
         return self.environment.get(name, "").strip() or default
+
+    def secret(self, name: str) -> str:
+        """A secret by itself, or the content of the file that `NAME_FILE` names; else empty.
+
+        Raises:
+            ServiceError: `setting-file`.
+        """
+        given, path = self.text(name, ""), self.text(f"{name}_FILE", "")
+        if given or not path:
+            return given
+        try:
+            return Path(path).read_text(encoding="utf-8").strip()
+        except (OSError, UnicodeDecodeError) as error:
+            reason = getattr(error, "strerror", None) or "UTF-8"
+            raise ServiceError("setting-file", name=f"{name}_FILE", path=path, reason=reason) from error  # fmt: skip
+
+    def address(self, name: str, schemes: Sequence[str]) -> str:
+        """An address with one of the `schemes`, without a slash at its end; else empty.
+
+        Raises:
+            ServiceError: `setting-address`.
+        """
+        text = self.text(name, "").rstrip("/")
+        scheme, separator, rest = text.partition("://")
+        if text and not (separator and rest and scheme in schemes):
+            raise ServiceError("setting-address", name=name, schemes=", ".join(schemes))
+        return text
 
     def whole(self, name: str, default: int, least: int) -> int:
         """A whole number of at least `least`.

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from config.downloads import DownloadSettings, load_downloads
 from config.lettering import LetteringSettings, load_lettering
 from config.models import load_models
 from config.painting import PaintingSettings, load_painting
@@ -19,7 +20,8 @@ class Settings:
     `data` has the pictures, the lock and (unless `database_url` points elsewhere) the SQLite
     file. `health_port` 0 means that no port is opened; `metrics` and health listen on
     `health_host`. `painting` tells of the model that paints, its name written out where it was
-    short; `known_models` are those of the catalogue. `lettering` is about pictures.
+    short; `known_models` are those of the catalogue. `lettering` is about pictures,
+    `downloads` about the page for files that no chat takes.
     """
 
     data: Path
@@ -31,6 +33,7 @@ class Settings:
     health_port: int
     painting: PaintingSettings
     lettering: LetteringSettings
+    downloads: DownloadSettings
     known_models: tuple[KnownModel, ...]
 
 
@@ -38,7 +41,8 @@ def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """The settings of an environment.
 
     Raises:
-        ServiceError: `setting-whole-number`, `setting-number`, `setting-choice`.
+        ServiceError: `setting-whole-number`, `setting-number`, `setting-choice`, and those of
+            `load_downloads`.
     """
     read = Reader(environment)
     known = load_models()
@@ -55,6 +59,7 @@ def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         health_port=read.whole("ARTICOVER_HEALTH_PORT", 0, 0),
         painting=painting,
         lettering=load_lettering(painting.models, environment),
+        downloads=load_downloads(environment),
         known_models=known,
     )  # fmt: skip
 

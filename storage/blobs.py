@@ -52,7 +52,7 @@ def read(folder: Path, sha: Sha) -> bytes:
     """
     with disk_told(folder):
         try:
-            content = _path(folder, sha).read_bytes()
+            content = place_of(folder, sha).read_bytes()
         except FileNotFoundError as error:
             raise StorageError("blob-missing", sha256=sha) from error
     if hashlib.sha256(content).hexdigest() != sha:
@@ -145,7 +145,7 @@ class FileBlobs:
             StorageError: `blob-missing`, and as the port says.
         """
         with disk_told(self.folder):
-            size = await asyncio.to_thread(_size, _path(self.folder, sha))
+            size = await asyncio.to_thread(_size, place_of(self.folder, sha))
         if size == _MISSING:
             raise StorageError("blob-missing", sha256=sha)
         return size
@@ -184,7 +184,7 @@ class FileBlobs:
 
     def _store(self, content: bytes) -> Sha:
         sha = hashlib.sha256(content).hexdigest()
-        path = _path(self.folder, sha)
+        path = place_of(self.folder, sha)
         with disk_told(self.folder):
             if _size(path) != len(content):
                 self._write(path, content)
@@ -232,7 +232,12 @@ class FileBlobs:
         return sizes
 
 
-def _path(folder: Path, sha: Sha) -> Path:
+def place_of(folder: Path, sha: Sha) -> Path:
+    """The file of a blob, whether it is there or not.
+
+    Raises:
+        StorageError: `blob-missing` for what is no key.
+    """
     if not _KEY.fullmatch(sha):
         raise StorageError("blob-missing", sha256=sha)
     return folder / sha[:2] / sha[2:4] / sha

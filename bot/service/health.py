@@ -77,7 +77,7 @@ async def serve(
     runner = web.AppRunner(_application(attempts, metrics), access_log=None)
     watching = asyncio.create_task(watch_lag(metrics.late, clock=clock))
     try:
-        yield await _listening(runner, host, port)
+        yield await listening(runner, host, port)
     finally:
         watching.cancel()
         with suppress(asyncio.CancelledError):
@@ -88,7 +88,12 @@ async def serve(
         await metrics.close()
 
 
-async def _listening(runner: web.AppRunner, host: str, port: int) -> int:
+async def listening(runner: web.AppRunner, host: str, port: int) -> int:
+    """Set up `runner` and listen; the port.
+
+    Raises:
+        ServiceError: `service-port`; the runner is to be cleaned up all the same.
+    """
     await runner.setup()
     try:
         await web.TCPSite(runner, host, port).start()

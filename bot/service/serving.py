@@ -13,6 +13,7 @@ import sys
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
+from functools import partial
 from importlib import metadata
 from typing import TYPE_CHECKING
 
@@ -23,9 +24,12 @@ from bot.terminal.running import ending_by
 from pipeline.domain.errors import ArtiCoverError, ServiceError
 
 if TYPE_CHECKING:
-    from bot.app import App
+    from contextlib import AbstractAsyncContextManager
+
+    from bot.app import App, ServiceSettings
     from bot.front import Front, OpenStaff
     from bot.house import House
+    from pipeline.ports.clock import Clock
     from pipeline.queue.queue import Queue
 
 LOOK_S = 0.2
@@ -55,22 +59,24 @@ class Service:
 
 
 async def serve(app: App, service: Service, told: Told) -> None:
-    """Log events to standard error, serve health where a port is set, and run until told to end.
+    """Log events to standard error, serve health and downloads where set, and run until told to end.
 
     Who was `told` so before, while all of this was starting, ends at once.
 
     Raises:
         ServiceError: `token-refused` by a platform, `service-port`.
-        StorageError: when the store cannot be opened.
+        StorageError: when the store cannot be opened, or the secret of links be made.
         ModelError: when painting is demanded and cannot be.
     """
     from bot.clock import SystemClock  # noqa: PLC0415 - services alone need what follows
+    from bot.service.links import secret_of  # noqa: PLC0415
     from bot.service.logs import logging_to  # noqa: PLC0415
     from bot.service.watch import Watch  # noqa: PLC0415
 
     settings, clock, ending = app.settings(), SystemClock(), asyncio.Event()
     async with AsyncExitStack() as closing:
-        secrets = [settings.database_url, *service.secrets]
+        signing = secret_of(settings.downloads, settings.data)
+        secrets = [settings.database_url, signing, *service.secrets]
         log = closing.enter_context(logging_to(sys.stderr, clock=clock, secrets=secrets))
         watch = Watch(clock=clock, release=metadata.version("articover"), log=log)
         house = await closing.enter_async_context(app.house(watch, service.hire))
@@ -81,6 +87,8 @@ async def serve(app: App, service: Service, told: Told) -> None:
                 watch.serving(settings.health_host, settings.health_port, jobs=house.store.jobs,
                               folder=house.store.blobs)
             )  # fmt: skip
+        if signing:
+            await closing.enter_async_context(_downloads(settings, signing, house, clock))
         # what is there now stays: looking through it again would stop the event loop for 40 ms
         gc.collect()
         gc.freeze()
@@ -88,6 +96,21 @@ async def serve(app: App, service: Service, told: Told) -> None:
             if told():
                 ending.set()
             await _run(app, house, service, ending)
+
+
+def _downloads(
+    settings: ServiceSettings, secret: str, house: House, clock: Clock
+) -> AbstractAsyncContextManager[int]:
+    """The page from which people fetch files, as long as the context lasts."""
+    from bot.service.downloads import Downloads  # noqa: PLC0415 - only where there is one
+    from bot.service.links import Signed  # noqa: PLC0415
+    from storage.blobs import place_of  # noqa: PLC0415
+    from storage.opening import BLOBS  # noqa: PLC0415
+
+    page = Downloads(Signed(secret), receipts=house.store.receipts, clock=clock,
+                     place=partial(place_of, settings.data / BLOBS))  # fmt: skip
+    where = settings.downloads
+    return page.serving(where.address, where.host, where.port)
 
 
 async def _run(app: App, house: House, service: Service, ending: asyncio.Event) -> None:

@@ -4,7 +4,9 @@ import asyncio
 import contextlib
 import os
 import signal
-from types import SimpleNamespace
+import socket
+from pathlib import Path
+from types import MappingProxyType, SimpleNamespace
 
 import pytest
 
@@ -12,7 +14,8 @@ from bot.front import Staff
 from bot.service import serving
 from bot.service.serving import Service, serve
 from bot.terminal.running import noting_the_end
-from pipeline.domain.errors import ModelError
+from config.downloads import load_downloads
+from pipeline.domain.errors import ModelError, ServiceError
 
 
 class Front:
@@ -49,7 +52,7 @@ class Queue:
         await until
 
 
-def app(*fronts, queue=None, done=None, fault=None):
+def app(*fronts, queue=None, done=None, fault=None, environment=MappingProxyType({})):
     """An application that is on these platforms; what is made ready is written into `done`."""
     noted = asyncio.Queue() if done is None else done
 
@@ -60,9 +63,10 @@ def app(*fronts, queue=None, done=None, fault=None):
 
         yield SimpleNamespace(staff=Staff(fronts=fronts), queue=queue or Queue(holds=True),
                               warm=lambda: ready("workers"), load=lambda: ready("model"),
-                              fault=fault)  # fmt: skip
+                              fault=fault, store=SimpleNamespace(receipts=None))  # fmt: skip
 
-    settings = SimpleNamespace(database_url="", health_port=0)
+    settings = SimpleNamespace(database_url="", health_port=0, data=Path(),
+                               downloads=load_downloads(environment))  # fmt: skip
     return SimpleNamespace(settings=lambda: settings, house=house)
 
 
@@ -71,6 +75,15 @@ SERVICE = Service(begun="It runs.", ended="It has ended.")
 
 def end():
     os.kill(os.getpid(), signal.SIGTERM)
+
+
+async def test_the_page_for_files_is_there_where_an_address_is_known():
+    secret = {"PUBLIC_URL": "https://covers.example", "ARTICOVER_SECRET": "k" * 16}
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = {"ARTICOVER_DOWNLOAD_PORT": str(taken.getsockname()[1])}
+        with pytest.raises(ServiceError) as told:
+            await serve(app(environment=secret | port), SERVICE, lambda: False)
+    assert told.value.code == "service-port"
 
 
 async def test_it_ends_at_once_while_a_platform_keeps_silent(capsys):

@@ -20,4 +20,5 @@ token-missing = There is no token yet. Please set DISCORD_TOKEN or TELEGRAM_TOKE
 setting-file = { $name }: the file { $path } cannot be read ({ $reason }). Please check its name and who may read it.
 setting-address = { $name } is no address. Please give one that begins with one of: { $schemes }.
 setting-secret = { $name } is missing or has other characters than letters, digits, _ and -. Please give 1 to 256 of them.
+setting-secret-short = { $name } is too short to sign links with. Please give at least { $least } characters, or take it away: then one is made and kept.
 setting-admins = ARTICOVER_ADMINS: “{ $value }” is not understood. Please write discord:ID, telegram:ID or discord-role:ID, with spaces between them.

@@ -20,4 +20,5 @@ token-missing = 아직 토큰이 없습니다. DISCORD_TOKEN이나 TELEGRAM_TOKE
 setting-file = { $name }: 파일 { $path }을(를) 읽을 수 없습니다({ $reason }). 이름과 읽기 권한을 확인해 주세요.
 setting-address = { $name }이(가) 주소가 아닙니다. 다음 중 하나로 시작하는 주소를 적어 주세요: { $schemes }.
 setting-secret = { $name }이(가) 없거나 영문자, 숫자, _, - 밖의 문자가 있습니다. 이 문자로 1~256자를 적어 주세요.
+setting-secret-short = { $name }이(가) 링크에 서명하기에 너무 짧습니다. { $least }자 이상으로 정하거나, 지워 두면 하나를 만들어 보관합니다.
 setting-admins = ARTICOVER_ADMINS: “{ $value }”을(를) 이해할 수 없습니다. discord:ID, telegram:ID, discord-role:ID를 띄어 적어 주세요.
