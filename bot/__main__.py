@@ -27,6 +27,7 @@ from config.chats import load_chats
 from config.formats import load_formats
 from config.genres import load_genres
 from config.policy import load_forbidden
+from config.printers import load_printers
 from config.settings import load_settings
 from config.showcase import load_showcase
 from config.styles import load_styles
@@ -74,6 +75,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         genres=load_genres,
         styles=load_styles,
         showcase=load_showcase,
+        printers=load_printers,
         read_brief=_read_brief,
         bench=_bench,
         house=_house,
@@ -134,7 +136,7 @@ def _workshop(
     catalogues = Catalogues(
         concepts=load_concepts(), genres=load_genres(), styles=load_styles(), recipes=recipes(),
         formats=load_formats(), background=load_background(), sights=load_sights(),
-        forbidden=load_forbidden(settings.painting.unsafe_words),
+        forbidden=load_forbidden(settings.painting.unsafe_words), printers=load_printers(),
     )  # fmt: skip
     return Workshop(
         catalogues=catalogues, library=_library(), encoder=UniversalSentenceEncoder(),
@@ -240,7 +242,8 @@ def _menu() -> Menu:
 
     return Menu(genres=load_genres(), styles=load_styles(), formats=load_formats(), fonts=_fonts(),
                 palettes=_palettes, paints=_atelier() is not None, fault=_painting_fault(),
-                policy=_policy(), writes=_writer() is not None, library=_library)  # fmt: skip
+                policy=_policy(), writes=_writer() is not None, library=_library,
+                printers=load_printers())  # fmt: skip
 
 
 def _policy() -> Policy:

@@ -69,13 +69,24 @@ async def carried(
     """
     async with app.house() as house:
         ids = [await resolved(house, version) for version in versions]
-        place = folder or await _usual_folder(house, ids[0], operation)
-        demand_place(place)
-        demand_free([place / name for name in _named_before(operation)], force=force)
-        address = Folder(path=str(place.absolute()), force=force).address
-        asked = _about(operation, ids)
-        ticket = await house.studio.order(house.person, ids[0], asked, address, new_id())
+        ticket, place = await handed_in(house, ids, operation, folder, force=force)
         return await see_through(house, ticket, place, app.words)
+
+
+async def handed_in(
+    house: House, ids: Sequence[str], operation: Operation, folder: Path | None, *, force: bool
+) -> tuple[Ticket, Path]:
+    """Order an operation on the first of the versions `ids`; the order, and where its files go.
+
+    Raises:
+        ArtiCoverError: when it cannot be ordered.
+    """
+    place = folder or await _usual_folder(house, ids[0], operation)
+    demand_place(place)
+    demand_free([place / name for name in _named_before(operation)], force=force)
+    address = Folder(path=str(place.absolute()), force=force).address
+    asked = _about(operation, ids)
+    return await house.studio.order(house.person, ids[0], asked, address, new_id()), place
 
 
 async def _usual_folder(house: House, version: str, operation: Operation) -> Path:

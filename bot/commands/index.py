@@ -29,6 +29,7 @@ CHAPTERS = (
         *_from("show", show="show"),
         *_from("tree", tree="tree"),
         *_from("copies", compare="compare", export="export"),
+        *_from("printing", print="print_", printers="printers"),
     )),
     Chapter(name="yours", entries=(
         *_from("orders", jobs="jobs", cancel="cancel"),

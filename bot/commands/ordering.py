@@ -42,12 +42,7 @@ def ordering(
             **given: Any) -> None:  # fmt: skip
         asked = operation(**given)
         result = run_to_end(carried(app, versions, asked, folder, force=force))
-        if as_json:
-            _print_object(app, result)
-            return
-        tell(result, words)
-        if result.fault is not None:
-            raise result.fault
+        report_result(app, result, as_json=as_json)
 
     return SpokenCommand(
         name,
@@ -57,6 +52,20 @@ def ordering(
         short_help=words.say(f"help-{name}-short"),
         epilog=words.say(f"help-{name}-epilog"),
     )
+
+
+def report_result(app: App, result: Result, *, as_json: bool) -> None:
+    """Tell what an order came to, to a person or a program.
+
+    Raises:
+        ArtiCoverError: when its files could not be written; a program is told in the object.
+    """
+    if as_json:
+        _print_object(app, result)
+        return
+    tell(result, app.words)
+    if result.fault is not None:
+        raise result.fault
 
 
 def _print_object(app: App, result: Result) -> None:

@@ -14,6 +14,8 @@ from pipeline.domain.operation import Print
 from pipeline.domain.printer import PdfStandard
 from pipeline.domain.upscaling import Weights
 
+Answer = str | int | bool | Weights | PdfStandard | None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintWishes:
@@ -43,15 +45,14 @@ class PrintWishes:
             raise PrintError("print-pages-needed", target=self.target)
         return Print(**{name: getattr(self, name) for name in _NAMES})
 
-    def told(self, **answers: str | int | bool | Weights | PdfStandard | None) -> "PrintWishes":
-        """These wishes with further answers; None is no answer.
+    def told(self, **answers: Answer) -> "PrintWishes":
+        """These wishes with further `answers`, each by the name of its field.
 
-        Papers are each printer's own, so for another target the paper has to be told again.
+        Papers and standards are each printer's own: with another target they are what it has.
         """
-        given = {name: answer for name, answer in answers.items() if answer is not None}
-        moved = given.get("target", self.target) != self.target
+        moved = answers.get("target", self.target) != self.target
         here = replace(self, paper="", standard=None) if moved else self
-        return replace(here, **given)
+        return replace(here, **answers)
 
 
 _NAMES = tuple(PrintWishes.__dataclass_fields__)

@@ -2,12 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 
+from pipeline.domain.cleaning import clean, shown, undrawable
 from pipeline.domain.errors import PrintError
 from pipeline.domain.format import Format
 from pipeline.domain.operation import Print
 from pipeline.domain.printer import Book, Printer
 from pipeline.domain.printing import demand_book, find_target
+from pipeline.prepress.isbn import read_addon, read_numbers
+
+LONGEST_BLURB, LONGEST_ABOUT = 4_000, 600
+"""Characters that are taken; what there is room for is seen when they are set."""
 
 
 def settled_print(
@@ -19,13 +25,32 @@ def settled_print(
 
     Raises:
         PrintError: `print-target`, `print-trim`, `print-pages`, `print-paper`, `isbn-…`, `addon-…`;
-            `print-shape` for a trim of other proportions than the cover's.
+            `print-shape` for a trim of other proportions than the cover's; `print-text-long`,
+            `print-letters` for words that no back has room or letters for.
     """
     target = find_target(order.target, printers, formats)
     if not own.is_near(target.trim):
         raise PrintError("print-shape", target=target.name, format=own.name)
-    book = demand_book(target, Book(pages=order.pages, paper=order.paper))
+    isbn, beside = read_numbers(order.isbn)
+    book = demand_book(target, Book(pages=order.pages, paper=order.paper, isbn=isbn))
     return replace(
-        order, target=target.name, paper=book.paper,
-        blurb=order.blurb.strip(), about=order.about.strip(),
+        order, target=target.name, paper=book.paper, isbn=isbn,
+        addon=read_addon(order.addon) or beside, blurb=_tidy(order.blurb, LONGEST_BLURB),
+        about=_tidy(order.about, LONGEST_ABOUT),
     )  # fmt: skip
+
+
+def _tidy(text: str, most: int) -> str:
+    """`text` as it can be lettered: every line clean, an empty line between its paragraphs.
+
+    Raises:
+        PrintError: `print-text-long`, `print-letters`.
+    """
+    lines = [clean(line) for line in text.strip().splitlines()]
+    paragraphs = [list(lines) for full, lines in groupby(lines, bool) if full]
+    tidy = "\n\n".join("\n".join(lines) for lines in paragraphs)
+    if len(tidy) > most:
+        raise PrintError("print-text-long", length=len(tidy), most=most)
+    if strange := undrawable(tidy.replace("\n", " ")):
+        raise PrintError("print-letters", letters=shown(strange))
+    return tidy

@@ -20,6 +20,8 @@ NAMES = {
     Naming.EFFECT: (*EffectKind, "none"),
 }
 STATES = ("queued", "running", "done", "delivered", "failed", "cancelled")
+PRINTING = ("for", "pages", "paper", "isbn", "addon", "blurb", "about", "marks", "guides", "standard",
+            "weights")  # fmt: skip
 LOOKS = ("block", "font", "colour", "size", "material", "effects")
 
 
@@ -51,4 +53,6 @@ def version_keys():
     yield from (f"history-{name}" for name in ("version", "title", "versions", "made"))
     yield from (f"jobs-{name}" for name in ("job", "ordered", "what", "state"))
     yield from (f"db-{fit}" for fit in Fit)
+    yield from (f"help-heading-print-{part}" for part in ("book", "back", "file"))
+    yield from (f"help-print-{name}" for name in PRINTING)
     yield from shown_in_provenance()

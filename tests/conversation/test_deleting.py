@@ -4,7 +4,9 @@ import pytest
 
 from bot.conversation.act import Verb, act
 from bot.conversation.answer import Removes, Turns
+from bot.conversation.print_notes import remember, remembered
 from pipeline.domain.errors import VersionError
+from pipeline.domain.print_wishes import PrintWishes
 from tests.conversation.covers import GUEST_SETTINGS, grown, prefers
 from tests.conversation.place import Place, button, hint, only
 
@@ -41,6 +43,13 @@ async def test_being_sure_removes_the_cover_and_the_message(place, ada):
     assert gone == Removes(text="“Small Hours” is deleted, with all its versions.")
     with pytest.raises(VersionError, match="version-missing"):
         await place.studio.version(ada.person, last.id)
+
+
+async def test_what_was_to_be_printed_is_forgotten_with_the_cover(place, ada):
+    version = await place.cover(ada)
+    await remember(place.store.notes, ada.person.id, version.cover, PrintWishes(blurb="A secret."))
+    await ada.press(act(Verb.DELETE, version.id, "sure"))
+    assert await remembered(place.store.notes, ada.person.id, version.cover) == PrintWishes()
 
 
 async def test_pressing_twice_says_that_it_is_gone(place, ada):

@@ -51,9 +51,10 @@ def test_what_every_printer_needs_has_to_be_told(wishes, code):
     assert caught.value.code == code
 
 
-def test_only_what_is_answered_changes_and_no_answer_leaves_what_is_remembered():
-    changed = FULL.told(pages=280, isbn=None, blurb="")
-    assert (changed.pages, changed.isbn, changed.blurb) == (280, FULL.isbn, "")
+def test_only_what_is_answered_changes():
+    changed = FULL.told(pages=280, weights=None, blurb="")
+    assert (changed.pages, changed.weights, changed.blurb) == (280, None, "")
+    assert (changed.isbn, changed.paper) == (FULL.isbn, FULL.paper)
 
 
 def test_another_printer_is_asked_for_a_paper_of_its_own():

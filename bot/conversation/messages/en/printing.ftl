@@ -48,3 +48,41 @@ isbn-length = “{ $asked }” has { $digits } digits; an ISBN has 13, or 10 on 
 isbn-prefix = “{ $asked }” is no ISBN: its 13 digits begin with 978 or 979. Check the number.
 isbn-check = “{ $asked }” has a typing error: its last digit would be { $digit }. Check the number.
 addon-digits = The price code beside the barcode has 5 digits; “{ $asked }” has not. Check it.
+print-text-long = The text for the back has { $length } characters; more than { $most } fit on no cover. Shorten it.
+print-letters = The text for the back has characters that no typeface of covers can draw: { $letters }. Leave them out.
+
+## The commands
+
+help-heading-print-book = The book
+help-heading-print-back = The back
+help-heading-print-file = The file
+help-print-all = Make all files of a version for a printer and the shops: the full cover with back, spine and front as PDF/X, a proof to look at, the eBook cover, a thumbnail, a mock-up for posting and the front alone, with a preflight of the real file. What you say about the book is remembered with the cover.
+help-print-short = Write the files for a printer and the shops.
+help-print-epilog =
+    Examples:
+
+      articover print last --for kdp-6x9 --pages 312 --paper cream
+      articover print last --isbn 978-0-306-40615-7 --blurb @blurb.txt
+      articover print k3f8a2b4cd --for ingram-6x9 --pages 240 --guides --standard x3
+help-print-for = The printer or shop, and the size: kdp-6x9, ingram-6x9, bookk-신국판, a5. “articover printers” lists them.
+help-print-pages = How many pages the book has; the spine is as thick as they are.
+help-print-paper = The paper inside, as the printer names it: white, cream. Its usual one unless given.
+help-print-isbn = The ISBN for the barcode, with or without hyphens; empty for none.
+help-print-addon = Five digits beside the barcode: a price code, or 부가기호 in Korea.
+help-print-blurb = The text on the back, or @ and the file that it is in; an empty line begins a paragraph.
+help-print-about = A line about the author, below that.
+help-print-marks = Crop marks outside the bleed; most printers want none.
+help-print-guides = Where it folds and is cut, on a layer or a page of its own that is not printed.
+help-print-standard = Another standard than the printer asks for: PDF/X-1a or PDF/X-3.
+help-print-weights = With what a picture is enlarged that is too small: for photographs and paintings, for line drawings, or quickly. Chosen by the picture unless given.
+help-printers = List the printers and shops that covers can be made for, with their sizes, papers and files.
+help-printers-short = List printers, sizes and papers.
+print-file-unreadable = { $path } cannot be read: { $reason }.
+print-file-large = { $path } is larger than { $limit_kb } KB, so it is hardly the text for a back cover.
+print-ask-target = Printer and size (kdp-6x9, ingram-6x9, bookk-신국판, a5)
+print-ask-pages = Pages of the book
+printers-trims = sizes
+printers-any-trim = any size
+printers-pages = pages
+printers-papers = papers
+printers-file = file

@@ -48,3 +48,41 @@ isbn-length = “{ $asked }”는 { $digits }자리입니다. ISBN은 13자리(�
 isbn-prefix = “{ $asked }”는 ISBN이 아닙니다. 13자리 ISBN은 978이나 979로 시작하니 번호를 확인해 주세요.
 isbn-check = “{ $asked }”에 잘못 적은 숫자가 있습니다. 나머지가 맞다면 마지막 숫자는 { $digit }여야 합니다. 번호를 확인해 주세요.
 addon-digits = 바코드 옆 부가기호는 5자리 숫자인데 “{ $asked }”는 그렇지 않습니다. 확인해 주세요.
+print-text-long = 뒤표지 글이 { $length }자입니다. { $most }자가 넘으면 어느 표지에도 들어가지 않으니 줄여 주세요.
+print-letters = 뒤표지 글에 표지 글꼴로 그릴 수 없는 글자가 있습니다: { $letters }. 빼고 다시 해 주세요.
+
+## 명령
+
+help-heading-print-book = 책
+help-heading-print-back = 뒤표지
+help-heading-print-file = 파일
+help-print-all = 인쇄소와 서점에 낼 파일을 모두 만듭니다: 뒤표지·책등·앞표지를 펼친 PDF/X, 확인용 그림, 전자책 표지, 섬네일, 홍보용 목업, 앞표지 그림, 그리고 실제 파일의 검사 결과. 책에 대해 알려 주신 내용은 표지와 함께 기억합니다.
+help-print-short = 인쇄소와 서점에 낼 파일을 만듭니다.
+help-print-epilog =
+    예:
+
+      articover print last --for bookk-신국판 --pages 312
+      articover print last --isbn 979-11-90090-01-8 --addon 03810 --blurb @뒤표지.txt
+      articover print k3f8a2b4cd --for kdp-6x9 --pages 240 --paper cream --guides
+help-print-for = 인쇄소나 서점과 판형: bookk-신국판, kdp-6x9, ingram-6x9, a5. “articover printers”로 목록을 볼 수 있습니다.
+help-print-pages = 책의 쪽수. 책등 두께가 쪽수로 정해집니다.
+help-print-paper = 본문 용지를 인쇄소에서 부르는 이름으로: 미색100, white. 적지 않으면 보통 쓰는 용지입니다.
+help-print-isbn = 바코드로 넣을 ISBN. 붙임표는 있어도 없어도 됩니다. 빈 값이면 넣지 않습니다.
+help-print-addon = 바코드 옆의 다섯 자리 부가기호.
+help-print-blurb = 뒤표지에 넣을 글, 또는 @ 뒤에 글이 든 파일 이름. 빈 줄에서 문단이 나뉩니다.
+help-print-about = 그 아래에 넣을 지은이 소개 한 줄.
+help-print-marks = 재단선을 도련 바깥에 넣습니다. 대부분의 인쇄소는 원하지 않습니다.
+help-print-guides = 접고 자르는 자리를 인쇄되지 않는 별도 레이어나 별도 쪽에 표시합니다.
+help-print-standard = 인쇄소가 정한 것과 다른 규격: PDF/X-1a 또는 PDF/X-3.
+help-print-weights = 작은 그림을 키우는 방식: 사진·회화용, 선화용, 빠른 것. 적지 않으면 그림을 보고 고릅니다.
+help-printers = 표지를 낼 수 있는 인쇄소와 서점을 판형, 용지, 파일 규격과 함께 보여 줍니다.
+help-printers-short = 인쇄소, 판형, 용지를 보여 줍니다.
+print-file-unreadable = { $path }을(를) 읽을 수 없습니다: { $reason }.
+print-file-large = { $path }은(는) { $limit_kb }KB보다 커서 뒤표지 글로 보기 어렵습니다.
+print-ask-target = 인쇄소와 판형(bookk-신국판, kdp-6x9, ingram-6x9, a5)
+print-ask-pages = 책의 쪽수
+printers-trims = 판형
+printers-any-trim = 모든 판형
+printers-pages = 쪽수
+printers-papers = 용지
+printers-file = 파일

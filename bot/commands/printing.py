@@ -1,0 +1,132 @@
+"""`articover print` and `printers`: all files for a printer and the shops, and whom there is."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from bot.commands.carrying import Result, handed_in, see_through
+from bot.commands.finding import resolved
+from bot.commands.ordering import file_options, report_result, version_argument
+from bot.commands.print_answers import answer_options, answers_in
+from bot.conversation.print_notes import remember, remembered
+from bot.terminal.columns import padded, width
+from bot.terminal.grammar import SpokenCommand
+from bot.terminal.running import run_to_end
+from pipeline.domain.printing import targets
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bot.app import App
+    from bot.conversation.words import Words
+    from pipeline.domain.print_wishes import Answer, PrintWishes
+    from pipeline.domain.printer import Printer
+
+
+def print_(app: App) -> click.Command:
+    """The click command: what is not told now is as it was told for this cover before."""
+    words = app.words
+
+    def run(*, versions: tuple[str, ...], folder: Path | None, force: bool, as_json: bool,
+            **given: Any) -> None:  # fmt: skip
+        asking = not as_json and sys.stdin.isatty()
+        answers = answers_in(given, words)
+        result = run_to_end(_carried(app, versions[0], answers, folder, force=force, ask=asking))
+        report_result(app, result, as_json=as_json)
+
+    return SpokenCommand(
+        "print", callback=run,
+        params=[version_argument(app), *answer_options(app), *file_options(words)],
+        help=words.say("help-print-all"), short_help=words.say("help-print-short"),
+        epilog=words.say("help-print-epilog"),
+    )  # fmt: skip
+
+
+async def _carried(
+    app: App, version: str, answers: Mapping[str, Answer], folder: Path | None, *,
+    force: bool, ask: bool,
+) -> Result:  # fmt: skip
+    """Order the files and see it through; what could be ordered is remembered."""
+    async with app.house() as house:
+        base = await house.studio.changeable(house.person, await resolved(house, version))
+        notes, person = house.store.notes, house.person.id
+        wishes = (await remembered(notes, person, base.cover)).told(**answers)
+        wishes = _asked(wishes, app.words) if ask else wishes
+        ticket, place = await handed_in(house, [base.id], wishes.order(), folder, force=force)
+        await remember(notes, person, base.cover, wishes)
+        return await see_through(house, ticket, place, app.words)
+
+
+def _asked(wishes: PrintWishes, words: Words) -> PrintWishes:
+    """The wishes with what every printer needs, asked of who sits at the terminal."""
+    if not wishes.target:
+        target = click.prompt(words.say("print-ask-target"), err=True)
+        wishes = wishes.told(target=str(target).strip())
+    if wishes.pages <= 0:
+        pages = click.prompt(words.say("print-ask-pages"), type=click.IntRange(min=1), err=True)
+        wishes = wishes.told(pages=int(pages))
+    return wishes
+
+
+def printers(app: App) -> click.Command:
+    """The click command: every printer with its sizes and papers, as a list or for a program."""
+    words = app.words
+
+    def run(*, as_json: bool) -> None:
+        if as_json:
+            click.echo(
+                json.dumps([_object(one, app) for one in app.printers()], ensure_ascii=False)
+            )
+            return
+        for one in app.printers():
+            _tell(one, app)
+
+    return SpokenCommand(
+        "printers", callback=run,
+        params=[click.Option(["--json", "as_json"], is_flag=True, help=words.say("help-json"))],
+        help=words.say("help-printers"), short_help=words.say("help-printers-short"),
+    )  # fmt: skip
+
+
+def _tell(printer: Printer, app: App) -> None:
+    """A printer: its name, what it cuts, its pages and papers."""
+    words, korean = app.words, app.words.language == "ko"
+    click.secho(f"{printer.name}  {printer.korean if korean else printer.english}", bold=True)
+    trims = ", ".join(printer.trims) or words.say("printers-any-trim")
+    papers = ", ".join(
+        f"{one.name} ({one.korean if korean else one.english})" for one in printer.papers
+    )
+    fewest, most = printer.pages
+    rows = [
+        (words.say("printers-trims"), trims),
+        (words.say("printers-pages"), f"{fewest}–{most}"),
+        (words.say("printers-papers"), papers),
+        (words.say("printers-file"), f"{printer.file.standard}, {printer.file.profile}"),
+    ]
+    column = max(width(label) for label, _ in rows)
+    for label, said in rows:
+        click.echo(f"  {padded(label, column)}  {said}")
+
+
+def _object(printer: Printer, app: App) -> dict[str, Any]:
+    """A printer for a program; measures in millimetres."""
+    return {
+        "printer": printer.name, "english": printer.english, "korean": printer.korean,
+        "binding": str(printer.binding),
+        "targets": [one.name for one in targets([printer], app.formats())],
+        "pages": list(printer.pages),
+        "papers": [
+            {"paper": one.name, "english": one.english, "korean": one.korean,
+             "page_mm": one.page_mm, "assumed": one.assumed}
+            for one in printer.papers
+        ],
+        "bleed_mm": printer.edge_mm, "safe_mm": printer.safe_mm,
+        "standard": str(printer.file.standard), "profile": printer.file.profile,
+        "ink_percent": printer.file.ink_most, "source": printer.source,
+        "assumed": printer.assumed,
+    }  # fmt: skip
