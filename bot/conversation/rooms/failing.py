@@ -15,7 +15,9 @@ from pipeline.domain.errors import (
     ModelError,
     PaintError,
     PictureError,
+    PrintError,
     RetouchError,
+    UpscaleError,
 )
 from pipeline.domain.job import Failed, Job
 from pipeline.domain.operation import (
@@ -43,6 +45,8 @@ _BY_LUCK = frozenset(
 """What the model may well do when it is asked once more, with another seed; the rest it will not."""
 _IN_VAIN = frozenset({"retouch-drawn", "retouch-nothing", "detector-extra", "detector-damaged"})
 """What of lettering in pictures is no better for another line, or for being asked once more."""
+_BY_ROOM = frozenset({"upscaler-memory", "upscaler-failed", "upscale-disk"})
+"""What of enlarging may go well when there is less to do, or with other weights."""
 _BY_PLACE = frozenset({"replace-small", "retouch-area", "retouch-nothing"})
 """What no words help at a line of a picture: another line may have room for them."""
 _BY_WORDS = "replace-"
@@ -68,7 +72,8 @@ def _remedies(job: Job, view: View, error: ArtiCoverError, words: Words) -> list
         buttons.append(Button(label=words.say("replace-another-line"), act=other, tone=Tone.MAIN))
     elif (again := _again(job, view)) and _may_help(error):
         other_words = again.verb is Verb.REWORD and error.code.startswith(_BY_WORDS)
-        label = words.say("chat-button-change" if other_words else "chat-button-again")
+        other = other_words or isinstance(error, PrintError)
+        label = words.say("chat-button-change" if other else "chat-button-again")
         buttons.append(Button(label=label, act=again, tone=Tone.MAIN))
     if isinstance(job.operation, Paint) and isinstance(error, PaintError | ModelError):
         buttons.append(instead(job.cover, words, picture=bool(job.operation.picture)))
@@ -89,6 +94,8 @@ def _may_help(error: ArtiCoverError) -> bool:
         return error.code in _BY_LUCK
     if isinstance(error, RetouchError):
         return error.code not in _IN_VAIN
+    if isinstance(error, UpscaleError):
+        return error.code in _BY_ROOM
     return not isinstance(error, _BY_A_BRIEF)
 
 
