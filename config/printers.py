@@ -73,7 +73,7 @@ def _file(entry: Mapping[str, Any]) -> FileRule:
         standard=PdfStandard(entry["standard"]), profile=entry["profile"],
         ink_warn=float(entry["ink_warn"]), ink_most=float(entry["ink_most"]),
         advised_mb=float(entry["advised_mb"]), allowed_mb=float(entry["allowed_mb"]),
-        marks=entry["marks"],
+        marks=entry["marks"], strict=entry.get("strict", False),
     )  # fmt: skip
 
 

@@ -85,7 +85,8 @@ class BarcodeRule:
 class FileRule:
     """The file: its standard, the printing condition (the name of an ICC profile of ours) and limits.
 
-    `ink_warn` and `ink_most` are per cent of total ink; megabytes are those advised and allowed.
+    `ink_warn` and `ink_most` are per cent of total ink; megabytes are those advised and allowed. A
+    `strict` one takes nothing else than its standard; others convert what they get.
     """
 
     standard: PdfStandard
@@ -95,6 +96,7 @@ class FileRule:
     advised_mb: float
     allowed_mb: float
     marks: bool
+    strict: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

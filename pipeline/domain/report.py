@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from pipeline.domain.wrap import RectMm
+
 Value = str | float
 
 
@@ -16,20 +18,26 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """One check: the `measured` value and the `limit` it was held against, in `unit`."""
+    """One check: the `measured` value and the `limit` it was held against, in `unit`.
+
+    `place` is where on the sheet, in millimetres from its upper left corner; None where it is about
+    the whole of it.
+    """
 
     code: str
     verdict: Verdict
     measured: Value
     limit: Value
     unit: str
+    place: RectMm | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """The checks of one cover."""
+    """The checks of one cover; `unmeasured` are codes of those that its file gave no ground for."""
 
     checks: tuple[Check, ...]
+    unmeasured: tuple[str, ...] = ()
 
     @property
     def verdict(self) -> Verdict:

@@ -5,21 +5,33 @@ from dataclasses import asdict
 from typing import Any
 
 from pipeline.domain.report import Check, Report, Verdict
+from pipeline.domain.wrap import RectMm
 
 KEY = "preflight"
 
 
 def report_values(report: Report) -> list[dict[str, Any]]:
     """The checks, each under the names of its fields."""
-    return [asdict(check) | {"verdict": str(check.verdict)} for check in report.checks]
+    return [_values(check) for check in report.checks]
+
+
+def _values(check: Check) -> dict[str, Any]:
+    """A check's fields; without a place there is none among them."""
+    values = asdict(check) | {"verdict": str(check.verdict)}
+    return values if check.place else {key: one for key, one in values.items() if key != "place"}
 
 
 def report_in(content: bytes) -> Report | None:
     """The report in the JSON file of an export; None where there is none that can be read."""
     try:
         checks: list[dict[str, Any]] = json.loads(content)[KEY]
-        return Report(checks=tuple(
-            Check(**values | {"verdict": Verdict(values["verdict"])}) for values in checks
-        ))  # fmt: skip
+        return Report(checks=tuple(_check(values) for values in checks))
     except (ValueError, KeyError, TypeError):
         return None
+
+
+def _check(values: dict[str, Any]) -> Check:
+    place = values.get("place")
+    return Check(**values | {
+        "verdict": Verdict(values["verdict"]), "place": RectMm(**place) if place else None,
+    })  # fmt: skip
