@@ -6,9 +6,7 @@ import functools
 import getpass
 import logging
 import os
-import signal
 import sys
-import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from importlib import metadata
@@ -21,6 +19,7 @@ from bot.conversation.language import asked_for, choose
 from bot.conversation.words import Words
 from bot.front import nobody
 from bot.terminal.kept_log import KeptLog
+from bot.terminal.running import end_in_order
 from config.catalogues import catalogue
 from config.chats import Chats as ChatSettings
 from config.chats import load_chats
@@ -63,7 +62,7 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `articover` with `arguments` (the process's own when absent); the exit code."""
     given = sys.argv[1:] if arguments is None else list(arguments)
-    _end_in_order()
+    end_in_order()
     if "--debug" not in given:
         logging.lastResort = KeptLog(_log_file(os.environ))
     app = App(
@@ -278,22 +277,6 @@ def _bench(progress: Progress) -> AbstractAsyncContextManager[CommandBench]:
 
     settings = load_settings()
     return command_bench(_workshop, settings.long_workers, progress)
-
-
-def _end_in_order() -> None:
-    """Let a request to end, or a terminal that was closed, end the run as Ctrl-C does.
-
-    What somebody chose to ignore stays ignored: that is what `nohup` does.
-    """
-    if threading.current_thread() is threading.main_thread():
-        for ending in _endings():
-            if signal.getsignal(ending) is signal.SIG_DFL:
-                signal.signal(ending, signal.default_int_handler)
-
-
-def _endings() -> list[int]:
-    """The signals besides Ctrl-C that ask a process to end, as far as the system has them."""
-    return [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
 
 
 if __name__ == "__main__":

@@ -80,6 +80,17 @@ def noting_the_end() -> Generator[Callable[[], bool]]:
             signal.signal(one, before[one])
 
 
+def end_in_order() -> None:
+    """Let a request to end, or a terminal that was closed, end the run as Ctrl-C does.
+
+    What somebody chose to ignore stays ignored: that is what `nohup` does.
+    """
+    if threading.current_thread() is threading.main_thread():
+        for ending in _endings():
+            if ending != signal.SIGINT and signal.getsignal(ending) is signal.SIG_DFL:
+                signal.signal(ending, signal.default_int_handler)
+
+
 def _endings() -> list[int]:
     return [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP")
             if hasattr(signal, name)]  # fmt: skip
