@@ -45,11 +45,11 @@ def explain(error: BaseException, words: Words, log: Path) -> Failure:
 
 def _exit(error: ArtiCoverError) -> ExitCode:
     """What was asked for needs a change, unless the error is about something else."""
-    if error.code in {"output-no-space", "storage-full", "model-no-space"}:
+    if error.code in {"output-no-space", "storage-full", "model-no-space", "upscale-disk"}:
         return ExitCode.DISK_FULL
     if error.code in _OF_THE_MACHINE:
         return ExitCode.MACHINE
-    if error.code in {"detector-lost", "detector-failed"}:
+    if error.code in {"detector-lost", "detector-failed", "upscaler-memory", "upscaler-failed"}:
         return ExitCode.WORK
     if error.code.startswith("painter-") and error.code != "painter-missing":
         return ExitCode.WORK
@@ -57,7 +57,8 @@ def _exit(error: ArtiCoverError) -> ExitCode:
 
 
 _OF_THE_MACHINE = frozenset({"work-library", "detector-extra", "detector-damaged", "model-extra", "model-missing", "model-damaged", "model-pickled",
-                             "model-device", "hub-offline", "hub-unreachable", "writer-missing", "writer-damaged"})  # fmt: skip
+                             "model-device", "hub-offline", "hub-unreachable", "writer-missing", "writer-damaged",
+                             "upscaler-extra", "upscaler-damaged", "upscaler-file", "upscaler-unkept"})  # fmt: skip
 _EXITS: Mapping[type[ArtiCoverError], ExitCode] = {
     OutputError: ExitCode.OUTPUT,
     DeliveryError: ExitCode.OUTPUT,

@@ -14,9 +14,19 @@ def came_from(document: Document) -> dict[str, Any]:
         case Drawn(choice=choice, composition=composition):
             concepts = [concept.name for concept in choice.concepts]
             return {"choice": asdict(choice) | {"concepts": concepts, "composition": composition}}
-        case Brought(origin=origin, retouches=retouches):
-            return {"art": asdict(origin), "pairing": document.pairing,
-                    "retouches": retouch_values(retouches)}  # fmt: skip
-        case Painted(origin=origin, painting=painting, retouches=retouches):
-            return {"art": asdict(origin), "painting": asdict(painting), "pairing": document.pairing,
-                    "retouches": retouch_values(retouches)}  # fmt: skip
+        case Brought() as art:
+            return {"art": asdict(art.origin), **_made_of(art), "pairing": document.pairing}
+        case Painted() as art:
+            painting = {"painting": asdict(art.painting)}
+            return {
+                "art": asdict(art.origin),
+                **painting,
+                **_made_of(art),
+                "pairing": document.pairing,
+            }
+
+
+def _made_of(art: Brought | Painted) -> dict[str, Any]:
+    """What was done to a picture, and how it was enlarged, where it was."""
+    upscaled = {} if art.upscaled is None else {"upscaled": asdict(art.upscaled)}
+    return {"retouches": retouch_values(art.retouches), **upscaled}

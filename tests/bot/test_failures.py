@@ -51,6 +51,8 @@ EXITS = {
     "hub-offline": 5, "hub-unreachable": 5, "writer-missing": 5, "writer-damaged": 5,
     "painter-lost": 8, "painter-late": 8, "painter-memory": 8, "painter-failed": 8,
     "painter-resting": 8,
+    "upscale-disk": 4, "upscaler-extra": 5, "upscaler-damaged": 5, "upscaler-file": 5,
+    "upscaler-unkept": 5, "upscaler-memory": 8, "upscaler-failed": 8,
     errors.OutputError: 3, errors.DeliveryError: 3, errors.ServiceError: 5,
     errors.StorageError: 6, errors.QueueError: 7, errors.QuotaError: 7, errors.WorkError: 8,
 }  # fmt: skip
