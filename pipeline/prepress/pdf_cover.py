@@ -1,0 +1,134 @@
+"""What is on the page of a cover: its pictures, separated, its outlines in inks, and its solids."""
+
+from dataclasses import dataclass
+from typing import assert_never
+
+import numpy as np
+import pikepdf
+import skia
+
+from pipeline.domain.format import MM_PER_INCH, POINTS_PER_INCH
+from pipeline.domain.printer import FileRule
+from pipeline.domain.wrap import RectMm
+from pipeline.prepress.composed import BLACK, Cmyk, Composed
+from pipeline.prepress.inks import (
+    PER_CENT,
+    Inks,
+    Profile,
+    inks_of,
+    profile,
+    separated,
+    text_inks,
+    total_ink,
+)
+from pipeline.prepress.layers import Cutout, Fill, Layers, Piece
+from pipeline.prepress.pdf_paths import clip_operators, fill_operators, number
+from pipeline.prepress.pdf_pictures import MEGABYTE, picture_streams
+from pipeline.prepress.placing import common, rect_of
+
+PICTURES_SHARE = 0.9
+"""Of the size that is advised, what pictures may take: the rest is outlines and the profile."""
+SMALL_MM = 24 / POINTS_PER_INCH * MM_PER_INCH
+"""Up to this em, 24 points, black lettering is black ink alone; above, it is as deep as inks go."""
+WORST = 99.9
+"""The percentile of total ink that counts: below it, a few grains of a picture do not."""
+_OVERPRINT = "/Over"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Press:
+    """What flat fills need to know: the inks, their limit in per cent, and the ground they go on."""
+
+    printing: Profile
+    ink_most: float
+    ground: Inks
+    dpi: float
+
+
+def put_cover(
+    pdf: pikepdf.Pdf, page: pikepdf.Page, layers: Layers, composed: Composed, rule: FileRule
+) -> str:
+    """The operators of `composed`, in millimetres of the sheet; its pictures go onto `page`."""
+    printing = profile(rule.profile)
+    seen = [layers.ground, *(piece.picture for piece in layers.pieces if isinstance(piece, Cutout))]
+    inks = [separated(picture, printing, rule.ink_warn) for picture in seen]
+    names = _pictures(pdf, page, inks, rule, printing)
+    page.add_resource(_overprint(), pikepdf.Name.ExtGState, pikepdf.Name(_OVERPRINT))
+    press = _Press(printing=printing, ink_most=min(rule.ink_warn, printing.ink_most),
+                   ground=inks[0], dpi=composed.dpi)  # fmt: skip
+    found = [_inside("", _picture(names[0], composed.wrap.sheet)), *_pieces(layers, names, press)]
+    found += [fill_operators(solid.path, solid.inks) for solid in composed.solids]
+    return "".join(found)
+
+
+def _pictures(
+    pdf: pikepdf.Pdf, page: pikepdf.Page, inks: list[Inks], rule: FileRule, printing: Profile
+) -> list[str]:
+    """Packs pictures under the size that is advised; their names on the page."""
+    room = int(rule.advised_mb * MEGABYTE * PICTURES_SHARE) - len(printing.icc)
+    return [
+        str(page.add_resource(stream, pikepdf.Name.XObject, pikepdf.Name(f"/Im{place}")))
+        for place, stream in enumerate(picture_streams(pdf, inks, room))
+    ]
+
+
+def _overprint() -> pikepdf.Dictionary:
+    """Black is printed over the other inks instead of being left out of them (ISO 32000-1, 8.6.7).
+
+    A plate that is out of register then leaves no white rim round small black letters.
+    """
+    return pikepdf.Dictionary(Type=pikepdf.Name.ExtGState, OP=True, op=True, OPM=1)
+
+
+def _pieces(layers: Layers, names: list[str], press: _Press) -> list[str]:
+    cut = iter(names[1:])
+    found: list[str] = []
+    for place, piece in enumerate(layers.pieces):
+        match piece:
+            case Fill():
+                bare = not any(_touch(piece, under) for under in layers.pieces[:place])
+                found.append(_fill(piece, press, bare=bare))
+            case Cutout():
+                clip, picture = clip_operators(piece.path), _picture(next(cut), piece.part)
+                found.append(_inside(clip, picture))
+            case _:
+                assert_never(piece)
+    return found
+
+
+def _fill(fill: Fill, press: _Press, *, bare: bool) -> str:
+    """A flat fill; black ink alone on a `bare` ground with room for it is printed over the ground."""
+    inks = _inks(fill, press)
+    operators = fill_operators(fill.path, inks)
+    if bare and inks == BLACK and _ground_ink(fill.path, press) + 100 <= press.ink_most:
+        return _inside(f"{_OVERPRINT} gs\n", operators)
+    return operators
+
+
+def _inks(fill: Fill, press: _Press) -> Cmyk:
+    named = text_inks if fill.em_mm <= SMALL_MM else inks_of
+    return named(fill.colour, press.printing, press.ink_most)
+
+
+def _ground_ink(path: skia.Path, press: _Press) -> float:
+    """The total ink of the ground round `path`, in per cent."""
+    bounds, scale = path.computeTightBounds(), press.dpi / MM_PER_INCH
+    left, top, right, bottom = (int(edge * scale) for edge in bounds)
+    part = press.ground[max(0, top) : bottom + 1, max(0, left) : right + 1]
+    return float(np.percentile(total_ink(part), WORST)) * PER_CENT if part.size else 400.0
+
+
+def _touch(one: Piece, other: Piece) -> bool:
+    first, second = (rect_of(piece.path.computeTightBounds()) for piece in (one, other))
+    return common(first, second) is not None
+
+
+def _picture(name: str, part: RectMm) -> str:
+    """A picture that fills `part`; on its own its first row is at y = 1."""
+    place = " ".join(number(value) for value in (part.w, 0.0, 0.0, -part.h, part.x, part.bottom))
+    return f"{place} cm\n{name} Do\n"
+
+
+def _inside(state: str, operators: str) -> str:
+    """`operators` with a `state` of their own."""
+    return f"q\n{state}{operators}Q\n"
