@@ -14,7 +14,8 @@ from pipeline.domain.errors import PrintError
 
 _NAME = re.compile(r"^(?:e-?)?isbn(?:-?1[03])?(?=\W|\d)[:.\s]*", re.IGNORECASE)
 _DASHES = re.compile(r"[\s\-\u2010-\u2015\u2212\u30fc.]+")
-_ADDON = re.compile(r"(?<=[\s/+,|(])\d{5}\)?$")
+_BETWEEN = " /+,|("
+_ADDON = re.compile(rf"(?<=[{re.escape(_BETWEEN)}])\d{{5}}\)?$")
 BOOKLAND = ("978", "979")
 
 
@@ -60,9 +61,10 @@ def read_numbers(text: str) -> tuple[str, str]:
     """
     plain = unicodedata.normalize("NFKC", text).strip()
     found = _ADDON.search(plain)
-    if found is None or len(_digits(plain[: found.start()])) not in {10, 13}:
+    before = plain[: found.start()].rstrip(_BETWEEN) if found else plain
+    if found is None or len(_digits(before)) not in {10, 13}:
         return read_isbn(text), ""
-    return read_isbn(plain[: found.start()].rstrip(" /+,|(")), found[0].rstrip(")")
+    return read_isbn(before), found[0].rstrip(")")
 
 
 def hyphenated(number: str) -> str:
