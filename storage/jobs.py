@@ -10,8 +10,10 @@ from pipeline.domain.errors import JobError, QueueError, VersionError
 from pipeline.domain.job import Cancelled, Job
 from pipeline.domain.operation import KINDS, Lane
 from pipeline.domain.standing import MEASURED, Line, Overview
+from pipeline.domain.step import Step
 from pipeline.domain.version import Cover
 from pipeline.ports.clock import Clock
+from storage.codec import loaded
 from storage.cover_rows import cover_row
 from storage.database import Database
 from storage.holding import Holder, SizeOf, hold, let_go, sizes_of
@@ -118,7 +120,7 @@ async def _lines(connection: AsyncConnection) -> tuple[Line, ...]:
     Sorted here: SQLite would read all jobs that there ever were to be spared the sorting.
     """
     seen = (jobs.c.id, jobs.c.person, jobs.c.lane, jobs.c.kind, jobs.c.state, jobs.c.attempts,
-            jobs.c.ordered_at, jobs.c.cover, jobs.c.seq)  # fmt: skip
+            jobs.c.ordered_at, jobs.c.cover, jobs.c.step, jobs.c.seq)  # fmt: skip
     rows = (await connection.execute(select(*seen).where(IS_OPEN))).all()
     return tuple(
         Line(
@@ -130,8 +132,9 @@ async def _lines(connection: AsyncConnection) -> tuple[Line, ...]:
             attempts=attempts,
             ordered_at=ordered_at,
             cover=cover,
+            left_s=None if step is None else loaded(Step, step).left_s,
         )
-        for job, person, lane, kind, state, attempts, ordered_at, cover, _ in sorted(
+        for job, person, lane, kind, state, attempts, ordered_at, cover, step, _ in sorted(
             rows, key=lambda row: row[-1]
         )
     )

@@ -220,6 +220,7 @@ def line_of(job: Job) -> Line:
         attempts=job.attempts,
         ordered_at=job.ordered_at,
         cover=job.cover,
+        left_s=None if job.step is None else job.step.left_s,
     )
 
 

@@ -1,8 +1,8 @@
 """Where each job stands and when it is likely to be done: the queue played forward.
 
 People take turns, a person's jobs go in the order of ordering, and a lane has so many places. What
-is not known is guessed from what is: a running job has on average half of its time left, and a
-kind that was never measured takes as long as those that were.
+is not known is guessed from what is: a running job that does not measure itself has on average half
+of its time left, and a kind that was never measured takes as long as those that were.
 """
 
 import heapq
@@ -51,7 +51,8 @@ class _Game:
         lines = list(lines)
         found: dict[str, Standing] = {}
         for line in (line for line in lines if line.running):
-            found[line.job] = self._shown(0, self._start(line, 0.0, left=0.5))
+            known = line.left_s is not None
+            found[line.job] = self._shown(0, self._start(line, 0.0, left=0.5), known=known)
         ring = _ring(lines)
         position, now = 0, 0.0
         while ring:
@@ -75,7 +76,7 @@ class _Game:
         return next((person for person in ring if self.running[person] < self.each), None)
 
     def _start(self, line: Line, now: float, *, left: float = 1.0) -> float:
-        end = now + left * self._duration(line)
+        end = now + (left * self._duration(line) if line.left_s is None else line.left_s)
         heapq.heappush(self.ends, (end, line.person))
         self.running[line.person] += 1
         return end
@@ -90,8 +91,8 @@ class _Game:
         mean = sum(self.seconds.values()) / len(self.seconds) if self.seconds else _UNMEASURED_S
         return self.seconds.get(line.kind, mean)
 
-    def _shown(self, position: int, end: float) -> Standing:
-        return Standing(position=position, eta_s=end if self.seconds else None)
+    def _shown(self, position: int, end: float, *, known: bool = False) -> Standing:
+        return Standing(position=position, eta_s=end if self.seconds or known else None)
 
 
 def _ring(lines: Iterable[Line]) -> dict[str, deque[Line]]:

@@ -12,7 +12,10 @@ MEASURED = 50
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One open job in the queue; `kind` is its operation's name, `running` whether it has begun."""
+    """One open job in the queue; `kind` is its operation's name, `running` whether it has begun.
+
+    `left_s` are the seconds until a running one is done, where its work measures that.
+    """
 
     job: str
     person: str
@@ -22,6 +25,7 @@ class Line:
     attempts: int
     ordered_at: datetime
     cover: str = ""
+    left_s: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,13 +24,15 @@ class Doing(StrEnum):
 class Step:
     """`done` of `total` parts of the work are finished, and `doing` goes on.
 
-    `preview` is a picture of what there is so far: a blob's SHA-256, or empty.
+    `preview` is a picture of what there is so far: a blob's SHA-256, or empty. `left_s` are the
+    seconds until all is done, where that is measured.
     """
 
     done: int
     total: int
     doing: Doing
     preview: str = ""
+    left_s: float | None = None
 
 
 Progress = Callable[[Step], None]

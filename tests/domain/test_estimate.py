@@ -1,5 +1,6 @@
 """Where jobs stand: laws of the estimate, and the numbers of small queues."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -155,3 +156,14 @@ def test_a_kind_that_was_never_measured_takes_as_long_as_the_others():
 
 def test_a_job_that_has_ended_needs_no_time():
     assert "gone" not in standings(overview(), SLOTS)
+
+
+def test_what_measures_itself_is_believed_whatever_others_of_its_kind_took():
+    slow = replace(line("j1", "ada", running=True), left_s=400.0)
+    found = standings(overview(slow, line("j2", "bob"), seconds={"illustrate": 10.0}), SLOTS)
+    assert (found["j1"].eta_s, found["j2"].eta_s) == (400.0, 410.0)
+
+
+def test_what_measures_itself_needs_nothing_that_was_measured_before():
+    found = standings(overview(replace(line("j1", "ada", running=True), left_s=7.0)), SLOTS)
+    assert found["j1"] == Standing(position=0, eta_s=7.0)

@@ -7,6 +7,7 @@ import pytest
 from pipeline.domain.errors import JobError, QueueError, VersionError
 from pipeline.domain.job import Cancelled, Queued
 from pipeline.domain.operation import EditText, Illustrate, Lane, Letter, Paint
+from pipeline.domain.step import Doing, Step
 from tests.storage.orders import MOST, Orders, cover_for, held_by, job_for
 
 
@@ -125,6 +126,15 @@ async def test_the_overview_shows_what_is_open_in_the_order_of_ordering(orders, 
     ]
     assert (over.lines[0].person, over.lines[0].cover) == (waits.person, waits.cover)
     assert (over.undelivered, over.paused, over.lines[0].ordered_at) == (1, False, waits.ordered_at)
+
+
+async def test_the_overview_shows_how_long_a_job_that_measures_itself_has_left(orders, store):
+    waits, runs = await orders.submit("ada"), await orders.claimed("bob")
+    await store.work.progress(
+        runs.id, "t", Step(done=1, total=9, doing=Doing.ENLARGING, left_s=80.5)
+    )
+    left = {line.job: line.left_s for line in (await store.jobs.overview()).lines}
+    assert left == {waits.id: None, runs.id: 80.5}
 
 
 async def test_the_overview_knows_how_long_the_last_jobs_of_a_kind_took(orders, store, clock):
