@@ -65,7 +65,17 @@ class ServiceSettings(Protocol):
     def downloads(self) -> LinkSettings: ...  # noqa: D102
 
     @property
+    def upscaling(self) -> UpscalingSettings: ...  # noqa: D102
+
+    @property
     def known_models(self) -> tuple[KnownModel, ...]: ...  # noqa: D102
+
+
+class UpscalingSettings(Protocol):
+    """What decides which engine enlarges pictures; see config/upscaling.py."""
+
+    @property
+    def upscaler(self) -> str: ...  # noqa: D102
 
 
 class PainterSettings(Protocol):

@@ -10,6 +10,7 @@ from config.lettering import LetteringSettings, load_lettering
 from config.models import load_models
 from config.painting import PaintingSettings, load_painting
 from config.reader import Reader
+from config.upscaling import UpscalingSettings, load_upscaling
 from pipeline.domain.known_model import KnownModel, find_known
 
 
@@ -20,8 +21,8 @@ class Settings:
     `data` has the pictures, the lock and (unless `database_url` points elsewhere) the SQLite
     file. `health_port` 0 means that no port is opened; `metrics` and health listen on
     `health_host`. `painting` tells of the model that paints, its name written out where it was
-    short; `known_models` are those of the catalogue. `lettering` is about pictures,
-    `downloads` about the page for files that no chat takes.
+    short; `known_models` are those of the catalogue. `lettering` is about pictures, and
+    `upscaling` about enlarging them; `downloads` is about the page for files that no chat takes.
     """
 
     data: Path
@@ -33,6 +34,7 @@ class Settings:
     health_port: int
     painting: PaintingSettings
     lettering: LetteringSettings
+    upscaling: UpscalingSettings
     downloads: DownloadSettings
     known_models: tuple[KnownModel, ...]
 
@@ -59,6 +61,7 @@ def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         health_port=read.whole("ARTICOVER_HEALTH_PORT", 0, 0),
         painting=painting,
         lettering=load_lettering(painting.models, environment),
+        upscaling=load_upscaling(environment),
         downloads=load_downloads(environment),
         known_models=known,
     )  # fmt: skip

@@ -10,7 +10,7 @@ import click
 from bot.app import App
 from bot.conversation.apology import named
 from bot.conversation.words import Words
-from bot.doctor import databases, engines, faces, lettering, libraries, machine, painting
+from bot.doctor import databases, engines, faces, lettering, libraries, machine, painting, upscaling
 from bot.doctor.choosing import would_paint
 from bot.doctor.finding import Finding, State
 from bot.terminal.columns import padded, width
@@ -57,6 +57,7 @@ def everything(app: App, folder: Path) -> list[Finding]:
         *engines.findings(app.styles()),
         *painting.findings(settings.painting, settings.known_models),
         *lettering.findings(settings.lettering, paints=paints),
+        *upscaling.findings(settings.upscaling, settings.painting.device),
         *faces.findings(app.library),
         databases.sqlite(),
         machine.folder(folder),

@@ -12,6 +12,14 @@ class Weights(StrEnum):
     DRAFT = "draft"
 
 
+class Enlarger(StrEnum):
+    """What runs a model: ncnn on any processor, torch for GPUs, or the package of that name."""
+
+    NCNN = "ncnn"
+    TORCH = "torch"
+    REALESRGAN = "realesrgan"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Upscaled:
     """How the picture of an art was enlarged: it had `width_px` x `height_px` before that.
