@@ -121,6 +121,7 @@ def _workshop(
     read: Callable[[str], bytes] | None = None, easel: Easel | None = None, writes: bool = False
 ) -> Workshop:  # fmt: skip
     from bot.retouching import retoucher
+    from bot.upscaling import upscaler
     from config.concepts import load_background, load_concepts, load_sights
     from pipeline.engines.faces import face_finder
     from pipeline.engines.finders import Finders
@@ -143,6 +144,7 @@ def _workshop(
         read=read or no_blobs, easel=easel,
         retoucher=retoucher(settings.lettering, settings.painting.models, paints=easel is not None,
                             writes=writes),
+        upscaler=upscaler(settings.upscaling, settings.painting.models, settings.painting.device),
     )  # fmt: skip
 
 

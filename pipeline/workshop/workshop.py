@@ -12,6 +12,7 @@ from pipeline.domain.version import Maker, Sha
 from pipeline.domain.words import writing_of
 from pipeline.illustrator.recipe import Recipe
 from pipeline.ports.engines import SentenceEncoder, SubjectFinder
+from pipeline.ports.upscaler import Upscaler
 from pipeline.stages.eyes import Eyes, of_the_picture
 from pipeline.stages.lexicon import Lexicon
 from pipeline.stages.manners import Manners, read_manners
@@ -41,10 +42,12 @@ class Workshop:
         self, *, catalogues: Catalogues, library: FaceLibrary, encoder: SentenceEncoder,
         finder: SubjectFinder, release: str, read: Callable[[Sha], bytes] = no_blobs,
         easel: Easel | None = None, retoucher: Retoucher | None = None,
+        upscaler: Upscaler | None = None,
     ) -> None:  # fmt: skip
         """A workshop of a `release` of ours; `read` gives the content of blobs for `arts`.
 
-        `easel` tells of the model, where there is one; `retoucher` is for lettering in pictures.
+        `easel` tells of the model, where there is one; `retoucher` is for lettering in pictures,
+        `upscaler` for pictures that are too small for print.
         """
         self.catalogues = catalogues
         self.library = library
@@ -52,6 +55,7 @@ class Workshop:
         self.release = release
         self.easel = easel
         self._retoucher = retoucher
+        self._upscaler = upscaler
         self.arts = ArtCache(read)
         self._encoder = encoder
 
@@ -109,6 +113,17 @@ class Workshop:
         if self._retoucher is None:
             raise LookupError("this workshop has no retoucher")
         return self._retoucher
+
+    @property
+    def upscaler(self) -> Upscaler:
+        """What enlarges pictures.
+
+        Raises:
+            LookupError: in a workshop that was made without: a bug in the caller.
+        """
+        if self._upscaler is None:
+            raise LookupError("this workshop has no upscaler")
+        return self._upscaler
 
     @property
     def looks_over(self) -> bool:
