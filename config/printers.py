@@ -57,8 +57,9 @@ def _pages(limits: list[int] | None) -> tuple[int, int] | None:
 
 def _spine(entry: Mapping[str, Any]) -> SpineRule:
     return SpineRule(
-        extra_mm=_mm(entry["extra"]), text_pages=entry["text_pages"], clear_mm=_mm(entry["clear"])
-    )
+        extra_mm=_mm(entry["extra"]), text_pages=entry["text_pages"], clear_mm=_mm(entry["clear"]),
+        step_mm=_mm(entry.get("step", "0 mm")), least_mm=_mm(entry.get("least", "0 mm")),
+    )  # fmt: skip
 
 
 def _barcode(entry: Mapping[str, Any]) -> BarcodeRule:

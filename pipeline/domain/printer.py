@@ -3,6 +3,7 @@
 The entries are in the catalogue of printers, each with its source; nothing here knows a number of theirs.
 """
 
+import math
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -57,13 +58,23 @@ class Paper:
 class SpineRule:
     """How wide a spine is besides its paper, and when lettering may stand on it.
 
-    `extra_mm` is added for boards or covers. From `text_pages` pages on there may be lettering, with
-    `clear_mm` free on either side.
+    The pages together are rounded up to a multiple of `step_mm` where it is not 0; `extra_mm` is
+    added for boards or covers, and no spine is thinner than `least_mm`. From `text_pages` pages on
+    there may be lettering, with `clear_mm` free on either side.
     """
 
     extra_mm: float
     text_pages: int
     clear_mm: float
+    step_mm: float = 0.0
+    least_mm: float = 0.0
+
+    def width_mm(self, block_mm: float) -> float:
+        """How wide the spine round a block of pages is."""
+        if self.step_mm:
+            # rounded first: 10.000000001 mm are 10
+            block_mm = math.ceil(round(block_mm / self.step_mm, 3)) * self.step_mm
+        return max(self.least_mm, block_mm + self.extra_mm)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

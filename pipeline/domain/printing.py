@@ -98,7 +98,7 @@ def spine_mm(target: PrintTarget, book: Book) -> float:
     told = _told_spine(printer, book.paper)
     if told is not None:
         return told
-    return book.pages * find_paper(printer, book.paper).page_mm + printer.spine.extra_mm
+    return printer.spine.width_mm(book.pages * find_paper(printer, book.paper).page_mm)
 
 
 def find_paper(printer: Printer, text: str) -> Paper:

@@ -10,11 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from pipeline.domain.geometry import Box
 from pipeline.domain.wrap import RectMm, Wrap
 from pipeline.stages.imprint import Imprint
 from pipeline.stages.jpeg import QUALITY, encode_jpeg
-from pipeline.stages.reformat import part_of
 
 Pixels = NDArray[np.uint8]
 
@@ -47,12 +45,6 @@ def ebook_px(aspect: float) -> tuple[int, int]:
         return EBOOK_PX
     long = EBOOK_PX[1]
     return (long, round(long / aspect)) if aspect > 1 else (round(long * aspect), long)
-
-
-def ebook_part(aspect: float) -> Box:
-    """What the eBook's cover shows of art of `aspect`, in fractions of it."""
-    width, height = ebook_px(aspect)
-    return part_of(aspect, width / height)
 
 
 def ebook_jpeg(front: Pixels, imprint: Imprint) -> bytes:

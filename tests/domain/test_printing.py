@@ -15,6 +15,7 @@ from tests.prepress.presets import INCH, every_target, formats, printers, target
         ("교보문고 46판", "kyobo-46판"), ("kyobo sayukpan", "kyobo-46판"),
         ("a5", "offset-a5"), ("A4", "offset-a4"), ("신국판", "offset-신국판"),
         ("offset 128x182mm", "offset-128x182mm"), ("인쇄소 신국판", "offset-신국판"),
+        ("hardcover a4", "offset-hardcover-a4"), ("인쇄소 양장 신국판", "offset-hardcover-신국판"),
         ("ＫＤＰ－６ｘ９", "kdp-6x9"),
     ],
 )  # fmt: skip
@@ -137,6 +138,8 @@ def test_a_paper_that_a_printer_does_not_have_is_refused_with_its_papers(name, p
         ("kyobo-신국판", 100, "80g", 4.8),
         # the calculator of a Seoul printer
         ("offset-신국판", 200, "미색모조 80g", 9.6), ("offset-신국판", 201, "80", 9.696),
+        # the calculator of another for cases: 200 pages of cream 80 g are 14 mm, and none under 8 mm
+        ("양장 a4", 200, "미색모조 80g", 14.0), ("양장 a4", 40, "아르떼", 8.0),
         # what the printer told
         ("offset-a5", 200, "0.052 mm", 10.4), ("offset-a5", 200, "90g", 10.8),
         ("offset-a5", 200, "책등 14mm", 14.0), ("ingram-6x9", 300, "spine: 17.4 mm", 17.4),

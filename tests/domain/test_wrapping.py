@@ -41,6 +41,8 @@ def book_for(chosen):
         ("kdp-hardcover-6x9", 300, "white", 14.4406, 10.418),
         # Bookk's size check for A5 of 232 pages: 316.36 x 216 mm
         ("bookk-a5", 232, "", 316.36 / INCH, 216 / INCH),
+        # a case of A4 with 40 pages at a Korean printer: 484 x 345 mm
+        ("offset-hardcover-a4", 40, "130g", 484 / INCH, 345 / INCH),
     ],
 )  # fmt: skip
 def test_a_sheet_is_as_large_as_the_printers_calculator_says(
