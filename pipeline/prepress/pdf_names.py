@@ -16,12 +16,11 @@ _VERSIONS = {
     PdfStandard.X3: {"/GTS_PDFXVersion": "PDF/X-3:2002"},
 }
 """ISO 15930-1, 6.1; ISO 15930-3, 6.1."""
+_CLAIMS = ("/GTS_PDFXVersion", "/GTS_PDFXConformance")
 
 
-def add_names(
-    pdf: pikepdf.Pdf, imprint: Imprint, standard: PdfStandard | None, made_at: datetime
-) -> None:
-    """Title, author, dates, and the standard that the file keeps; None for none.
+def add_names(pdf: pikepdf.Pdf, imprint: Imprint, standard: PdfStandard, made_at: datetime) -> None:
+    """Title, author, dates, and the standard that the file keeps.
 
     Both standards demand a title, both dates, and to be told that nothing is trapped yet.
     """
@@ -29,7 +28,7 @@ def add_names(
     said = {
         "/Title": imprint.title or SOFTWARE, "/Author": imprint.author, "/Subject": imprint.subject,
         "/Keywords": ", ".join(imprint.keywords), "/Creator": SOFTWARE, "/Producer": SOFTWARE,
-        "/CreationDate": date, "/ModDate": date, **(_VERSIONS[standard] if standard else {}),
+        "/CreationDate": date, "/ModDate": date, **_VERSIONS[standard],
     }  # fmt: skip
     information = Dictionary({key: String(text) for key, text in said.items() if text})
     information.Trapped = Name("/False")
@@ -37,6 +36,13 @@ def add_names(
     metadata = pikepdf.Stream(pdf, xmp(imprint))
     metadata.Type, metadata.Subtype = Name.Metadata, Name.XML
     pdf.Root.Metadata = pdf.make_indirect(metadata)
+
+
+def drop_standard(pdf: pikepdf.Pdf) -> None:
+    """Takes back what a file says of the standard that it keeps."""
+    for key in _CLAIMS:
+        if key in pdf.docinfo:
+            del pdf.docinfo[key]
 
 
 def add_boxes(page: pikepdf.Page, wrap: Wrap, margin_mm: float, points_per_mm: float) -> None:

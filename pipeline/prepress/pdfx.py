@@ -2,7 +2,7 @@
 
 Both are PDF 1.3 without transparency, and what is in them is DeviceCMYK, whose printing condition the
 output intent names and carries. Lettering is outlines, so there are no fonts. Neither standard knows
-layers: with guides the file is a proof for people, PDF 1.6 and no PDF/X, whose guides can be hidden.
+layers, so guides are only in a copy for people, which claims no standard.
 """
 
 import io
@@ -12,14 +12,20 @@ import pikepdf
 
 from pipeline.domain.format import MM_PER_INCH, POINTS_PER_INCH
 from pipeline.domain.printer import FileRule
-from pipeline.domain.wrap import RectMm
+from pipeline.domain.wrap import RectMm, Wrap
 from pipeline.prepress.composed import BLACK, Composed
 from pipeline.prepress.guides import guide_solids
 from pipeline.prepress.inks import profile
 from pipeline.prepress.layers import layers_of
 from pipeline.prepress.marks import MARGIN_MM, marks_path
 from pipeline.prepress.pdf_cover import put_cover
-from pipeline.prepress.pdf_names import add_boxes, add_layer, add_names, add_output_intent
+from pipeline.prepress.pdf_names import (
+    add_boxes,
+    add_layer,
+    add_names,
+    add_output_intent,
+    drop_standard,
+)
 from pipeline.prepress.pdf_paths import fill_operators, number
 from pipeline.typography.library import FaceLibrary
 
@@ -28,7 +34,7 @@ POINTS_PER_MM = POINTS_PER_INCH / MM_PER_INCH
 
 def encode_pdfx(
     composed: Composed, library: FaceLibrary, *, rule: FileRule, made_at: datetime,
-    marks: bool = False, guides: bool = False,
+    marks: bool = False,
 ) -> bytes:  # fmt: skip
     """One page with the whole sheet, and with `marks` also `MARGIN_MM` of paper round it.
 
@@ -40,21 +46,30 @@ def encode_pdfx(
     """
     pdf = pikepdf.Pdf.new()
     page = pdf.add_blank_page()
-    sheet, margin = composed.wrap.sheet, MARGIN_MM if marks else 0.0
-    content = [
-        _millimetres(sheet, margin),
-        put_cover(pdf, page, layers_of(composed, library), composed, rule),
-    ]
-    if marks:
-        content.append(fill_operators(marks_path(composed.wrap), BLACK))
-    if guides:
-        lines = "".join(fill_operators(one.path, one.inks) for one in guide_solids(composed.wrap))
-        content.append(f"/OC /{add_layer(pdf, page)} BDC\n{lines}EMC\n")
-    page.Contents = pikepdf.Stream(pdf, "".join(content).encode("ascii"))
+    margin = MARGIN_MM if marks else 0.0
+    cover = put_cover(pdf, page, layers_of(composed, library), composed, rule)
+    around = fill_operators(marks_path(composed.wrap), BLACK) if marks else ""
+    content = _millimetres(composed.wrap.sheet, margin) + cover + around
+    page.Contents = pikepdf.Stream(pdf, content.encode("ascii"))
     add_boxes(page, composed.wrap, margin, POINTS_PER_MM)
-    add_names(pdf, composed.imprint, None if guides else rule.standard, made_at)
+    add_names(pdf, composed.imprint, rule.standard, made_at)
     add_output_intent(pdf, profile(rule.profile))
-    return _saved(pdf, "1.6" if guides else "1.3")
+    return _saved(pdf, "1.3")
+
+
+def with_guides(content: bytes, wrap: Wrap) -> bytes:
+    """A copy of a file of `encode_pdfx` with a layer of guides, which screens show and nobody prints.
+
+    It is PDF 1.6 and claims no standard, so that no printer takes it for the file to print.
+    """
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        page = pdf.pages[0]
+        drop_standard(pdf)
+        lines = "".join(fill_operators(one.path, one.inks) for one in guide_solids(wrap))
+        # the page is still measured in millimetres of the sheet where its own content ends
+        layer = f"/OC /{add_layer(pdf, page)} BDC\n{lines}EMC\n"
+        page.contents_add(pikepdf.Stream(pdf, layer.encode("ascii")))
+        return _saved(pdf, "1.6")
 
 
 def _millimetres(sheet: RectMm, margin: float) -> str:

@@ -14,7 +14,7 @@ from pipeline.domain.printer import PdfStandard
 from pipeline.prepress.composed import Lettering
 from pipeline.prepress.inks import profile, soft_proof
 from pipeline.prepress.marks import MARGIN_MM
-from pipeline.prepress.pdfx import encode_pdfx
+from pipeline.prepress.pdfx import encode_pdfx, with_guides
 from pipeline.prepress.proof import rendered
 from pipeline.stages.pdf import encode_pdf
 from tests.prepress.pdfx_rules import broken_rules
@@ -196,13 +196,22 @@ def test_a_tone_that_runs_off_the_cover_runs_on_over_the_bleed():
     assert bleed == pytest.approx(corner, abs=2)
 
 
-def test_guides_are_a_layer_of_a_proof_that_claims_no_standard():
-    file = pikepdf.open(io.BytesIO(made(guides=True)))
+def test_guides_are_a_layer_of_a_copy_that_claims_no_standard():
+    file = pikepdf.open(io.BytesIO(with_guides(made(), wrap())))
     assert file.pdf_version == "1.6"
     assert "/GTS_PDFXVersion" not in file.docinfo
     layer = file.Root.OCProperties.OCGs[0]
     assert str(layer.Name) == "Guides"
     assert layer.Usage.Print.PrintState == "/OFF"
+
+
+def test_guides_lie_where_the_cover_is_cut():
+    bare = made(composed(art=GREY, lettering=(), solids=()), marks=True)
+    plain, guided = seen(bare, 100), seen(with_guides(bare, wrap()), 100)
+    rows, columns = np.nonzero((plain != guided).any(axis=2))
+    trim, scale = wrap().trim, 100 / 25.4
+    assert columns.max() == pytest.approx((MARGIN_MM + trim.right) * scale, abs=2)
+    assert rows.max() == pytest.approx((MARGIN_MM + wrap().sheet.h) * scale, abs=2)
 
 
 def test_a_soft_proof_is_darkened_by_no_more_ink_than_there_is():

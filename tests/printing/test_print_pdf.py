@@ -14,7 +14,7 @@ from pipeline.domain.layout import Effect, EffectKind, Material, Tone
 from pipeline.domain.printer import PdfStandard
 from pipeline.prepress.inks import PER_CENT, profile
 from pipeline.prepress.marks import GAP_MM, LENGTH_MM, MARGIN_MM
-from pipeline.prepress.pdfx import encode_pdfx
+from pipeline.prepress.pdfx import encode_pdfx, with_guides
 from pipeline.prepress.proof import rendered
 from tests.prepress.sheets import MADE_AT, composed, rule, wrap
 from tests.stages.proofs import SHADOW, library
@@ -192,9 +192,8 @@ def small(picture):
 
 def test_no_material_makes_other_programs_stumble(tmp_path):
     for material in Material:
-        made = written(
-            tmp_path, material.value, composed(material, EVERY), rule=rule(), guides=True
-        )
+        made = written(tmp_path, material.value, composed(material, EVERY), rule=rule())
+        made.write_bytes(with_guides(made.read_bytes(), wrap()))
         run("gs", "-q", "-o", tmp_path / "seen.png", "-sDEVICE=png16m", "-r72", made)
         with pikepdf.open(io.BytesIO(made.read_bytes())) as pdf:
             assert pdf.check_pdf_syntax() == []
