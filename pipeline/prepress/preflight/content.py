@@ -1,0 +1,279 @@
+"""Reads what a page paints (ISO 32000-1, 8 and 9), operator by operator, in bounded memory and time."""
+
+import contextlib
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+import pikepdf
+
+from pipeline.domain.format import MM_PER_INCH, POINTS_PER_INCH
+from pipeline.prepress.preflight.affine import Affine, at, spread, times
+from pipeline.prepress.preflight.paths import PathMade
+from pipeline.prepress.preflight.spaces import CMYK, GRAY, PATTERN, RGB, Space, space_of
+from pipeline.prepress.preflight.state import Ink, State, TextPlace, extend, first_ink, ink
+from pipeline.prepress.preflight.tokens import Tokens, TooMuch
+from pipeline.prepress.preflight.witness import Witness
+
+MOST_TOKENS = 6_000_000
+"""A page with more would be read for longer than a person waits; wraps have some ten thousand."""
+DEEPEST_FORM, DEEPEST_STATE = 12, 200
+POINT_MM = MM_PER_INCH / POINTS_PER_INCH
+
+
+_FAULTY = (TypeError, ValueError, IndexError, KeyError, AttributeError, OverflowError,
+           pikepdf.PdfError)  # fmt: skip
+_FULL = {"/W": "/Width", "/H": "/Height", "/BPC": "/BitsPerComponent", "/CS": "/ColorSpace",
+         "/IM": "/ImageMask", "/D": "/Decode", "/F": "/Filter"}  # fmt: skip
+"""The short names that inline images use (ISO 32000-1, table 93)."""
+
+
+class Reading:
+    """One page's content, told to a witness."""
+
+    def __init__(self, witness: Witness, base: Affine) -> None:
+        """A page whose points become millimetres by `base`."""
+        self._witness = witness
+        self._state = State(ctm=base)
+        self._kept: list[State] = []
+        self._text = TextPlace()
+        self._path = PathMade()
+        self._clip: bool | None = None
+        self._resources: Any = pikepdf.Dictionary()
+        self._depth = 0
+        self._tokens = 0
+        self._inline: Any = None
+        self._acts = self._table()
+
+    def read(self, stream: Any, resources: Any) -> None:
+        """Everything that a page or a form paints.
+
+        Raises:
+            TooMuch: when it is more than `MOST_TOKENS`.
+        """
+        outer, self._resources = self._resources, resources
+        try:
+            pikepdf.Page(stream).parse_contents(Tokens(self._act, self._spend))
+        finally:
+            self._resources = outer
+
+    def _spend(self) -> None:
+        self._tokens += 1
+        if self._tokens > MOST_TOKENS:
+            raise TooMuch
+
+    def _act(self, name: str, operands: list[Any]) -> None:
+        act = self._acts.get(name)
+        if act is not None:
+            # a faulty operator does nothing, as in every reader
+            with contextlib.suppress(*_FAULTY):
+                act(operands)
+
+    def _table(self) -> Mapping[str, Callable[[list[Any]], None]]:
+        return self._of_state() | self._of_colour() | self._of_paths() | self._of_text() | {
+            "sh": self._shade, "Do": self._object, "ID": self._inline_head,
+            "EI": self._inline_image,
+        }  # fmt: skip
+
+    # --- the state
+
+    def _of_state(self) -> dict[str, Callable[[list[Any]], None]]:
+        return {"q": self._keep, "Q": self._bring_back, "cm": self._transform,
+                "gs": self._extended, "w": self._width}  # fmt: skip
+
+    def _keep(self, _operands: list[Any]) -> None:
+        if len(self._kept) >= DEEPEST_STATE:
+            raise TooMuch
+        self._kept.append(replace(self._state))
+        self._witness.map.canvas.save()
+
+    def _bring_back(self, _operands: list[Any]) -> None:
+        if self._kept:
+            self._state = self._kept.pop()
+            self._witness.map.canvas.restore()
+
+    def _transform(self, operands: list[Any]) -> None:
+        self._state.ctm = times(_six(operands), self._state.ctm)
+
+    def _width(self, operands: list[Any]) -> None:
+        self._state.line_width = float(operands[0])
+
+    def _extended(self, operands: list[Any]) -> None:
+        extend(self._state, self._resources["/ExtGState"][str(operands[0])])
+
+    # --- colours
+
+    def _of_colour(self) -> dict[str, Callable[[list[Any]], None]]:
+        device = {"g": GRAY, "rg": RGB, "k": CMYK}
+        fills = {name: partial(self._plain, space, True) for name, space in device.items()}
+        strokes = {name.upper(): partial(self._plain, space, False)
+                   for name, space in device.items()}  # fmt: skip
+        return fills | strokes | {
+            "cs": partial(self._space, True), "CS": partial(self._space, False),
+            "sc": partial(self._colour, True), "SC": partial(self._colour, False),
+            "scn": partial(self._colour, True), "SCN": partial(self._colour, False),
+        }  # fmt: skip
+
+    def _plain(self, space: Space, fills: bool, operands: list[Any]) -> None:
+        self._use(ink(space, tuple(float(one) for one in operands)), fills)
+
+    def _space(self, fills: bool, operands: list[Any]) -> None:
+        self._use(first_ink(self._space_of(operands[0])), fills)
+
+    def _colour(self, fills: bool, operands: list[Any]) -> None:
+        space = (self._state.fill if fills else self._state.stroke).space
+        numbers = () if space is PATTERN else tuple(float(one) for one in operands)
+        self._use(ink(space, numbers), fills)
+
+    def _use(self, colour: Ink, fills: bool) -> None:
+        if fills:
+            self._state.fill = colour
+        else:
+            self._state.stroke = colour
+
+    def _space_of(self, thing: Any) -> Space:
+        spaces = self._resources.get("/ColorSpace")
+        return space_of(thing, lambda name: None if spaces is None else spaces.get(name))
+
+    # --- paths
+
+    def _of_paths(self) -> dict[str, Callable[[list[Any]], None]]:
+        painting = {
+            name: partial(self._paint, "f" in name.lower() or "b" in name.lower(),
+                          name[0] in "SsBb", name.endswith("*"), name[0] in "sb")
+            for name in ("f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "n")
+        }  # fmt: skip
+        return painting | {
+            "m": self._drawn(PathMade.move), "l": self._drawn(PathMade.line),
+            "c": self._drawn(PathMade.curve), "v": self._drawn(PathMade.curve_from_here),
+            "y": self._drawn(_curve_to_there), "re": self._drawn(PathMade.rectangle),
+            "h": lambda _operands: self._path.close(),
+            "W": lambda _operands: self._clips(even_odd=False),
+            "W*": lambda _operands: self._clips(even_odd=True),
+        }  # fmt: skip
+
+    def _drawn(self, draw: Callable[..., None]) -> Callable[[list[Any]], None]:
+        return lambda operands: draw(self._path, self._state.ctm, *map(float, operands))
+
+    def _clips(self, *, even_odd: bool) -> None:
+        self._clip = even_odd
+
+    def _paint(
+        self, fill: bool, stroke: bool, even_odd: bool, close: bool, _operands: list[Any]
+    ) -> None:  # fmt: skip
+        """Paint the path, clip by it where that was asked, and begin another."""
+        made, clip = self._path, self._clip
+        self._path, self._clip = PathMade(), None
+        if close:
+            made.close()
+        if fill:
+            self._witness.filled(made.wound(even_odd=even_odd), made.shapes, self._state)
+        if stroke:
+            self._witness.stroked(made.path, self._state)
+        if clip is not None:
+            self._witness.clipped(made.shapes)
+            self._witness.map.canvas.clipPath(made.wound(even_odd=clip), doAntiAlias=True)
+
+    # --- text
+
+    def _of_text(self) -> dict[str, Callable[[list[Any]], None]]:
+        return {
+            "BT": lambda _operands: self._text.begin(), "Tf": self._font,
+            "TL": self._leading, "Tr": self._mode,
+            "Td": lambda operands: self._text.next(float(operands[0]), float(operands[1])),
+            "TD": self._next_and_leading, "Tm": lambda operands: self._text.set(_six(operands)),
+            "T*": self._next_line, "Tj": self._show, "TJ": self._show,
+            "'": self._show_next, '"': self._show_next,
+        }  # fmt: skip
+
+    def _font(self, operands: list[Any]) -> None:
+        self._state.font, self._state.font_size = str(operands[0]), float(operands[1])
+
+    def _leading(self, operands: list[Any]) -> None:
+        self._state.leading = float(operands[0])
+
+    def _mode(self, operands: list[Any]) -> None:
+        self._state.text_mode = int(operands[0])
+
+    def _next_and_leading(self, operands: list[Any]) -> None:
+        self._state.leading = -float(operands[1])
+        self._text.next(float(operands[0]), float(operands[1]))
+
+    def _next_line(self, _operands: list[Any]) -> None:
+        self._text.next(0.0, -self._state.leading)
+
+    def _show_next(self, operands: list[Any]) -> None:
+        self._next_line(operands)
+        self._show(operands)
+
+    def _show(self, _operands: list[Any]) -> None:
+        matrix = times(self._text.matrix, self._state.ctm)
+        size_pt = abs(self._state.font_size) * spread(matrix) / POINT_MM
+        fonts = self._resources.get("/Font")
+        font = None if fonts is None else fonts.get(self._state.font)
+        self._witness.text(at(matrix, 0, 0), size_pt, font, self._state)
+
+    # --- objects
+
+    def _shade(self, operands: list[Any]) -> None:
+        shading = self._resources["/Shading"][str(operands[0])]
+        self._witness.shaded(self._space_of(shading.get("/ColorSpace")), self._state)
+
+    def _object(self, operands: list[Any]) -> None:
+        found = self._resources["/XObject"][str(operands[0])]
+        if found.get("/Subtype") == pikepdf.Name.Image:
+            self._image(found)
+        elif found.get("/Subtype") == pikepdf.Name.Form:
+            self._form(found)
+
+    def _image(self, image: Any) -> None:
+        space = self._space_of(image.get("/ColorSpace"))
+        self._witness.image(image, space, self._state)
+
+    def _form(self, form: Any) -> None:
+        """A form, as if it stood here, inside its box."""
+        if self._depth >= DEEPEST_FORM:
+            raise TooMuch
+        self._depth += 1
+        kept, self._kept = self._kept, []
+        outside, self._state = self._state, replace(self._state)
+        canvas = self._witness.map.canvas
+        level = canvas.save()
+        try:
+            if (matrix := form.get("/Matrix")) is not None:
+                self._state.ctm = times(_six(list(matrix)), self._state.ctm)
+            self._clip_to(form.get("/BBox"))
+            self.read(form, form.get("/Resources", self._resources))
+        finally:
+            canvas.restoreToCount(level)
+            self._kept, self._state = kept, outside
+            self._depth -= 1
+
+    def _clip_to(self, box: Any | None) -> None:
+        if box is None or len(box) != 4:
+            return
+        left, low, right, high = (float(value) for value in box)
+        made = PathMade()
+        made.rectangle(self._state.ctm, left, low, right - left, high - low)
+        self._witness.map.canvas.clipPath(made.path, doAntiAlias=True)
+
+    def _inline_head(self, operands: list[Any]) -> None:
+        pairs = zip(operands[::2], operands[1::2], strict=False)
+        self._inline = {_FULL.get(str(key), str(key)): value for key, value in pairs}
+
+    def _inline_image(self, _operands: list[Any]) -> None:
+        """An inline image is small; it is placed, and its inks are left out of account."""
+        head, self._inline = self._inline or {}, None
+        space = self._space_of(head.get("/ColorSpace"))
+        self._witness.image(head, space, self._state)
+
+
+def _six(operands: list[Any]) -> Affine:
+    a, b, c, d, e, f = (float(value) for value in operands)
+    return a, b, c, d, e, f
+
+
+def _curve_to_there(path: PathMade, matrix: Affine, *xy: float) -> None:
+    """A curve whose second handle is its end (`y`)."""
+    path.curve(matrix, *xy[:4], *xy[2:4])

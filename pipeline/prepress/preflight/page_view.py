@@ -1,0 +1,151 @@
+"""How a page looks, drawn by PDFium: its picture, its text's letters, and a barcode on it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pypdfium2
+from numpy.typing import NDArray
+from PIL import Image
+
+from pipeline.domain.errors import PrintError
+from pipeline.domain.format import MM_PER_INCH, POINTS_PER_INCH
+from pipeline.domain.wrap import RectMm
+from pipeline.prepress.preflight.barcode_seen import find_ean
+from pipeline.prepress.preflight.evidence import Line, SeenBarcode
+from pipeline.prepress.preflight.glyph_lines import char_lines
+from pipeline.prepress.preflight.witness import TextUse
+
+Pixels = NDArray[np.uint8]
+SCAN_DPI = 300.0
+"""A bar of the smallest ISBN is three pixels wide then."""
+MOST_PX = 40_000_000
+VIEW_PX = 1600
+"""The longer side of the view that is kept."""
+MOST_CHARS = 20_000
+INVISIBLE = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class PageView:
+    """A page as it looks, and what was read on it."""
+
+    rgb: Pixels = field(repr=False)
+    dpi: float
+    lines: tuple[Line, ...]
+    barcode: SeenBarcode | None
+
+
+def seen_page(path: Path, sheet: RectMm, texts: Sequence[TextUse]) -> PageView:
+    """The first page of a PDF whose media box is `sheet`.
+
+    Raises:
+        PrintError: `unchecked-damaged` when it cannot be drawn.
+    """
+    try:
+        document = pypdfium2.PdfDocument(path)
+        try:
+            page = document[0]
+            show_whole(page)
+            dpi = min(SCAN_DPI, MM_PER_INCH * (MOST_PX / (sheet.w * sheet.h)) ** 0.5)
+            rgb = _drawn(page, dpi)
+            chars = list(_chars(page, sheet, texts))
+        finally:
+            document.close()
+    except (pypdfium2.PdfiumError, ValueError, MemoryError) as error:
+        raise PrintError("unchecked-damaged") from error
+    view, view_dpi = smaller(rgb, dpi)
+    return PageView(rgb=view, dpi=view_dpi, lines=char_lines(chars), barcode=seen_barcode(rgb, dpi))
+
+
+def show_whole(page: Any) -> None:
+    """Let a page be seen as far as its media box goes, as a printer's programs see it."""
+    left, low, right, high = page.get_mediabox()
+    page.set_cropbox(left, low, right, high)
+
+
+def _drawn(page: Any, dpi: float) -> Pixels:
+    bitmap = page.render(scale=dpi / POINTS_PER_INCH, rev_byteorder=True, maybe_alpha=False)
+    return np.asarray(bitmap.to_numpy())[..., :3]
+
+
+def smaller(rgb: Pixels, dpi: float) -> tuple[Pixels, float]:
+    """A picture no larger than a view, and its resolution then."""
+    height, width = rgb.shape[:2]
+    scale = min(1.0, VIEW_PX / max(height, width))
+    size = (max(1, round(width * scale)), max(1, round(height * scale)))
+    view = Image.fromarray(rgb).resize(size, Image.Resampling.BOX, reducing_gap=2.0)
+    return np.asarray(view), dpi * scale
+
+
+def seen_barcode(rgb: Pixels, dpi: float) -> SeenBarcode | None:
+    """The ISBN's barcode on a picture of a known resolution."""
+    scan = find_ean(np.asarray(Image.fromarray(rgb).convert("L")))
+    if scan is None:
+        return None
+    mm = MM_PER_INCH / dpi
+    left, top, right, bottom = scan.box
+    box = RectMm(x=left * mm, y=top * mm, w=(right - left) * mm, h=(bottom - top) * mm)
+    return SeenBarcode(digits=scan.digits, box=box, module_mm=scan.module_px * mm,
+                       quiet=scan.quiet, contrast=scan.contrast)  # fmt: skip
+
+
+def _chars(
+    page: Any, sheet: RectMm, texts: Sequence[TextUse]
+) -> Iterator[tuple[RectMm, float, float | None]]:
+    """The ink of every letter of text, its size and its ink, in the order of the text."""
+    reader = page.get_textpage()
+    width, height = page.get_size()
+    across, down = sheet.w / width, sheet.h / height
+    matrix = _to_sheet(page)
+    for index in range(min(reader.count_chars(), MOST_CHARS)):
+        left, low, right, high = reader.get_charbox(index)
+        if right <= left or high <= low or _hidden(reader, index):
+            continue
+        (x0, y0), (x1, y1) = matrix(left, low), matrix(right, high)
+        box = RectMm(x=min(x0, x1) * across, y=min(y0, y1) * down, w=abs(x1 - x0) * across,
+                     h=abs(y1 - y0) * down)  # fmt: skip
+        use = _nearest(box, texts)
+        yield box, use.size_pt if use else _size(reader, index), use.inks if use else None
+
+
+def _to_sheet(page: Any) -> Any:
+    """A function from a page's points to points from its upper left corner as it is seen."""
+    left, low, right, high = page.get_mediabox()
+    turned = page.get_rotation()
+
+    def point(x: float, y: float) -> tuple[float, float]:
+        match turned:
+            case 90:
+                return y - low, x - left
+            case 180:
+                return right - x, y - low
+            case 270:
+                return high - y, right - x
+            case _:
+                return x - left, high - y
+
+    return point
+
+
+def _hidden(reader: Any, index: int) -> bool:
+    """Whether a letter is there to be searched for only."""
+    made = pypdfium2.raw.FPDFText_GetTextObject(reader, index)
+    return bool(made) and pypdfium2.raw.FPDFTextObj_GetTextRenderMode(made) == INVISIBLE
+
+
+def _size(reader: Any, index: int) -> float:
+    return float(pypdfium2.raw.FPDFText_GetFontSize(reader, index))
+
+
+def _nearest(box: RectMm, texts: Sequence[TextUse]) -> TextUse | None:
+    """The text that a letter is of: the one that begins nearest, and lines run on from there."""
+    return min(texts, key=lambda use: _apart(use, box), default=None)
+
+
+def _apart(use: TextUse, box: RectMm) -> float:
+    """Text runs to the right or down, so what is off its line counts more."""
+    across, down = abs(box.x - use.x), abs(box.bottom - use.y)
+    return min(across, down) * 4 + max(across, down)

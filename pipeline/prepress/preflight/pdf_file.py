@@ -1,0 +1,231 @@
+"""Reads a PDF for its preflight: its boxes, what its page paints and how that looks.
+
+The file may be anybody's: it is opened without repair of what is lost, its streams are unpacked
+within limits, and what cannot be read is refused with one sentence. A crash of a library would end
+the worker process that this runs in, and nothing else.
+"""
+
+import contextlib
+import itertools
+import warnings
+from collections.abc import Generator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+
+from pipeline.domain.errors import PrintError
+from pipeline.domain.format import MM_PER_INCH, POINTS_PER_INCH
+from pipeline.domain.wrap import RectMm
+from pipeline.prepress.preflight.affine import Affine, times
+from pipeline.prepress.preflight.content import Reading
+from pipeline.prepress.preflight.evidence import FileKind, Font, Found, PdfFound, SeenBarcode
+from pipeline.prepress.preflight.glyph_lines import Shape, outlined_lines
+from pipeline.prepress.preflight.ink_map import InkMap
+from pipeline.prepress.preflight.page_view import seen_page
+from pipeline.prepress.preflight.tokens import TooMuch
+from pipeline.prepress.preflight.witness import Witness
+
+MEGABYTE = 1_000_000
+UNPACKED_MB = 600
+"""One stream may become so large: an image of 600 DPI over the largest wrap has 270."""
+SIDES_MM = (10.0, 3000.0)
+POINT_MM = MM_PER_INCH / POINTS_PER_INCH
+BAR_SLACK_MM = 0.5
+PLATE_MM = 6.0
+"""How far round its bars a barcode has its digits, its ISBN and its plate."""
+SLACK_MM = 0.05
+"""Boxes are written with few digits."""
+
+
+def read_pdf(path: Path) -> Found:
+    """What is in a PDF, of its first page.
+
+    Raises:
+        PrintError: `unchecked-password`, `unchecked-damaged`, `unchecked-complex`,
+            `unchecked-page` for a page of no size or the size of a house.
+    """
+    with _opened(path) as pdf:
+        page = pdf.pages[0]
+        frame = _Frame(page)
+        witness = Witness(map=InkMap(frame.sheet.w, frame.sheet.h))
+        try:
+            Reading(witness, frame.base).read(
+                page.obj, page.obj.get("/Resources", pikepdf.Dictionary())
+            )
+        except TooMuch as error:
+            raise PrintError("unchecked-complex") from error
+        found = _found(pdf, frame, witness)
+    view = seen_page(path, frame.sheet, witness.texts)
+    found = _with_bars(found, view.barcode, witness.shapes)
+    outlines = outlined_lines(_beside(witness.shapes, view.barcode))
+    return Found(
+        kind=FileKind.PDF, size_bytes=path.stat().st_size, sheet=frame.sheet, view=view.rgb,
+        view_dpi=view.dpi, lines=(*view.lines, *outlines),
+        barcode=view.barcode, pdf=found,
+    )  # fmt: skip
+
+
+def _beside(shapes: Sequence[Shape], barcode: SeenBarcode | None) -> Sequence[Shape]:
+    """The shapes that are no part of a barcode: neither its bars nor its digits and its plate."""
+    if barcode is None:
+        return shapes
+    zone = barcode.box.inset(-PLATE_MM)
+    return [
+        one for one in shapes
+        if not (zone.x <= one.box.x + one.box.w / 2 <= zone.right
+                and zone.y <= one.box.y + one.box.h / 2 <= zone.bottom)
+    ]  # fmt: skip
+
+
+def _with_bars(
+    found: PdfFound, barcode: SeenBarcode | None, shapes: Sequence[Shape]
+) -> PdfFound:  # fmt: skip
+    """With what the bars of a barcode are made of."""
+    if barcode is None:
+        return found
+    zone = barcode.box.inset(-BAR_SLACK_MM)
+    bars = [
+        shape for shape in shapes
+        if shape.plain and zone.x <= shape.box.x and shape.box.right <= zone.right
+        and shape.box.y <= barcode.box.bottom and shape.box.bottom >= barcode.box.y
+        and shape.box.w <= zone.w / 8
+    ]  # fmt: skip
+    inks = [shape.inks for shape in bars if shape.inks is not None]
+    return replace(found, bars=len(bars), bar_inks=max(inks, default=None))
+
+
+@contextlib.contextmanager
+def _opened(path: Path) -> Generator[pikepdf.Pdf]:
+    most = UNPACKED_MB * MEGABYTE
+    pikepdf.settings.set_qpdf_limits(
+        doc_max_warnings=200, flate_max_memory=most, dct_max_memory=most, png_max_memory=most,
+        run_length_max_memory=most, tiff_max_memory=most,
+    )  # fmt: skip
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with pikepdf.open(path) as pdf:
+                if not len(pdf.pages):
+                    raise PrintError("unchecked-empty")
+                yield pdf
+    except pikepdf.PasswordError as error:
+        raise PrintError("unchecked-password") from error
+    except (pikepdf.PdfError, RuntimeError, ValueError, TypeError, KeyError, IndexError,
+            AttributeError, RecursionError) as error:  # fmt: skip
+        raise PrintError("unchecked-damaged") from error
+
+
+class _Frame:
+    """A page's size and boxes in millimetres, as it is to be seen, from its upper left corner."""
+
+    def __init__(self, page: pikepdf.Page) -> None:
+        self._page = page
+        left, low, right, high = _edges(page.mediabox)
+        unit = float(page.obj.get("/UserUnit", 1)) * POINT_MM
+        width, height = (right - left) * unit, (high - low) * unit
+        turns = int(page.obj.get("/Rotate", 0)) // 90 % 4
+        upright: Affine = (unit, 0.0, 0.0, -unit, -left * unit, high * unit)
+        self.base = times(upright, _turn(turns, width, height))
+        across, down = (height, width) if turns % 2 else (width, height)
+        least, most = SIDES_MM
+        if not (least <= across <= most and least <= down <= most):
+            raise PrintError("unchecked-page", width_mm=round(across), height_mm=round(down))
+        self.sheet = RectMm(x=0.0, y=0.0, w=across, h=down)
+
+    def box(self, name: str) -> RectMm | None:
+        """One of the page's own boxes; None where it has none."""
+        value = self._page.obj.get(name)
+        if value is None or len(value) != 4:
+            return None
+        left, low, right, high = _edges(value)
+        corners = [
+            (a * x + c * y + e, b * x + d * y + f)
+            for a, b, c, d, e, f in (self.base,)
+            for x, y in ((left, low), (right, high))
+        ]
+        (x0, y0), (x1, y1) = corners
+        return RectMm(x=min(x0, x1), y=min(y0, y1), w=abs(x1 - x0), h=abs(y1 - y0))
+
+
+def _edges(box: Any) -> tuple[float, float, float, float]:
+    """Left, low, right and high of a box, whichever corners it names."""
+    first, second, third, fourth = (float(value) for value in box)
+    return min(first, third), min(second, fourth), max(first, third), max(second, fourth)
+
+
+def _turn(turns: int, width: float, height: float) -> Affine:
+    """A page of that size turned clockwise so often, back to the origin."""
+    turned: tuple[Affine, ...] = (
+        (1, 0, 0, 1, 0, 0), (0, 1, -1, 0, height, 0), (-1, 0, 0, -1, width, height),
+        (0, -1, 1, 0, 0, width),
+    )  # fmt: skip
+    return turned[turns]
+
+
+def _found(pdf: pikepdf.Pdf, frame: _Frame, witness: Witness) -> PdfFound:
+    root, page = pdf.Root, pdf.pages[0].obj
+    trim, bleed = frame.box("/TrimBox"), frame.box("/BleedBox")
+    intent, profiled = _intent(root)
+    properties = root.get("/OCProperties", {})
+    return PdfFound(
+        version=pdf.pdf_version, pages=len(pdf.pages), trim=trim, bleed=bleed,
+        nested=_nested(frame.sheet, bleed, trim), standard=_standard(pdf), intent=intent,
+        intent_profile=profiled, encrypted=pdf.is_encrypted,
+        annotations=len(page.get("/Annots", ())), scripts=_runs(root),
+        layers=len(properties.get("/OCGs", ())),
+        fonts=tuple(Font(name=_plain(name), embedded=_embedded(font))
+                    for name, font in sorted(witness.fonts.items())),
+        transparency=tuple(sorted(witness.transparency)),
+        families=tuple(sorted(witness.families)), spots=tuple(sorted(witness.spots)),
+        images=tuple(witness.images), inks=witness.map.found(), thinnest_pt=witness.thinnest_pt,
+    )  # fmt: skip
+
+
+def _nested(sheet: RectMm, bleed: RectMm | None, trim: RectMm | None) -> bool:
+    """Whether every box lies in the next larger one."""
+    boxes = [box for box in (sheet, bleed, trim) if box is not None]
+    return all(
+        inner.x >= outer.x - SLACK_MM and inner.y >= outer.y - SLACK_MM
+        and inner.right <= outer.right + SLACK_MM and inner.bottom <= outer.bottom + SLACK_MM
+        for outer, inner in itertools.pairwise(boxes)
+    )  # fmt: skip
+
+
+def _standard(pdf: pikepdf.Pdf) -> str:
+    """What the file says it is; X-1a:2001 and X-3:2002 stand in its information (ISO 15930)."""
+    info: Any = pdf.trailer.get("/Info", {})
+    conformance = str(info.get("/GTS_PDFXConformance", ""))
+    return conformance or str(info.get("/GTS_PDFXVersion", ""))
+
+
+def _intent(root: Any) -> tuple[str, bool]:
+    """The output condition of the printing intent, and whether its profile is in the file."""
+    for intent in root.get("/OutputIntents", ()):
+        if str(intent.get("/S", "")) == "/GTS_PDFX":
+            keys = ("/OutputConditionIdentifier", "/OutputCondition", "/Info")
+            name = next((str(intent[key]) for key in keys if key in intent), "?")
+            return name, "/DestOutputProfile" in intent
+    return "", False
+
+
+def _runs(root: Any) -> bool:
+    """Whether opening the file does something."""
+    return any(key in root for key in ("/OpenAction", "/AA", "/AcroForm")) or (
+        "/JavaScript" in root.get("/Names", {})
+    )
+
+
+def _plain(name: str) -> str:
+    """A font's name without its mark of a subset."""
+    bare = name.lstrip("/")
+    return bare[7:] if bare[6:7] == "+" else bare
+
+
+def _embedded(font: Any) -> bool:
+    if font.get("/Subtype") == "/Type3":
+        return True
+    whole = font["/DescendantFonts"][0] if "/DescendantFonts" in font else font
+    descriptor = whole.get("/FontDescriptor", {})
+    return any(key in descriptor for key in ("/FontFile", "/FontFile2", "/FontFile3"))

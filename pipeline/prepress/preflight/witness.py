@@ -1,0 +1,141 @@
+"""Keeps what a page's content was seen to do: images, colours, transparency, shapes like letters."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import numpy as np
+import skia
+from PIL import Image
+
+from pipeline.domain.format import MM_PER_INCH, POINTS_PER_INCH
+from pipeline.prepress.preflight.affine import box_of, scales, spread
+from pipeline.prepress.preflight.evidence import PlacedImage
+from pipeline.prepress.preflight.glyph_lines import Shape
+from pipeline.prepress.preflight.ink_map import InkMap
+from pipeline.prepress.preflight.samples import Unreadable, inks_of, opacity_of
+from pipeline.prepress.preflight.spaces import Family, Space, true_spots
+from pipeline.prepress.preflight.state import Ink, State
+
+POINT_MM = MM_PER_INCH / POINTS_PER_INCH
+MOST_SHAPES = 60_000
+"""So many shapes are looked at for letters; who draws more draws a picture."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextUse:
+    """Text that was shown: where it begins, how large, in which ink."""
+
+    x: float
+    y: float
+    size_pt: float
+    inks: float | None
+
+
+@dataclass(slots=True)
+class Witness:
+    """What was seen; painted things also go onto the `map` of inks."""
+
+    map: InkMap
+    images: list[PlacedImage] = field(default_factory=list[PlacedImage])
+    families: set[tuple[Family, bool]] = field(default_factory=set[tuple[Family, bool]])
+    spots: set[str] = field(default_factory=set[str])
+    transparency: set[str] = field(default_factory=set[str])
+    shapes: list[Shape] = field(default_factory=list[Shape])
+    texts: list[TextUse] = field(default_factory=list[TextUse])
+    fonts: dict[str, Any] = field(default_factory=dict[str, Any])
+    thinnest_pt: float | None = None
+
+    def filled(self, path: skia.Path, shapes: list[Shape], state: State) -> None:
+        """A path that was filled; its `shapes` are its subpaths."""
+        self._coloured(state.fill, state, state.fill_alpha)
+        self.map.paint(path, state.fill.total, state.fill_alpha)
+        total = state.fill.total
+        self._shaped(replace(shape, inks=total) for shape in shapes)
+
+    def clipped(self, shapes: list[Shape]) -> None:
+        """A path that clips what comes next: letters that are filled with a picture."""
+        if len(shapes) > 1:
+            self._shaped(shapes)
+
+    def _shaped(self, shapes: Iterable[Shape]) -> None:
+        if len(self.shapes) < MOST_SHAPES:
+            self.shapes += [shape for shape in shapes if self.map.visible(shape.box)]
+
+    def stroked(self, path: skia.Path, state: State) -> None:
+        """A path that was stroked."""
+        self._coloured(state.stroke, state, state.stroke_alpha)
+        width = state.line_width * spread(state.ctm)
+        points = width / POINT_MM
+        if self.thinnest_pt is None or points < self.thinnest_pt:
+            self.thinnest_pt = points
+        self.map.paint(path, state.stroke.total, state.stroke_alpha, max(width, 0.05))
+
+    def shaded(self, space: Space, state: State) -> None:
+        """A gradient over all that the clip leaves open; its inks are not followed."""
+        self._coloured(Ink(space=space), state, state.fill_alpha)
+        self.map.flood(None, state.fill_alpha)
+
+    def text(self, place: tuple[float, float], size_pt: float, font: Any, state: State) -> None:
+        """Text that was shown, also where it is invisible."""
+        if font is not None:
+            self.fonts.setdefault(str(font.get("/BaseFont", state.font)), font)
+        if state.text_mode == 3:
+            return
+        self._coloured(state.fill, state, state.fill_alpha)
+        self.texts.append(TextUse(x=place[0], y=place[1], size_pt=size_pt, inks=state.fill.total))
+
+    def image(self, image: Any, space: Space, state: State) -> None:
+        """An image on the unit square."""
+        box = self.map.visible(box_of(state.ctm, 0, 0, 1, 1))
+        if box is None:
+            return
+        width, height = int(image.get("/Width", 0)), int(image.get("/Height", 0))
+        if min(width, height) < 1:
+            return
+        stencil = bool(image.get("/ImageMask", False))
+        used = state.fill if stencil else Ink(space=space)
+        self._coloured(used, state, state.fill_alpha)
+        across, down = scales(state.ctm)
+        dpi = min(width / max(across, 1e-6), height / max(down, 1e-6)) * MM_PER_INCH
+        bits = 1 if stencil else int(image.get("/BitsPerComponent", 8))
+        self.images.append(PlacedImage(
+            box=box, dpi=dpi, width_px=width, height_px=height, family=used.space.family,
+            managed=used.space.managed, bits=bits,
+        ))  # fmt: skip
+        if not stencil:
+            self._inked(image, space, state, dpi)
+
+    def _inked(self, image: Any, space: Space, state: State, dpi: float) -> None:
+        """The image on the map of inks; one that cannot be read is left out of account."""
+        step = max(1, int(dpi / MM_PER_INCH / self.map.scale))
+        alpha: Any = state.fill_alpha
+        try:
+            if (mask := image.get("/SMask")) is not None:
+                self.transparency.add("soft-mask")
+                alpha = alpha * opacity_of(mask, step)
+            totals = inks_of(image, space, step)
+        except Unreadable:
+            return self.map.image(state.ctm, None, state.fill_alpha)
+        if totals is not None and not isinstance(alpha, float | int):
+            alpha = _resized(alpha, totals.shape)
+        return self.map.image(state.ctm, totals, alpha)
+
+    def _coloured(self, ink: Ink, state: State, alpha: float) -> None:
+        """Note in what was painted, and through what."""
+        self.families.add((ink.space.family, ink.space.managed))
+        self.spots.update(true_spots(ink.space))
+        if alpha < 1:
+            self.transparency.add("opacity")
+        if state.soft_mask:
+            self.transparency.add("soft-mask")
+        if state.blend not in {"/Normal", "/Compatible"}:
+            self.transparency.add("blend-mode")
+
+
+def _resized(mask: Any, shape: tuple[int, ...]) -> Any:
+    """A mask with the pixels of its image, which it may be finer or coarser than."""
+    if mask.shape == shape:
+        return mask
+    size = (shape[1], shape[0])
+    return np.asarray(Image.fromarray(mask).resize(size, Image.Resampling.BILINEAR))
