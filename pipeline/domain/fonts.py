@@ -72,11 +72,15 @@ class Pairing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FontCatalogue:
-    """All faces, pairings, and by kind the faces that are asked in turn for other writings."""
+    """All faces, pairings, and by kind the faces that are asked in turn for other writings.
+
+    `reading` gives for a face that is only to be looked at one for running text beside it.
+    """
 
     faces: Mapping[str, FaceSpec]
     pairings: tuple[Pairing, ...]
     fallbacks: Mapping[str, tuple[str, ...]]
+    reading: Mapping[str, tuple[str, Axes]] = field(default_factory=dict[str, tuple[str, Axes]])
 
     def pairing(self, name: str) -> Pairing:
         """The pairing called `name`.
@@ -139,7 +143,9 @@ class FontCatalogue:
             faces={name: FaceSpec(name=name, **row) for name, row in tables["faces"].items()},
             pairings=tuple(_pairing(name, row) for name, row in tables["pairings"].items()),
             fallbacks={kind: tuple(names) for kind, names in tables["fallbacks"].items()},
-        )
+            reading={name: (row["face"], _use(row).axes)
+                     for name, row in tables.get("reading", {}).items()},
+        )  # fmt: skip
         unknown = set(catalogue.named()) - set(catalogue.faces)
         if unknown:
             raise ValueError(f"unknown faces: {', '.join(sorted(unknown))}")
@@ -151,6 +157,8 @@ class FontCatalogue:
             yield from (pairing.title.face, pairing.small.face)
         for names in self.fallbacks.values():
             yield from names
+        for name, (face, _) in self.reading.items():
+            yield from (name, face)
         yield from (spec.stand_in for spec in self.faces.values() if spec.stand_in)
 
 

@@ -70,6 +70,8 @@ class Recipe:
     without holes; `settings` are the places it can draw (empty: none in particular). `serif`
     says that its manner asks for serif lettering; `shows` names concepts that it draws itself.
     `sights` gives what stands large in a scene, where that depends on the composition.
+    `surface` lays its stuff, such as cloth, over a plain ground of a width and height in units
+    with a seed, for the back of a book; None: paper.
     """
 
     name: str
@@ -86,6 +88,7 @@ class Recipe:
     serif: bool = False
     shows: frozenset[str] = frozenset()
     sights: Callable[[Scene], tuple[Prop, ...]] | None = None
+    surface: Callable[[skia.Canvas, float, float, int], None] | None = None
 
     def can_show(self, concept: Concept) -> bool:
         """Whether a concept can be drawn: by itself, as an emblem, as scenery, or as a place."""

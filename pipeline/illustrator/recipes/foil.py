@@ -45,9 +45,13 @@ def paint(canvas: skia.Canvas, scene: Scene) -> None:
     light = radial((scene.width * 0.42, scene.height * 0.34), max(scene.width, scene.height) * 0.8,
                    [lighter(cloth, 0.035), cloth, lighter(cloth, -0.07)], [0, 0.5, 1])  # fmt: skip
     canvas.drawRect(page, shaded(light))
-    weave(canvas, scene.width, scene.height, strength=0.55, seed=scene.seed)
+    _cloth(canvas, scene.width, scene.height, scene.seed)
     metal = foil_shader(scene.width, scene.height, scene.seed, tint_for(scene.palette))
     stamp(canvas, STAMPS[scene.composition](scene), metal, cloth)
+
+
+def _cloth(canvas: skia.Canvas, width: float, height: float, seed: int) -> None:
+    weave(canvas, width, height, strength=0.55, seed=seed)
 
 
 def _stamped(arrangement: Arrangement, aspect: float, palette: Palette) -> Arrangement:
@@ -90,6 +94,7 @@ RECIPE = Recipe(
     name="foil",
     idea="an emblem stamped in foil on book cloth",
     paint=paint,
+    surface=_cloth,
     compositions=(
         Composition(name="medallion", arrange=_above),
         Composition(name="ornate", arrange=_framed),

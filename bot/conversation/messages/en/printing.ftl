@@ -41,14 +41,19 @@ print-target = { $near ->
     [none] There is no printer or size “{ $asked }”. “articover printers” lists what there is.
    *[other] There is no printer or size “{ $asked }”. Did you mean { $near }?
     }
-print-trim = { $printer } does not cut “{ $asked }”. It cuts { $trims }.
+print-trim = { $trims ->
+    [none] “{ $asked }” is no size that books are cut to. Name one such as a5, 6x9 or 127x188mm.
+   *[other] “{ $asked }” is no size that { $printer } cuts. It cuts { $trims }.
+    }
 print-pages = { $printer } binds books of { $fewest } to { $most } pages, and not of { $pages }. Change the number of pages or choose another printer.
 print-paper = { $printer } has no paper “{ $asked }”. Choose one of { $papers }.
+print-paper-pages = { $printer } binds { $fewest } to { $most } pages of the paper { $paper }, and not { $pages }. Choose another paper or change the number of pages.
 isbn-length = “{ $asked }” has { $digits } digits; an ISBN has 13, or 10 on an older book. Check the number.
 isbn-prefix = “{ $asked }” is no ISBN: its 13 digits begin with 978 or 979. Check the number.
 isbn-check = “{ $asked }” has a typing error: its last digit would be { $digit }. Check the number.
 addon-digits = The price code beside the barcode has 5 digits; “{ $asked }” has not. Check it.
 print-text-long = The text for the back has { $length } characters; more than { $most } fit on no cover. Shorten it.
+print-room = The text for the back has { $length } characters, and at 8 points about { $fits } fit there. Shorten it, or choose a larger trim.
 print-letters = The text for the back has characters that no typeface of covers can draw: { $letters }. Leave them out.
 
 ## The commands

@@ -41,14 +41,19 @@ print-target = { $near ->
     [none] “{ $asked }”라는 인쇄소나 판형이 없습니다. “articover printers”로 목록을 볼 수 있습니다.
    *[other] “{ $asked }”라는 인쇄소나 판형이 없습니다. 혹시 { $near } 중 하나인가요?
     }
-print-trim = { $printer }에서는 “{ $asked }” 판형을 찍지 않습니다. 찍을 수 있는 판형: { $trims }.
+print-trim = { $trims ->
+    [none] “{ $asked }”은(는) 책을 재단하는 크기가 아닙니다. a5, 신국판, 127x188mm처럼 적어 주세요.
+   *[other] “{ $asked }”은(는) { $printer }에 없는 판형입니다. 가능한 판형: { $trims }
+    }
 print-pages = { $printer }에서는 { $fewest }~{ $most }쪽 책을 만들 수 있고, { $pages }쪽은 만들 수 없습니다. 쪽수를 바꾸거나 다른 인쇄소를 골라 주세요.
 print-paper = { $printer }에는 “{ $asked }” 용지가 없습니다. { $papers } 중에서 골라 주세요.
+print-paper-pages = { $printer }에서 { $paper } 용지로는 { $fewest }~{ $most }쪽 책을 만들 수 있고, { $pages }쪽은 만들 수 없습니다. 다른 용지를 고르거나 쪽수를 바꿔 주세요.
 isbn-length = “{ $asked }”는 { $digits }자리입니다. ISBN은 13자리(옛 책은 10자리)이니 번호를 확인해 주세요.
 isbn-prefix = “{ $asked }”는 ISBN이 아닙니다. 13자리 ISBN은 978이나 979로 시작하니 번호를 확인해 주세요.
 isbn-check = “{ $asked }”에 잘못 적은 숫자가 있습니다. 나머지가 맞다면 마지막 숫자는 { $digit }여야 합니다. 번호를 확인해 주세요.
 addon-digits = 바코드 옆 부가기호는 5자리 숫자인데 “{ $asked }”는 그렇지 않습니다. 확인해 주세요.
 print-text-long = 뒤표지 글이 { $length }자입니다. { $most }자가 넘으면 어느 표지에도 들어가지 않으니 줄여 주세요.
+print-room = 뒤표지 글이 { $length }자입니다. 가장 작은 8포인트로도 { $fits }자쯤만 들어가니 글을 줄이거나 더 큰 판형을 골라 주세요.
 print-letters = 뒤표지 글에 표지 글꼴로 그릴 수 없는 글자가 있습니다: { $letters }. 빼고 다시 해 주세요.
 
 ## 명령

@@ -1,0 +1,146 @@
+"""The art of a whole sheet: the front as its cover shows it, continued over spine, back and bleed.
+
+Nothing may step at a fold, and no face or emblem may be seen a second time, mirrored. A drawing
+goes on as its own world without its things: the level of every height, row by row, in the grain
+of its paper; a picture as its own surroundings where the cover showed only a part of it, and
+then out of focus. Both begin as the mirrored edge of the front, which is what makes them meet.
+"""
+
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageFilter
+
+from pipeline.domain.art import Brought, Drawn, Painted
+from pipeline.domain.geometry import Box
+from pipeline.domain.version import Document
+from pipeline.illustrator.recipe import Recipe
+from pipeline.prepress.composed import Pixels
+from pipeline.prepress.level import levelled, levels_of, tall
+from pipeline.prepress.sheet_plan import SheetPlan
+from pipeline.prepress.tones import eased
+from pipeline.stages.crop import cut
+
+Floats = NDArray[np.float32]
+MEETING_MM, SHORT_MM = 30.0, 2.5
+"""Over so much a drawing's mirrored edge gives way to its level ground: where something runs over
+the edge, and where nothing does."""
+STILL = 9.0
+"""Up to this difference of its edge from its levels, of 255, nothing runs over it."""
+AROUND = 0.03
+"""Something at the edge is minded so far above and below itself, as a share of the height."""
+SOFTEST = 0.09
+"""How far out of focus a picture goes, as a share of its height."""
+SOFTENED_MM = 70.0
+"""Over so much it goes out of focus."""
+STEPS = (0.0, 0.004, 0.012, 0.03, SOFTEST)
+"""How blurred the pictures are between which the focus is drawn, as shares of the height."""
+
+
+def continued(
+    document: Document, art: Pixels, plan: SheetPlan, recipes: Mapping[str, Recipe],
+    picture: Pixels | None,
+) -> Pixels:  # fmt: skip
+    """The sheet, (height, width, 3) RGB, with `art` where its face is.
+
+    `art` has the pixels of the face; `picture` is what it was cut from, where it is no drawing.
+    """
+    left, top, right, bottom = plan.edges(plan.face)
+    width, height = plan.sheet_px
+    match document.art:
+        case Drawn(choice=choice):
+            aside = _drawn(art, left, plan, recipes[choice.recipe], choice.seed)
+        case Brought(origin=origin) | Painted(origin=origin):
+            aside = _pictured(art, left, plan, picture, origin.crop)
+    whole = np.concatenate([aside, art], axis=1)
+    edges = ((top, height - bottom), (0, width - right), (0, 0))
+    return np.pad(whole, edges, "symmetric")
+
+
+def _drawn(art: Pixels, wide: int, plan: SheetPlan, recipe: Recipe, seed: int) -> Pixels:
+    """`wide` pixels left of a drawing: its mirrored edge, which gives way to its level ground."""
+    if plan.flat:
+        return mirrored(art, wide)
+    ground = levelled(art, wide, recipe, seed)
+    meeting = min(wide, plan.px(MEETING_MM))
+    near = _unfocused(mirrored(art, meeting), art, 1.3 * meeting)
+    reach = plan.px(SHORT_MM) + _lively(art) * (meeting - plan.px(SHORT_MM))
+    away = np.arange(meeting, 0, -1, dtype=np.float32) - 0.5
+    nearness = 1 - away[None, :] / np.maximum(reach, 1.0)[:, None]
+    share = eased(nearness.astype(np.float32))[..., None]
+    piece = ground[:, wide - meeting :].astype(np.float32)
+    ground[:, wide - meeting :] = piece + (near - piece) * share + 0.5
+    return ground
+
+
+def _lively(art: Pixels) -> Floats:
+    """How far something runs over the left edge of a drawing at each row, (height,) from 0 to 1.
+
+    A thin line counts as much as a wide shape: it is the first thing that is seen to stop at a fold.
+    """
+    height = art.shape[0]
+    seen = art[:, : max(2, art.shape[1] // 200)].mean(axis=1, dtype=np.float32)
+    apart = np.abs(seen - tall(levels_of(art), height)).max(axis=1)
+    something = np.clip((apart - STILL) / STILL, 0, 1).astype(np.float32)
+    rows = max(1, round(AROUND * height))
+    around = np.convolve(np.pad(something, rows, "edge"), np.hanning(2 * rows + 1), "valid")
+    return eased((around / (0.1 * rows)).astype(np.float32))
+
+
+def mirrored(art: Pixels, wide: int) -> Pixels:
+    """`wide` pixels of what lies left of `art`, as a mirror at its left edge shows it."""
+    return np.pad(art, ((0, 0), (wide, 0), (0, 0)), "symmetric")[:, :wide]
+
+
+def _pictured(
+    art: Pixels, wide: int, plan: SheetPlan, picture: Pixels | None, crop: Box
+) -> Pixels:  # fmt: skip
+    """`wide` pixels left of a picture: what the cover did not show of it, then all out of focus."""
+    beside = _beside(art, wide, picture, crop)
+    near = np.concatenate([beside, art], axis=1)
+    rest = mirrored(near, wide - beside.shape[1])
+    whole = np.concatenate([rest, beside], axis=1)
+    return whole if plan.flat else _unfocused(whole, art, plan.px(SOFTENED_MM))
+
+
+def _beside(art: Pixels, wide: int, picture: Pixels | None, crop: Box) -> Pixels:
+    """What the picture has left of its crop, at the scale of `art`; may be no pixels wide."""
+    height, width = art.shape[:2]
+    there = 0 if picture is None else min(wide, int(crop.x / max(crop.w, 1e-6) * width))
+    if picture is None or there < 2:
+        return art[:, :0]
+    share = there / width * crop.w
+    return cut(picture, Box(x=crop.x - share, y=crop.y, w=share, h=crop.h), (there, height))
+
+
+def _unfocused(whole: Pixels, art: Pixels, reach_px: float) -> Pixels:
+    """`whole`, sharp at its right edge, where `art` begins, and softer and softer to the left."""
+    height, width = whole.shape[:2]
+    away = (width - np.arange(width, dtype=np.float32)) / reach_px
+    wanted = SOFTEST * np.clip(away, 0, 1) ** 1.5
+    levels = np.interp(wanted, STEPS, np.arange(len(STEPS))).astype(np.float32)
+    seen = np.concatenate([whole, art[:, : width // 2]], axis=1)
+    made = whole.copy()
+    sharper = seen
+    for step, high in enumerate(STEPS[1:]):
+        softer = blurred(seen, high * height)
+        columns = np.flatnonzero((levels >= step) & (levels <= step + 1))
+        if columns.size:
+            place = slice(int(columns[0]), int(columns[-1]) + 1)
+            share = (levels[place] - step)[None, :, None]
+            first = sharper[:, place].astype(np.float32)
+            made[:, place] = first + (softer[:, place] - first) * share + 0.5
+        sharper = softer
+    return made
+
+
+def blurred(art: Pixels, sigma_px: float) -> Pixels:
+    """`art` out of focus, as if it went on at its edges; large blurs are made small and enlarged."""
+    shrink = max(1, int(sigma_px / 4))
+    height, width = art.shape[:2]
+    room = int(3 * sigma_px) // shrink * shrink + shrink
+    padded = Image.fromarray(np.pad(art, ((room, room), (room, room), (0, 0)), "symmetric"))
+    small = padded.reduce(shrink).filter(ImageFilter.GaussianBlur(sigma_px / shrink))
+    large = small.resize(padded.size, Image.Resampling.BICUBIC) if shrink > 1 else small
+    return np.asarray(large)[room : room + height, room : room + width]

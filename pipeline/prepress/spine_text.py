@@ -1,0 +1,177 @@
+"""The words of a spine: title and author, as large as it allows, read as the market reads spines.
+
+In English, and wherever nothing else is usual, lettering runs down, so that it stands upright when
+the book lies on its back (ISO 6357). Hangul stands one syllable under the other where a spine has
+the room, as on Korean shelves.
+"""
+
+from dataclasses import replace
+
+from pipeline.domain.fonts import FaceUse
+from pipeline.domain.layout import Align, Layout, Material, Role, TextBlock
+from pipeline.domain.printer import SpineReading
+from pipeline.domain.words import Writing, writing_of
+from pipeline.domain.wrap import RectMm
+from pipeline.prepress.composed import Turn
+from pipeline.prepress.cover_look import Look
+from pipeline.prepress.setting_mm import POINT_MM, PageMm, body_of, line_setting
+from pipeline.typography.casing import Style
+from pipeline.typography.fitting import ink_of
+from pipeline.typography.library import FaceLibrary
+from pipeline.typography.vertical import column
+
+LARGEST_PT, SMALLEST_PT, LEAST_STACKED_PT = 30.0, 6.0, 9.0
+FILLED = 0.58
+"""How much of the clear width capitals or syllables may fill."""
+AUTHOR = 0.66
+"""The author's em as a share of the title's."""
+MARGIN = 0.055
+"""What stays free at head and foot, as a share of the spine's height."""
+APART = 1.6
+"""The least distance from title to author, in ems of the title."""
+STEP = 0.95
+TURNS = {SpineReading.DOWN: Turn.CLOCKWISE, SpineReading.UP: Turn.COUNTER,
+         SpineReading.STACKED: Turn.NONE}  # fmt: skip
+
+
+def spine_layout(
+    spine: RectMm, clear: RectMm, look: Look, library: FaceLibrary,
+    reading: SpineReading | None = None,
+) -> tuple[Layout, Turn] | None:  # fmt: skip
+    """The spine's layout and how it is turned; None where its words fit at no size that is read.
+
+    `clear` is where lettering may be on the `spine`. A `reading` of None is what is usual for the
+    title's writing, and fits. Title and author, or the title alone where both are too long.
+    """
+    korean = look.writing is Writing.KOREAN
+    readings = (reading,) if reading else (
+        (SpineReading.STACKED, SpineReading.DOWN) if korean else (SpineReading.DOWN,))  # fmt: skip
+    for author in dict.fromkeys((look.author, "")):
+        for one in readings:
+            spoken = replace(look, author=author)
+            made = (_stacked if one is SpineReading.STACKED else _along)(
+                spine, clear, spoken, library
+            )
+            if made:
+                return made, TURNS[one]
+    return None
+
+
+def _along(
+    spine: RectMm, clear: RectMm, look: Look, library: FaceLibrary
+) -> Layout | None:  # fmt: skip
+    """Title from the head and author to the foot on one line, on a page as long as the spine."""
+    page = PageMm(width=spine.h, height=spine.w)
+    head, foot = _ends(spine, clear)
+    em = min(LARGEST_PT * POINT_MM, FILLED * clear.w / _body(look.title, look.display, library)[2])
+    while em >= SMALLEST_PT * POINT_MM:
+        title = _Line(look.title, look.display, look, library, em)
+        author = _Line(look.author, look.small, look, library, _author_em(em))
+        apart = APART * em if look.author else 0.0
+        if title.length + apart + author.length <= foot - head:
+            middle = clear.x - spine.x + clear.w / 2
+            blocks = [title.block(page, Role.TITLE, head, middle, _material(look))]
+            if look.author:
+                blocks.append(author.block(page, Role.AUTHOR, foot - author.length, middle))
+            return _layout(page, blocks, look)
+        em *= STEP
+    return None
+
+
+def _stacked(
+    spine: RectMm, clear: RectMm, look: Look, library: FaceLibrary
+) -> Layout | None:  # fmt: skip
+    """Title from the head and author to the foot in one column."""
+    page = PageMm(width=spine.w, height=spine.h)
+    head, foot = _ends(spine, clear)
+    em = min(LARGEST_PT * POINT_MM, (FILLED + 0.12) * clear.w)
+    while em >= LEAST_STACKED_PT * POINT_MM:
+        title = _Stack(look.title, look.display, library, em)
+        author = _Stack(look.author, look.small, library, _author_em(em))
+        apart = APART * em if look.author else 0.0
+        if title.length + apart + author.length <= foot - head:
+            middle = clear.x - spine.x + clear.w / 2
+            blocks = [title.block(page, Role.TITLE, head, middle, _material(look))]
+            if look.author:
+                blocks.append(author.block(page, Role.AUTHOR, foot - author.length, middle))
+            return _layout(page, blocks, look)
+        em *= STEP
+    return None
+
+
+def _layout(page: PageMm, blocks: list[TextBlock], look: Look) -> Layout:
+    return Layout(aspect=page.width / page.height, blocks=tuple(blocks), language=look.language)
+
+
+def _author_em(title: float) -> float:
+    return max(AUTHOR * title, min(title, SMALLEST_PT * POINT_MM))
+
+
+def _ends(spine: RectMm, clear: RectMm) -> tuple[float, float]:
+    """Where lettering may begin and end from the head of the spine on."""
+    room = MARGIN * spine.h
+    return (max(room, clear.y - spine.y),
+            min(spine.h - room, clear.bottom - spine.y))  # fmt: skip
+
+
+def _material(look: Look) -> Material:
+    """Foil is stamped on spines too; other stuff is lost at this size."""
+    return Material.FOIL if look.material is Material.FOIL else Material.FLAT
+
+
+def _body(words: str, use: FaceUse, library: FaceLibrary) -> tuple[float, float, float]:
+    """Top, foot and height in ems of what is centred on the spine's axis."""
+    top, foot = body_of(library, use, korean=writing_of(words) is Writing.KOREAN)
+    return top, foot, foot - top
+
+
+class _Line:
+    """Words on one line at `em` millimetres."""
+
+    def __init__(
+        self, words: str, use: FaceUse, look: Look, library: FaceLibrary, em: float
+    ) -> None:
+        self._words, self._use, self._em = words, use, em
+        self._ink = ink_of(line_setting(library, words, use, look.language), (words,), 1.0)
+        self._body = _body(words, use, library)
+
+    @property
+    def length(self) -> float:
+        """How long its ink is."""
+        return self._ink.width() * self._em
+
+    def block(self, page: PageMm, role: Role, x: float, middle: float,
+              material: Material = Material.FLAT) -> TextBlock:  # fmt: skip
+        """The line from `x` on, its capitals or syllables centred on the height `middle`.
+
+        On a page that is turned clockwise the spine's left side is at the foot.
+        """
+        baseline = page.height - middle - (self._body[0] + self._body[1]) / 2 * self._em
+        return page.block(
+            role, self._words, (self._words,), self._use, em=self._em, x=x,
+            top=baseline + self._ink.top() * self._em,
+            size=(self.length, self._ink.height() * self._em), material=material,
+        )  # fmt: skip
+
+
+class _Stack:
+    """Words in one column at `em` millimetres."""
+
+    def __init__(self, words: str, use: FaceUse, library: FaceLibrary, em: float) -> None:
+        self._words, self._em = words, em
+        self._use = replace(use, tracking=max(0.0, min(use.tracking, 0.12)))
+        self._ink = column(library, words, Style.of(self._use), words).computeTightBounds()
+
+    @property
+    def length(self) -> float:
+        """How long its ink is."""
+        return self._ink.height() * self._em
+
+    def block(self, page: PageMm, role: Role, top: float, middle: float,
+              material: Material = Material.FLAT) -> TextBlock:  # fmt: skip
+        """The column from `top` on, its axis at `middle`."""
+        return page.block(
+            role, self._words, (self._words,), self._use, em=self._em, top=top, material=material,
+            x=middle + self._ink.left() * self._em, vertical=True, align=Align.LEFT,
+            size=(self._ink.width() * self._em, self.length),
+        )  # fmt: skip

@@ -1,0 +1,71 @@
+"""The tones of a layout laid into the art of a sheet, so that they go on over folds and bleed.
+
+On the page of a cover a tone ends at its edge. On a sheet that edge is a fold or a cut: a tone
+that runs off the page at head or foot runs into the bleed, and one as wide as the page round the
+whole book.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.domain.layout import Layout, Tone
+from pipeline.domain.wrap import RectMm
+from pipeline.drawing.colour import rgb
+from pipeline.prepress.composed import Pixels
+from pipeline.prepress.sheet_plan import SheetPlan
+from pipeline.typography.effects import EDGE
+
+Ramp = NDArray[np.float32]
+
+
+def laid(sheet: Pixels, layout: Layout, area: RectMm, plan: SheetPlan) -> Pixels:
+    """`sheet` under the tones of a `layout` whose page fills `area`; a new array where there are any."""
+    if not layout.tones:
+        return sheet
+    made = sheet.copy()
+    for tone in layout.tones:
+        _lay(made, tone, area, plan)
+    return made
+
+
+def _lay(sheet: Pixels, tone: Tone, area: RectMm, plan: SheetPlan) -> None:
+    height, width = sheet.shape[:2]
+    fade, box = tone.fade * area.h, tone.box
+    over = box.x <= EDGE and box.right >= 1 - EDGE
+    # the left edge of a front is a fold: what ends there fades out over the spine
+    left = None if over else area.x + box.x * area.w
+    right = None if box.right >= 1 - EDGE else area.x + box.right * area.w
+    top = None if box.y <= EDGE else area.y + box.y * area.h
+    bottom = None if box.bottom >= 1 - EDGE else area.y + box.bottom * area.h
+    across = _share(width, plan, left, right, max(fade, 8.0))
+    down = _share(height, plan, top, bottom, max(fade, 0.5))
+    rows, columns = np.flatnonzero(down > 1e-3), np.flatnonzero(across > 1e-3)
+    if not rows.size or not columns.size:
+        return
+    place = (slice(int(rows[0]), int(rows[-1]) + 1), slice(int(columns[0]), int(columns[-1]) + 1))
+    share = tone.strength * down[place[0], None] * across[None, place[1]]
+    blend(sheet, place, tone.colour, share.astype(np.float32))
+
+
+def blend(sheet: Pixels, place: tuple[slice, slice], colour: str, share: Ramp) -> None:
+    """Mix `colour` into a place of `sheet` by `share` (rows, columns) from 0 to 1."""
+    for channel, value in enumerate(rgb(colour)):
+        piece = sheet[(*place, channel)]
+        mixed = piece + (255 * value - piece) * share
+        sheet[(*place, channel)] = (mixed + 0.5).astype(np.uint8)
+
+
+def eased(share: Ramp) -> Ramp:
+    """Smootherstep of what is clipped to 0 to 1: no visible beginning and no visible end."""
+    share = np.clip(share, 0, 1)
+    return np.asarray(share**3 * (share * (6 * share - 15) + 10), np.float32)
+
+
+def _share(
+    length: int, plan: SheetPlan, start: float | None, end: float | None, fade: float
+) -> Ramp:
+    """How full a tone is at each pixel of a side; None: it runs off the sheet there."""
+    at = (np.arange(length, dtype=np.float32) + 0.5) / np.float32(plan.dpi / 25.4)
+    rise = np.ones_like(at) if start is None else (at - (start - fade)) / fade
+    fall = np.ones_like(at) if end is None else (end + fade - at) / fade
+    return eased(np.minimum(rise, fall).astype(np.float32))
