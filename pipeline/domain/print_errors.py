@@ -38,6 +38,7 @@ class PrintError(ArtiCoverError):
         "print-trim": ("printer", "asked", "trims"),
         "print-pages": ("printer", "pages", "fewest", "most"),
         "print-paper": ("printer", "asked", "papers"),
+        "print-paper-pages": ("printer", "paper", "pages", "fewest", "most"),
         "isbn-length": ("asked", "digits"),
         "isbn-prefix": ("asked",),
         "isbn-check": ("asked", "digit"),

@@ -64,28 +64,32 @@ def demand_book(target: PrintTarget, book: Book) -> Book:
     A leaf has two pages, so an odd number is made even with a blank page; some need a multiple of 4.
 
     Raises:
-        PrintError: `print-pages` with what the printer binds, `print-paper` with its papers.
+        PrintError: `print-pages` and `print-paper-pages` with what the printer binds of any paper and of
+            this one, `print-paper` with its papers.
     """
     printer = target.printer
     pages = math.ceil(book.pages / printer.pages_step) * printer.pages_step
-    _demand_pages(printer, book.pages, pages, printer.pages)
+    if not _within(pages, printer.pages):
+        raise PrintError("print-pages", printer=printer.name, pages=book.pages,
+                         fewest=printer.pages[0], most=printer.pages[1])  # fmt: skip
     if _told_spine(printer, book.paper) is not None:
         return replace(book, pages=pages)
     paper = find_paper(printer, book.paper) if book.paper.strip() else _usual(printer, pages)
-    _demand_pages(printer, book.pages, pages, paper.pages or printer.pages)
+    if not _within(pages, paper.pages):
+        fewest, most = paper.pages or printer.pages
+        raise PrintError("print-paper-pages", printer=printer.name, paper=paper.name,
+                         pages=book.pages, fewest=fewest, most=most)  # fmt: skip
     return replace(book, pages=pages, paper=paper.name)
 
 
 def _usual(printer: Printer, pages: int) -> Paper:
     """The first paper of which `printer` binds so many pages, or its first."""
-    fit = (p for p in printer.papers if p.pages is None or p.pages[0] <= pages <= p.pages[1])
+    fit = (paper for paper in printer.papers if _within(pages, paper.pages))
     return next(fit, printer.papers[0])
 
 
-def _demand_pages(printer: Printer, told: int, pages: int, limits: tuple[int, int]) -> None:
-    fewest, most = limits
-    if not fewest <= pages <= most:
-        raise PrintError("print-pages", printer=printer.name, pages=told, fewest=fewest, most=most)
+def _within(pages: int, limits: tuple[int, int] | None) -> bool:
+    return limits is None or limits[0] <= pages <= limits[1]
 
 
 def spine_mm(target: PrintTarget, book: Book) -> float:

@@ -89,10 +89,9 @@ def test_a_leaf_has_two_pages():
 @pytest.mark.parametrize(
     ("name", "pages", "paper"),
     [
-        ("kdp-6x9", 22, ""), ("kdp-6x9", 830, "white"), ("kdp-6x9", 800, "cream"),
-        ("kdp-6x9", 64, "standard colour"), ("kdp-hardcover-6x9", 74, ""),
+        ("kdp-6x9", 22, ""), ("kdp-6x9", 830, "white"), ("kdp-hardcover-6x9", 74, ""),
         ("kdp-hardcover-6x9", 552, ""), ("ingram-6x9", 16, ""), ("bookk-a5", 48, ""),
-        ("bookk-a5", 420, "미색모조 100g"), ("kdp-6x9", 0, ""), ("kdp-6x9", -6, ""),
+        ("kdp-6x9", 0, ""), ("kdp-6x9", -6, ""), ("offset-a5", 8, "spine 14mm"),
     ],
 )  # fmt: skip
 def test_a_book_that_a_printer_does_not_bind_is_refused(name, pages, paper):
@@ -101,6 +100,23 @@ def test_a_book_that_a_printer_does_not_bind_is_refused(name, pages, paper):
 
     assert refused.value.code == "print-pages"
     assert refused.value.facts["pages"] == pages
+
+
+@pytest.mark.parametrize(
+    ("name", "pages", "paper", "limits"),
+    [
+        ("kdp-6x9", 800, "cream", (24, 776)), ("kdp-6x9", 64, "standard colour", (72, 600)),
+        ("bookk-a5", 420, "미색모조 100g", (50, 399)), ("ingram-6x9", 1100, "creme", (18, 1050)),
+    ],
+)  # fmt: skip
+def test_a_paper_of_which_a_printer_binds_fewer_or_more_pages_is_refused(
+    name, pages, paper, limits
+):
+    with pytest.raises(PrintError) as refused:
+        demand_book(target(name), Book(pages=pages, paper=paper))
+
+    assert refused.value.code == "print-paper-pages"
+    assert (refused.value.facts["fewest"], refused.value.facts["most"]) == limits
 
 
 @pytest.mark.parametrize(("pages", "paper"), [(398, "미색100"), (399, "미색80"), (400, "미색80")])
