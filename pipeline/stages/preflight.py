@@ -44,7 +44,7 @@ class Evidence:
     `pixels` (width, height) of the print file; `art_px` the same of the art before anything
     enlarged it, which is what `resolution` counts; `thumbnail_contrast` from
     `stages.thumbnail`, None without a title; `file_bytes` by kind (`jpeg`, `pdf`) of the files
-    that were made.
+    that were made. Lettering is to stay `safe_mm` inside the trimmed page.
     """
 
     format: Format
@@ -54,6 +54,7 @@ class Evidence:
     art_px: tuple[int, int]
     thumbnail_contrast: float | None = None
     file_bytes: Mapping[str, int] = field(default_factory=dict[str, int])
+    safe_mm: float = SAFE_MM
 
 
 def preflight(evidence: Evidence) -> Report:
@@ -63,6 +64,11 @@ def preflight(evidence: Evidence) -> Report:
         *_safe_area(evidence), *_files(evidence), *_shop(evidence),
     )  # fmt: skip
     return Report(checks=checks)
+
+
+def resolution(dpi: float) -> Check:
+    """The check of a picture that has so many pixels of its own for each inch in print."""
+    return _at_least("resolution", dpi, DPI, DPI_LOW, "dpi")
 
 
 def _at_least(code: str, measured: float, good: float, low: float, unit: str) -> Check:
@@ -130,7 +136,7 @@ def _safe_area(evidence: Evidence) -> Iterable[Check]:
     blocks = evidence.layout.blocks
     if blocks and evidence.format.kind is not FormatKind.SCREEN:
         nearest = min(_to_edge_mm(block, evidence.format) for block in blocks)
-        yield _at_least("safe-area", nearest, round(SAFE_MM, 2), 0.0, "mm")
+        yield _at_least("safe-area", nearest, round(evidence.safe_mm, 2), 0.0, "mm")
 
 
 def _to_edge_mm(block: TextBlock, form: Format) -> float:

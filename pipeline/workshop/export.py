@@ -9,7 +9,6 @@ from PIL import Image
 
 from pipeline.domain.art import Brought, Drawn, Painted, origin_of
 from pipeline.domain.brief import Brief
-from pipeline.domain.errors import PictureError
 from pipeline.domain.file import File
 from pipeline.domain.format import Format, FormatKind, find_format
 from pipeline.domain.geometry import Box
@@ -18,21 +17,18 @@ from pipeline.domain.outcome import Made
 from pipeline.domain.report_json import KEY, report_values
 from pipeline.domain.step import Doing, Step
 from pipeline.domain.version import Document, Version
-from pipeline.drawing.page import page
 from pipeline.ports.bench import Bench
-from pipeline.stages.art import painted, shown
+from pipeline.stages.art import painted
 from pipeline.stages.came_from import came_from
-from pipeline.stages.crop import cut
 from pipeline.stages.export import Edition, Pixels, document, examined, print_files
 from pipeline.stages.open_picture import open_kept
+from pipeline.stages.print_art import WHOLE, print_art
 from pipeline.stages.reformat import part_of, reformatted, within
 from pipeline.typography.rendering import render_over
 from pipeline.typography.repair import repair
 from pipeline.workshop.finishing import art_px, imprint_of
 from pipeline.workshop.task import Task, demand_base
 from pipeline.workshop.workshop import Workshop
-
-WHOLE = Box(x=0.0, y=0.0, w=1.0, h=1.0)
 
 
 async def export(operation: Export, task: Task, bench: Bench[Workshop]) -> Made:
@@ -53,15 +49,21 @@ async def export(operation: Export, task: Task, bench: Bench[Workshop]) -> Made:
     return Made(files=files)
 
 
+def _shape(workshop: Workshop, brief: Brief, form: str) -> Format:
+    own = brief.format
+    return find_format(form, (own, *workshop.catalogues.formats)) if form else own
+
+
 def printed(
     workshop: Workshop, version: Version, brief: Brief, picture: bytes | None, form: str = ""
 ) -> tuple[File, ...]:  # fmt: skip
     """The files of a version, in a worker; `picture` is what the author brought."""
-    own = brief.format
-    shape = find_format(form, (own, *workshop.catalogues.formats)) if form else own
+    own, shape = brief.format, _shape(workshop, brief, form)
     there = brief if shape == own else replace(brief, format=shape)
     part = WHOLE if shape == own else part_of(version.document.layout.aspect, shape.aspect)
-    art = _art(workshop, version.document, part, shape.print_px(), picture)
+    rgb = None if picture is None else open_kept(picture).rgb
+    recipes = workshop.catalogues.recipes
+    art = print_art(version.document, part, shape.print_px(), recipes, rgb)
     made = version.document if shape == own else _refitted(workshop, version.document, shape, art)
     edition = Edition(stem=_stem(version, shape, own), format=shape,
                       imprint=imprint_of(workshop, there, made))  # fmt: skip
@@ -79,30 +81,6 @@ def _stem(version: Version, shape: Format, own: Format) -> str:
     if shape.kind is FormatKind.SCREEN:
         return f"{version.id}-{width}x{height}px"
     return f"{version.id}-{shape.width_mm:.0f}x{shape.height_mm:.0f}mm"
-
-
-def _art(
-    workshop: Workshop, made: Document, part: Box, size: tuple[int, int], picture: bytes | None
-) -> Pixels:  # fmt: skip
-    """A `part` of the version's art at `size` in pixels."""
-    match made.art:
-        case Drawn() as art:
-            aspect = made.layout.aspect
-            whole = size if part == WHOLE else _whole_px(aspect, part, size)
-            drawing = painted(art, aspect, workshop.catalogues.recipes, whole)
-            return drawing if part == WHOLE else cut(drawing, part, size)
-        case (Brought() | Painted()) as art:
-            if picture is None:
-                raise PictureError("picture-unreadable")
-            showing = replace(art, origin=replace(art.origin, crop=within(art.origin.crop, part)))
-            return shown(showing, open_kept(picture), size)
-
-
-def _whole_px(aspect: float, part: Box, size: tuple[int, int]) -> tuple[int, int]:
-    """How large a drawing has to be so that its `part` has `size`, without being enlarged."""
-    width, height = page(aspect)
-    scale = max(size[0] / (part.w * width), size[1] / (part.h * height))
-    return round(scale * width), round(scale * height)
 
 
 def _refitted(workshop: Workshop, made: Document, shape: Format, art: Pixels) -> Document:

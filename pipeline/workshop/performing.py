@@ -32,6 +32,7 @@ from pipeline.workshop.illustrate import illustrate
 from pipeline.workshop.letter import letter
 from pipeline.workshop.move_text import move_text
 from pipeline.workshop.paint import paint
+from pipeline.workshop.print_cover import print_cover
 from pipeline.workshop.recolour import recolour
 from pipeline.workshop.replace_text import replace_text
 from pipeline.workshop.reroll import reroll
@@ -82,5 +83,7 @@ async def perform(task: Task, bench: Bench[Workshop]) -> Made:  # noqa: C901, PL
             return await replace_text(operation, task, bench)
         case Export() as operation:
             return await export(operation, task, bench)
-        case Upscale() | Print():
+        case Print() as operation:
+            return await print_cover(operation, task, bench)
+        case Upscale():
             raise NotImplementedError(type(task.operation))

@@ -1,0 +1,132 @@
+"""The files of a full cover for a printer and the shops, made in a worker process."""
+
+import io
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, replace
+from typing import Any
+
+from PIL import Image
+
+from pipeline.domain.file import File
+from pipeline.domain.format import MM_PER_INCH, PRINT_DPI, Format, FormatKind
+from pipeline.domain.layout_json import to_json
+from pipeline.domain.printer import Binding
+from pipeline.domain.report_json import KEY, report_values
+from pipeline.domain.wrapping import flat_of
+from pipeline.prepress.composed import Composed, Pixels
+from pipeline.prepress.inks import profile
+from pipeline.prepress.mockup import mockup
+from pipeline.prepress.pdfx import encode_pdfx, with_guides
+from pipeline.prepress.proof import rendered
+from pipeline.prepress.shop import (
+    EBOOK_DPI,
+    Panels,
+    ebook_jpeg,
+    ebook_px,
+    panels,
+    thumbnail_jpeg,
+)
+from pipeline.stages.came_from import came_from
+from pipeline.stages.jpeg import encode_jpeg
+from pipeline.stages.open_picture import open_kept
+from pipeline.stages.png import encode_png
+from pipeline.workshop.print_report import file_report
+from pipeline.workshop.printing import Bound, Printing, bound, imprint_for, rule_of, sheet_of
+from pipeline.workshop.workshop import Workshop
+
+PROOF_LONGEST_PX = 2400
+"""The proof's long side: every chat takes it, and small type can be read on it."""
+SCREEN_DPI = 144.0
+
+
+def printer_files(workshop: Workshop, about: Printing) -> tuple[tuple[File, ...], Panels]:
+    """The PDF, a copy with guides where it is wanted, and a proof; and what the book shows.
+
+    Raises:
+        PrintError: `print-room` for words that do not fit on the back.
+        PictureError: when the picture cannot be read any more.
+    """
+    to = bound(workshop, about.order)
+    sheet = sheet_of(workshop, about, to.wrap, _opened(about))
+    files = (*_pdfs(workshop, about, to, sheet), _proof(workshop, about, to, sheet))
+    return files, panels(rendered(sheet, workshop.library, dpi=sheet.dpi), to.wrap)
+
+
+def front_files(workshop: Workshop, about: Printing, parts: Panels) -> tuple[File, ...]:
+    """The front alone at print size, and the book as if somebody had photographed it."""
+    to, imprint, front = bound(workshop, about.order), imprint_for(workshop, about), parts.front
+    case = to.target.printer.binding is Binding.CASE
+    book = mockup(front, parts.spine, to.wrap, case=case)
+    stem = _stem(about, to)
+    return (
+        _picture(f"{stem}-front.png", encode_png(front, imprint, PRINT_DPI)),
+        _picture(f"{stem}-front.jpg", encode_jpeg(front, imprint, PRINT_DPI)),
+        _picture(f"{stem}-mockup.jpg", encode_jpeg(book, imprint, SCREEN_DPI)),
+    )
+
+
+def shop_files(workshop: Workshop, about: Printing) -> tuple[File, ...]:
+    """The cover of the eBook, composed for its proportions at its size, and its thumbnail."""
+    to, imprint = bound(workshop, about.order), imprint_for(workshop, about)
+    width, height = ebook_px(about.version.document.layout.aspect)
+    scale = MM_PER_INCH / EBOOK_DPI
+    screen = Format(name="ebook", english="", korean="", width_mm=width * scale,
+                    height_mm=height * scale, kind=FormatKind.SCREEN)  # fmt: skip
+    sheet = sheet_of(workshop, about, flat_of(screen), _opened(about))
+    ebook, stem = rendered(sheet, workshop.library, dpi=EBOOK_DPI), _stem(about, to)
+    return (
+        _picture(f"{stem}-ebook.jpg", ebook_jpeg(ebook, imprint)),
+        _picture(f"{stem}-thumbnail.jpg", thumbnail_jpeg(ebook, imprint)),
+    )
+
+
+def data_file(workshop: Workshop, about: Printing, pdf: File) -> File:
+    """The cover as data: the book, the sheet, the preflight of its `pdf`, where its art came from."""
+    to = bound(workshop, about.order)
+    order, printer, document = about.order, to.target.printer, about.version.document
+    report = file_report(pdf, about, to)
+    body: dict[str, Any] = {
+        "printer": {"target": to.target.name, "standard": str(rule_of(to.target, order).standard),
+                    "profile": printer.file.profile, "source": printer.source},
+        "book": asdict(to.book) | {"addon": order.addon, "blurb": order.blurb, "about": order.about},
+        "wrap_mm": asdict(to.wrap), KEY: report_values(report), **came_from(document),
+        "layout": json.loads(to_json(document.layout)),
+    }  # fmt: skip
+    text = json.dumps(body, ensure_ascii=False, indent=2)
+    return replace(pdf, name=f"{_stem(about, to)}.json", content=text.encode())
+
+
+def _opened(about: Printing) -> Pixels | None:
+    return None if about.picture is None else open_kept(about.picture).rgb
+
+
+def _stem(about: Printing, to: Bound) -> str:
+    return f"{about.version.id}-{to.stem}"
+
+
+def _picture(name: str, content: bytes) -> File:
+    with Image.open(io.BytesIO(content)) as file:
+        width, height = file.size
+    return File(name=name, width_px=width, height_px=height, content=content)
+
+
+def _pdfs(workshop: Workshop, about: Printing, to: Bound, sheet: Composed) -> Iterator[File]:
+    """What is sent to the printer, and a copy with guides for who looks at it."""
+    order, rule, stem = about.order, rule_of(to.target, about.order), _stem(about, to)
+    content = encode_pdfx(sheet, workshop.library, rule=rule, made_at=about.version.made_at,
+                          marks=order.marks or rule.marks)  # fmt: skip
+    height, width = sheet.art.shape[:2]
+    pdf = File(name=f"{stem}-cover.pdf", width_px=width, height_px=height, content=content)
+    yield pdf
+    if order.guides:
+        yield replace(pdf, name=f"{stem}-guides.pdf", content=with_guides(content, to.wrap))
+
+
+def _proof(workshop: Workshop, about: Printing, to: Bound, sheet: Composed) -> File:
+    """The sheet as it looks in print, with where it folds and is cut."""
+    longest = max(sheet.wrap.sheet.w, sheet.wrap.sheet.h)
+    dpi = min(sheet.dpi, PROOF_LONGEST_PX / longest * MM_PER_INCH)
+    inks = profile(rule_of(to.target, about.order).profile)
+    picture = rendered(sheet, workshop.library, dpi=dpi, guides=True, soft=inks)
+    return _picture(f"{_stem(about, to)}-proof.jpg", encode_jpeg(picture, sheet.imprint, dpi))

@@ -1,0 +1,48 @@
+"""A version that is large enough for print: as it is, drawn anew at any size, or enlarged first."""
+
+from dataclasses import dataclass, field
+
+from pipeline.domain.art import Brought, Drawn, Painted, own_px
+from pipeline.domain.upscaling import Weights
+from pipeline.domain.version import Draft, Version
+from pipeline.ports.bench import Bench
+from pipeline.workshop.task import Task, demand_base
+from pipeline.workshop.workshop import Workshop
+
+ENOUGH = 0.95
+"""This share of the pixels that print wants is enough: nobody sees a twentieth."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ready:
+    """The `version` that is printed, and the `picture` that its art is cut from; None: it is drawn.
+
+    `drafts` has that version where it was enlarged just now, so that nobody waits for it twice.
+    """
+
+    version: Version
+    picture: bytes | None = field(repr=False)
+    drafts: tuple[Draft, ...] = ()
+
+
+async def ready(
+    task: Task, wanted_px: tuple[int, int], weights: Weights | None, bench: Bench[Workshop]
+) -> Ready:  # fmt: skip
+    """The task's version for a print of `wanted_px` (width, height).
+
+    Raises:
+        UpscaleError: when it has to be enlarged and cannot be.
+        Stopped: between two tiles, when nobody wants it any more.
+    """
+    base = demand_base(task)
+    match base.document.art:
+        case Drawn():
+            return Ready(version=base, picture=None)
+        case (Brought() | Painted()) as art:
+            return Ready(version=base, picture=await bench.blob(art.origin.sha256))
+
+
+def is_enough(art: Brought | Painted, wanted_px: tuple[int, int]) -> bool:
+    """Whether what a cover shows of its picture has the pixels for a print of that size."""
+    have = own_px(art)
+    return min(own / wanted for own, wanted in zip(have, wanted_px, strict=True)) >= ENOUGH

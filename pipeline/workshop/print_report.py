@@ -1,0 +1,41 @@
+"""What a printer will say to the file that was just made, by looking at the file itself."""
+
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+from pipeline.domain.art import Brought, Drawn, Painted, own_px
+from pipeline.domain.file import File
+from pipeline.domain.format import MM_PER_INCH
+from pipeline.domain.report import Check, Report
+from pipeline.domain.wrap import RectMm
+from pipeline.prepress.preflight.judged import judged
+from pipeline.prepress.preflight.reading import read_file
+from pipeline.stages.preflight import resolution
+from pipeline.workshop.printing import Bound, Printing
+
+
+def file_report(file: File, about: Printing, to: Bound) -> Report:
+    """The preflight of a file, read as if somebody else had made it.
+
+    What no file can tell is added: how many pixels its picture had before anything enlarged it.
+    """
+    with tempfile.TemporaryDirectory(prefix="articover-") as folder:
+        path = Path(folder) / file.name
+        path.write_bytes(file.content)
+        report = judged(read_file(path), to.target, to.book)
+    return replace(report, checks=(*_of_the_picture(about, to.wrap.front), *report.checks))
+
+
+def _of_the_picture(about: Printing, front: RectMm) -> tuple[Check, ...]:
+    match about.version.document.art:
+        case Drawn():
+            return ()
+        case (Brought() | Painted()) as art:
+            return (resolution(effective_dpi(art, front)),)
+
+
+def effective_dpi(art: Brought | Painted, front: RectMm) -> float:
+    """How many pixels of its own the picture has for each inch of a printed front."""
+    width, height = own_px(art)
+    return min(width / front.w, height / front.h) * MM_PER_INCH
