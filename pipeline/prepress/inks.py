@@ -94,7 +94,10 @@ def total_ink(inks: Inks) -> NDArray[np.uint16]:
 
 
 def soft_proof(inks: Inks, printed: Profile) -> Pixels:
-    """How `inks` look on paper, (height, width, 3) in sRGB; the paper itself is shown white."""
+    """How `inks` look on paper, (height, width, 3) in sRGB.
+
+    To an eye used to the page: bare paper is white, and the deepest black of the press is black.
+    """
     made = np.empty((*inks.shape[:2], 3), np.uint8)
     transform = _to_screen(printed.name)
     for rows in _bands(inks.shape[0]):
@@ -169,6 +172,7 @@ def _to_screen(name: str) -> ImageCms.ImageCmsTransform:
     return ImageCms.buildTransform(
         _opened(_file(name)), _opened(srgb()), "CMYK", "RGB",
         renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
+        flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
     )  # fmt: skip
 
 

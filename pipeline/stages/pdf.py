@@ -1,9 +1,10 @@
-"""A cover as a PDF page: the art as a picture, the lettering as outlines.
+"""A front as a PDF page for screens, and for whoever prints RGB: art as a picture, words as outlines.
 
 Skia writes the art's JPEG into the file as it is, and every outline, gradient and blend of the
 lettering as vectors; only soft shadows and halos become pictures, at `RASTER_DPI`. No fonts are
-embedded because there is no text, only its outlines, which is what printers ask for. The page
-is tagged as one figure with the alternative text, and the same input gives the same bytes.
+embedded because there is no text, only its outlines. The page is tagged as one figure with the
+alternative text, which screens read aloud, and the same input gives the same bytes. What a press is
+sent, in inks and with bleed, is written by `prepress.pdfx`, and is no page for a screen.
 """
 
 import numpy as np

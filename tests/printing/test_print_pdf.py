@@ -177,7 +177,7 @@ def test_ghostscript_shows_the_colours_of_the_soft_proof(tmp_path):
     icc = tmp_path / "printing.icc"
     icc.write_bytes(profile("gracol-240").icc)
     run("gs", "-q", "-o", tmp_path / "seen.png", "-sDEVICE=png16m", f"-r{dpi}", "-dRenderIntent=1",
-        "-dBlackPtComp=0", f"-sDefaultCMYKProfile={icc}", f"--permit-file-read={icc}", path)  # fmt: skip
+        "-dBlackPtComp=1", f"-sDefaultCMYKProfile={icc}", f"--permit-file-read={icc}", path)  # fmt: skip
     seen = small(Image.open(tmp_path / "seen.png"))
     proof = small(Image.fromarray(rendered(made, library(), dpi=dpi, soft=profile("gracol-240"))))
     away = np.abs(seen - proof)
