@@ -61,7 +61,9 @@ class Verb(StrEnum):
     REWORD = "rw"
     """version job.line.hand [again]: other words for a line by a form; `again`: as typed."""
     PRINT = "pf"
-    """version [format]: print files."""
+    """version [what [weights]]: the screen for print, one behind it, or the front in a format."""
+    BOOK = "bk"
+    """version target [again]: a full cover for a printer and size, by a form; `again`: as typed."""
     UNDO = "un"
     """version."""
     REDO = "re"
@@ -98,7 +100,9 @@ class Verb(StrEnum):
     """talk step [choice]: within a guided talk: choice, skip, back, cancel."""
 
 
-FORMS = frozenset({Verb.BEGIN, Verb.CHANGE, Verb.AMEND, Verb.EDIT, Verb.REWORD, Verb.TINT})
+FORMS = frozenset(
+    {Verb.BEGIN, Verb.CHANGE, Verb.AMEND, Verb.EDIT, Verb.REWORD, Verb.TINT, Verb.BOOK}
+)  # fmt: skip
 """Verbs that are answered with a form: on Discord nothing may be said before it."""
 
 

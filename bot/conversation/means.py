@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from bot.conversation.sent import Sent
 from bot.conversation.strips import Strips
 from pipeline.domain.brief import Brief
+from pipeline.domain.file import StoredFile
 from pipeline.domain.format import Format
 from pipeline.domain.genre import Genre
+from pipeline.domain.outcome import Parcel
 from pipeline.domain.person import Person
 from pipeline.domain.style import Style
 from pipeline.domain.take_out import Mark, Part
@@ -17,13 +19,17 @@ from pipeline.ports.notes import Notes
 from pipeline.steward import Steward
 from pipeline.studio import Studio
 
+GiveLink = Callable[[Parcel, StoredFile, str, str], Awaitable[str]]
+"""The address of a file of a parcel by that name, for who speaks that language; empty: it is gone."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Means:
     """The doors of the studio, and the catalogues; `read_brief` checks what a person gave.
 
     `pack` makes a zip of what belongs to a person: the first part, or the one after a mark.
-    `strips` draws several covers as one picture; in `sent` pictures wait for their briefs.
+    `strips` draws several covers as one picture; in `sent` pictures wait for their briefs. `link`
+    gives the address from which a file can be fetched that is too large for a chat.
     """
 
     studio: Studio
@@ -39,3 +45,4 @@ class Means:
     strips: Strips
     pack: Callable[[Person, Mark | None], Awaitable[Part]]
     sent: Sent = field(default_factory=Sent)
+    link: GiveLink | None = None

@@ -30,6 +30,14 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A button that opens an address (at most 512 characters) in a browser; we hear nothing of it."""
+
+    label: str
+    address: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
     """One of several things to choose; `value` goes behind the act of its picker.
 
@@ -65,7 +73,7 @@ class Picker:
         return self.picked(one.value for one in self.choices if one.chosen != (one is choice))
 
 
-Row = tuple[Button, ...] | Picker
+Row = tuple[Button | Link, ...] | Picker
 """Up to five buttons side by side, or a picker; a message has up to five rows."""
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 import discord
 
 from bot.conversation.act import Act, read_act
-from bot.conversation.message import Button, Picker, Row, Tone
+from bot.conversation.message import Button, Link, Picker, Row, Tone
 from bot.discord.escaping import cut, line_of
 
 if TYPE_CHECKING:
@@ -68,15 +68,18 @@ def view_of(rows: tuple[Row, ...]) -> discord.ui.View | None:
         return None
     view = discord.ui.View(timeout=None)
     numbers = itertools.count(2)
-    taken: set[str | None] = set()
+    taken: set[str] = set()
     for index, row in enumerate(rows[:ROWS]):
         for item in _items(row, index):
+            if item.custom_id is None:  # it opens an address, and is not heard of
+                view.add_item(item)
+                continue
             if item.custom_id in taken:
                 item.custom_id = f"{item.custom_id}|{next(numbers)}"
             taken.add(item.custom_id)
             view.add_item(Pressable(item))
     view.stop()
-    return view if taken else None
+    return view if view.children else None
 
 
 def _items(row: Row, index: int) -> list[Component]:
@@ -85,8 +88,10 @@ def _items(row: Row, index: int) -> list[Component]:
     return [_button(button, index) for button in row[:BUTTONS]]
 
 
-def _button(button: Button, row: int) -> discord.ui.Button[Any]:
+def _button(button: Button | Link, row: int) -> discord.ui.Button[Any]:
     label = cut(line_of(button.label), LABEL) or "…"
+    if isinstance(button, Link):
+        return discord.ui.Button(label=label, url=button.address, row=row)
     return discord.ui.Button(
         label=label, custom_id=button.act.wire, style=_STYLES[button.tone], row=row
     )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity
 
-from bot.conversation.message import Button, Message, Picker, Row
+from bot.conversation.message import Button, Link, Message, Picker, Row
 
 TEXT = 4096
 CAPTION = 1024
@@ -149,7 +149,9 @@ def _choices(picker: Picker) -> list[InlineKeyboardButton]:
     ]
 
 
-def _button(button: Button) -> InlineKeyboardButton:
+def _button(button: Button | Link) -> InlineKeyboardButton:
+    if isinstance(button, Link):
+        return InlineKeyboardButton(_label(button.label), url=button.address)
     return InlineKeyboardButton(_label(button.label), callback_data=button.act.wire)
 
 

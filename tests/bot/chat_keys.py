@@ -2,9 +2,12 @@
 
 from bot.conversation.commands import COMMANDS, FROM_MESSAGE
 from bot.conversation.language import LANGUAGES
+from bot.conversation.rooms.booking import LIMITS
 from bot.conversation.rooms.brief_form import ASIDE, FIRST, MORE
 from bot.conversation.rooms.command_line import Action
 from bot.conversation.rooms.preferring import DEFAULT, Key, Privacy
+from bot.conversation.rooms.printed import CALLED
+from bot.conversation.rooms.printing import WEIGHTS
 from bot.conversation.rooms.replacing import COLOUR, FONT, HANDS
 from bot.conversation.rooms.showing import TOPICS
 from bot.conversation.words import Words
@@ -31,6 +34,10 @@ def chat_keys():
     for recipe in recipes().values():
         yield from (f"palette-{one.name.replace(' ', '-')}" for one in recipe.palettes)
     yield from (f"replace-by-{hand}" for hand in HANDS)
+    yield from (f"print-weights-{weights}" for weights in WEIGHTS)
+    yield from (f"printed-{kind}" for kind in CALLED.values())
+    for key in LIMITS:
+        yield from (f"book-{key}{part}" for part in ("", "-question", "-example"))
     for key in (COLOUR, FONT):
         yield from (f"replace-{key}{part}" for part in ("", "-question", "-example"))
     # a sentence of its own for the chats, where an error has one

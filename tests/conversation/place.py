@@ -279,7 +279,8 @@ def ticket(answers: Answers) -> Ticket:
 
 def buttons(message: Message) -> list[Button]:
     """All buttons of a message, row by row."""
-    return [one for row in message.rows if not isinstance(row, Picker) for one in row]
+    return [one for row in message.rows if not isinstance(row, Picker) for one in row
+            if isinstance(one, Button)]  # fmt: skip
 
 
 def pickers(message: Message) -> list[Picker]:

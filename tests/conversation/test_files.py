@@ -12,7 +12,7 @@ from bot.conversation.words import Words
 from pipeline.domain.operation import Export
 from pipeline.domain.report_json import KEY, report_values
 from tests.conversation.covers import GUEST_SETTINGS, cover_of, painted, prefers, report
-from tests.conversation.place import Place, button, hint, pickers, said, ticket
+from tests.conversation.place import Place, button, hint, pickers, said
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ async def printed(place, who, version, *checks, **more):
 
 async def test_the_format_is_asked_where_there_is_a_choice(place, ada):
     version = await place.cover(ada, format="a4")
-    (picker,) = pickers(said(await ada.press(act(Verb.PRINT, version.id))))
+    (picker,) = pickers(said(await ada.press(act(Verb.PRINT, version.id, "front"))))
     own, *others = picker.choices
     assert (own.value, own.label) == ("own", "A4, 210 × 297 mm")
     assert "a5" in [one.value for one in others]
@@ -48,14 +48,14 @@ async def test_the_format_is_asked_where_there_is_a_choice(place, ada):
 
 async def test_a_format_with_a_korean_name_has_an_id_all_the_same(place, ada):
     version = await place.cover(ada, format="a5")
-    (picker,) = pickers(said(await ada.press(act(Verb.PRINT, version.id))))
+    (picker,) = pickers(said(await ada.press(act(Verb.PRINT, version.id, "front"))))
     for choice in picker.choices:
         assert picker.act.adding(choice.value).wire.isascii()
 
 
 async def test_every_format_that_is_offered_can_be_ordered(place, ada):
     version = await place.cover(ada, format="a5")
-    (picker,) = pickers(said(await ada.press(act(Verb.PRINT, version.id))))
+    (picker,) = pickers(said(await ada.press(act(Verb.PRINT, version.id, "front"))))
     offered = place.menu.print_formats(
         (await place.studio.cover(ada.person, version.cover)).brief.format
     )
@@ -69,7 +69,8 @@ async def test_every_format_that_is_offered_can_be_ordered(place, ada):
 
 async def test_the_only_format_is_ordered_at_once(place, ada):
     version = await place.cover(ada, format="2.5:1")
-    job = ticket(await ada.press(act(Verb.PRINT, version.id))).job
+    _, order = await ada.press(act(Verb.PRINT, version.id, "front"))
+    job = order.ticket.job
     assert job.operation == Export()
     assert view_of(job.address) == View(screen=Screen.FILES)
 

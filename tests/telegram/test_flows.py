@@ -134,6 +134,8 @@ async def test_print_files_come_as_documents_behind_the_message(at, ada):
     post = await card(at, ada)
     await ada.presses(post, "Print file")
     await settled(at)
+    await ada.presses(ada.chat.last, "Front only")
+    await settled(at)
     await ada.presses(ada.chat.last, "6 × 9 in")
     await settled(at)
     names = [one.media.name for one in ada.chat.posts if one.media and one.media.kind == "document"]

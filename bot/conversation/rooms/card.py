@@ -115,7 +115,9 @@ def _stepping(version: Version, tree: Sequence[Version], words: Words) -> Button
 
 
 def _sharing(version: Version, words: Words) -> Buttons:
-    yield _button(words.say("card-button-print"), Verb.PRINT, version, Tone.MAIN)
+    drawn = isinstance(version.document.art, Drawn)
+    label = words.say("card-button-print" if drawn else "card-button-print-larger")
+    yield _button(label, Verb.PRINT, version, Tone.MAIN)
     yield from _for_others(version, words)
 
 

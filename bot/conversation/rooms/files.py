@@ -1,4 +1,4 @@
-"""Print files: in which format, and the files with what a printer should know."""
+"""Print files: in which format the front is printed, and the files with what a printer should know."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -10,15 +10,17 @@ from bot.conversation.answer import Answers, Turns
 from bot.conversation.caller import Caller, Screen, View
 from bot.conversation.means import Means
 from bot.conversation.message import Choice, Document, Message, Picker
+from bot.conversation.rooms import printed
 from bot.conversation.rooms.accepting import ordered
 from bot.conversation.rooms.card import back_to, card
+from bot.conversation.rooms.fetching import LARGE, link_row
 from bot.conversation.rooms.kin import base_of, kin_of
 from bot.conversation.rooms.portrait import examined, heading
 from bot.conversation.words import Words
 from pipeline.domain.art import Drawn
 from pipeline.domain.file import StoredFile
 from pipeline.domain.format import Format
-from pipeline.domain.operation import Export
+from pipeline.domain.operation import Export, Print
 from pipeline.domain.outcome import Parcel
 from pipeline.domain.picture import MEGABYTE
 from pipeline.domain.report_json import report_in
@@ -26,27 +28,24 @@ from pipeline.domain.version import Version
 
 OWN = "own"
 """The cover's own format in an act: its name may be a ratio, or Hangul."""
+FRONT = "front"
+"""In the place of a format: it is to be asked for where there is a choice."""
 CHOICES = 25
-LARGE = 8 * MEGABYTE
-"""From here on some chat may not take a file; then a smaller one comes in its place."""
 
 
-async def _print(means: Means, caller: Caller, pressed: Act) -> Answers:
-    """Which format, where there is a choice; then the order.
+async def front(means: Means, caller: Caller, version: Version, pressed: Act) -> Answers:
+    """Which format, where there is a choice; then the order of the front.
 
     Raises:
         VersionError: `export-format`.
     """
-    version = await means.studio.changeable(caller.person, pressed.about)
     formats = await _formats(means, version)
     asked, words = pressed.arg(1), caller.words
-    if not asked and len(formats) > 1:
+    if asked == FRONT and len(formats) > 1:
         return (Turns(message=_choosing(version, formats, words)),)
-    wanted = "" if asked in {"", OWN} else asked
+    wanted = "" if asked in {FRONT, OWN} else asked
     view = View(screen=Screen.FILES)
     result = await ordered(means, caller, version, Export(format=wanted), view)
-    if not asked:
-        return (result,)
     return (Turns(message=await card(means, words, version)), result)
 
 
@@ -83,27 +82,43 @@ def _label(form: Format, words: Words) -> str:
 
 
 async def _land(means: Means, words: Words, parcel: Parcel, _view: View) -> Message:
+    """The files of a full cover, or of the front alone."""
+    if isinstance(parcel.job.operation, Print):
+        return await printed.landed(means, words, parcel, parcel.job.operation)
+    return await _front_landed(means, words, parcel)
+
+
+async def _front_landed(means: Means, words: Words, parcel: Parcel) -> Message:
     """The files, their sizes, the preflight's verdict, and what goes to the printer."""
     found = await base_of(means, parcel.job)
     own, operation = found.cover.brief.format, parcel.job.operation
     asked = operation.format if isinstance(operation, Export) else ""
     form = next((one for one in means.formats if one.name == asked), own)
-    checked = await _checked(means, found.version, parcel.files)
-    shows = alt_of(found.version, means.styles, words)
-    drawn = "yes" if isinstance(found.version.document.art, Drawn) else "no"
+    version = parcel.versions[0] if parcel.versions else found.version
+    checked = await _checked(means, version, parcel.files)
+    shows = alt_of(version, means.styles, words)
     lines = (
-        words.say("files-made", format=_label(form, words), drawn=drawn),
+        words.say("files-made", format=_label(form, words), drawn=_made(version)),
         *_sizes(parcel.files, words),
         verdict([checked], words), *remarks(checked, words, plainly=True),
         words.say("files-printer"),
         words.say("files-large") if any(one.size > LARGE for one in parcel.files) else "",
     )  # fmt: skip
+    documents = tuple(_documents(version, parcel.files, shows))
+    links = await link_row(means, words, parcel, documents)
     return Message(
-        title=words.say("files-title", heading=heading(found.version, words)),
-        lines=tuple(line for line in lines if line),
-        documents=tuple(_documents(found.version, parcel.files, shows)),
-        rows=((back_to(found.version.id, words),),),
+        title=words.say("files-title", heading=heading(version, words)),
+        lines=tuple(line for line in lines if line), documents=documents,
+        rows=(*((links,) if links else ()), (back_to(version.id, words),)),
     )  # fmt: skip
+
+
+def _made(version: Version) -> str:
+    """Whether the picture was drawn again, enlarged, or is as large as it was."""
+    art = version.document.art
+    if isinstance(art, Drawn):
+        return "yes"
+    return "no" if art.upscaled is None else "enlarged"
 
 
 async def _checked(means: Means, version: Version, files: Sequence[StoredFile]) -> Version:
@@ -142,5 +157,4 @@ def _by_kind(files: Sequence[StoredFile]) -> Mapping[str, StoredFile]:
     return {kind: found[kind] for kind in ("pdf", "png", "jpg") if kind in found}
 
 
-PRESSES = {Verb.PRINT: _print}
 LANDINGS = {Screen.FILES: _land}

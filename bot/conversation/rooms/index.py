@@ -11,6 +11,7 @@ from bot.conversation.act import Verb
 from bot.conversation.desk import Rooms
 from bot.conversation.rooms import (
     admin,
+    booking,
     card,
     comparing,
     deleting,
@@ -24,6 +25,7 @@ from bot.conversation.rooms import (
     moving,
     ordering,
     orders,
+    printing,
     recolouring,
     replacing,
     sampling,
@@ -38,8 +40,8 @@ from bot.conversation.rooms import (
 )
 
 ROOMS: tuple[ModuleType, ...] = (
-    admin, card, comparing, deleting, editing, erasing, files, finding, history, looks, moving,
-    ordering, orders, recolouring, replacing, sampling, settings, sharing, sheets, showing,
+    admin, booking, card, comparing, deleting, editing, erasing, files, finding, history, looks,
+    moving, ordering, orders, printing, recolouring, replacing, sampling, settings, sharing, sheets, showing,
     taking_out, talks, versions, yourself,
 )  # fmt: skip
 

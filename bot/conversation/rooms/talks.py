@@ -19,7 +19,7 @@ from bot.conversation.greeting import greeted
 from bot.conversation.labels import ENGINE
 from bot.conversation.means import Means
 from bot.conversation.message import Message
-from bot.conversation.rooms import replacing
+from bot.conversation.rooms import booking, replacing
 from bot.conversation.rooms.asking import question, told
 from bot.conversation.rooms.brief_form import read_part
 from bot.conversation.rooms.ordering import offered
@@ -203,5 +203,7 @@ def _check(means: Means, words: Words, talk: Talk, asked: Field, text: str) -> N
             colour_of(text)
         case Verb.REWORD:
             replacing.demand(means, talk.form.act, asked.key, {**talk.values, asked.key: text})
+        case Verb.BOOK:
+            booking.demand(means, talk.form.act, asked.key, {**talk.values, asked.key: text})
         case _:
             pass

@@ -24,6 +24,7 @@ card-button-redo = Redo
 card-button-versions = Versions
 card-button-compare = Compare
 card-button-print = Print file
+card-button-print-larger = Upscale / print file
 card-button-vote = Vote
 card-button-fork = Fork
 card-button-change = Change brief

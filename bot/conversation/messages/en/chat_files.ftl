@@ -6,6 +6,7 @@ print-own = as it is now
 files-title = Print files · { $heading }
 files-made = { $drawn ->
     [yes] Drawn again for print: { $format }, 300 DPI, without bleed.
+    [enlarged] Made for print: { $format }, 300 DPI, without bleed. The words are set anew, and the picture was enlarged; that is a version of its own.
    *[no] Made for print: { $format }, 300 DPI, without bleed. The words are set anew; the picture has no more pixels than before.
     }
 files-size = { $kind ->

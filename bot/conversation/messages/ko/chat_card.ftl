@@ -21,6 +21,7 @@ card-button-redo = 다시 실행
 card-button-versions = 모든 판
 card-button-compare = 비교
 card-button-print = 인쇄 파일
+card-button-print-larger = 그림 키우기 / 인쇄 파일
 card-button-vote = 투표
 card-button-fork = 내 사본
 card-button-change = 의뢰서 고치기

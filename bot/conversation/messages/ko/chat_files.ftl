@@ -6,6 +6,7 @@ print-own = 지금 판형
 files-title = 인쇄 파일 · { $heading }
 files-made = { $drawn ->
     [yes] 인쇄용으로 다시 그렸습니다: { $format }, 300 DPI, 도련 없음.
+    [enlarged] 인쇄용으로 만들었습니다: { $format }, 300 DPI, 도련 없음. 글자는 새로 앉혔고, 그림은 키워서 새 판으로 남겼습니다.
    *[no] 인쇄용으로 만들었습니다: { $format }, 300 DPI, 도련 없음. 글자는 새로 앉혔고, 그림의 픽셀은 그대로입니다.
     }
 files-size = { $kind ->

@@ -1,0 +1,69 @@
+### 인쇄 화면, 책에 관한 질문, 펼친 표지 파일.
+
+print-title = 인쇄 · { $heading }
+print-full = 인쇄소에 낼 펼친 표지는 뒤표지·책등·앞표지를 한 장에 담은 PDF이고, ISBN이 있으면 바코드도 넣습니다. 인쇄할 곳을 고르면 쪽수를 여쭙니다.
+print-front = 앞표지만은 전자책과 서점용으로 300DPI PDF·PNG·JPEG로 드립니다. 따로 여쭙는 것은 없습니다.
+print-none-near = 이 비율의 책을 만드는 인쇄소를 모르겠습니다. 펼친 표지가 필요하면 ‘의뢰서 고치기’에서 신국판 같은 판형으로 새로 만들어 주세요.
+print-pixels = 그림은 { $width } × { $height }px로, 인쇄하면 { $dpi }dpi입니다. 300dpi에 못 미치면 키워서 씁니다.
+print-again = 지난번과 똑같이
+print-last = 지난번: { $target }, { $pages }쪽, { $isbn ->
+    [none] ISBN 없음
+   *[other] ISBN { $isbn }
+    }, { $back ->
+    [yes] 뒤표지 글 있음
+   *[no] 뒤표지 글 없음
+    }.
+print-bound = { $size }, { $fewest }~{ $most }쪽
+print-for-whom = 어디서 인쇄하나요?
+print-target-label = { $printer }, { $size }
+print-sizes = 비율이 비슷한 판형을 크기가 가까운 순서로 모두 보여 드립니다. 어디서 인쇄하나요?
+print-button-front = 앞표지만
+print-button-sizes = 다른 판형
+print-button-larger = 그림 키우기
+print-larger-title = 그림 키우기 · { $heading }
+print-larger = 그림을 가로세로 네 배로 키우며 세부를 되살립니다. 글은 그대로입니다. 새 판이 되며 ‘되돌리기’로 돌아올 수 있습니다.
+print-larger-weights = 어떤 그림인가요? ‘알아서’를 고르면 그림을 보고 정합니다.
+print-weights-auto = 알아서
+print-weights-photo = 사진·회화
+print-weights-anime = 선화·애니메이션
+print-weights-draft = 빠르게
+
+book-title = 책 정보
+book-pages = 쪽수({ $fewest }~{ $most })
+book-pages-question = 인쇄할 책은 모두 몇 쪽인가요? { $target }에서는 { $fewest }~{ $most }쪽까지 만들고, 책등 두께가 쪽수로 정해집니다.
+book-pages-example = 312
+book-paper = 본문 용지(비우면 기본 용지)
+book-paper-question = 본문 용지는 무엇인가요? 용지에 따라 책등 두께가 달라집니다.
+book-paper-example = { $papers }
+book-isbn = ISBN(없으면 비워 두세요)
+book-isbn-question = { $own ->
+    [yes] ISBN이 있나요? 뒤표지에 바코드를 그려 드립니다. 이 인쇄소는 바코드를 따로 넣지 않습니다. 부가기호는 뒤에 붙여 적어 주세요.
+   *[no] ISBN이 있나요? 뒤표지에 바코드를 그려 드립니다. 없으면 인쇄소가 자기 바코드를 넣습니다. 부가기호는 뒤에 붙여 적어 주세요.
+    }
+book-isbn-example = 979-11-90090-01-8 03810
+book-blurb = 뒤표지 글(없으면 비워 두세요)
+book-blurb-question = 뒤표지에 어떤 글을 실을까요? 보통 300~600자입니다.
+book-blurb-example = 겨울마다 등대지기에게 편지가 한 통 도착한다. 올해의 수신인은 그녀 자신이다.
+book-about = 지은이 소개(없으면 비워 두세요)
+book-about-question = 뒤표지에 실을 지은이 소개가 있나요?
+book-about-example = 윤슬. 바닷가 마을에서 글을 쓴다. 이 책은 첫 소설이다.
+print-pages-unclear = “{ $asked }”에서 쪽수를 알 수 없습니다. 312처럼 숫자 하나로 적어 주세요.
+
+printed-for = { $target }용 펼친 표지: { $pages }쪽, { $paper }, 책등 { $spine }mm.
+printed-enlarged = 그림이 { $width } × { $height }px라 키웠고, 키운 그림은 새 판으로 남겼습니다.
+printed-cover = 인쇄소용: PDF, { $size }MB
+printed-ebook = 전자책 서점용: JPEG, { $width } × { $height }px, { $size }MB
+printed-mockup = 홍보용: 책 모습 그대로의 JPEG, { $size }MB
+printed-front = 앞표지만: PNG, { $width } × { $height }px, { $size }MB
+printed-verdict = { $verdict ->
+    [pass] 인쇄소 기준으로 검사했습니다. { $checks }가지 모두 통과했습니다.
+    [warn] 인쇄소 기준으로 검사했습니다. { $checks }가지 가운데 { $passed }가지를 통과했고 탈락은 없습니다.
+   *[fail] 인쇄소 기준으로 검사했습니다. { $checks }가지 가운데 { $passed }가지만 통과했습니다. 올리기 전에 탈락한 것을 고쳐 주세요.
+    }
+printed-more = 참고 사항이 { $count }개 더 있습니다.
+printed-what = 그림은 교정쇄입니다. 자르고 접는 자리를 보여 드리는 것이니 인쇄소에 내지 마세요.
+printed-proof-alt = 뒤표지, 책등, 앞표지를 펼친 표지 전체와 자르고 접는 선.
+printed-change = 책 정보 고치기
+printed-other = 다른 인쇄소
+
+files-link = { $kind } 내려받기({ $size }MB)

@@ -1,0 +1,147 @@
+"""What decides the rest of a full cover: pages, paper, ISBN and the words for the back, by a form.
+
+Only the pages are needed. What was told about this cover before stands there already.
+"""
+
+import contextlib
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+
+from bot.conversation.act import Act, Verb
+from bot.conversation.answer import Answers, Asks
+from bot.conversation.caller import Caller
+from bot.conversation.form import Field, Form
+from bot.conversation.means import Means
+from bot.conversation.message import Choice
+from bot.conversation.print_notes import remembered
+from bot.conversation.rooms.print_targets import paper_label, target_label, target_of
+from bot.conversation.rooms.printing import order_cover
+from bot.conversation.rooms.retrying import as_typed, or_again
+from bot.conversation.words import Words
+from pipeline.domain.errors import PrintError
+from pipeline.domain.print_wishes import PrintWishes
+from pipeline.domain.printer import Book, PrintTarget
+from pipeline.domain.printing import demand_book, find_paper
+from pipeline.domain.version import Version
+from pipeline.prepress.isbn import hyphenated, read_numbers
+from pipeline.prepress.print_order import LONGEST_ABOUT, LONGEST_BLURB
+
+PAGES, PAPER, ISBN, BLURB, ABOUT = "pages", "paper", "isbn", "blurb", "about"
+LIMITS = {PAGES: 12, PAPER: 60, ISBN: 40, BLURB: LONGEST_BLURB, ABOUT: LONGEST_ABOUT}
+_NUMBER = re.compile(r"\d{1,6}")
+_SHOWN = 40
+
+
+async def _book(means: Means, caller: Caller, pressed: Act) -> Answers:
+    """The form for one printer and size.
+
+    Raises:
+        PrintError: for a size that the catalogue does not have any more.
+    """
+    version = await means.studio.changeable(caller.person, pressed.about)
+    target = target_of(means.menu, pressed.arg(1))
+    wishes = await remembered(means.notes, caller.person.id, version.cover)
+    now = wishes.told(target=target.name)
+    form = Form(act=pressed, title=caller.words.say("book-title"),
+                fields=tuple(_fields(target, now, caller.words)))  # fmt: skip
+    return (Asks(form=await as_typed(means, caller, form)),)
+
+
+def _fields(target: PrintTarget, wishes: PrintWishes, words: Words) -> Iterator[Field]:
+    """The pages first; the paper only where there is a choice."""
+    printer = target.printer
+    pages = str(wishes.pages) if wishes.pages else ""
+    fewest, most = printer.pages
+    yield _field(PAGES, pages, words, needed=True, fewest=fewest, most=most,
+                 target=target_label(target, words))  # fmt: skip
+    if len(printer.papers) > 1:
+        choices = tuple(Choice(label=paper_label(one, words), value=paper_label(one, words))
+                        for one in printer.papers)  # fmt: skip
+        yield _field(PAPER, _paper(target, wishes.paper, words), words, choices=choices,
+                     papers=", ".join(one.name for one in printer.papers))  # fmt: skip
+    isbn = hyphenated(wishes.isbn) if wishes.isbn else ""
+    numbers = " ".join(filter(None, (isbn, wishes.addon)))
+    yield _field(ISBN, numbers, words, own="yes" if printer.barcode.own else "no")
+    yield _field(BLURB, wishes.blurb, words, long=True)
+    yield _field(ABOUT, wishes.about, words, long=True)
+
+
+def _field(
+    key: str, value: str, words: Words, *, needed: bool = False, long: bool = False,
+    choices: tuple[Choice, ...] = (), **facts: str | int,
+) -> Field:  # fmt: skip
+    return Field(
+        key=key, label=words.say(f"book-{key}", **facts), value=value, needed=needed, long=long,
+        question=words.say(f"book-{key}-question", **facts), limit=LIMITS[key],
+        example=words.say(f"book-{key}-example", **facts), choices=choices,
+    )  # fmt: skip
+
+
+def _paper(target: PrintTarget, told: str, words: Words) -> str:
+    """The paper that was told before, as people call it; what the printer told stays as it is."""
+    if not told:
+        return ""
+    with contextlib.suppress(PrintError):
+        return paper_label(find_paper(target.printer, told), words)
+    return told
+
+
+def demand(means: Means, asked: Act, key: str, values: Mapping[str, str]) -> None:
+    """Find out at once whether an answer of the form will do, of those that were given so far.
+
+    Raises:
+        PrintError: what is wrong with it.
+    """
+    target, told = target_of(means.menu, asked.arg(1)), values[key].strip()
+    match key:
+        case "pages":
+            demand_book(target, Book(pages=read_pages(told), paper=""))
+        case "paper":
+            demand_book(target, Book(pages=read_pages(values[PAGES]), paper=told))
+        case "isbn":
+            read_numbers(told)
+        case _:
+            pass
+
+
+def read_pages(told: str) -> int:
+    """The number of pages that `312`, `312 pages` or `３１２쪽` says.
+
+    Raises:
+        PrintError: `print-pages-unclear`.
+    """
+    numbers = _NUMBER.findall(unicodedata.normalize("NFKC", told).replace(",", ""))
+    if len(numbers) != 1 or int(numbers[0]) == 0:
+        raise PrintError("print-pages-unclear", asked=" ".join(told.split())[:_SHOWN])
+    return int(numbers[0])
+
+
+async def _submitted(
+    means: Means, caller: Caller, pressed: Act, values: Mapping[str, str]
+) -> Answers:  # fmt: skip
+    """Order the cover, or tell what the printer does not take."""
+    version = await means.studio.changeable(caller.person, pressed.about)
+    answering = _ordered(means, caller, version, pressed, values)
+    return await or_again(means, caller, pressed, values, answering)
+
+
+async def _ordered(
+    means: Means, caller: Caller, version: Version, pressed: Act, values: Mapping[str, str]
+) -> Answers:  # fmt: skip
+    """The order, with everything that was told.
+
+    Raises:
+        PrintError: what is wrong with it.
+    """
+    target = target_of(means.menu, pressed.arg(1))
+    told = {key: values.get(key, "").strip() for key in (PAPER, ISBN, BLURB, ABOUT)}
+    isbn, addon = read_numbers(told[ISBN])
+    before = await remembered(means.notes, caller.person.id, version.cover)
+    wishes = before.told(target=target.name, pages=read_pages(values.get(PAGES, "")), **told)
+    wishes = wishes.told(isbn=isbn, addon=addon)
+    return (await order_cover(means, caller, version, wishes),)
+
+
+PRESSES = {Verb.BOOK: _book}
+SUBMITS = {Verb.BOOK: _submitted}

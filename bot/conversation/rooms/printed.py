@@ -1,0 +1,146 @@
+"""The files of a full cover as they come: the proof to look at, what goes where, and the verdict."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.conversation.account import remarks
+from bot.conversation.act import Verb, act
+from bot.conversation.alt import alt_of
+from bot.conversation.means import Means
+from bot.conversation.message import Button, Document, Message, Picture, Row
+from bot.conversation.rooms.card import back_to
+from bot.conversation.rooms.fetching import link_row
+from bot.conversation.rooms.kin import base_of
+from bot.conversation.rooms.portrait import heading
+from bot.conversation.rooms.print_targets import paper_label, reference, target_label, target_of
+from bot.conversation.words import Words
+from pipeline.domain.art import Drawn
+from pipeline.domain.errors import PrintError
+from pipeline.domain.file import StoredFile
+from pipeline.domain.operation import Print
+from pipeline.domain.outcome import Parcel
+from pipeline.domain.picture import MEGABYTE
+from pipeline.domain.printer import Book, PrintTarget
+from pipeline.domain.printing import find_paper, spine_mm
+from pipeline.domain.report import Verdict
+from pipeline.domain.report_json import report_in
+from pipeline.domain.version import Version
+
+REMARKS = 4
+"""Remarks of the preflight that a message has room for."""
+CALLED = {"cover.pdf": "cover", "ebook.jpg": "ebook", "mockup.jpg": "mockup", "front.png": "front"}
+"""What people get to keep, by the ends of the files' names, in the order in which it is read."""
+_PROOF, _STAND_IN = "proof.jpg", "front.jpg"
+
+
+async def landed(means: Means, words: Words, parcel: Parcel, order: Print) -> Message:
+    """The proof as a picture, the files to keep, and what the printer will say to them."""
+    found = await base_of(means, parcel.job)
+    version = parcel.versions[0] if parcel.versions else found.version
+    target = _target(means, order)
+    documents = tuple(_documents(version, parcel.files, alt_of(version, means.styles, words)))
+    lines = (
+        *_about(target, order, words), *_enlarged(parcel, words),
+        *_sizes(parcel.files, words), *await _checked(means, version, parcel.files, words),
+        words.say("printed-what"),
+    )  # fmt: skip
+    links = await link_row(means, words, parcel, documents)
+    return Message(
+        title=words.say("print-title", heading=heading(version, words)), lines=lines,
+        pictures=tuple(_proof(version, parcel.files, words)), documents=documents,
+        rows=(*((links,) if links else ()), _ways(version, target, words)),
+    )  # fmt: skip
+
+
+def _target(means: Means, order: Print) -> PrintTarget | None:
+    """For whom it was made; None when that printer has left the catalogue since."""
+    try:
+        return target_of(means.menu, order.target)
+    except PrintError:
+        return None
+
+
+def _about(target: PrintTarget | None, order: Print, words: Words) -> Iterator[str]:
+    if target is None:
+        return
+    try:
+        spine = spine_mm(target, Book(pages=order.pages, paper=order.paper))
+    except PrintError:
+        return
+    yield words.say("printed-for", target=target_label(target, words), pages=order.pages,
+                    paper=_paper(target, order.paper, words), spine=f"{spine:.1f}")  # fmt: skip
+
+
+def _paper(target: PrintTarget, told: str, words: Words) -> str:
+    try:
+        return paper_label(find_paper(target.printer, told), words)
+    except PrintError:  # a spine's width that the printer told
+        return told
+
+
+def _enlarged(parcel: Parcel, words: Words) -> Iterator[str]:
+    art = parcel.versions[0].document.art if parcel.versions else None
+    if art is None or isinstance(art, Drawn) or art.upscaled is None:
+        return
+    yield words.say("printed-enlarged", width=str(art.upscaled.width_px),
+                    height=str(art.upscaled.height_px))  # fmt: skip
+
+
+def _sizes(files: Sequence[StoredFile], words: Words) -> Iterator[str]:
+    for end, kind in CALLED.items():
+        for file in (one for one in files if one.name.endswith(end)):
+            size = f"{max(file.size / MEGABYTE, 0.1):.1f}"
+            yield words.say(f"printed-{kind}", size=size, width=str(file.width_px),
+                            height=str(file.height_px))  # fmt: skip
+
+
+async def _checked(
+    means: Means, version: Version, files: Sequence[StoredFile], words: Words
+) -> Sequence[str]:  # fmt: skip
+    """What the preflight found in the very file; nothing where it cannot be read."""
+    told = next((one for one in files if one.name.endswith(".json")), None)
+    report = report_in(await means.studio.picture(told.sha256)) if told else None
+    if report is None:
+        return ()
+    checked = replace(version, report=report)
+    said = list(remarks(checked, words, plainly=True))
+    more = len(said) - REMARKS
+    shown = said if more <= 0 else said[:REMARKS]
+    return (
+        words.say("printed-verdict", verdict=str(report.verdict), checks=len(report.checks),
+                  passed=sum(one.verdict is Verdict.PASS for one in report.checks)),
+        *shown, *([words.say("printed-more", count=more)] if more > 0 else ()),
+    )  # fmt: skip
+
+
+def _proof(version: Version, files: Sequence[StoredFile], words: Words) -> Iterator[Picture]:
+    for file in (one for one in files if one.name.endswith(_PROOF)):
+        yield Picture(source=file.sha256, name=f"cover-{version.number}-proof.jpg",
+                      alt=words.say("printed-proof-alt"))  # fmt: skip
+
+
+def _documents(version: Version, files: Sequence[StoredFile], shows: str) -> Iterator[Document]:
+    """The files to keep; the large front has its JPEG to stand in for it."""
+    stand_in = next((one for one in files if one.name.endswith(_STAND_IN)), None)
+    for end, kind in CALLED.items():
+        for file in (one for one in files if one.name.endswith(end)):
+            smaller = None
+            if kind == "front" and stand_in is not None:
+                smaller = _document(version, _STAND_IN, stand_in, shows)
+            yield replace(_document(version, end, file, shows), smaller=smaller)
+
+
+def _document(version: Version, end: str, file: StoredFile, shows: str) -> Document:
+    drawn = "" if end.endswith("pdf") else shows
+    return Document(source=file.sha256, name=f"cover-{version.number}-{end}", size=file.size,
+                    alt=drawn)  # fmt: skip
+
+
+def _ways(version: Version, target: PrintTarget | None, words: Words) -> Row:
+    """Other answers for the same printer, another printer, and back."""
+    ways = [Button(label=words.say("printed-other"), act=act(Verb.PRINT, version.id)),
+            back_to(version.id, words)]  # fmt: skip
+    if target is not None:
+        change = act(Verb.BOOK, version.id, reference(target))
+        ways.insert(0, Button(label=words.say("printed-change"), act=change))
+    return tuple(ways)

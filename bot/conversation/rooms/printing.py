@@ -1,0 +1,194 @@
+"""The screen for print: a full cover for a printer, the front alone, or a larger picture.
+
+What was told about the book before is offered again, so that who prints once more presses once.
+"""
+
+import contextlib
+from collections.abc import Iterator, Sequence
+
+from bot.conversation.act import Act, Verb, act
+from bot.conversation.answer import Answers, Ordered, Turns
+from bot.conversation.caller import Caller, Screen, View
+from bot.conversation.means import Means
+from bot.conversation.message import Button, Choice, Message, Picker, Row, Tone
+from bot.conversation.print_notes import remember, remembered
+from bot.conversation.rooms.accepting import ordered
+from bot.conversation.rooms.card import back_to, card
+from bot.conversation.rooms.files import front
+from bot.conversation.rooms.kin import kin_of
+from bot.conversation.rooms.portrait import heading
+from bot.conversation.rooms.print_targets import (
+    near_targets,
+    nearest_targets,
+    reference,
+    size_label,
+    target_label,
+    target_of,
+)
+from bot.conversation.words import Words
+from pipeline.domain.art import Drawn, own_px
+from pipeline.domain.errors import PrintError, StorageError
+from pipeline.domain.format import MM_PER_INCH, Format
+from pipeline.domain.operation import Upscale
+from pipeline.domain.print_wishes import PrintWishes
+from pipeline.domain.printer import PrintTarget
+from pipeline.domain.upscaling import Weights
+from pipeline.domain.version import Version
+
+FRONT, SIZES, LARGER, AGAIN = "front", "sizes", "larger", "again"
+"""Behind a version in an act: what of the screen was pressed. Anything else is the front's format."""
+AUTO = "auto"
+"""Weights that are chosen by the picture."""
+WEIGHTS = (AUTO, *Weights)
+CHOICES = 25
+
+
+async def _print(means: Means, caller: Caller, pressed: Act) -> Answers:
+    """The screen, one of its further screens, or an order from it.
+
+    Raises:
+        VersionError: `export-format`.
+        PrintError, UpscaleError: what the studio finds about an order.
+    """
+    version = await means.studio.changeable(caller.person, pressed.about)
+    match pressed.arg(1):
+        case "":
+            return (Turns(message=await _screen(means, caller, version)),)
+        case "sizes":
+            return (Turns(message=await _sizes(means, caller, version)),)
+        case "larger":
+            return await _larger(means, caller, version, pressed.arg(2))
+        case "again":
+            return await _again(means, caller, version)
+        case _:
+            return await front(means, caller, version, pressed)
+
+
+async def _screen(means: Means, caller: Caller, version: Version) -> Message:
+    """What can be had for print, with what was had last as the first button."""
+    words, own = caller.words, (await kin_of(means, version.id)).cover.brief.format
+    wishes = await remembered(means.notes, caller.person.id, version.cover)
+    last = _last(means, own, wishes, words)
+    again = (_button(words.say("print-again"), version, AGAIN, tone=Tone.MAIN),)
+    near = nearest_targets(means.menu, own)
+    lines = (words.say("print-full" if near else "print-none-near"), words.say("print-front"),
+             _pixels(version, own, words), last)  # fmt: skip
+    return Message(
+        title=words.say("print-title", heading=heading(version, words)),
+        lines=tuple(line for line in lines if line),
+        rows=(*((again,) if last else ()), *_printers(version, near, words),
+              tuple(_others(version, words))),
+    )  # fmt: skip
+
+
+def _last(means: Means, own: Format, wishes: PrintWishes, words: Words) -> str:
+    """What was ordered last, as long as there is such a printer; else nothing."""
+    with contextlib.suppress(PrintError):
+        target = target_of(means.menu, wishes.order().target)
+        if own.is_near(target.trim):
+            return words.say("print-last", target=target_label(target, words),
+                             pages=wishes.pages, isbn=wishes.isbn,
+                             back="yes" if wishes.blurb else "no")  # fmt: skip
+    return ""
+
+
+def _pixels(version: Version, own: Format, words: Words) -> str:
+    """How many dots an inch a picture has in print; a drawing is drawn again at any size."""
+    art = version.document.art
+    if isinstance(art, Drawn):
+        return ""
+    width, height = own_px(art)
+    dpi = round(width * MM_PER_INCH / own.width_mm)
+    return words.say("print-pixels", width=str(width), height=str(height), dpi=dpi)
+
+
+def _printers(version: Version, near: Sequence[PrintTarget], words: Words) -> Iterator[Row]:
+    """A choice of printers, each with one trim."""
+    choices = [
+        Choice(label=target_label(one, words), value=reference(one),
+               note=words.say("print-bound", size=size_label(one.trim, words),
+                              fewest=one.printer.pages[0], most=one.printer.pages[1]))
+        for one in near[: CHOICES]
+    ]  # fmt: skip
+    if choices:
+        yield Picker(act=act(Verb.BOOK, version.id), prompt=words.say("print-for-whom"),
+                     choices=tuple(choices))  # fmt: skip
+
+
+def _others(version: Version, words: Words) -> Iterator[Button]:
+    """The front alone, other sizes, the picture alone, and back."""
+    yield _button(words.say("print-button-front"), version, FRONT)
+    yield _button(words.say("print-button-sizes"), version, SIZES)
+    art = version.document.art
+    if not isinstance(art, Drawn) and art.upscaled is None:
+        yield _button(words.say("print-button-larger"), version, LARGER)
+    yield back_to(version.id, words)
+
+
+def _button(label: str, version: Version, *what: str, tone: Tone = Tone.PLAIN) -> Button:
+    return Button(label=label, act=act(Verb.PRINT, version.id, *what), tone=tone)
+
+
+async def _sizes(means: Means, caller: Caller, version: Version) -> Message:
+    """All trims of all printers that come near, the nearest first."""
+    words, own = caller.words, (await kin_of(means, version.id)).cover.brief.format
+    near = near_targets(means.menu, own)[:CHOICES]
+    choices = tuple(Choice(label=target_label(one, words), value=reference(one)) for one in near)
+    picker = Picker(act=act(Verb.BOOK, version.id), prompt=words.say("print-for-whom"),
+                    choices=choices)  # fmt: skip
+    back = _button(words.say("chat-back"), version)
+    return Message(
+        title=words.say("print-title", heading=heading(version, words)),
+        lines=(words.say("print-sizes" if choices else "print-none-near"),),
+        rows=((picker,) if choices else ()) + ((back, back_to(version.id, words)),),
+    )  # fmt: skip
+
+
+async def _larger(means: Means, caller: Caller, version: Version, weights: str) -> Answers:
+    """By which weights the picture shall be enlarged; then the order.
+
+    Raises:
+        UpscaleError: for a picture that needs none, or has been.
+    """
+    words = caller.words
+    if weights not in WEIGHTS:
+        buttons = tuple(
+            _button(words.say(f"print-weights-{one}"), version, LARGER, one,
+                    tone=Tone.MAIN if one == AUTO else Tone.PLAIN)
+            for one in WEIGHTS
+        )  # fmt: skip
+        title = words.say("print-larger-title", heading=heading(version, words))
+        back = (_button(words.say("chat-back"), version), back_to(version.id, words))
+        lines = (words.say("print-larger"), words.say("print-larger-weights"))
+        return (Turns(message=Message(title=title, lines=lines, rows=(buttons, back))),)
+    wanted = Upscale(weights=None if weights == AUTO else Weights(weights))
+    result = await ordered(means, caller, version, wanted, View(screen=Screen.CARD))
+    return (Turns(message=await card(means, words, version)), result)
+
+
+async def _again(means: Means, caller: Caller, version: Version) -> Answers:
+    """Order what was told for this cover before.
+
+    Raises:
+        PrintError: what a printer does not take (any more).
+    """
+    wishes = await remembered(means.notes, caller.person.id, version.cover)
+    result = await order_cover(means, caller, version, wishes)
+    return (Turns(message=await card(means, caller.words, version)), result)
+
+
+async def order_cover(
+    means: Means, caller: Caller, version: Version, wishes: PrintWishes
+) -> Ordered:
+    """Order the full cover that is wished for, and remember the wishes.
+
+    Raises:
+        PrintError: what is missing, or what the printer does not take.
+    """
+    result = await ordered(means, caller, version, wishes.order(), View(screen=Screen.FILES))
+    with contextlib.suppress(StorageError):  # ordered it is
+        await remember(means.notes, caller.person.id, version.cover, wishes)
+    return result
+
+
+PRESSES = {Verb.PRINT: _print}
