@@ -108,6 +108,8 @@ def _tell(printer: Printer, app: App) -> None:
         (words.say("printers-papers"), papers),
         (words.say("printers-file"), f"{printer.file.standard}, {printer.file.profile}"),
     ]
+    if printer.gsm_mm:
+        rows.insert(3, (words.say("printers-spine"), words.say("printers-spine-told")))
     column = max(width(label) for label, _ in rows)
     for label, said in rows:
         click.echo(f"  {padded(label, column)}  {said}")

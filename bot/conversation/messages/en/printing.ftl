@@ -71,7 +71,7 @@ help-print-epilog =
       articover print k3f8a2b4cd --for ingram-6x9 --pages 240 --guides --standard x3
 help-print-for = The printer or shop, and the size: kdp-6x9, ingram-6x9, bookk-신국판, a5. “articover printers” lists them.
 help-print-pages = How many pages the book has; the spine is as thick as they are.
-help-print-paper = The paper inside, as the printer names it: white, cream. Its usual one unless given.
+help-print-paper = The paper inside, as the printer names it: white, cream. Its usual one unless given. Where a printer takes any paper, also its weight (90g), the thickness of a page (0.052mm), or the spine that the printer told ("spine 14mm").
 help-print-isbn = The ISBN for the barcode, with or without hyphens; empty for none.
 help-print-addon = Five digits beside the barcode: a price code, or 부가기호 in Korea.
 help-print-blurb = The text on the back, or @ and the file that it is in; an empty line begins a paragraph.
@@ -90,4 +90,6 @@ printers-trims = sizes
 printers-any-trim = any size
 printers-pages = pages
 printers-papers = papers
+printers-spine = spine
+printers-spine-told = as the printer says it: --paper "spine 14mm", or any paper as 90g or 0.052mm a page
 printers-file = file

@@ -71,7 +71,7 @@ help-print-epilog =
       articover print k3f8a2b4cd --for kdp-6x9 --pages 240 --paper cream --guides
 help-print-for = 인쇄소나 서점과 판형: bookk-신국판, kdp-6x9, ingram-6x9, a5. “articover printers”로 목록을 볼 수 있습니다.
 help-print-pages = 책의 쪽수. 책등 두께가 쪽수로 정해집니다.
-help-print-paper = 본문 용지를 인쇄소에서 부르는 이름으로: 미색100, white. 적지 않으면 보통 쓰는 용지입니다.
+help-print-paper = 본문 용지를 인쇄소에서 부르는 이름으로: 미색100, white. 적지 않으면 보통 쓰는 용지입니다. 용지를 가리지 않는 인쇄소라면 무게(90g), 한 쪽 두께(0.052mm), 인쇄소에서 알려 준 책등(“책등 14mm”)으로도 적을 수 있습니다.
 help-print-isbn = 바코드로 넣을 ISBN. 붙임표는 있어도 없어도 됩니다. 빈 값이면 넣지 않습니다.
 help-print-addon = 바코드 옆의 다섯 자리 부가기호.
 help-print-blurb = 뒤표지에 넣을 글, 또는 @ 뒤에 글이 든 파일 이름. 빈 줄에서 문단이 나뉩니다.
@@ -90,4 +90,6 @@ printers-trims = 판형
 printers-any-trim = 모든 판형
 printers-pages = 쪽수
 printers-papers = 용지
+printers-spine = 책등
+printers-spine-told = 인쇄소에서 알려 준 대로: --paper "책등 14mm", 또는 어떤 용지든 90g이나 한 쪽 0.052mm처럼
 printers-file = 파일
