@@ -17,8 +17,8 @@ SEEN_PX = 400
 """The levels of a drawing are taken from it at this height."""
 EDGE = 0.02
 """This share of its width, next to the fold, says what its levels are."""
-STEADY = 0.2
-"""What is less high than this share of the height is a thing, not a level."""
+STEADY = 0.3
+"""What is less high than half this share of the height is a thing, not a level."""
 SHARP, MOLTEN = 0.003, 0.09
 """How soft the levels are at the fold and at the far edge, as shares of the height."""
 GRAIN, PAPER = 0.4, 0.4

@@ -5,6 +5,8 @@ that runs off the page at head or foot runs into the bleed, and one as wide as t
 whole book.
 """
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -24,30 +26,52 @@ def laid(sheet: Pixels, layout: Layout, area: RectMm, plan: SheetPlan) -> Pixels
         return sheet
     made = sheet.copy()
     for tone in layout.tones:
-        _lay(made, tone, area, plan)
+        lay(made, _patch(tone, area), tone.colour, tone.strength, plan)
     return made
 
 
-def _lay(sheet: Pixels, tone: Tone, area: RectMm, plan: SheetPlan) -> None:
-    height, width = sheet.shape[:2]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Patch:
+    """Where colour is laid into a sheet, in millimetres: full inside, and fading out beyond.
+
+    None: it runs off the sheet on that side.
+    """
+
+    left: float | None
+    right: float | None
+    top: float | None
+    bottom: float | None
+    fade_across: float
+    fade_down: float
+
+
+def _patch(tone: Tone, area: RectMm) -> Patch:
+    """A tone of a front. Its left edge is a fold: what ends there fades out over the spine."""
     fade, box = tone.fade * area.h, tone.box
     over = box.x <= EDGE and box.right >= 1 - EDGE
-    # the left edge of a front is a fold: what ends there fades out over the spine
-    left = None if over else area.x + box.x * area.w
-    right = None if box.right >= 1 - EDGE else area.x + box.right * area.w
-    top = None if box.y <= EDGE else area.y + box.y * area.h
-    bottom = None if box.bottom >= 1 - EDGE else area.y + box.bottom * area.h
-    across = _share(width, plan, left, right, max(fade, 8.0))
-    down = _share(height, plan, top, bottom, max(fade, 0.5))
+    return Patch(
+        left=None if over else area.x + box.x * area.w,
+        right=None if box.right >= 1 - EDGE else area.x + box.right * area.w,
+        top=None if box.y <= EDGE else area.y + box.y * area.h,
+        bottom=None if box.bottom >= 1 - EDGE else area.y + box.bottom * area.h,
+        fade_across=max(fade, 8.0), fade_down=max(fade, 0.5),
+    )  # fmt: skip
+
+
+def lay(sheet: Pixels, patch: Patch, colour: str, strength: float, plan: SheetPlan) -> None:
+    """Mix `colour` into `sheet` in a patch, by `strength` from 0 to 1 where it is full."""
+    height, width = sheet.shape[:2]
+    across = _share(width, plan, patch.left, patch.right, patch.fade_across)
+    down = _share(height, plan, patch.top, patch.bottom, patch.fade_down)
     rows, columns = np.flatnonzero(down > 1e-3), np.flatnonzero(across > 1e-3)
     if not rows.size or not columns.size:
         return
     place = (slice(int(rows[0]), int(rows[-1]) + 1), slice(int(columns[0]), int(columns[-1]) + 1))
-    share = tone.strength * down[place[0], None] * across[None, place[1]]
-    blend(sheet, place, tone.colour, share.astype(np.float32))
+    share = strength * down[place[0], None] * across[None, place[1]]
+    _blend(sheet, place, colour, share.astype(np.float32))
 
 
-def blend(sheet: Pixels, place: tuple[slice, slice], colour: str, share: Ramp) -> None:
+def _blend(sheet: Pixels, place: tuple[slice, slice], colour: str, share: Ramp) -> None:
     """Mix `colour` into a place of `sheet` by `share` (rows, columns) from 0 to 1."""
     for channel, value in enumerate(rgb(colour)):
         piece = sheet[(*place, channel)]
