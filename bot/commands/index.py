@@ -30,6 +30,7 @@ CHAPTERS = (
         *_from("tree", tree="tree"),
         *_from("copies", compare="compare", export="export"),
         *_from("printing", print="print_", printers="printers"),
+        *_from("preflight", preflight="preflight"),
     )),
     Chapter(name="yours", entries=(
         *_from("orders", jobs="jobs", cancel="cancel"),

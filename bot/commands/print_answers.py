@@ -31,7 +31,7 @@ def answer_options(app: App) -> Sequence[click.Parameter]:
     """Options for the book, its back, and the file; None is no answer."""
     words = app.words
     return [
-        *_of_the_book(app), *_of_the_back(words),
+        *book_options(app), *_of_the_back(words),
         _option(words, ["--marks/--no-marks"], "file", "marks", default=None),
         _option(words, ["--guides/--no-guides"], "file", "guides", default=None),
         _option(words, ["--standard"], "file", "standard", type=OneOf(words, list(STANDARDS)),
@@ -41,7 +41,8 @@ def answer_options(app: App) -> Sequence[click.Parameter]:
     ]  # fmt: skip
 
 
-def _of_the_book(app: App) -> Sequence[click.Parameter]:
+def book_options(app: App) -> Sequence[click.Parameter]:
+    """Options for the printer and the book."""
     words = app.words
 
     def names() -> list[str]:

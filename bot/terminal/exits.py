@@ -4,9 +4,12 @@ from enum import IntEnum
 
 
 class ExitCode(IntEnum):
-    """2 as every shell command has it; 70 as in BSD's sysexits; 130 as shells report Ctrl-C."""
+    """1 as programs have it that check something; 2 as every shell command has it; 70 as in BSD's
+    sysexits; 130 as shells report Ctrl-C.
+    """
 
     OK = 0
+    OBJECTED = 1
     BRIEF = 2
     OUTPUT = 3
     DISK_FULL = 4

@@ -21,6 +21,7 @@ from pipeline.domain.layout import Role
 from pipeline.domain.lettering import Script
 from pipeline.domain.report import Verdict
 from pipeline.domain.step import Doing
+from pipeline.prepress.preflight.judged import FILE_CHECKS, UNMEASURED
 from pipeline.stages.preflight import CHECKS
 from tests.bot.chat_keys import chat_keys
 from tests.bot.model_keys import model_keys
@@ -113,6 +114,10 @@ def built_keys():
     yield from (f"preflight-{code}" for code in CHECKS)
     yield from (f"preflight-painted-{code}" for code in CHECKS if code in _PAINTED)
     yield from (f"chat-preflight-{code}" for code in CHECKS if code in _PLAIN)
+    yield from (f"preflight-{code}" for code in FILE_CHECKS)
+    yield from (f"preflight-{code}-mend" for code in FILE_CHECKS)
+    yield from (f"preflight-name-{code}" for code in UNMEASURED)
+    yield from ("preflight-all-in-order", "preflight-only-notes", "preflight-not-yet")
     yield from (f"preflight-mark-{verdict}" for verdict in Verdict)
     yield from (f"progress-{doing}" for doing in Doing)
     yield from (f"script-{script}" for script in Script)

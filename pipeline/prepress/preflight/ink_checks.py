@@ -5,6 +5,7 @@ A hairline below a quarter of a point does not print reliably (KDP and IngramSpa
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pipeline.domain.format import PRINT_DPI
 from pipeline.domain.printer import FileRule, PdfStandard
@@ -21,6 +22,8 @@ SPECK_MM2, SMALL_MM2 = 20.0, 400.0
 """Below the first nobody sees the pixels of an image, below the second hardly."""
 FLAT_PX = 4
 """An image of so few pixels across is a colour or a gradient."""
+ROUNDED = 1.0
+"""Per cent of total ink: eight bits a plate round each by a fifth of one."""
 HAIRLINE_PT, HAIRLINE_LOW_PT = 0.25, 0.1
 
 
@@ -84,8 +87,10 @@ def _colours(families: Sequence[Family], rule: FileRule) -> Check:
 def _ink(inks: InkFound | None, rule: FileRule) -> Iterator[Check]:
     if inks is not None:
         most = max(rule.ink_most, rule.ink_warn)
-        # eight bits a plate round each by a fifth of a per cent
-        yield at_most("total-ink", inks.percentile, rule.ink_warn + 1, most + 1, "%", inks.place)
+        found = at_most("total-ink", inks.percentile, rule.ink_warn + ROUNDED,
+                        most + ROUNDED, "%", inks.place)  # fmt: skip
+        limit = most if found.verdict is Verdict.FAIL else rule.ink_warn
+        yield replace(found, limit=limit)
 
 
 def _images(images: Sequence[PlacedImage]) -> Iterator[Check]:

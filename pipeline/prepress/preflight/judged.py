@@ -20,6 +20,10 @@ FILE_CHECKS = (
 )  # fmt: skip
 """The codes of all checks of a file, in the order of a report; the rule is `preflight-CODE`, how to
 mend it `preflight-CODE-mend`."""
+UNMEASURED = (
+    "title-size", "edge-clearance", "spine-width", "spine-text", "barcode", "total-ink",
+)  # fmt: skip
+"""What a person would miss in a report, when the file gives no ground for it."""
 
 
 def judged(found: Found, target: PrintTarget, book: Book | None = None) -> Report:
@@ -40,11 +44,12 @@ def judged(found: Found, target: PrintTarget, book: Book | None = None) -> Repor
 
 def _spine_width(file: Placed) -> tuple[Check, ...]:
     """The spine that the sheet has room for, against that of the book."""
-    if not file.has_back or not file.told:
+    page = whole_page(file)
+    if not file.has_back or not file.told or abs(page.h - file.wrap.sheet.h) > ROUGH_MM:
         return ()
     wanted = file.wrap.spine.w
     # whatever the sheet is wider or narrower, the spine is
-    width = wanted + whole_page(file).w - file.wrap.sheet.w
+    width = wanted + page.w - file.wrap.sheet.w
     off = abs(width - wanted)
     wrong = None if off <= EXACT_MM else Verdict.WARN if off <= ROUGH_MM else Verdict.FAIL
     return (said("spine-width", round(width, 1), round(wanted, 1), wrong, "mm"),)

@@ -18,6 +18,7 @@ from pipeline.stages.thumbnail import THUMBNAIL_PX, thumbnail
 from pipeline.typography.legibility import luminances
 
 TOUCHING_MM = 0.05
+ROUNDED_PT = 0.05
 SPINE_SLACK = 0.6
 """So much of the free space beside lettering on a spine, and bindings that are off still pass."""
 SMALL_PT, INKS_MOST = 12.0, 2.4
@@ -64,11 +65,6 @@ def _parted(file: Placed, lines: Sequence[Line]) -> tuple[list[Line], list[Line]
 def _firm(verdict: Verdict, line: Line) -> Verdict:
     """A verdict that an ornament does not get."""
     return verdict if line.sure or verdict is not Verdict.FAIL else Verdict.WARN
-
-
-def _judged(check: Check, line: Line) -> Check:
-    wrong = None if check.verdict is Verdict.PASS else _firm(check.verdict, line)
-    return said(check.code, check.measured, check.limit, wrong, check.unit, check.place)
 
 
 def _edge(file: Placed, lines: Sequence[Line]) -> Check:
@@ -126,8 +122,10 @@ def _spine(file: Placed, lines: Sequence[Line]) -> Iterator[Check]:
 
 def _smallest(lines: Sequence[Line]) -> Check:
     least = min(lines, key=lambda one: one.size_pt)
-    return _judged(at_least("type-size", least.size_pt, POINTS - 0.05, POINTS_LOW - 0.05, "pt",
-                            least.box), least)  # fmt: skip
+    found = at_least("type-size", least.size_pt, POINTS - ROUNDED_PT, POINTS_LOW - ROUNDED_PT, "pt",
+                     least.box)  # fmt: skip
+    wrong = None if found.verdict is Verdict.PASS else _firm(found.verdict, least)
+    return said(found.code, round(least.size_pt, 1), POINTS, wrong, "pt", found.place)
 
 
 def _small_inks(lines: Sequence[Line]) -> Iterator[Check]:

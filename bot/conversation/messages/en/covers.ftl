@@ -44,6 +44,7 @@ help-cover-epilog =
     Exit codes:
 
       0    done
+      1    a file is not fit for the printer (articover preflight)
       2    the brief or the options need a change
       3    the files cannot be written: they exist, or the folder is closed
       4    the disk is full

@@ -1,0 +1,72 @@
+"""A file's preflight in words: each check with its rule, where it is, and how to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from bot.conversation.inspection import sentence
+from pipeline.domain.report import Verdict
+
+if TYPE_CHECKING:
+    from bot.conversation.words import Words
+    from pipeline.domain.printer import PrintTarget
+    from pipeline.domain.report import Check, Report
+
+SHORTEST = 5
+"""So many objections a card in a chat has room for."""
+_ORDER = (Verdict.FAIL, Verdict.WARN)
+
+
+def verdict_line(report: Report, target: PrintTarget, words: Words) -> str:
+    """What the printer will say to all of it."""
+    name = target.printer.korean if words.language == "ko" else target.printer.english
+    key = {
+        Verdict.PASS: "preflight-all-in-order", Verdict.WARN: "preflight-only-notes",
+        Verdict.FAIL: "preflight-not-yet",
+    }[report.verdict]  # fmt: skip
+    return words.say(key, target=name)
+
+
+def objections(report: Report) -> Sequence[Check]:
+    """The checks that did not pass, the worst first."""
+    return [check for verdict in _ORDER for check in report.checks if check.verdict is verdict]
+
+
+def told(check: Check, words: Words) -> str:
+    """A check with its mark, its rule and where it is."""
+    mark = words.say(f"preflight-mark-{check.verdict}")
+    return f"{mark}: {sentence(check, words)}{_at(check, words)}"
+
+
+def mend(check: Check, words: Words) -> str:
+    """How to mend what a check found; empty where its rule says so already."""
+    key = f"preflight-{check.code}-mend"
+    if not words.has(key):
+        return ""
+    return words.say(key, measured=check.measured, limit=check.limit)
+
+
+def _at(check: Check, words: Words) -> str:
+    if check.place is None:
+        return ""
+    across, down = f"{check.place.x:.0f}", f"{check.place.y:.0f}"
+    return f" ({words.say('preflight-place', x=across, y=down)})"
+
+
+def unmeasured(report: Report, words: Words) -> str:
+    """What could not be checked, as a sentence; empty for nothing."""
+    names = [words.say(f"preflight-name-{code}") for code in report.unmeasured]
+    return words.say("preflight-unmeasured", checks=", ".join(names)) if names else ""
+
+
+def preflight_card(report: Report, target: PrintTarget, words: Words) -> Iterator[str]:
+    """The lines of a short card for a chat: the verdict, the worst objections and their remedies."""
+    yield verdict_line(report, target, words)
+    found = objections(report)
+    for check in found[:SHORTEST]:
+        yield f"{told(check, words)} {mend(check, words)}".rstrip()
+    if len(found) > SHORTEST:
+        yield words.say("preflight-more", count=len(found) - SHORTEST)
+    if left := unmeasured(report, words):
+        yield left
