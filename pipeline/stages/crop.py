@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
 from pipeline.domain.geometry import Box
 from pipeline.domain.subject import Subject, SubjectKind
+from pipeline.stages.linear_light import resampled
 from pipeline.typography.saliency import busy_map
 
 Pixels = NDArray[np.uint8]
@@ -118,14 +118,11 @@ def _kept(span: tuple[float, float], start: float, end: float) -> float:
 
 
 def cut(rgb: Pixels, crop: Box, size: tuple[int, int]) -> Pixels:
-    """The part of `rgb` in `crop` at `size` (width, height) in pixels, by Lanczos."""
+    """The part of `rgb` in `crop` at `size` (width, height) in pixels, by Lanczos in linear light."""
     height, width = rgb.shape[:2]
-    box = (crop.x * width, crop.y * height, min(width, crop.right * width),
-           min(height, crop.bottom * height))  # fmt: skip
-    picture = Image.fromarray(rgb)
-    return np.asarray(
-        picture.resize(size, Image.Resampling.LANCZOS, box=box, reducing_gap=3.0)
-    )  # fmt: skip
+    part = (crop.x * width, crop.y * height, min(width, crop.right * width),
+            min(height, crop.bottom * height))  # fmt: skip
+    return resampled(rgb, part, size)
 
 
 def crop_px(rgb: Pixels, crop: Box) -> tuple[int, int]:
