@@ -203,12 +203,14 @@ def _house(
 
 def _staff(ground: Ground) -> Staff:
     from bot.chats import Chats, staff
+    from bot.service.links import open_links
 
-    chats = load_chats()
+    chats, settings = load_chats(), load_settings()
+    links = open_links(settings.downloads, settings.data, ground.store.holds, ground.clock)
     return staff(
         Chats(menu=_menu(), genres=load_genres(), styles=load_styles(), formats=load_formats(),
               read_brief=_read_brief, library=_own_library, discord=_discord(chats),
-              telegram=_telegram(chats)),
+              telegram=_telegram(chats), link=None if links is None else links.to),
         ground,
     )  # fmt: skip
 

@@ -11,6 +11,7 @@ from bot.front import Front, Ground, Staff
 
 if TYPE_CHECKING:
     from bot.conversation.desk import Desk
+    from bot.conversation.means import GiveLink
     from bot.discord.settings import DiscordSettings
     from bot.telegram.settings import TelegramSettings
     from pipeline.domain.brief import Brief
@@ -28,7 +29,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chats:
-    """What the chats need to know from outside; None where a platform has no token."""
+    """What the chats need to know from outside; None where a platform has no token.
+
+    `link` gives addresses of files that are too large for a chat, where this installation has one.
+    """
 
     menu: Menu
     genres: Sequence[Genre]
@@ -38,6 +42,7 @@ class Chats:
     library: Callable[[], FaceLibrary]
     discord: DiscordSettings | None
     telegram: TelegramSettings | None
+    link: GiveLink | None = None
 
 
 def staff(chats: Chats, ground: Ground) -> Staff:
@@ -94,6 +99,6 @@ def _desk(chats: Chats, ground: Ground) -> Desk:
         studio=ground.studio, steward=ground.steward, notes=ground.store.notes, menu=chats.menu,
         clock=ground.clock, genres=chats.genres, styles=chats.styles, formats=chats.formats,
         read_brief=chats.read_brief, new_id=new_id, strips=Strips(chats.library),
-        pack=packed,
+        pack=packed, link=chats.link,
     )  # fmt: skip
     return Desk(means, all_rooms())

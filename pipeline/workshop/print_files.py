@@ -11,6 +11,7 @@ from PIL import Image
 from pipeline.domain.file import File
 from pipeline.domain.format import MM_PER_INCH, PRINT_DPI, Format, FormatKind
 from pipeline.domain.layout_json import to_json
+from pipeline.domain.picture import MEGABYTE
 from pipeline.domain.printer import Binding
 from pipeline.domain.report_json import KEY, report_values
 from pipeline.domain.wrapping import flat_of
@@ -38,6 +39,8 @@ from pipeline.workshop.workshop import Workshop
 PROOF_LONGEST_PX = 2400
 """The proof's long side: every chat takes it, and small type can be read on it."""
 SCREEN_DPI = 144.0
+HANDY_MB = 8.0
+"""What every chat takes as a file."""
 
 
 def printer_files(workshop: Workshop, about: Printing) -> tuple[tuple[File, ...], Panels]:
@@ -112,13 +115,22 @@ def _picture(name: str, content: bytes) -> File:
 
 
 def _pdfs(workshop: Workshop, about: Printing, to: Bound, sheet: Composed) -> Iterator[File]:
-    """What is sent to the printer, and a copy with guides for who looks at it."""
+    """What is sent to the printer, one for chats where it is large, and a copy with guides.
+
+    The one for chats has the same sheet with its pictures packed more tightly, still at full
+    resolution: a printer takes it as well.
+    """
     order, rule, stem = about.order, rule_of(to.target, about.order), _stem(about, to)
     content = encode_pdfx(sheet, workshop.library, rule=rule, made_at=about.version.made_at,
                           marks=order.marks or rule.marks)  # fmt: skip
     height, width = sheet.art.shape[:2]
     pdf = File(name=f"{stem}-cover.pdf", width_px=width, height_px=height, content=content)
     yield pdf
+    if len(content) > HANDY_MB * MEGABYTE:
+        tight = replace(rule, advised_mb=HANDY_MB)
+        content = encode_pdfx(sheet, workshop.library, rule=tight, made_at=about.version.made_at,
+                              marks=order.marks or rule.marks)  # fmt: skip
+        yield replace(pdf, name=f"{stem}-handy.pdf", content=content)
     if order.guides:
         yield replace(pdf, name=f"{stem}-guides.pdf", content=with_guides(content, to.wrap))
 

@@ -254,13 +254,17 @@ async def test_the_proof_is_shown_and_the_rest_is_to_keep(place, ada, version):
     assert [one.name for one in message.documents] == [
         "cover-1-cover.pdf", "cover-1-ebook.jpg", "cover-1-mockup.jpg", "cover-1-front.png"]  # fmt: skip
     assert message.documents[-1].smaller.name == "cover-1-front.jpg"
-    for told in ("312 pages, white paper, black ink, spine 17.8 mm", "PDF, 1.2 MB", "all 1 checks"):
+    for told in (
+        "312 pages, white paper, black ink, spine 17.8 mm",
+        "PDF, 1.2 MB",
+        "Nothing for Amazon KDP paperback to object to",
+    ):
         assert told in message.text
 
 
 async def test_what_the_preflight_of_the_very_file_found_is_told(place, ada, version):
     message = await landed(place, ada, version, ("safe-area", "fail"), ("pixels", "pass"))
-    assert "1 of 2 checks passed" in message.text
+    assert "will not take it as it is" in message.text
     assert "problem: " in message.text
 
 
@@ -269,6 +273,14 @@ async def test_from_the_files_one_can_change_the_answers_or_the_printer(place, a
     assert button(message, Verb.BOOK, version.id, KDP)
     assert button(message, Verb.PRINT, version.id)
     assert button(message, Verb.CARD, version.id)
+
+
+async def test_a_large_pdf_has_a_handy_one_to_stand_in_for_it(place, ada, version):
+    job = await printed_once(ada, version)
+    handy = {f"{version.id}-{KDP}-handy.pdf": b"%PDF handy"}
+    await place.made(job, 0, files=files(version, pdf=b"%PDF" * 3_000_000) | handy)
+    pdf = (await place.landed(job)).documents[0]
+    assert (pdf.size, pdf.smaller.name, pdf.smaller.size) == (12_000_000, "cover-1-handy.pdf", 10)
 
 
 async def test_what_no_chat_takes_has_a_link_where_there_are_links(place, ada, version):

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.conversation.account import remarks
 from bot.conversation.act import Verb, act
 from bot.conversation.alt import alt_of
 from bot.conversation.means import Means
 from bot.conversation.message import Button, Document, Message, Picture, Row
+from bot.conversation.preflight_words import preflight_card
 from bot.conversation.rooms.card import back_to
 from bot.conversation.rooms.fetching import link_row
 from bot.conversation.rooms.kin import base_of
@@ -22,15 +22,20 @@ from pipeline.domain.outcome import Parcel
 from pipeline.domain.picture import MEGABYTE
 from pipeline.domain.printer import Book, PrintTarget
 from pipeline.domain.printing import find_paper, spine_mm
-from pipeline.domain.report import Verdict
 from pipeline.domain.report_json import report_in
 from pipeline.domain.version import Version
 
-REMARKS = 4
-"""Remarks of the preflight that a message has room for."""
-CALLED = {"cover.pdf": "cover", "ebook.jpg": "ebook", "mockup.jpg": "mockup", "front.png": "front"}
+CALLED = {
+    "cover.pdf": "cover",
+    "guides.pdf": "guides",
+    "ebook.jpg": "ebook",
+    "mockup.jpg": "mockup",
+    "front.png": "front",
+}
 """What people get to keep, by the ends of the files' names, in the order in which it is read."""
-_PROOF, _STAND_IN = "proof.jpg", "front.jpg"
+_PROOF = "proof.jpg"
+_STAND_INS = {"cover": "handy.pdf", "front": "front.jpg"}
+"""What comes in the place of a file that a chat does not take."""
 
 
 async def landed(means: Means, words: Words, parcel: Parcel, order: Print) -> Message:
@@ -41,7 +46,7 @@ async def landed(means: Means, words: Words, parcel: Parcel, order: Print) -> Me
     documents = tuple(_documents(version, parcel.files, alt_of(version, means.styles, words)))
     lines = (
         *_about(target, order, words), *_enlarged(parcel, words),
-        *_sizes(parcel.files, words), *await _checked(means, version, parcel.files, words),
+        *_sizes(parcel.files, words), *await _checked(means, target, parcel.files, words),
         words.say("printed-what"),
     )  # fmt: skip
     links = await link_row(means, words, parcel, documents)
@@ -95,22 +100,12 @@ def _sizes(files: Sequence[StoredFile], words: Words) -> Iterator[str]:
 
 
 async def _checked(
-    means: Means, version: Version, files: Sequence[StoredFile], words: Words
+    means: Means, target: PrintTarget | None, files: Sequence[StoredFile], words: Words
 ) -> Sequence[str]:  # fmt: skip
     """What the preflight found in the very file; nothing where it cannot be read."""
     told = next((one for one in files if one.name.endswith(".json")), None)
     report = report_in(await means.studio.picture(told.sha256)) if told else None
-    if report is None:
-        return ()
-    checked = replace(version, report=report)
-    said = list(remarks(checked, words, plainly=True))
-    more = len(said) - REMARKS
-    shown = said if more <= 0 else said[:REMARKS]
-    return (
-        words.say("printed-verdict", verdict=str(report.verdict), checks=len(report.checks),
-                  passed=sum(one.verdict is Verdict.PASS for one in report.checks)),
-        *shown, *([words.say("printed-more", count=more)] if more > 0 else ()),
-    )  # fmt: skip
+    return tuple(preflight_card(report, target, words)) if report and target else ()
 
 
 def _proof(version: Version, files: Sequence[StoredFile], words: Words) -> Iterator[Picture]:
@@ -120,14 +115,14 @@ def _proof(version: Version, files: Sequence[StoredFile], words: Words) -> Itera
 
 
 def _documents(version: Version, files: Sequence[StoredFile], shows: str) -> Iterator[Document]:
-    """The files to keep; the large front has its JPEG to stand in for it."""
-    stand_in = next((one for one in files if one.name.endswith(_STAND_IN)), None)
+    """The files to keep; those that may be large have a smaller one to stand in for them."""
     for end, kind in CALLED.items():
         for file in (one for one in files if one.name.endswith(end)):
-            smaller = None
-            if kind == "front" and stand_in is not None:
-                smaller = _document(version, _STAND_IN, stand_in, shows)
-            yield replace(_document(version, end, file, shows), smaller=smaller)
+            whole = _document(version, end, file, shows)
+            instead = _STAND_INS.get(kind, "-")
+            smaller = next((_document(version, instead, one, shows) for one in files
+                            if one.name.endswith(instead)), None)  # fmt: skip
+            yield replace(whole, smaller=smaller)
 
 
 def _document(version: Version, end: str, file: StoredFile, shows: str) -> Document:

@@ -52,18 +52,10 @@ print-pages-unclear = “{ $asked }” is no number of pages. Please give one wh
 printed-for = Full cover for { $target }: { $pages } pages, { $paper }, spine { $spine } mm.
 printed-enlarged = The picture had { $width } × { $height } px and was enlarged; that is a version of its own now.
 printed-cover = For the printer: PDF, { $size } MB
+printed-guides = To look at, not for the printer: the sheet with guides, PDF, { $size } MB
 printed-ebook = For eBook shops: JPEG, { $width } × { $height } px, { $size } MB
 printed-mockup = For posting: the book as an object, JPEG, { $size } MB
 printed-front = The front alone: PNG, { $width } × { $height } px, { $size } MB
-printed-verdict = { $verdict ->
-    [pass] Checked as the printer does: all { $checks } checks passed.
-    [warn] Checked as the printer does: { $passed } of { $checks } checks passed, none failed.
-   *[fail] Checked as the printer does: { $passed } of { $checks } checks passed. Please mend what failed before you upload it.
-    }
-printed-more = { $count ->
-    [one] And one more remark.
-   *[other] And { $count } more remarks.
-    }
 printed-what = The picture is the proof: it shows where the sheet is cut and folded, and is not for the printer.
 printed-proof-alt = The whole sheet of the cover with back, spine and front, and lines where it is cut and folded.
 printed-change = Change details

@@ -52,15 +52,10 @@ print-pages-unclear = “{ $asked }”에서 쪽수를 알 수 없습니다. 312
 printed-for = { $target }용 펼친 표지: { $pages }쪽, { $paper }, 책등 { $spine }mm.
 printed-enlarged = 그림이 { $width } × { $height }px라 키웠고, 키운 그림은 새 판으로 남겼습니다.
 printed-cover = 인쇄소용: PDF, { $size }MB
+printed-guides = 확인용(인쇄소에 내지 마세요): 안내선을 넣은 PDF, { $size }MB
 printed-ebook = 전자책 서점용: JPEG, { $width } × { $height }px, { $size }MB
 printed-mockup = 홍보용: 책 모습 그대로의 JPEG, { $size }MB
 printed-front = 앞표지만: PNG, { $width } × { $height }px, { $size }MB
-printed-verdict = { $verdict ->
-    [pass] 인쇄소 기준으로 검사했습니다. { $checks }가지 모두 통과했습니다.
-    [warn] 인쇄소 기준으로 검사했습니다. { $checks }가지 가운데 { $passed }가지를 통과했고 탈락은 없습니다.
-   *[fail] 인쇄소 기준으로 검사했습니다. { $checks }가지 가운데 { $passed }가지만 통과했습니다. 올리기 전에 탈락한 것을 고쳐 주세요.
-    }
-printed-more = 참고 사항이 { $count }개 더 있습니다.
 printed-what = 그림은 교정쇄입니다. 자르고 접는 자리를 보여 드리는 것이니 인쇄소에 내지 마세요.
 printed-proof-alt = 뒤표지, 책등, 앞표지를 펼친 표지 전체와 자르고 접는 선.
 printed-change = 책 정보 고치기
