@@ -16,10 +16,9 @@ from pipeline.prepress.inks import profile, soft_proof
 from pipeline.prepress.marks import MARGIN_MM
 from pipeline.prepress.pdfx import encode_pdfx, with_guides
 from pipeline.prepress.proof import rendered
-from pipeline.stages.pdf import encode_pdf
 from tests.prepress.pdfx_rules import broken_rules
 from tests.prepress.sheets import MADE_AT, bars, composed, rule, wrap
-from tests.stages.proofs import ENGLISH, KOREAN, SHADOW, art, layout, library
+from tests.stages.proofs import ENGLISH, KOREAN, SHADOW, layout, library
 
 EVERY = tuple(Effect(kind=kind, colour="#203040", strength=0.9, size=0.1) for kind in EffectKind)
 TONE = Tone(box=Box(x=0, y=0, w=1, h=0.3), colour="#000000", strength=0.6, fade=0.2)
@@ -52,16 +51,6 @@ def test_a_file_keeps_its_standard(standard):
 def test_no_material_and_no_effect_breaks_it(material):
     cover = composed(material, EVERY, tones=(TONE,))
     assert broken_rules(made(cover, marks=True), "PDF/X-1a:2001") == []
-
-
-def test_the_rules_do_catch_a_file_in_rgb_with_transparency():
-    found = broken_rules(
-        encode_pdf(art(), layout(effects=(SHADOW,)), library(), KOREAN, (432.0, 648.0)),
-        "PDF/X-1a:2001",
-    )
-    wanted = ("is no PDF 1.3", "has no TrimBox", "has 0 output intents", "has /SMask")
-    assert set(wanted) <= set(found)
-    assert any(said.startswith("draws in another space") for said in found)
 
 
 def test_an_x3_file_is_no_x1a_file():
