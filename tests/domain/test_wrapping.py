@@ -37,7 +37,11 @@ def book_for(chosen):
         ("kdp-6x9", 300, "white", 12.9256, 9.25),
         ("kdp-5x8", 120, "cream", 10.55, 8.25),
         ("kdp-8.5x11", 100, "premium", 17.4847, 11.25),
-        # KDP's cover calculator for a hardcover of 300 pages
+        # IngramSpark's templates of case laminate, crème: 74 and 108 pages
+        ("ingram-hardcover-6x9", 74, "creme", 14.194, 10.5),
+        ("ingram-hardcover-6x9", 108, "creme", 14.256, 10.5),
+        # KDP's cover calculator for hardcovers
+        ("kdp-hardcover-6x9", 76, "cream", 13.955, 10.418),
         ("kdp-hardcover-6x9", 300, "white", 14.4406, 10.418),
         # Bookk's size check for A5 of 232 pages: 316.36 x 216 mm
         ("bookk-a5", 232, "", 316.36 / INCH, 216 / INCH),
@@ -50,7 +54,7 @@ def test_a_sheet_is_as_large_as_the_printers_calculator_says(
 ):
     sheet = wrap(name, pages, paper).sheet
 
-    assert (sheet.w / INCH, sheet.h / INCH) == pytest.approx((width_in, height_in), abs=2e-4)
+    assert (sheet.w / INCH, sheet.h / INCH) == pytest.approx((width_in, height_in), abs=6e-4)
 
 
 @pytest.mark.parametrize("chosen", every_target(), ids=lambda t: t.name)
