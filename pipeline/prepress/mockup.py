@@ -23,6 +23,8 @@ FINER = 2
 """Drawn so many times finer and then made smaller, for edges without steps."""
 THIN_MM = 2.5
 """A book looks at least so thick, lest a leaflet vanish."""
+JOINT_MM = 10.0
+"""The joint of a case whose wrap tells none."""
 GRAIN = 1.1
 """Noise of a camera, in levels of 255."""
 
@@ -37,7 +39,11 @@ def mockup(
     """
     fine = (size[0] * FINER, size[1] * FINER)
     body = Body(
-        width=wrap.front.w, height=wrap.front.h, thick=max(THIN_MM, wrap.spine.w), case=case
+        width=wrap.front.w,
+        height=wrap.front.h,
+        thick=max(THIN_MM, wrap.spine.w),
+        case=case,
+        hinge=wrap.hinges[0].w if wrap.hinges else JOINT_MM,
     )
     camera = camera_for(body.width, body.height, body.thick, fine)
     surface = skia.Surface.MakeRasterN32Premul(*fine)

@@ -30,12 +30,13 @@ SMOOTH = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
-    """A book as a thing: its measures in mm, and whether it has boards."""
+    """A book as a thing: its measures in mm, whether it has boards, and how wide their joint is."""
 
     width: float
     height: float
     thick: float
     case: bool
+    hinge: float
 
     def at(self, x: float, y: float, z: float) -> Point3:
         """The point so many mm from the lower, back corner at the spine."""
@@ -53,8 +54,13 @@ def draw_front(canvas: skia.Canvas, camera: Camera, body: Body, picture: Pixels)
         _shade(canvas, w, h, linear((0, 0), (0, h), [SHADE] * 3, [0, 0.7, 1], [0.0, 0.02, 0.1]))
         _light(canvas, w, h, linear((w, 0), (0.3 * w, 0.55 * h), [SHEEN] * 4, [0, 0.3, 0.6, 1],
                                     [0.13, 0.07, 0.02, 0.0]))  # fmt: skip
-        _crease(canvas, h, *((7.0, 3.6, 0.34) if body.case else (5.2, 0.9, 0.16)))
+        _crease(canvas, h, *_fold(body))
         _rim(canvas, w, h)
+
+
+def _fold(body: Body) -> tuple[float, float, float]:
+    """Where the front opens, how wide that is in mm, and how deep: a joint, or a scored line."""
+    return (0.68 * body.hinge, 0.34 * body.hinge, 0.34) if body.case else (5.2, 0.9, 0.16)
 
 
 def _crease(canvas: skia.Canvas, height: float, at: float, wide: float, strength: float) -> None:
