@@ -125,7 +125,11 @@ $(VENV)/.installed-models: $(VENV)/.installed-dev
 	@$(PIP) install $(CONSTRAINTS) --editable ".[diffusion]"
 	@touch $@
 
+# The extra `realesrgan` without what it asks for and enlarging does not need (torchvision, numba, ...).
 $(VENV)/.installed-printing: $(VENV)/.installed-models
+	@$(PIP) install $(CONSTRAINTS) "scipy<2" "setuptools>=77"
+	@$(PIP) install --no-deps basicsr==1.4.2 realesrgan==0.3.0 || \
+		echo "The package realesrgan does not install here; its tests are left out"
 	@touch $@
 
 $(VENV)/.installed-lettering: $(VENV)/.installed-models
