@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pipeline.domain.errors import PrintError
 from pipeline.domain.printer import Book
@@ -81,6 +83,37 @@ def test_without_a_printer_for_every_size_a_bare_size_names_nothing():
         find_target("a5", [p for p in printers() if p.trims], formats())
 
     assert refused.value.code == "print-target"
+
+
+@given(st.one_of(st.text(max_size=30), st.sampled_from(["kdp", "a5", "교보 "]).flatmap(
+    lambda start: st.text(max_size=12).map(lambda end: start + end))))  # fmt: skip
+def test_whatever_is_typed_is_found_or_refused_in_words(text):
+    found = outcome(target, text)
+
+    if isinstance(found, PrintError):
+        assert found.code in {"print-target", "print-trim"}
+    else:
+        assert target(found.name) == found
+
+
+@given(st.text(max_size=20), st.sampled_from([p.name for p in printers()]))
+def test_whatever_is_typed_as_a_paper_is_found_or_refused_in_words(text, name):
+    printer = next(printer for printer in printers() if printer.name == name)
+
+    found = outcome(find_paper, printer, text)
+
+    if isinstance(found, PrintError):
+        assert found.code == "print-paper"
+    else:
+        assert 0.02 <= found.page_mm <= 0.5
+
+
+def outcome(find, *asked):
+    """What is found, or the refusal."""
+    try:
+        return find(*asked)
+    except PrintError as refused:
+        return refused
 
 
 def test_a_leaf_has_two_pages():
