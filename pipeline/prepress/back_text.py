@@ -11,12 +11,12 @@ from pipeline.domain.errors import LetteringError, PrintError
 from pipeline.domain.fonts import FaceUse
 from pipeline.domain.layout import Align, Layout, Role, TextBlock
 from pipeline.domain.words import Writing, writing_of
-from pipeline.domain.wrap import RectMm
+from pipeline.prepress.back_room import GAP_MM, Room
 from pipeline.prepress.back_words import BackWords, paragraphs
 from pipeline.prepress.cover_look import Look, spoken
 from pipeline.prepress.paragraph import Prose, broken, ink_foot, ink_top, prose
-from pipeline.prepress.setting_mm import POINT_MM, PageMm, line_setting
-from pipeline.prepress.sheet_plan import SheetPlan
+from pipeline.prepress.setting_mm import POINT_MM, line_setting
+from pipeline.prepress.wordmark import wordmark
 from pipeline.typography.fitting import ink_of, small_text
 from pipeline.typography.library import FaceLibrary, unsupported
 
@@ -33,47 +33,17 @@ BETWEEN = 0.55
 """What is added between paragraphs, in lines."""
 WIDEST = {Writing.LATIN: 31.0, Writing.KOREAN: 34.0}
 """The longest line that is read with ease, in ems: about 70 Latin letters."""
-MARGIN = 0.1
-"""The margin of the column, as a share of the back's width; more than the printer's, if it is safe."""
-HOOK, HOOK_MOST = 1.75, 4
-"""A hook's size in ems of the blurb, and how many lines it may have."""
+HOOK, ALONE, HOOK_MOST = 1.75, 2.1, 4
+"""A hook's size in ems of the blurb, with more and with nothing under it; how many lines it may have."""
 UNDER_HOOK = 1.5
 ABOUT = 0.88
 """The size of the words about the author, in ems of the blurb."""
-BESIDE_MM, GAP_MM = 42.0, 6.0
-"""The least width beside a barcode for those words, and what stays free round its zone."""
+BESIDE_MM = 42.0
+"""The least width beside a barcode for those words."""
 RISE = 0.3
 """How much of the room that is left stands over the text."""
 CENTRED = 260
 """A blurb of no more characters is centred where its cover is."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Room:
-    """The column for the text of a back, and the barcode's zone, on the back's own page."""
-
-    page: PageMm
-    column: RectMm
-    barcode: RectMm
-
-    @property
-    def foot(self) -> RectMm:
-        """What is free beside the barcode at the foot of the column."""
-        width = max(0.0, self.barcode.x - GAP_MM - self.column.x)
-        top = self.barcode.y - 0.5 * self.barcode.h
-        return RectMm(x=self.column.x, y=top, w=width, h=self.column.bottom - top)
-
-
-def room_of(plan: SheetPlan) -> Room:
-    """The room that a sheet's back has, away from edges, hinge and barcode."""
-    verso, safe, zone = plan.verso, plan.wrap.safe_back, plan.wrap.barcode
-    margin = max(MARGIN * verso.w, safe.x - verso.x, verso.right - safe.right)
-    top = max(1.15 * MARGIN * verso.w, safe.y - verso.y)
-    page = PageMm(width=verso.w, height=verso.h)
-    barcode = RectMm(x=zone.x - verso.x, y=zone.y - verso.y, w=zone.w, h=zone.h)
-    foot = verso.h - max(margin, verso.bottom - safe.bottom)
-    column = RectMm(x=margin, y=top, w=verso.w - 2 * margin, h=foot - top)
-    return Room(page=page, column=column, barcode=barcode)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +85,8 @@ def back_layout(
     if lacking:
         raise LetteringError("lettering-no-face", characters=" ".join(lacking))
     aspect = room.page.width / room.page.height
+    if not paragraphs(words.blurb + words.about):
+        return Layout(aspect=aspect, blocks=wordmark(room, look, library), language=look.language)
     for size in _sizes(words, look, library):
         blocks = _Column(words, room, look, library, size * POINT_MM).blocks()
         if blocks is not None:
@@ -218,8 +190,10 @@ class _Column:
         """The hook in the title's face, in balanced lines."""
         use = spoken(self._look.display, words)
         setting = line_setting(self._library, words, use, self._look.language, self._align)
-        width = min(self._room.column.w, 1.06 * self._width())
-        sized = small_text(setting, width, HOOK * self._em, 1.15 * self._em, HOOK_MOST)
+        alone = not self._words.body
+        width = min(self._room.column.w, (0.86 if alone else 1.06) * self._width())
+        size = ALONE if alone else HOOK
+        sized = small_text(setting, width, size * self._em, 1.15 * self._em, HOOK_MOST + alone)
         if sized is None:
             return None
         text = prose(self._library, words, use, self._look.language, self._align, 99)

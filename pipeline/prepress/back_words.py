@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from pipeline.domain.words import tidy
 
-HOOK_LONGEST = 90
-"""A first paragraph of at most so many characters is a hook: it is set larger than what follows."""
+HOOK_LONGEST, ALONE_LONGEST = 90, 150
+"""A first paragraph of at most so many characters is a hook, and set larger than what follows; one
+that nothing follows may be longer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,9 +18,9 @@ class BackWords:
 
     @property
     def hook(self) -> str:
-        """The short paragraph that a longer blurb begins with; empty where it does not."""
+        """The short paragraph that a blurb begins with, or is; empty where it is none."""
         first, *rest = paragraphs(self.blurb) or [""]
-        return first if rest and len(first) <= HOOK_LONGEST else ""
+        return first if len(first) <= (HOOK_LONGEST if rest else ALONE_LONGEST) else ""
 
     @property
     def body(self) -> list[str]:

@@ -30,6 +30,8 @@ STILL = 9.0
 """Up to this difference of its edge from its levels, of 255, nothing runs over it."""
 AROUND = 0.03
 """Something at the edge is minded so far above and below itself, as a share of the height."""
+LARGEST_BLEED_MM, TURNED_MM = 5.5, 14.0
+"""A wider edge is a turn-in, which goes out of focus over so much."""
 SOFTEST = 0.09
 """How far out of focus a picture goes, as a share of its height."""
 SOFTENED_MM = 70.0
@@ -53,9 +55,23 @@ def continued(
             aside = _drawn(art, left, plan, recipes[choice.recipe], choice.seed)
         case Brought(origin=origin) | Painted(origin=origin):
             aside = _pictured(art, left, plan, picture, origin.crop)
-    whole = np.concatenate([aside, art], axis=1)
-    edges = ((top, height - bottom), (0, width - right), (0, 0))
-    return np.pad(whole, edges, "symmetric")
+    over = _over(np.concatenate([aside, art], axis=1), width - right, plan, quarter=2)
+    for quarter, room in ((1, height - bottom), (3, top)):
+        over = _over(over, room, plan, quarter=quarter)
+    return over
+
+
+def _over(art: Pixels, room: int, plan: SheetPlan, *, quarter: int) -> Pixels:
+    """`art` with `room` more pixels on the side that so many quarter turns bring to the left.
+
+    Bleed is the mirrored edge. What a case folds round its boards goes out of focus, or a frame
+    or a face near the edge would begin once more there.
+    """
+    turned = np.rot90(art, -quarter)
+    near = mirrored(turned, room)
+    if room > plan.px(LARGEST_BLEED_MM):
+        near = _unfocused(near, turned[:, : 2 * room], plan.px(TURNED_MM))
+    return np.ascontiguousarray(np.rot90(np.concatenate([near, turned], axis=1), quarter))
 
 
 def _drawn(art: Pixels, wide: int, plan: SheetPlan, recipe: Recipe, seed: int) -> Pixels:
@@ -117,6 +133,8 @@ def _beside(art: Pixels, wide: int, picture: Pixels | None, crop: Box) -> Pixels
 def _unfocused(whole: Pixels, art: Pixels, reach_px: float) -> Pixels:
     """`whole`, sharp at its right edge, where `art` begins, and softer and softer to the left."""
     height, width = whole.shape[:2]
+    if not width:
+        return whole
     away = (width - np.arange(width, dtype=np.float32)) / reach_px
     wanted = SOFTEST * np.clip(away, 0, 1) ** 1.5
     levels = np.interp(wanted, STEPS, np.arange(len(STEPS))).astype(np.float32)

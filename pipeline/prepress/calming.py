@@ -1,0 +1,138 @@
+"""Inks for words that nobody laid a ground for, and the least veil under which they are read.
+
+A veil is a patch of the ground's own shade or tint. It is tried on a small picture of the sheet;
+what is measured is the contrast of the letters, and how restless the ground is under running text.
+"""
+
+from dataclasses import dataclass, replace
+from itertools import product
+
+import numpy as np
+from PIL import Image, ImageFilter
+
+from pipeline.domain.layout import TextBlock
+from pipeline.drawing.colour import luminance
+from pipeline.prepress.composed import Lettering, Pixels, Turn
+from pipeline.prepress.cover_look import Look
+from pipeline.prepress.sheet_plan import SheetPlan
+from pipeline.prepress.tones import Patch, lay
+from pipeline.typography.inking import Ground, inks_for
+from pipeline.typography.legibility import measure
+from pipeline.typography.library import FaceLibrary
+from pipeline.typography.placement import under
+
+VEILS = (0.0, 0.25, 0.45, 0.62, 0.76, 0.87, 0.95)
+"""Opacities of a veil, tried in turn."""
+FOLLOWED = 0.62
+"""So much of a veil is laid so that all words left of the front are dark, or all light."""
+RESTLESS = 0.045
+"""A ground whose lightness (0 to 1) varies more than this under running text is calmed."""
+WANTED, LEAST = 5.6, 4.5
+"""The contrast that inks are chosen for, and what is demanded (WCAG 2.2, 1.4.3)."""
+MIDDLE = 0.18
+"""The luminance from which on an ink is light: with it, white and black can be read as well."""
+LIGHT = 0.66
+"""From this lightness (OKLab) on a ground is veiled lighter, below it darker."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Blocks that share their ink and their ground: `patch` is where that would be veiled."""
+
+    part: Lettering
+    patch: Patch
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calm:
+    """Blocks in their inks, `dark` or light, under a veil; `lacking` is 0 where all is read."""
+
+    blocks: tuple[TextBlock, ...]
+    colour: str
+    strength: float
+    dark: bool
+    lacking: float
+
+
+def calmed(
+    small: Pixels, group: Group, seen: SheetPlan, look: Look, library: FaceLibrary,
+    before: Calm | None = None,
+) -> Calm:  # fmt: skip
+    """The least veil over `small`, a picture of the sheet, under which a group can be read.
+
+    Its words are dark or light as those `before` it, unless that takes more than `FOLLOWED`.
+    """
+    page = _page(small, group.part, seen)
+    ground = Ground.of(
+        np.concatenate([under(page, block.box) for block in group.part.layout.blocks])
+    )
+    tried: list[Calm] = []
+    for dark, strength in _ways(ground, before):
+        art = small.copy()
+        veil = ground.tint if dark else ground.shade
+        lay(art, group.patch, veil, strength, seen)
+        page = _page(art, group.part, seen)
+        inked = _inked(group.part, page, look, dark=dark)
+        tried.append(Calm(blocks=inked.layout.blocks, colour=veil, strength=strength, dark=dark,
+                          lacking=_lacking(inked, page, library)))  # fmt: skip
+        if tried[-1].lacking <= 0:
+            break
+    return min(tried, key=lambda one: one.lacking)
+
+
+def _ways(ground: Ground, before: Calm | None) -> list[tuple[bool, float]]:
+    """What to try in turn: dark words or light ones, and how strong a veil."""
+    first = before.dark if before else ground.lightness > LIGHT
+    ways = [(dark, strength) for strength, dark in product(VEILS, (first, not first))]
+    if before:
+        ways.sort(key=lambda way: way[0] is not first or way[1] > FOLLOWED)
+    return ways
+
+
+def _page(art: Pixels, part: Lettering, plan: SheetPlan) -> Pixels:
+    """What lies under a part, as its layout's page sees it."""
+    turns = {Turn.NONE: 0, Turn.CLOCKWISE: 1, Turn.COUNTER: -1}
+    return np.ascontiguousarray(np.rot90(plan.piece(art, part.area), turns[part.turn]))
+
+
+def _inked(part: Lettering, page: Pixels, look: Look, *, dark: bool) -> Lettering:
+    """A part in the cover's inks as far as they can be read there, all of them `dark` or all light."""
+    blocks: list[TextBlock] = []
+    for block in part.layout.blocks:
+        ground = Ground.of(under(page, block.box))
+        first = look.title_ink if block.font == look.display.face else look.inks[0]
+        named = tuple(dict.fromkeys((first, *look.inks)))
+        wished = (
+            first,
+            *inks_for(first, named, ground, WANTED),
+            *inks_for(first, named, ground, LEAST),
+        )
+        fitting = (ink for ink in wished if _is_dark(ink) is dark)
+        ink = next((ink for ink in fitting if ground.ratio(ink) >= LEAST), None)
+        blocks.append(replace(block, colour=ink or (ground.shade if dark else ground.tint)))
+    return replace(part, layout=replace(part.layout, blocks=tuple(blocks)))
+
+
+def _is_dark(ink: str) -> bool:
+    return luminance(ink) < MIDDLE
+
+
+def _lacking(part: Lettering, page: Pixels, library: FaceLibrary) -> float:
+    """How far a part is from being read with ease: what contrast and calm lack, 0 for nothing."""
+    contrast = sum(max(0.0, one.wanted - one.ratio) for one in measure(part.layout, page, library))
+    running = [block for block in part.layout.blocks if len(block.lines) > 1]
+    restless = max((_restless(page, block) for block in running), default=0.0)
+    return contrast + 20 * max(0.0, restless - RESTLESS)
+
+
+def _restless(page: Pixels, block: TextBlock) -> float:
+    """How much lightness varies under a block, in distances that disturb reading."""
+    height, width = page.shape[:2]
+    box = block.box
+    area = (slice(int(box.y * height), max(1, int(box.bottom * height))),
+            slice(int(box.x * width), max(1, int(box.right * width))))  # fmt: skip
+    light = Image.fromarray(np.ascontiguousarray(page[area])).convert("L")
+    line = max(1.0, block.size * min(height, width))
+    fine = np.asarray(light.filter(ImageFilter.GaussianBlur(0.12 * line)), np.float32)
+    broad = np.asarray(light.filter(ImageFilter.GaussianBlur(4 * line)), np.float32)
+    return float((fine - broad).std()) / 255
