@@ -13,11 +13,14 @@ from bot.commands.carrying import Result, handed_in, see_through
 from bot.commands.finding import resolved
 from bot.commands.ordering import file_options, report_result, version_argument
 from bot.commands.print_answers import answer_options, answers_in
+from bot.conversation.preflight_words import preflight_card
 from bot.conversation.print_notes import remember, remembered
 from bot.terminal.columns import padded, width
 from bot.terminal.grammar import SpokenCommand
 from bot.terminal.running import run_to_end
-from pipeline.domain.printing import targets
+from pipeline.domain.operation import Print
+from pipeline.domain.printing import find_target, targets
+from pipeline.domain.report_json import report_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,6 +41,8 @@ def print_(app: App) -> click.Command:
         answers = answers_in(given, words)
         result = run_to_end(_carried(app, versions[0], answers, folder, force=force, ask=asking))
         report_result(app, result, as_json=as_json)
+        if not as_json:
+            _tell_preflight(app, result)
 
     return SpokenCommand(
         "print", callback=run,
@@ -45,6 +50,16 @@ def print_(app: App) -> click.Command:
         help=words.say("help-print-all"), short_help=words.say("help-print-short"),
         epilog=words.say("help-print-epilog"),
     )  # fmt: skip
+
+
+def _tell_preflight(app: App, result: Result) -> None:
+    """What the printer will say to the file, as its preflight found it."""
+    told = next((path for path in result.files if path.suffix == ".json"), None)
+    report, operation = report_in(told.read_bytes()) if told else None, result.job.operation
+    if report is not None and isinstance(operation, Print):
+        target = find_target(operation.target, app.printers(), app.formats())
+        for line in preflight_card(report, target, app.words):
+            click.echo(line)
 
 
 async def _carried(
