@@ -15,6 +15,7 @@ from pipeline.domain.printer import PdfStandard
 from pipeline.prepress.inks import PER_CENT, profile
 from pipeline.prepress.marks import GAP_MM, LENGTH_MM, MARGIN_MM
 from pipeline.prepress.pdfx import encode_pdfx, with_guides
+from pipeline.prepress.preflight.reading import read_file
 from pipeline.prepress.proof import rendered
 from tests.prepress.sheets import MADE_AT, composed, rule, wrap
 from tests.stages.proofs import SHADOW, library
@@ -128,6 +129,21 @@ def test_nor_has_the_darkest_and_grainiest_art(tmp_path, name, limit):
     ink = np.asarray(Image.open(tmp_path / "dark.tif")).sum(axis=2, dtype=int) * PER_CENT
     assert np.percentile(ink, 99.9) <= limit
     assert ink.max() <= limit + 12  # single grains
+
+
+def test_our_own_preflight_measures_the_ink_that_ghostscript_does(tmp_path):
+    """In a picture of a real cover's size, which some readers of JPEG refuse."""
+    rng = np.random.default_rng(4)
+    blocks = np.kron(rng.integers(0, 200, (65, 95, 3)), np.ones((24, 24, 1), int))[:, :2268]
+    grainy = (blocks + rng.integers(0, 40, blocks.shape)).astype(np.uint8)
+    made = written(tmp_path, "large", composed(art=grainy, dpi=600, solids=()), rule=rule())
+    assert made.stat().st_size > 4e6
+    run("gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=tiff32nc", "-r150",
+        f"-sOutputFile={tmp_path / 'large.tif'}", made)  # fmt: skip
+    ink = np.asarray(Image.open(tmp_path / "large.tif")).sum(axis=2, dtype=int) * PER_CENT
+    found = read_file(made).pdf.inks
+    assert found.known > 0.9
+    assert found.percentile == pytest.approx(np.percentile(ink, 99.9), abs=15)
 
 
 def test_bars_are_on_the_black_plate_alone(plates):

@@ -1,5 +1,6 @@
 """The samples of an image in a PDF as total ink (ISO 32000-1, 8.9.5), read bounded and made small."""
 
+import io
 from typing import Any
 
 import numpy as np
@@ -76,9 +77,34 @@ def _bits(image: Any) -> int:
 
 def _content(image: Any) -> bytes:
     try:
+        if _filters(image) == ["/DCTDecode"]:
+            return _from_jpeg(image)
         return image.read_bytes(pikepdf.StreamDecodeLevel.all)
-    except (pikepdf.PdfError, RuntimeError, ValueError, NotImplementedError) as error:
+    except (pikepdf.PdfError, RuntimeError, ValueError, NotImplementedError, OSError,
+            Image.DecompressionBombError) as error:  # fmt: skip
         raise Unreadable from error
+
+
+def _filters(image: Any) -> list[str]:
+    found = image.get("/Filter", [])
+    return [str(found)] if isinstance(found, pikepdf.Name) else [str(one) for one in found]
+
+
+def _from_jpeg(image: Any) -> bytes:
+    """The samples of a JPEG picture: with a limit of memory, qpdf refuses any of some megabytes.
+
+    Pillow turns the inks of Adobe's JPEG files round; a PDF means them as they are written.
+
+    Raises:
+        Unreadable: when it is of another size than the PDF says.
+    """
+    with Image.open(io.BytesIO(image.read_raw_bytes()), formats=["JPEG"]) as picture:
+        if picture.size != (int(image["/Width"]), int(image["/Height"])):
+            raise Unreadable
+        content = picture.tobytes()
+        if picture.mode == "CMYK" and "adobe" in picture.info:
+            return (255 - np.frombuffer(content, np.uint8)).tobytes()
+        return content
 
 
 def _unpacked(rows: NDArray[np.uint8], width: int, count: int, bits: int) -> NDArray[np.uint16]:
