@@ -89,7 +89,7 @@ def state_of(param: str, numbers: bytes, weights: Weights) -> OrderedDict[str, T
             (name, torch.from_numpy(array.reshape(tuple(like.shape))))
             for (name, like), array in pairs
         )
-    except ValueError as error:  # other layers, other sizes, or too few numbers
+    except (ValueError, LookupError) as error:  # other layers or sizes, or too few numbers
         raise UpscaleError("upscaler-damaged", file=PUBLISHED[weights][0]) from error
 
 

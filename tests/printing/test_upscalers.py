@@ -1,0 +1,91 @@
+"""What every upscaler promises: one contract for ncnn, torch and the package, held against the package."""
+
+import numpy as np
+import pytest
+
+from pipeline.domain.print_errors import UpscaleError
+from pipeline.domain.upscaling import Enlarger, Weights
+from pipeline.engines.realesrgan import weights as wheel
+from tests.printing.upscalers import photograph, upscaler
+
+LEVELS = 1
+"""Three programs round sums differently: no pixel is further from the package's than this."""
+PIXELS = 0.002
+"""So large a share of all levels may be another one at all; measured on larger pictures: 0.00006."""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    return tmp_path_factory.mktemp("models")
+
+
+@pytest.fixture(scope="module", params=[one.value for one in Enlarger])
+def tools(request, folder):
+    return upscaler(request.param, folder)
+
+
+@pytest.fixture(scope="module")
+def reference(folder):
+    """What the package makes of a small photograph, by weights."""
+    package, picture = upscaler("realesrgan", folder), photograph(16, 13)
+    return {weights: package.enlarged([picture], weights)[0] for weights in Weights}
+
+
+@pytest.mark.parametrize("weights", Weights)
+def test_a_tile_becomes_what_the_package_itself_makes_of_it(tools, reference, weights):
+    (found,) = tools.enlarged([photograph(16, 13)], weights)
+
+    difference = np.abs(found.astype(int) - reference[weights])
+    assert (found.shape, found.dtype) == ((64, 52, 3), np.uint8)
+    assert difference.max() <= LEVELS
+    assert (difference > 0).mean() <= PIXELS
+
+
+def test_tiles_of_many_sizes_come_back_in_their_order(tools):
+    sizes = [(12, 9), (12, 9), (8, 17), (12, 9), (1, 1)]
+    tiles = [photograph(*size, left=150 + 20 * at) for at, size in enumerate(sizes)]
+
+    together = tools.enlarged(tiles, Weights.DRAFT)
+
+    alone = [tools.enlarged([tile], Weights.DRAFT)[0] for tile in tiles]
+    assert [one.shape[:2] for one in together] == [(4 * h, 4 * w) for h, w in sizes]
+    assert all(np.array_equal(a, b) for a, b in zip(together, alone, strict=True))
+
+
+def test_the_same_tile_gives_the_same_pixels_again_and_is_left_as_it_was(tools):
+    tile = photograph(16, 16)
+    before = tile.copy()
+
+    first, second = (tools.enlarged([tile], Weights.DRAFT)[0] for _ in range(2))
+
+    assert np.array_equal(first, second) and np.array_equal(tile, before)
+
+
+def test_red_stays_red_and_nothing_is_mirrored(tools):
+    tile = np.zeros((16, 16, 3), np.uint8)
+    tile[:, :, 2] = 255
+    tile[:8, :8] = (255, 0, 0)
+
+    (found,) = tools.enlarged([tile], Weights.DRAFT)
+
+    assert found[8, 8].argmax() == 0 and found[8, 8, 0] > 200
+    assert found[56, 8].argmax() == found[8, 56].argmax() == 2
+
+
+def test_other_weights_may_be_asked_for_at_any_time(tools, reference):
+    for weights in (Weights.ANIME, Weights.DRAFT):
+        found = tools.enlarged([photograph(16, 13)], weights)[0].astype(int)
+        assert np.abs(found - reference[weights]).max() <= LEVELS
+
+
+@pytest.mark.parametrize("name", [one.value for one in Enlarger])
+def test_weights_that_are_not_the_published_ones_are_never_used(name, tmp_path, monkeypatch):
+    monkeypatch.setattr(wheel, "_folder", lambda: tmp_path)
+    for file in wheel.SHA256:
+        (tmp_path / file).write_bytes(b"7767517\n0 0\n")
+
+    with pytest.raises(UpscaleError) as raised:
+        upscaler(name, tmp_path / "models").enlarged([photograph(8, 8)], Weights.DRAFT)
+
+    assert raised.value.code == "upscaler-damaged"
+    assert raised.value.facts == {"file": "realesr-animevideov3-x4.param"}
