@@ -55,22 +55,23 @@ def continued(
             aside = _drawn(art, left, plan, recipes[choice.recipe], choice.seed)
         case Brought(origin=origin) | Painted(origin=origin):
             aside = _pictured(art, left, plan, picture, origin.crop)
-    over = _over(np.concatenate([aside, art], axis=1), width - right, plan, quarter=2)
-    for quarter, room in ((1, height - bottom), (3, top)):
-        over = _over(over, room, plan, quarter=quarter)
-    return over
+    whole = np.concatenate([aside, art], axis=1)
+    rooms = (width - right, height - bottom, top)
+    if max(rooms) <= plan.px(LARGEST_BLEED_MM):
+        return np.pad(whole, ((top, height - bottom), (0, width - right), (0, 0)), "symmetric")
+    for quarter, room in zip((2, 1, 3), rooms, strict=True):
+        whole = _folded(whole, room, plan, quarter=quarter)
+    return whole
 
 
-def _over(art: Pixels, room: int, plan: SheetPlan, *, quarter: int) -> Pixels:
+def _folded(art: Pixels, room: int, plan: SheetPlan, *, quarter: int) -> Pixels:
     """`art` with `room` more pixels on the side that so many quarter turns bring to the left.
 
-    Bleed is the mirrored edge. What a case folds round its boards goes out of focus, or a frame
-    or a face near the edge would begin once more there.
+    What a case folds round its boards is the mirrored edge going out of focus, or a frame or a face
+    near the edge would begin once more there.
     """
     turned = np.rot90(art, -quarter)
-    near = mirrored(turned, room)
-    if room > plan.px(LARGEST_BLEED_MM):
-        near = _unfocused(near, turned[:, : 2 * room], plan.px(TURNED_MM))
+    near = _unfocused(mirrored(turned, room), turned[:, : 2 * room], plan.px(TURNED_MM))
     return np.ascontiguousarray(np.rot90(np.concatenate([near, turned], axis=1), quarter))
 
 
@@ -106,6 +107,8 @@ def _lively(art: Pixels) -> Floats:
 
 def mirrored(art: Pixels, wide: int) -> Pixels:
     """`wide` pixels of what lies left of `art`, as a mirror at its left edge shows it."""
+    if wide <= art.shape[1]:
+        return art[:, :wide][:, ::-1]
     return np.pad(art, ((0, 0), (wide, 0), (0, 0)), "symmetric")[:, :wide]
 
 
