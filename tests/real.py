@@ -1,6 +1,7 @@
 """The real parts of ArtiCover, opened once for tests, benches and galleries."""
 
 import asyncio
+import functools
 import hashlib
 import itertools
 from collections.abc import Iterator
@@ -21,13 +22,19 @@ from pipeline.stages.produce import Order
 from pipeline.stages.telling import Telling
 from pipeline.workshop.performing import perform
 from pipeline.workshop.task import Task
+from tests.enlarging import RepeatingUpscaler, with_upscaler
 from tests.samples import concept
 
 WORDS = CoverWords(title="The Salt Cartographer", subtitle="A Novel", author="Iris Vandermeer")
 
 MAKER = Maker(engine="illustrator", release="1")
 library = _library
-workshop = _workshop
+
+
+@functools.cache
+def workshop():
+    """The real workshop, but what enlarges pictures repeats pixels: a model would take minutes."""
+    return with_upscaler(_workshop(), RepeatingUpscaler())
 
 
 def orders(form: str = "a4", *, for_print: bool = False) -> Iterator[Order]:

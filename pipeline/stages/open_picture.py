@@ -20,6 +20,7 @@ from pipeline.stages.colour_profile import srgb
 
 KINDS = ("JPEG", "PNG", "WEBP", "TIFF")
 """What is opened, by the names that Pillow has for it."""
+OPAQUE = 255
 SHOWN_KINDS = "JPEG, PNG, WebP, TIFF"
 HEIF = "pi_heif"
 """The optional library that reads what telephones make."""
@@ -62,16 +63,37 @@ def open_kept(content: bytes, least_px: int = 1) -> Picture:
     return _checked(content, least_px)
 
 
+def open_with_alpha(content: bytes) -> NDArray[np.uint8]:
+    """The pixels of such a picture with their opacity, (height, width, 4); without, where it has none.
+
+    Raises:
+        PictureError: as `open_picture`.
+    """
+    with _strict(), _upright(content, 1) as picture:
+        pixels = np.asarray(_in_srgb(picture))
+    opaque = pixels.shape[2] == len("RGB") or bool((pixels[..., 3] == OPAQUE).all())
+    return np.ascontiguousarray(pixels[..., :3]) if opaque else pixels
+
+
 def _checked(content: bytes, least_px: int) -> Picture:
-    with _strict(), _opened(content) as file:
+    with _strict(), _upright(content, least_px) as picture:
+        rgb = np.asarray(_on_white(_in_srgb(picture)))
+        kind = picture.info["kind"]
+    return Picture(rgb=rgb, kind=_name(kind), sha256=hashlib.sha256(content).hexdigest())
+
+
+@contextmanager
+def _upright(content: bytes, least_px: int) -> Generator[Image.Image]:
+    """The picture as it is meant to be seen, decoded; its file's kind is in `info`."""
+    with _opened(content) as file:
         _demand_size(file.size, least_px)
         kind = file.format or ""
         if kind not in ONE_PICTURE and getattr(file, "n_frames", 1) > 1:
             raise PictureError("picture-several")
         file.load()
         upright = ImageOps.exif_transpose(file)
-        rgb = np.asarray(_on_white(_in_srgb(upright)))
-    return Picture(rgb=rgb, kind=_name(kind), sha256=hashlib.sha256(content).hexdigest())
+        upright.info["kind"] = kind
+        yield upright
 
 
 def _name(kind: str) -> str:

@@ -24,6 +24,15 @@ def encode_png(picture: NDArray[np.uint8], imprint: Imprint, dpi: float) -> byte
     return file.getvalue()
 
 
+def plain_png(pixels: NDArray[np.uint8], dpi: float) -> bytes:
+    """Pixels, (height, width, 3) RGB or 4 with their opacity, in sRGB, as a PNG file that tells nothing else."""
+    file = io.BytesIO()
+    Image.fromarray(pixels).save(
+        file, "PNG", compress_level=COMPRESSION, dpi=(dpi, dpi), icc_profile=srgb()
+    )
+    return file.getvalue()
+
+
 def _texts(imprint: Imprint) -> PngInfo:
     """The keywords that the PNG specification registers (11.3.4.2), and XMP, in iTXt chunks."""
     texts = PngInfo()

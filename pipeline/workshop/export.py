@@ -1,4 +1,4 @@
-"""Export: the print files of a version, its picture made again at 300 DPI; it makes no version."""
+"""Export: the print files of a version, its picture made again at 300 DPI, enlarged where it is too small."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
-from pipeline.domain.art import Brought, Drawn, Painted, origin_of
+from pipeline.domain.art import Brought, Drawn, Painted
 from pipeline.domain.brief import Brief
 from pipeline.domain.file import File
 from pipeline.domain.format import Format, FormatKind, find_format
@@ -27,6 +27,7 @@ from pipeline.stages.reformat import part_of, reformatted, within
 from pipeline.typography.rendering import render_over
 from pipeline.typography.repair import repair
 from pipeline.workshop.finishing import art_px, imprint_of
+from pipeline.workshop.print_ready import ready
 from pipeline.workshop.task import Task, demand_base
 from pipeline.workshop.workshop import Workshop
 
@@ -34,19 +35,31 @@ from pipeline.workshop.workshop import Workshop
 async def export(operation: Export, task: Task, bench: Bench[Workshop]) -> Made:
     """PNG, JPEG and PDF at print size, and the cover as JSON with its preflight.
 
-    Their names begin with the version's id, and in another format than its own with its measures.
+    Their names begin with the id of the version that they show, and in another format than its own with its measures.
 
     Raises:
         FormatError: for a format that does not exist (any more).
-        PictureError: when a picture that was brought cannot be read any more.
+        PictureError, UpscaleError: when its picture cannot be read or enlarged.
     """
     base = demand_base(task)
+    wanted_px = await bench.do(_wanted_px, base, task.brief, operation.format)
+    have = await ready(task, wanted_px, None, bench)
     await bench.tell(Step(done=0, total=2, doing=Doing.PRINTING))
-    origin = origin_of(base.document.art)
-    picture = None if origin is None else await bench.blob(origin.sha256)
-    files = await bench.do(printed, base, task.brief, picture, operation.format)
+    files = await bench.do(printed, have.version, task.brief, have.picture, operation.format)
     await bench.tell(Step(done=1, total=2, doing=Doing.SAVING))
-    return Made(files=files)
+    return Made(drafts=have.drafts, files=files)
+
+
+def _wanted_px(
+    workshop: Workshop, version: Version, brief: Brief, form: str
+) -> tuple[int, int]:  # fmt: skip
+    """How many pixels all that a version shows needs, so that the part in a format has enough."""
+    shape = _shape(workshop, brief, form)
+    width, height = shape.print_px()
+    if shape == brief.format:
+        return width, height
+    part = part_of(version.document.layout.aspect, shape.aspect)
+    return round(width / part.w), round(height / part.h)
 
 
 def _shape(workshop: Workshop, brief: Brief, form: str) -> Format:

@@ -39,6 +39,7 @@ from pipeline.workshop.reroll import reroll
 from pipeline.workshop.restyle import restyle
 from pipeline.workshop.sample import sample
 from pipeline.workshop.task import Task
+from pipeline.workshop.upscale import upscale
 from pipeline.workshop.vary import vary
 from pipeline.workshop.workshop import Workshop
 
@@ -85,5 +86,5 @@ async def perform(task: Task, bench: Bench[Workshop]) -> Made:  # noqa: C901, PL
             return await export(operation, task, bench)
         case Print() as operation:
             return await print_cover(operation, task, bench)
-        case Upscale():
-            raise NotImplementedError(type(task.operation))
+        case Upscale() as operation:
+            return await upscale(operation, task, bench)

@@ -1,12 +1,13 @@
 """A version that is large enough for print: as it is, drawn anew at any size, or enlarged first."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipeline.domain.art import Brought, Drawn, Painted, own_px
 from pipeline.domain.upscaling import Weights
 from pipeline.domain.version import Draft, Version
 from pipeline.ports.bench import Bench
 from pipeline.workshop.task import Task, demand_base
+from pipeline.workshop.upscale import enlarged_draft
 from pipeline.workshop.workshop import Workshop
 
 ENOUGH = 0.95
@@ -39,7 +40,12 @@ async def ready(
         case Drawn():
             return Ready(version=base, picture=None)
         case (Brought() | Painted()) as art:
-            return Ready(version=base, picture=await bench.blob(art.origin.sha256))
+            if art.upscaled is not None or is_enough(art, wanted_px):
+                return Ready(version=base, picture=await bench.blob(art.origin.sha256))
+            made = await enlarged_draft(task, wanted_px, weights, bench)
+            larger = replace(base, id=made.id, parent=base.id, document=made.document,
+                             report=made.report)  # fmt: skip
+            return Ready(version=larger, picture=made.original, drafts=(made,))
 
 
 def is_enough(art: Brought | Painted, wanted_px: tuple[int, int]) -> bool:

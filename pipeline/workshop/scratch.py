@@ -1,0 +1,66 @@
+"""A folder for what is too large for memory, gone when the work is over, however it ends."""
+
+import contextlib
+import fcntl
+import os
+import shutil
+import tempfile
+from collections.abc import Generator
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.domain.print_errors import UpscaleError
+
+PREFIX = "articover-scratch-"
+_LOCK = "lock"
+_MEGABYTE = 1_000_000
+
+Array = NDArray[np.uint8]
+
+
+@contextlib.contextmanager
+def scratch_folder() -> Generator[Path]:
+    """A new folder among the system's temporary files.
+
+    What processes left there that were killed is removed first: a lock tells it from what is in use.
+    """
+    _sweep(Path(tempfile.gettempdir()))
+    folder = Path(tempfile.mkdtemp(prefix=PREFIX))
+    try:
+        with (folder / _LOCK).open("wb") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _sweep(among: Path) -> None:
+    for folder in among.glob(f"{PREFIX}*"):
+        # one that has no lock yet is just being made
+        with contextlib.suppress(OSError), (folder / _LOCK).open("rb") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def new_array(path: Path, shape: tuple[int, int, int]) -> Array:
+    """An array in a new file, written to like any other; the room for it is taken at once.
+
+    Otherwise a full disk would end the process that writes to it.
+
+    Raises:
+        UpscaleError: `upscale-disk`.
+    """
+    size = int(np.prod(shape))
+    try:
+        with path.open("xb") as file:
+            os.posix_fallocate(file.fileno(), 0, size)
+    except OSError as error:
+        raise UpscaleError("upscale-disk", needed_mb=-(-size // _MEGABYTE)) from error
+    return np.memmap(path, np.uint8, "r+", shape=shape)
+
+
+def known_array(path: Path, shape: tuple[int, int, int], *, write: bool = False) -> Array:
+    """An array that is there already; to be read only, unless to `write`."""
+    return np.memmap(path, np.uint8, "r+" if write else "r", shape=shape)
