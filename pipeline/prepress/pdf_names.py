@@ -53,7 +53,7 @@ def add_boxes(page: pikepdf.Page, wrap: Wrap, margin_mm: float, points_per_mm: f
         # from the lower left corner of the paper, upwards
         edges = (part.x - paper.x, paper.bottom - part.bottom, part.right - paper.x,
                  paper.bottom - part.y)  # fmt: skip
-        return Array([round(edge * points_per_mm, 4) for edge in edges])
+        return Array([round(edge * points_per_mm, 6) for edge in edges])
 
     page.MediaBox = box(paper)
     page.BleedBox = box(wrap.sheet)
