@@ -9,7 +9,7 @@ from pipeline.prepress.composed import Turn
 from pipeline.prepress.layers import MATERIAL_DPI, Cutout, Fill, layers_of
 from pipeline.prepress.placing import units_to_mm
 from pipeline.prepress.strokes import strokes_of
-from tests.prepress.sheets import composed, on_spine, wrap
+from tests.prepress.small_cover import composed, on_spine, wrap
 from tests.stages.proofs import SHADOW, library
 
 PANEL = Effect(kind=EffectKind.PANEL, colour="#203040", strength=1.0, size=0.3)

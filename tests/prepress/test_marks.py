@@ -1,6 +1,6 @@
 from pipeline.prepress.guides import GuideKind, guides_of
 from pipeline.prepress.marks import marks_of
-from tests.prepress.sheets import BLEED, wrap
+from tests.prepress.small_cover import BLEED, wrap
 
 
 def outside(point):

@@ -17,7 +17,7 @@ from pipeline.prepress.marks import MARGIN_MM
 from pipeline.prepress.pdfx import encode_pdfx, with_guides
 from pipeline.prepress.proof import rendered
 from tests.prepress.pdfx_rules import broken_rules
-from tests.prepress.sheets import MADE_AT, bars, composed, rule, wrap
+from tests.prepress.small_cover import MADE_AT, bars, composed, rule, wrap
 from tests.stages.proofs import ENGLISH, KOREAN, SHADOW, layout, library
 
 EVERY = tuple(Effect(kind=kind, colour="#203040", strength=0.9, size=0.1) for kind in EffectKind)

@@ -8,7 +8,7 @@ import pytest
 from pipeline.prepress.pdfx import encode_pdfx
 from pipeline.stages.pdf import encode_pdf
 from tests.prepress.pdfx_rules import broken_rules
-from tests.prepress.sheets import MADE_AT, composed, rule
+from tests.prepress.small_cover import MADE_AT, composed, rule
 from tests.stages.proofs import KOREAN, SHADOW, art, layout, library
 
 
