@@ -12,7 +12,7 @@ from pipeline.prepress.composed import Composed
 from pipeline.prepress.pdfx import encode_pdfx
 from pipeline.stages.imprint import Imprint
 from tests.prepress.presets import target, wrap
-from tests.prepress.sheets import MADE_AT
+from tests.prepress.small_cover import MADE_AT
 from tests.typography.lettering import library
 
 ISBN, ADDON = "9791190090018", "03810"
