@@ -57,6 +57,7 @@ class Downloads:
         """Answer on `host` and `port` (0: any that is free) until the context ends; yields the port.
 
         The path of the public `address` is understood as well, whether a proxy takes it off or not.
+        Several processes of one installation may do so at once: every one knows all links.
 
         Raises:
             ServiceError: `service-port` when the port is taken or the host is not ours.
@@ -67,7 +68,7 @@ class Downloads:
             app.router.add_get(f"{prefix}{PATH}/{{link}}/{{name}}", self._file)
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=CLOSE_S)
         try:
-            yield await listening(runner, host, port)
+            yield await listening(runner, host, port, shared=True)
         finally:
             await runner.cleanup()
 

@@ -8,6 +8,7 @@ No answer holds a person's words, an address or a message of a library: reasons 
 """
 
 import asyncio
+import socket
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 
@@ -88,15 +89,18 @@ async def serve(
         await metrics.close()
 
 
-async def listening(runner: web.AppRunner, host: str, port: int) -> int:
-    """Set up `runner` and listen; the port.
+async def listening(
+    runner: web.AppRunner, host: str, port: int, *, shared: bool = False
+) -> int:  # fmt: skip
+    """Set up `runner` and listen; the port. A `shared` one others of ours may listen on as well.
 
     Raises:
         ServiceError: `service-port`; the runner is to be cleaned up all the same.
     """
     await runner.setup()
     try:
-        await web.TCPSite(runner, host, port).start()
+        shares = shared and hasattr(socket, "SO_REUSEPORT")
+        await web.TCPSite(runner, host, port, reuse_port=shares or None).start()
     except (OSError, OverflowError) as error:  # the latter for a number that no port has
         said = getattr(error, "strerror", None) or str(error)
         reason = said.rpartition(": ")[2].rstrip(".")

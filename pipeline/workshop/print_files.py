@@ -39,7 +39,7 @@ from pipeline.workshop.workshop import Workshop
 PROOF_LONGEST_PX = 2400
 """The proof's long side: every chat takes it, and small type can be read on it."""
 SCREEN_DPI = 144.0
-HANDY_MB = 8.0
+HANDY_MB = 9.5
 """What every chat takes as a file."""
 
 

@@ -51,8 +51,8 @@ async def printed_once(ada, version, **told):
 async def test_the_button_asks_for_whom_and_offers_the_size_that_the_cover_has(ada, version):
     (picker,) = pickers(fits(said(await ada.press(act(Verb.PRINT, version.id)))))
     labels = [one.label for one in picker.choices]
-    assert labels[:3] == ["Amazon KDP paperback, 6 × 9 in", "Amazon KDP hardcover, 6 × 9 in",
-                          "IngramSpark paperback, 6 × 9 in"]  # fmt: skip
+    assert labels[:3] == ["Amazon KDP paperback, 6×9 in", "Amazon KDP hardcover, 6×9 in",
+                          "IngramSpark paperback, 6×9 in"]  # fmt: skip
     assert picker.act.adding(picker.choices[0].value) == book(version)
 
 
@@ -160,7 +160,7 @@ async def test_another_printer_has_papers_of_its_own(ada, version):
 async def test_who_prints_once_more_presses_once(ada, version):
     first = await printed_once(ada, version, isbn=ISBN)
     screen = fits(said(await ada.press(act(Verb.PRINT, version.id))))
-    assert "Amazon KDP paperback, 6 × 9 in, 312 pages, ISBN 9791190090018" in screen.text
+    assert "Amazon KDP paperback, 6×9 in, 312 pages, ISBN 9791190090018" in screen.text
     turned, order = await ada.press(button(screen, Verb.PRINT, version.id, "again"))
     assert isinstance(turned, Turns)
     assert order.ticket.job.operation == first.operation

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Sequence
 
+from bot.conversation.deeds import shortened
 from bot.conversation.words import Words
 from pipeline.domain.format import Format
 from pipeline.domain.printer import Paper, Printer, PrintTarget
 from pipeline.domain.printing import find_target, targets
 from pipeline.menu import Menu
 
+LABEL = 40
+"""Characters of a label that a phone shows whole."""
 _EXPLAINED = re.compile(r" ?\([^)]*\)")
 
 
@@ -49,8 +52,9 @@ def target_of(menu: Menu, told: str) -> PrintTarget:
 
 def target_label(target: PrintTarget, words: Words) -> str:
     """The printer and the size, as short as people call them."""
-    return words.say("print-target-label", printer=printer_label(target.printer, words),
-                     size=_shortly(size_label(target.trim, words)))  # fmt: skip
+    label = words.say("print-target-label", printer=printer_label(target.printer, words),
+                      size=_shortly(size_label(target.trim, words)))  # fmt: skip
+    return shortened(label, LABEL)
 
 
 def printer_label(printer: Printer, words: Words) -> str:
@@ -64,8 +68,8 @@ def size_label(form: Format, words: Words) -> str:
 
 
 def _shortly(size: str) -> str:
-    """A size without what explains it: `6 × 9 in`, `Singukpan`."""
-    return _EXPLAINED.sub("", size).partition(", ")[0].strip()
+    """A size without what explains it: `6×9 in`, `Singukpan`."""
+    return _EXPLAINED.sub("", size).partition(", ")[0].replace(" × ", "×").strip()
 
 
 def paper_label(paper: Paper, words: Words) -> str:

@@ -26,7 +26,8 @@ TOPICS = (MAKING, CHANGING, "print", "sharing", "privacy")
 _LABELS = {
     "more": "chat-button-more", "idea": "chat-button-idea", "undo": "card-button-undo",
     "versions": "card-button-versions", "compare": "card-button-compare",
-    "vote": "card-button-vote", "print": "card-button-print", "art": "option-art-name",
+    "vote": "card-button-vote", "print": "card-button-print", "front": "print-button-front",
+    "larger": "print-button-larger", "again": "print-again", "art": "option-art-name",
     "apps": f"command-{FROM_MESSAGE}-name",
 }  # fmt: skip
 """Buttons and the like that help names, as they are labelled."""

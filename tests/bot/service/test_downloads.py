@@ -1,5 +1,6 @@
 """Files fetched over real sockets, by links that only the installation can write."""
 
+import socket
 import stat
 from datetime import timedelta
 from functools import partial
@@ -171,14 +172,25 @@ async def test_there_is_no_link_to_what_was_let_go(links, store, parcel):
     assert await links.to(parcel, parcel.files[1], NAME, "ko") == ""
 
 
-async def test_a_port_that_is_taken_is_said_in_our_words(store, clock, links, tmp_path):
-    served = Downloads(links.signed, receipts=store.receipts, place=partial(place_of, tmp_path),
-                       clock=clock)  # fmt: skip
-    async with served.serving(ADDRESS, "127.0.0.1", 0) as port:
-        with pytest.raises(ServiceError) as told:
-            async with served.serving(ADDRESS, "127.0.0.1", port):
-                pass
+@pytest.fixture
+def served(store, clock, links, tmp_path):
+    return Downloads(links.signed, receipts=store.receipts, place=partial(place_of, tmp_path),
+                     clock=clock)  # fmt: skip
+
+
+async def test_a_port_that_is_somebody_elses_is_said_in_our_words(served):
+    with socket.create_server(("127.0.0.1", 0)) as other, pytest.raises(ServiceError) as told:
+        async with served.serving(ADDRESS, "127.0.0.1", other.getsockname()[1]):
+            pass
     assert told.value.code == "service-port"
+
+
+async def test_who_stands_by_for_another_process_answers_on_the_same_port(served):
+    async with (
+        served.serving(ADDRESS, "127.0.0.1", 0) as port,
+        served.serving(ADDRESS, "127.0.0.1", port) as same,
+    ):
+        assert same == port
 
 
 def test_a_secret_is_made_once_and_only_its_owner_can_read_it(tmp_path):

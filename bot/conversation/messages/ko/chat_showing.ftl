@@ -40,9 +40,10 @@ chat-topic-changing-about =
 chat-topic-print = 인쇄
 chat-topic-print-title = 인쇄소에 보낼 파일
 chat-topic-print-about =
-    “{ $print }” 버튼을 누르면 판형을 여쭙고, 300 DPI로 다시 그려 글자가 살아 있는 PDF와 PNG를 드립니다.
-    점검 결과도 함께 드립니다. 무엇을 재었고, 올리기 전에 무엇을 고치면 좋은지 적혀 있습니다.
-    인쇄소나 서점이 정한 크기로 받으세요. 자주 쓰는 판형은 { $settings }에 저장해 둘 수 있습니다.
+    “{ $print }” 버튼을 누르면 뒤표지·책등·앞표지를 한 장에 담은 PDF를 만듭니다. 부크크·교보, 아마존 KDP, 잉그램스파크나 어느 인쇄소든 됩니다. 책등 두께가 쪽수로 정해지니 쪽수를 여쭙고, 용지·ISBN·뒤표지 글은 있으면 적어 주세요.
+    “{ $front }” 버튼은 글자가 살아 있는 PDF와 300 DPI PNG·JPEG를 드립니다. 따로 여쭙는 것은 없습니다.
+    제가 그린 그림은 인쇄 크기로 다시 그립니다. 가져오거나 칠한 그림은 픽셀이 모자라면 키웁니다. “{ $larger }” 버튼은 그것만 합니다.
+    교정쇄, 전자책 표지, 홍보용 그림, 인쇄소 기준의 검사 결과도 함께 드립니다. “{ $again }” 버튼은 아무것도 묻지 않습니다.
 chat-topic-sharing = 함께
 chat-topic-sharing-title = 함께 만들기
 chat-topic-sharing-about =
