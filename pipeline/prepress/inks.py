@@ -126,13 +126,6 @@ def text_inks(colour: str, into: Profile, ink_most: float | None = None) -> Cmyk
     return inks_of(colour, into, ink_most)
 
 
-def seen_as(inks: Cmyk, printed: Profile) -> tuple[int, int, int]:
-    """How flat `inks` look on paper, as sRGB from 0 to 255."""
-    pixel = np.array([[[round(255 * ink) for ink in inks]]], np.uint8)
-    red, green, blue = (int(part) for part in soft_proof(pixel, printed)[0, 0])
-    return (red, green, blue)
-
-
 def _limit(inks: Inks, most: float) -> None:
     """Takes from cyan, magenta and yellow alike, in place, where the total is above `most` per cent.
 
