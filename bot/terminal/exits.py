@@ -4,9 +4,7 @@ from enum import IntEnum
 
 
 class ExitCode(IntEnum):
-    """1 as programs have it that check something; 2 as every shell command has it; 70 as in BSD's
-    sysexits; 130 as shells report Ctrl-C.
-    """
+    """1 as programs that check have it, 2 as the shell; 70 as in BSD's sysexits; 130 as for Ctrl-C."""
 
     OK = 0
     OBJECTED = 1

@@ -49,7 +49,6 @@ class PrintError(ArtiCoverError):
         "unchecked-large": ("limit_mb",),
         "unchecked-password": (),
         "unchecked-damaged": (),
-        "unchecked-empty": (),
         "unchecked-complex": (),
         "unchecked-page": ("width_mm", "height_mm"),
     }

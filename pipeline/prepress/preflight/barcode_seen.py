@@ -20,7 +20,7 @@ EVERY = 6
 """Lines are read so many pixels apart; bars are two hundred high."""
 AGREE = 3
 """So many lines have to say the same."""
-CONTRAST_LEAST = 40.0
+CONTRAST_LEAST = 24.0
 """Grey levels that bars have to be darker than spaces, to be looked at."""
 QUIET_MOST = 20.0
 _LEFT = ("3211", "2221", "2122", "1411", "1132", "1231", "1114", "1312", "1213", "3112")
@@ -42,15 +42,24 @@ class Scan:
 
 def find_ean(grey: Grey) -> Scan | None:
     """The EAN-13 of a picture, (height, width), any way up; None without one."""
-    for turns in range(4):
+    for turns in (0, 1):
         picture = np.ascontiguousarray(np.rot90(grey, turns))
-        readings = [r for y in _busy(picture) for r in _line(picture[y], y)]
-        if readings:
-            digits, count = Counter(r.digits for r in readings).most_common(1)[0]
-            same = [r for r in readings if r.digits == digits]
-            if count >= AGREE:
-                return _together(picture, same, turns)
+        busy = _busy(picture)
+        for flips, lines in ((0, busy), (2, [len(picture) - 1 - y for y in busy])):
+            seen = _agreed(np.rot90(picture, flips), lines, turns + flips)
+            if seen is not None:
+                return seen
     return None
+
+
+def _agreed(picture: Grey, lines: Sequence[int], turns: int) -> Scan | None:
+    """What enough of the lines say alike."""
+    readings = [reading for y in lines for reading in _line(picture[y], y)]
+    if not readings:
+        return None
+    digits, count = Counter(reading.digits for reading in readings).most_common(1)[0]
+    same = [reading for reading in readings if reading.digits == digits]
+    return _together(picture, same, turns) if count >= AGREE else None
 
 
 def _busy(picture: Grey) -> list[int]:

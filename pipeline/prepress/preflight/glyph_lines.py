@@ -4,7 +4,7 @@ Shapes that follow one another, near and of like size, are a line when there are
 them plain rectangles (bars, frames) and not all of one size (dots, stars).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.domain.format import MM_PER_INCH, POINTS_PER_INCH
@@ -98,12 +98,28 @@ def joined(one: RectMm, other: RectMm) -> RectMm:
 
 def _reads(run: _Run) -> bool:
     """Whether the shapes are letters rather than bars, frames, dots or leaves."""
-    if len(run.shapes) < FEWEST or 3 * sum(s.plain for s in run.shapes) > 2 * len(run.shapes):
+    letters = list(_apart(run.shapes))
+    if len(letters) < FEWEST or 3 * sum(s.plain for s in letters) > 2 * len(letters):
         return False
-    tall = [shape.box.h for shape in run.shapes]
-    wide = [shape.box.w for shape in run.shapes]
+    tall = [shape.box.h for shape in letters]
+    wide = [shape.box.w for shape in letters]
     varied = any(max(side) - min(side) > ONE_SIZE * max(side) for side in (tall, wide))
     return varied and _is_long(run)
+
+
+def _apart(shapes: Sequence[Shape]) -> Iterator[Shape]:
+    """The shapes that do not lie in the one before, as the inside of an `o` does, or a ring in a ring."""
+    last: Shape | None = None
+    for shape in shapes:
+        if last is None or not (_holds(last.box, shape.box) or _holds(shape.box, last.box)):
+            yield shape
+        if last is None or not _holds(last.box, shape.box):
+            last = shape
+
+
+def _holds(outer: RectMm, inner: RectMm) -> bool:
+    return (outer.x <= inner.x and inner.right <= outer.right
+            and outer.y <= inner.y and inner.bottom <= outer.bottom)  # fmt: skip
 
 
 def _is_long(run: _Run) -> bool:

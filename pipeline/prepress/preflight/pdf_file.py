@@ -107,8 +107,6 @@ def _opened(path: Path) -> Generator[pikepdf.Pdf]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             with pikepdf.open(path) as pdf:
-                if not len(pdf.pages):
-                    raise PrintError("unchecked-empty")
                 yield pdf
     except pikepdf.PasswordError as error:
         raise PrintError("unchecked-password") from error

@@ -66,7 +66,7 @@ def _told(path: Path) -> PictureFound:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            with Image.open(path, formats=("PNG", "JPEG", "TIFF", "MPO")) as file:
+            with Image.open(path, formats=("PNG", "JPEG", "TIFF")) as file:
                 return PictureFound(
                     width_px=file.width, height_px=file.height,
                     family=_FAMILIES.get(file.mode.partition(";")[0], Family.RGB),

@@ -15,6 +15,8 @@ WIDE = 1.5
 MARKS_MM = (4.0, 60.0)
 """A page that is so much larger all around has room for marks."""
 EVEN_MM = 2.0
+NEAR_MM = 1.5
+"""A spine that was guessed is a whole number of leaves; so far off it is still the one that is meant."""
 
 
 class Part(StrEnum):
@@ -95,6 +97,23 @@ def _guessed(target: PrintTarget, sheet: RectMm, *, trimmed: bool) -> Book:
     fewest, most = printer.pages
     pages = round(spine / paper.page_mm / printer.pages_step) * printer.pages_step
     return Book(pages=min(most - most % printer.pages_step, max(fewest, pages)), paper=paper.name)
+
+
+def _widened(wrap: Wrap, by: float) -> Wrap:
+    """A wrap whose spine is as wide as the sheet says, where that is about what pages make it."""
+    if abs(by) > NEAR_MM:
+        return wrap
+    spine, room = wrap.spine, wrap.spine_text
+    return replace(
+        wrap, sheet=_wider(wrap.sheet, by), trim=_wider(wrap.trim, by), spine=_wider(spine, by),
+        spine_text=_wider(room, by) if room else None, front=_by(wrap.front, by, 0.0),
+        safe_front=_by(wrap.safe_front, by, 0.0),
+        hinges=tuple(_by(one, by if one.x > spine.x else 0.0, 0.0) for one in wrap.hinges),
+    )  # fmt: skip
+
+
+def _wider(box: RectMm, by: float) -> RectMm:
+    return replace(box, w=box.w + by)
 
 
 def _aligned(

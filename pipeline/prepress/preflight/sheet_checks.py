@@ -19,7 +19,10 @@ from pipeline.prepress.preflight.placing import Part, Placed, has_marks
 EXACT_MM, ROUGH_MM = 0.5, MM_PER_INCH / 16
 MEGABYTE = 1_000_000
 WHITE, COLOURED = 250, 242
-INSIDE_MM, SAMPLE_MM = 1.0, 1.0
+INSIDE_MM = 1.0
+EDGE_MM = 0.35
+"""Where a page or an image ends between two pixels, the last of them is pale."""
+ROUNDED_MM = 0.1
 BLANK = 0.04
 """So much of a side may be white beyond the knife where the cover is not: an edge is never sharp."""
 
@@ -77,7 +80,8 @@ def _bleed(file: Placed) -> Iterator[Check]:
         return
     wanted = file.wrap.trim.x - file.wrap.sheet.x
     reached, place = _reach(file)
-    yield at_least("bleed", min(reached, wanted), wanted, wanted - EXACT_MM, "mm", place)
+    given = min(wanted, reached + ROUNDED_MM)
+    yield at_least("bleed", given, wanted, wanted - EXACT_MM, "mm", place)
 
 
 def _reach(file: Placed) -> tuple[float, RectMm | None]:
@@ -127,7 +131,7 @@ def _blank(file: Placed, side: str, room: float) -> float:
     bare = beyond.mean(axis=0) > BLANK
     # one pixel is where the edge of the page falls
     last = int(np.flatnonzero(bare[1:])[-1]) + 2 if bare[1:].any() else 0
-    return last / scale
+    return last / scale if last / scale > EDGE_MM else 0.0
 
 
 def _inside(file: Placed, pdf: PdfFound) -> Iterator[Check]:

@@ -7,8 +7,7 @@ unchecked-closed = { $path } cannot be read: { $reason }. Please check its permi
 unchecked-kind = This is no file that can be checked: please give a PDF, PNG, JPEG or TIFF.
 unchecked-large = This file has more than { NUMBER($limit_mb, useGrouping: 0) } MB, more than any printer takes; please save it smaller.
 unchecked-password = This PDF opens with a password only; please save it without one, as printers ask for.
-unchecked-damaged = This PDF is damaged and cannot be read; please export it again.
-unchecked-empty = This PDF has no page; please export it again.
+unchecked-damaged = This PDF is damaged or has no page, and cannot be read; please export it again.
 unchecked-complex = This page paints more than can be checked; please flatten it to a picture of 300 DPI and save it again.
 unchecked-page = The page measures { $width_mm } × { $height_mm } mm, which is no cover; please check the size of the page.
 

@@ -7,8 +7,7 @@ unchecked-closed = { $path } 파일을 읽을 수 없습니다: { $reason }. 권
 unchecked-kind = 점검할 수 있는 파일이 아닙니다. PDF, PNG, JPEG, TIFF 파일을 주세요.
 unchecked-large = 파일이 { NUMBER($limit_mb, useGrouping: 0) } MB보다 커서 어느 인쇄소도 받지 않습니다. 더 작게 저장해 주세요.
 unchecked-password = 암호를 넣어야 열리는 PDF입니다. 인쇄소가 요구하는 대로 암호 없이 저장해 주세요.
-unchecked-damaged = PDF가 손상되어 읽을 수 없습니다. 다시 내보내 주세요.
-unchecked-empty = PDF에 페이지가 없습니다. 다시 내보내 주세요.
+unchecked-damaged = PDF가 손상되었거나 페이지가 없어 읽을 수 없습니다. 다시 내보내 주세요.
 unchecked-complex = 페이지에 그려진 것이 너무 많아 점검할 수 없습니다. 300 DPI 그림으로 병합해 다시 저장해 주세요.
 unchecked-page = 페이지 크기가 { $width_mm } × { $height_mm } mm로, 표지라고 볼 수 없습니다. 페이지 크기를 확인해 주세요.
 
