@@ -20,9 +20,9 @@ from pipeline.typography.fitting import ink_of
 from pipeline.typography.library import FaceLibrary
 from pipeline.typography.vertical import column
 
-LARGEST_PT, SMALLEST_PT, LEAST_STACKED_PT = 30.0, 6.0, 9.0
-FILLED = 0.58
-"""How much of the clear width capitals or syllables may fill."""
+LARGEST_PT, SMALL_PT, SMALLEST_PT, LEAST_STACKED_PT = 30.0, 8.0, 5.5, 9.0
+FILLED, CRAMMED = 0.58, 0.97
+"""How much of the clear width capitals may fill; how much all ink may, up to `SMALL_PT`."""
 AUTHOR = 0.66
 """The author's em as a share of the title's."""
 MARGIN = 0.055
@@ -63,7 +63,7 @@ def _along(
     """Title from the head and author to the foot on one line, on a page as long as the spine."""
     page = PageMm(width=spine.h, height=spine.w)
     head, foot = _ends(spine, clear)
-    em = min(LARGEST_PT * POINT_MM, FILLED * clear.w / _body(look.title, look.display, library)[2])
+    em = _largest(clear, look, library)
     while em >= SMALLEST_PT * POINT_MM:
         title = _Line(look.title, look.display, look, library, em)
         author = _Line(look.author, look.small, look, library, _author_em(em))
@@ -76,6 +76,18 @@ def _along(
             return _layout(page, blocks, look)
         em *= STEP
     return None
+
+
+def _largest(clear: RectMm, look: Look, library: FaceLibrary) -> float:
+    """The largest em for a title along a spine: with air, but as large as it goes where it is thin."""
+    top, foot = _body(look.title, look.display, library)
+    setting = line_setting(library, look.title, look.display, look.language)
+    ink, middle = ink_of(setting, (look.title,), 1.0), (top + foot) / 2
+    reach = 2 * max(middle - ink.top(), ink.bottom() - middle)
+    airy = FILLED * clear.w / (foot - top)
+    return min(
+        LARGEST_PT * POINT_MM, max(airy, min(SMALL_PT * POINT_MM, CRAMMED * clear.w / reach))
+    )
 
 
 def _stacked(
@@ -119,10 +131,9 @@ def _material(look: Look) -> Material:
     return Material.FOIL if look.material is Material.FOIL else Material.FLAT
 
 
-def _body(words: str, use: FaceUse, library: FaceLibrary) -> tuple[float, float, float]:
-    """Top, foot and height in ems of what is centred on the spine's axis."""
-    top, foot = body_of(library, use, korean=writing_of(words) is Writing.KOREAN)
-    return top, foot, foot - top
+def _body(words: str, use: FaceUse, library: FaceLibrary) -> tuple[float, float]:
+    """Top and foot in ems of what is centred on the spine's axis."""
+    return body_of(library, use, korean=writing_of(words) is Writing.KOREAN)
 
 
 class _Line:

@@ -1,87 +1,89 @@
-"""A small full cover for tests: its geometry, art with grain, lettering on front and spine, solids."""
+"""Sheets for tests: one drawn cover, one photograph, and what they are made with."""
 
-from datetime import UTC, datetime
-from functools import cache
+import functools
+from dataclasses import replace
 
 import numpy as np
-import skia
 
+from config.formats import load_formats
+from config.printers import load_printers
+from pipeline.domain.art import Brought
 from pipeline.domain.geometry import Box
-from pipeline.domain.layout import Layout, Material, Role, TextBlock
-from pipeline.domain.printer import FileRule, PdfStandard
-from pipeline.domain.wrap import RectMm, Wrap
-from pipeline.prepress.composed import BLACK, PAPER_WHITE, Composed, Lettering, Solid, Turn
-from tests.stages.proofs import KOREAN, layout
+from pipeline.domain.picture import Origin
+from pipeline.domain.printer import Book
+from pipeline.domain.printing import find_target
+from pipeline.domain.words import CoverWords, Writing
+from pipeline.domain.wrapping import wrap_of
+from pipeline.illustrator.catalogue import recipes
+from pipeline.prepress.back_words import BackWords
+from pipeline.prepress.compose import Means, composed
+from pipeline.prepress.cover_look import look_of
+from pipeline.stages.imprint import Imprint
+from pipeline.stages.produce import produce
+from tests.real import library, orders
 
-BLEED, WIDTH, HEIGHT, SPINE = 3.0, 40.0, 60.0, 10.0
-MADE_AT = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
-
-
-def rule(standard=PdfStandard.X1A, profile="gracol-240", ink_warn=240.0, **changes):
-    named = {"advised_mb": 40.0, "allowed_mb": 650.0, "marks": False, "ink_most": 300.0}
-    return FileRule(standard=standard, profile=profile, ink_warn=ink_warn, **named | changes)
-
-
-@cache
-def wrap():
-    back = RectMm(x=BLEED, y=BLEED, w=WIDTH, h=HEIGHT)
-    spine = RectMm(x=back.right, y=BLEED, w=SPINE, h=HEIGHT)
-    front = RectMm(x=spine.right, y=BLEED, w=WIDTH, h=HEIGHT)
-    width = front.right - BLEED
-    return Wrap(
-        sheet=RectMm(x=0, y=0, w=width + 2 * BLEED, h=HEIGHT + 2 * BLEED),
-        trim=RectMm(x=BLEED, y=BLEED, w=width, h=HEIGHT), back=back, spine=spine, front=front,
-        safe_back=back.inset(3), safe_front=front.inset(3), spine_text=spine.inset(1.6), hinges=(),
-        barcode=RectMm(x=back.right - 22, y=back.bottom - 17, w=18, h=13),
-    )  # fmt: skip
-
-
-def art(dpi):
-    """Colours from dark to light and vivid, with grain, of the whole sheet."""
-    sheet = wrap().sheet
-    width, height = round(sheet.w / 25.4 * dpi), round(sheet.h / 25.4 * dpi)
-    y, x = np.mgrid[0:height, 0:width] / np.array([height, width])[:, None, None]
-    waves = np.sin(9 * x) * np.cos(7 * y)
-    colours = np.stack([30 + 180 * x, 90 + 80 * waves, 40 + 170 * y], axis=-1)
-    grain = np.random.default_rng(1).normal(0, 3, (height, width, 1))
-    return np.clip(colours + grain, 0, 255).astype(np.uint8)
+DPI = 50
+ENGLISH = BackWords(
+    blurb="Every harbour keeps one lamp for those who are late.\n\n"
+    "When Ines inherits her grandmother’s chart room, she finds eleven maps of a coast that does not "
+    "exist, and a twelfth that someone has been correcting by hand for sixty years.\n\n"
+    "“A novel of fog and ink, as exact as a compass.” — The Harbour Review",
+    about="Iris Vandermeer grew up on a lightship and has written six novels.",
+)
+KOREAN = BackWords(
+    blurb="막차가 떠난 자리에도 누군가는 불을 켜 둔다.\n\n섬으로 돌아온 해녀의 딸은 어머니가 남긴 물옷 속에서 "
+    "한 장의 지도를 발견한다. 바다 밑의 길을 그린 지도에는 사라진 사람들의 이름이 적혀 있었다.",
+    about="오지안은 제주에서 태어나 물때를 보며 자랐다.",
+)
 
 
-def composed(
-    material=Material.FLAT, effects=(), *, dpi=100.0, tones=(), spine="#101010", **changes
-):
-    """The cover; `spine` is the colour of the lettering there, `changes` are fields of it."""
-    front = Layout(
-        aspect=WIDTH / HEIGHT, language="ko", tones=tones,
-        blocks=layout(material=material, effects=effects).blocks,
-    )  # fmt: skip
-    parts = {
-        "wrap": wrap(), "art": art(dpi), "dpi": dpi, "imprint": KOREAN,
-        "lettering": (Lettering(layout=front, area=wrap().front), on_spine(spine)),
-        "solids": bars(),
-    }  # fmt: skip
-    return Composed(**parts | changes)
+def wrap(target="kdp-6x9", pages=300):
+    """The wrap of a book on a printer's first paper."""
+    found = find_target(target, load_printers(), load_formats())
+    return wrap_of(found, Book(pages=pages, paper=found.printer.papers[0].name))
 
 
-def on_spine(colour, turn=Turn.CLOCKWISE):
-    block = TextBlock(
-        role=Role.TITLE, words="Lantern", lines=("Lantern",), font="noto-sans-kr", size=0.45,
-        axes=(("wght", 700.0),), box=Box(x=0.1, y=0.25, w=0.8, h=0.5), colour=colour,
-    )  # fmt: skip
-    lettered = Layout(aspect=HEIGHT / SPINE, blocks=(block,))
-    return Lettering(layout=lettered, area=wrap().spine, turn=turn)
+@functools.cache
+def drawn(recipe="foil"):
+    """A cover in one style, as a document."""
+    order = next(one for one in orders("6x9") if one.choice.recipe == recipe)
+    return produce(order, recipes(), library()).document
 
 
-def bars():
-    zone = wrap().barcode
-    return (
-        Solid(path=_rects([(zone.x, zone.y, zone.w, zone.h)]), inks=PAPER_WHITE),
-        Solid(path=_rects([(zone.x + 3 + i, zone.y + 2, 0.4, 9) for i in range(12)]), inks=BLACK),
-    )
+@functools.cache
+def korean():
+    """A cover with Korean words."""
+    order = next(one for one in orders("6x9") if one.choice.recipe == "symbol")
+    pairing = library().catalogue.suiting("poetry", Writing.KOREAN)[0].name
+    words = CoverWords(title="빈 의자에 대하여", author="남도윤", language="ko")
+    order = replace(order, words=words, choice=replace(order.choice, pairing=pairing))
+    return produce(order, recipes(), library()).document
 
 
-def _rects(sides):
-    path = skia.Path()
-    for side in sides:
-        path.addRect(skia.Rect.MakeXYWH(*side))
-    return path
+def brought(picture, crop):
+    """A drawing's lettering over a picture."""
+    height, width = picture.shape[:2]
+    origin = Origin(sha256="0" * 64, kind="PNG", width_px=width, height_px=height, crop=crop)
+    return replace(drawn(), art=Brought(origin=origin))
+
+
+def gradient(width=600, height=600):
+    """A picture of which every column is told by its red and every row by its green."""
+    x, y = np.meshgrid(np.linspace(0, 255, width), np.linspace(0, 255, height))
+    return np.dstack([x, y, np.full_like(x, 90)]).astype(np.uint8)
+
+
+def sheet(document, where=None, words=None, **options):
+    """The composed sheet of a document at a resolution for tests."""
+    imprint = Imprint(title="The Salt Cartographer", author="Iris Vandermeer")
+    means = Means(recipes=recipes(), library=library())
+    return composed(document, where or wrap(), means, imprint, words=words, dpi=DPI, **options)
+
+
+def look(document):
+    """How a document's cover speaks."""
+    return look_of(document, document.layout, Imprint(title=""), library().catalogue)
+
+
+MIDDLE = Box(x=0.4, y=0.0, w=0.4, h=1.0)
+"""A crop with something of the picture left of it."""
