@@ -21,7 +21,7 @@ help:
 	@echo "make test-lettering  run the tests of finding and erasing lettering (installs tensorflow too)"
 	@echo "make test-printing  run the tests of enlarging and of print files (needs poppler, Ghostscript, MuPDF)"
 	@echo "make check     formatting, lint, types, and the arrows between the folders"
-	@echo "make bench     times, rates and memory, as a table and bench.json (some minutes)"
+	@echo "make bench     times, rates and memory, as a table and bench.json (installs torch; some minutes)"
 	@echo "make bench-gpu the painter beside the stock pipeline, on a GPU; without one a tiny model's ratios"
 	@echo "make bench-lettering  what is found, erased and read on 200 generated covers (half an hour)"
 	@echo "make kills     kill the queue some five hundred times, and see that nothing is lost (a minute)"
@@ -70,7 +70,7 @@ check: $(VENV)/.installed-models
 	$(BIN)/pyright --pythonpath $(BIN)/python
 	$(BIN)/lint-imports
 
-bench: $(VENV)/.installed-dev
+bench: $(VENV)/.installed-printing
 	$(BIN)/python -m tests.bench
 
 bench-gpu: $(VENV)/.installed-models

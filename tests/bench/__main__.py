@@ -2,7 +2,8 @@
 
 Machines are noisy and differ. So every time of drawing is also given as a ratio to Pillow's
 `GaussianBlur(8)` of an RGB picture of the same size, and every rate of the store as a ratio to how
-often in a second the disk is forced to keep one page, both measured before and after. `p50` and `p99`
+often in a second the disk is forced to keep one page, both measured before and after; and every rate of
+enlarging as one to that of the program of the package whose weights it has. `p50` and `p99`
 are the median and the 99th percentile. Prints a table and writes bench.json. Nothing here is a test.
 """
 
@@ -17,6 +18,7 @@ from pathlib import Path
 from tests.bench.commands import text_lines
 from tests.bench.crowds import pattern
 from tests.bench.drawing import drawing_lines
+from tests.bench.enlarging import enlarging_lines
 from tests.bench.grounds import Grounds, server
 from tests.bench.line import Line
 from tests.bench.orders import order_lines
@@ -61,7 +63,7 @@ async def keeping_lines() -> list[Line]:
 
 def main() -> None:
     """Measure everything, print the table, write bench.json."""
-    lines = [*drawing_lines(), *asyncio.run(keeping_lines())]
+    lines = [*drawing_lines(), *enlarging_lines(), *asyncio.run(keeping_lines())]
     sys.stdout.write(table(lines) + "\n")
     body = [line.as_dict() for line in lines]
     Path("bench.json").write_text(json.dumps(body, indent=2, ensure_ascii=False))
