@@ -22,6 +22,7 @@ CHAPTERS = (
         *_from("lettering", text="text", move="move", restyle="restyle"),
         *_from("find_text", find_text="find_text"),
         *_from("retouching", erase="erase", replace="replace"),
+        *_from("upscale", upscale="upscale"),
         *_from("travel", undo="undo", redo="redo", back="back"),
     )),
     Chapter(name="looking", entries=(

@@ -18,7 +18,7 @@ LOOKED_AT_PX = 640
 """The long side of what is looked at."""
 FLAT, SOFT = 2.0, 20.0
 """Steps in grey levels between neighbours: below the first is a fill, between both texture and shading."""
-FILLED, HARD = 0.75, 0.3
+FILLED, HARD = 0.75, 0.2
 """The least share of fills in a line drawing, and of hard edges in all the rest of it. Of photographs the
 nearest is a rocket before a dark sky, with 0.66 and 0.26; of our drawings a comic, with 0.67 and 0.27."""
 _LUMA = (0.299, 0.587, 0.114)

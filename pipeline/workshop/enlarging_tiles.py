@@ -11,6 +11,7 @@ from PIL import Image
 from pipeline.domain.geometry import Box
 from pipeline.domain.upscaling import Weights
 from pipeline.ports.upscaler import SCALE
+from pipeline.stages.crop import crops
 from pipeline.stages.export import raster_png
 from pipeline.stages.linear_light import LOBES, Part, Pixels, resampled
 from pipeline.stages.open_picture import open_kept, open_with_alpha
@@ -62,6 +63,16 @@ class Laid:
         """The enlarged picture, to be written to."""
         shape = (SCALE * self.height, SCALE * self.width, self.channels)
         return known_array(folder / RESULT, shape, write=True)
+
+
+def part_of_ratio(workshop: Workshop, original: bytes, size: tuple[int, int]) -> Box:
+    """The largest part of a picture's file with the ratio of `size`, where least is lost, in a worker.
+
+    Raises:
+        PictureError: when it cannot be read.
+    """
+    rgb = open_kept(original).rgb
+    return crops(rgb, size[0] / size[1], workshop.finder.subjects(rgb))[0].box
 
 
 def laid_out(
