@@ -64,6 +64,11 @@ def origin_of(art: Art) -> Origin | None:
             return origin
 
 
+def is_enlarged(art: Art) -> bool:
+    """Whether a model has made pixels of its picture up."""
+    return not isinstance(art, Drawn) and art.upscaled is not None
+
+
 def own_px(art: Brought | Painted) -> tuple[int, int]:
     """Width and height of what a cover shows of its picture, in pixels that nothing made up."""
     origin, upscaled = art.origin, art.upscaled

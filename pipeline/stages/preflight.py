@@ -6,8 +6,9 @@ from WCAG 2.2, 1.4.3. What a person reads about a check is in the message catalo
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from pipeline.domain.art import Art, is_enlarged
 from pipeline.domain.format import MM_PER_INCH, Format, FormatKind
 from pipeline.domain.layout import Layout, Role, TextBlock
 from pipeline.domain.report import Check, Report, Verdict
@@ -31,7 +32,7 @@ CAPITAL_EM = 0.7
 """Height of a capital, or of a Hangul syllable's inside, in ems; near enough for every face."""
 
 CHECKS = (
-    "pixels", "resolution", "contrast-title", "contrast-small", "smallest-text",
+    "pixels", "resolution", "enlarged", "contrast-title", "contrast-small", "smallest-text",
     "thumbnail-size", "thumbnail-contrast", "safe-area", "file-jpeg", "file-pdf", "shop-pixels",
 )  # fmt: skip
 """The codes of all checks, in the order of a report; its message is `preflight-CODE`."""
@@ -69,6 +70,23 @@ def preflight(evidence: Evidence) -> Report:
 def resolution(dpi: float) -> Check:
     """The check of a picture that has so many pixels of its own for each inch in print."""
     return _at_least("resolution", dpi, DPI, DPI_LOW, "dpi")
+
+
+def of_art(report: Report, art: Art) -> Report:
+    """`report` as it is for `art`: what a picture lacked before it was enlarged is no fault any more.
+
+    Its own resolution is told all the same, since fine details are the model's.
+    """
+    if not is_enlarged(art):
+        return report
+    return replace(report, checks=tuple(map(_as_enlarged, report.checks)))
+
+
+def _as_enlarged(check: Check) -> Check:
+    if check.code != "resolution":
+        return check
+    verdict = Verdict.PASS if check.verdict is Verdict.PASS else Verdict.WARN
+    return replace(check, code="enlarged", verdict=verdict)
 
 
 def _at_least(code: str, measured: float, good: float, low: float, unit: str) -> Check:

@@ -11,7 +11,7 @@ from pipeline.domain.printing import demand_book
 from pipeline.domain.report import Check, Report
 from pipeline.domain.version import Document, Version
 from pipeline.prepress.preflight.judging import said
-from pipeline.stages.preflight import Evidence, preflight
+from pipeline.stages.preflight import Evidence, of_art, preflight
 from pipeline.stages.reformat import reformatted
 
 LOOKS = ("contrast-title", "contrast-small", "thumbnail-size", "thumbnail-contrast")
@@ -35,7 +35,8 @@ def checked_version(
         layout = reformatted(layout, trim.aspect)
     seen = tuple(check for check in version.report.checks if check.code in LOOKS)
     checks = (*_measured(document, layout, target), *seen, *_spine(target, book))
-    return Report(checks=checks, unmeasured=() if book else ("spine-text",))
+    report = Report(checks=checks, unmeasured=() if book else ("spine-text",))
+    return of_art(report, document.art)
 
 
 def _measured(document: Document, layout: Layout, target: PrintTarget) -> tuple[Check, ...]:

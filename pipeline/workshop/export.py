@@ -22,6 +22,7 @@ from pipeline.stages.art import painted
 from pipeline.stages.came_from import came_from
 from pipeline.stages.export import Edition, Pixels, document, examined, print_files
 from pipeline.stages.open_picture import open_kept
+from pipeline.stages.preflight import of_art
 from pipeline.stages.print_art import WHOLE, print_art
 from pipeline.stages.reformat import part_of, reformatted, within
 from pipeline.typography.rendering import render_over
@@ -121,7 +122,7 @@ def _preflight(
     small = np.asarray(Image.fromarray(art).resize(edition.format.preview_px, reducing_gap=2.0))
     picture = render_over(small, made.layout, workshop.library)
     report = examined(edition, made.layout, small, picture, files, workshop.library, art_size)
-    return {KEY: report_values(report)}
+    return {KEY: report_values(of_art(report, made.art))}
 
 
 def _releases(workshop: Workshop, version: Version) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from pipeline.stages.export import Edition, examined
 from pipeline.stages.imprint import Imprint
 from pipeline.stages.keeping import words_on
 from pipeline.stages.png import encode_png
+from pipeline.stages.preflight import of_art
 from pipeline.typography.rendering import render_over
 from pipeline.typography.repair import repair
 from pipeline.workshop.imprinting import (
@@ -64,6 +65,7 @@ def draft(
     edition = Edition(stem="cover", format=brief.format, imprint=imprint)
     report = examined(edition, told.layout, art, picture, [file], workshop.library,
                       art_px(document, brief))  # fmt: skip
+    report = of_art(report, told.art)
     return Draft(id=version, document=told, report=report, raster=raster, preview=preview)
 
 

@@ -11,7 +11,7 @@ from pipeline.domain.report import Check, Report
 from pipeline.domain.wrap import RectMm
 from pipeline.prepress.preflight.judged import judged
 from pipeline.prepress.preflight.reading import read_file
-from pipeline.stages.preflight import resolution
+from pipeline.stages.preflight import of_art, resolution
 from pipeline.workshop.printing import Bound, Printing
 
 
@@ -24,7 +24,8 @@ def file_report(file: File, about: Printing, to: Bound) -> Report:
         path = Path(folder) / file.name
         path.write_bytes(file.content)
         report = judged(read_file(path), to.target, to.book)
-    return replace(report, checks=(*_of_the_picture(about, to.wrap.front), *report.checks))
+    checks = (*_of_the_picture(about, to.wrap.front), *report.checks)
+    return of_art(replace(report, checks=checks), about.version.document.art)
 
 
 def _of_the_picture(about: Printing, front: RectMm) -> tuple[Check, ...]:

@@ -7,9 +7,11 @@ from pipeline.domain.format import find_format
 from pipeline.domain.geometry import Box
 from pipeline.domain.layout import Role
 from pipeline.domain.report import Verdict
-from pipeline.stages.preflight import CHECKS, Evidence, preflight
+from pipeline.domain.upscaling import Upscaled, Weights
+from pipeline.stages.preflight import CHECKS, Evidence, of_art, preflight
 from pipeline.typography.legibility import Measure
 from tests.stages.proofs import block, layout
+from tests.storage.test_retouches import brought
 
 FORMATS = load_formats()
 GOOD = (
@@ -39,8 +41,26 @@ def test_a_good_cover_passes_every_check(form):
 
 def test_checks_come_in_their_order_and_under_their_codes():
     codes = [c.code for form in ("ebook", "6x9") for c in preflight(evidence(form)).checks]
-    assert set(codes) == set(CHECKS)
-    assert codes[:10] == [code for code in CHECKS if code != "safe-area"]
+    assert set(codes) == set(CHECKS) - {"enlarged"}
+    assert codes[:10] == [code for code in CHECKS if code not in {"safe-area", "enlarged"}]
+
+
+@pytest.mark.parametrize(("art_px", "verdict"), [
+    ((1800, 2700), Verdict.PASS), ((1400, 2100), Verdict.WARN), ((300, 450), Verdict.WARN),
+])  # fmt: skip
+def test_what_a_picture_lacked_before_it_was_enlarged_is_told_and_fails_nowhere(art_px, verdict):
+    made = Upscaled(engine="ncnn", weights=Weights.PHOTO, width_px=1, height_px=1)
+    was = preflight(evidence(art_px=art_px))
+    told = of_art(was, replace(brought("a" * 64).art, upscaled=made))
+    codes = [c.code for c in told.checks]
+    assert codes == [c.code.replace("resolution", "enlarged") for c in was.checks]
+    found = told.checks[codes.index("enlarged")]
+    assert (found.verdict, found.measured) == (verdict, check("resolution", art_px=art_px).measured)
+
+
+def test_the_resolution_of_art_that_nothing_enlarged_stays_as_it_was():
+    report = preflight(evidence(art_px=(300, 450)))
+    assert of_art(report, brought("a" * 64).art) is report
 
 
 def test_wrong_pixels_fail_with_both_sizes():

@@ -299,13 +299,17 @@ preflight-pixels = Size: { $measured } px.{ $verdict ->
     }
 preflight-resolution = Resolution: { NUMBER($measured, maximumFractionDigits: 0) } DPI.{ $verdict ->
     [pass] {""}
-    [warn] {" "}Printers ask for { $limit }; it will look a little soft.
-   *[fail] {" "}Printers ask for { $limit }; it will look blurred. Please give a larger picture, or choose a smaller format.
+    [warn] {" "}Printers ask for { $limit }; for print it is enlarged.
+   *[fail] {" "}Printers ask for { $limit }; for print it is enlarged, which makes fine details up. A larger picture is better, or a smaller format.
     }
 preflight-painted-resolution = Resolution: { NUMBER($measured, maximumFractionDigits: 0) } DPI.{ $verdict ->
     [pass] {""}
-    [warn] {" "}Printers ask for { $limit }; a painted picture has no more pixels than this, so it will look a little soft.
-   *[fail] {" "}Printers ask for { $limit }; a painted picture has no more pixels than this, so it will look soft in print. It is sharp on a screen; for print choose a smaller format, or have the cover drawn.
+    [warn] {" "}Printers ask for { $limit }; a painted picture has no more pixels than this, so it is enlarged for print.
+   *[fail] {" "}Printers ask for { $limit }; a painted picture has no more pixels than this, so it is enlarged for print. Look closely at faces and fine details then.
+    }
+preflight-enlarged = Resolution before it was enlarged: { NUMBER($measured, maximumFractionDigits: 0) } DPI.{ $verdict ->
+    [pass] {""}
+   *[warn] {" "}Printers ask for { $limit }, which the file has now; fine details were made up, so look closely at faces and textures.
     }
 preflight-contrast-title = Contrast of the title: { $measured } to 1.{ $verdict ->
     [pass] {""}

@@ -296,13 +296,17 @@ preflight-pixels = 크기: { $measured } px.{ $verdict ->
     }
 preflight-resolution = 해상도: { NUMBER($measured, maximumFractionDigits: 0) } DPI.{ $verdict ->
     [pass] {""}
-    [warn] {" "}인쇄에는 { $limit } DPI가 필요합니다. 조금 흐리게 보일 수 있습니다.
-   *[fail] {" "}인쇄에는 { $limit } DPI가 필요합니다. 흐릿하게 인쇄됩니다. 더 큰 그림이나 더 작은 판형으로 해 주세요.
+    [warn] {" "}인쇄에는 { $limit } DPI가 필요해, 인쇄 파일을 만들 때 키웁니다.
+   *[fail] {" "}인쇄에는 { $limit } DPI가 필요해, 인쇄 파일을 만들 때 키웁니다. 세부는 새로 그려 넣게 되니 더 큰 그림이나 더 작은 판형이면 더 좋습니다.
     }
 preflight-painted-resolution = 해상도: { NUMBER($measured, maximumFractionDigits: 0) } DPI.{ $verdict ->
     [pass] {""}
-    [warn] {" "}인쇄소는 { $limit } 이상을 바랍니다. 모델이 그린 그림은 픽셀이 이만큼이라 조금 흐려 보일 수 있습니다.
-   *[fail] {" "}인쇄소는 { $limit } 이상을 바랍니다. 모델이 그린 그림은 픽셀이 이만큼이라 인쇄하면 흐려 보입니다. 화면에서는 괜찮습니다. 인쇄하려면 더 작은 판형을 고르거나 일러스트레이터에게 맡겨 주세요.
+    [warn] {" "}인쇄소는 { $limit } 이상을 바랍니다. 모델이 그린 그림은 픽셀이 이만큼이라 인쇄 파일을 만들 때 키웁니다.
+   *[fail] {" "}인쇄소는 { $limit } 이상을 바랍니다. 모델이 그린 그림은 픽셀이 이만큼이라 인쇄 파일을 만들 때 키웁니다. 그때 얼굴과 세부를 잘 살펴봐 주세요.
+    }
+preflight-enlarged = 키우기 전 해상도: { NUMBER($measured, maximumFractionDigits: 0) } DPI.{ $verdict ->
+    [pass] {""}
+   *[warn] {" "}인쇄에 필요한 { $limit } DPI로 키웠습니다. 세부는 새로 그려 넣은 것이니 얼굴과 질감을 잘 살펴봐 주세요.
     }
 preflight-contrast-title = 제목의 명암비: { $measured } 대 1.{ $verdict ->
     [pass] {""}
