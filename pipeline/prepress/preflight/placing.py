@@ -61,9 +61,10 @@ def placed(found: Found, target: PrintTarget, book: Book | None) -> Placed:
     whole = sheet.w / sheet.h > WIDE * target.trim.width_mm / target.trim.height_mm
     if whole:
         known = book or _guessed(target, sheet, trimmed=own is not None)
-        return _aligned(
-            found, target, Part.WRAP, wrap_of(target, known), known, told=book is not None
-        )
+        wrap = wrap_of(target, known)
+        if book is None and found.pdf is not None:
+            wrap = _widened(wrap, sheet.w - (wrap.trim.w if own else wrap.sheet.w))
+        return _aligned(found, target, Part.WRAP, wrap, known, told=book is not None)
     bleed = target.printer.bleed_mm
     bled = flat_of(target.trim, min(bleed, target.printer.edge_mm), target.printer.safe_mm)
     bare = flat_of(target.trim, 0.0, target.printer.safe_mm)

@@ -1,0 +1,36 @@
+import json
+
+import pytest
+
+from bot.__main__ import main
+from tests.bot.installation import settle
+from tests.prepress.pages import pdf, wrap
+
+TO = ("--for", "offset-80x110mm", "--pages", "200", "--paper", "100g")
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    settle(monkeypatch, tmp_path)
+    return tmp_path
+
+
+def test_a_file_with_a_fault_ends_with_one_and_says_how_to_mend_it(folder, capsys):
+    pdf(size=(wrap().sheet.w + 20, wrap().sheet.h)).save(folder / "cover.pdf")
+
+    ended = main(["preflight", str(folder / "cover.pdf"), *TO, "--lang", "en", "--json"])
+
+    body = json.loads(capsys.readouterr().out)
+    assert (ended, body["verdict"], body["target"]) == (1, "fail", "offset-80x110mm")
+    failed = next(one for one in body["checks"] if one["code"] == "page-size")
+    assert "Set the page to this size" in failed["mend"]
+
+
+def test_a_file_that_is_not_there_is_told_in_one_sentence(folder, capsys):
+    assert main(["preflight", str(folder / "none.pdf"), *TO, "--lang", "en"]) == 2
+    assert "There is no file" in capsys.readouterr().err
+
+
+def test_a_printer_has_to_be_told(folder, capsys):
+    assert main(["preflight", str(folder / "none.pdf"), "--lang", "en"]) == 2
+    assert "--for" in capsys.readouterr().err
