@@ -8,7 +8,7 @@ from pipeline.domain.outcome import Made
 from pipeline.domain.step import Doing, Step
 from pipeline.ports.bench import Bench
 from pipeline.prepress.placing import size_px
-from pipeline.workshop.print_files import data_file, front_files, printer_files, shop_files
+from pipeline.workshop.print_files import data_file, pdf_files, picture_files, shop_files
 from pipeline.workshop.print_ready import ready
 from pipeline.workshop.printing import Printing, bound
 from pipeline.workshop.task import Task
@@ -31,12 +31,12 @@ async def print_cover(operation: Print, task: Task, bench: Bench[Workshop]) -> M
     have = await ready(task, size_px(to.wrap.front, PRINT_DPI), operation.weights, bench)
     about = Printing(version=have.version, brief=task.brief, order=operation, picture=have.picture)
     await bench.tell(Step(done=0, total=PARTS, doing=Doing.PRINTING))
-    (made, parts), shop = await asyncio.gather(
-        bench.do(printer_files, about), bench.do(shop_files, about)
+    pdfs, pictures = await asyncio.gather(
+        bench.do(pdf_files, about), bench.do(picture_files, about)
     )
     await bench.tell(Step(done=1, total=PARTS, doing=Doing.PRINTING))
-    told, front = await asyncio.gather(
-        bench.do(data_file, about, made[0]), bench.do(front_files, about, parts)
+    told, shop = await asyncio.gather(
+        bench.do(data_file, about, pdfs[0]), bench.do(shop_files, about)
     )
     await bench.tell(Step(done=2, total=PARTS, doing=Doing.SAVING))
-    return Made(drafts=have.drafts, files=(*made, told, *front, *shop))
+    return Made(drafts=have.drafts, files=(*pdfs, *pictures, told, *shop))

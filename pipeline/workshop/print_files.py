@@ -22,7 +22,6 @@ from pipeline.prepress.pdfx import encode_pdfx, with_guides
 from pipeline.prepress.proof import rendered
 from pipeline.prepress.shop import (
     EBOOK_DPI,
-    Panels,
     ebook_jpeg,
     ebook_px,
     panels,
@@ -43,8 +42,8 @@ HANDY_MB = 9.5
 """What every chat takes as a file."""
 
 
-def printer_files(workshop: Workshop, about: Printing) -> tuple[tuple[File, ...], Panels]:
-    """The PDF, a copy with guides where it is wanted, and a proof; and what the book shows.
+def pdf_files(workshop: Workshop, about: Printing) -> tuple[File, ...]:
+    """The file for the printer first; one for chats and one with guides, where there is need.
 
     Raises:
         PrintError: `print-room` for words that do not fit on the back.
@@ -52,19 +51,25 @@ def printer_files(workshop: Workshop, about: Printing) -> tuple[tuple[File, ...]
     """
     to = bound(workshop, about.order)
     sheet = sheet_of(workshop, about, to.wrap, _opened(about))
-    files = (*_pdfs(workshop, about, to, sheet), _proof(workshop, about, to, sheet))
-    return files, panels(rendered(sheet, workshop.library, dpi=sheet.dpi), to.wrap)
+    return tuple(_pdfs(workshop, about, to, sheet))
 
 
-def front_files(workshop: Workshop, about: Printing, parts: Panels) -> tuple[File, ...]:
-    """The front alone at print size, and the book as if somebody had photographed it."""
-    to, imprint, front = bound(workshop, about.order), imprint_for(workshop, about), parts.front
+def picture_files(workshop: Workshop, about: Printing) -> tuple[File, ...]:
+    """A proof of the sheet, the front alone at print size, and the book as if photographed.
+
+    The sheet is composed once more for them: beside the PDF that is sooner done than waiting for it.
+    """
+    to, imprint = bound(workshop, about.order), imprint_for(workshop, about)
+    sheet = sheet_of(workshop, about, to.wrap, _opened(about))
+    proof = _proof(workshop, about, to, sheet)
+    seen = panels(rendered(sheet, workshop.library, dpi=sheet.dpi), to.wrap)
     case = to.target.printer.binding is Binding.CASE
-    book = mockup(front, parts.spine, to.wrap, case=case)
+    book = mockup(seen.front, seen.spine, to.wrap, case=case)
     stem = _stem(about, to)
     return (
-        _picture(f"{stem}-front.png", encode_png(front, imprint, PRINT_DPI)),
-        _picture(f"{stem}-front.jpg", encode_jpeg(front, imprint, PRINT_DPI)),
+        proof,
+        _picture(f"{stem}-front.png", encode_png(seen.front, imprint, PRINT_DPI)),
+        _picture(f"{stem}-front.jpg", encode_jpeg(seen.front, imprint, PRINT_DPI)),
         _picture(f"{stem}-mockup.jpg", encode_jpeg(book, imprint, SCREEN_DPI)),
     )
 
