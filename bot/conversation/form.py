@@ -11,8 +11,8 @@ class Field:
     """One question. An empty answer keeps nothing, unless something is `needed`.
 
     `label` has at most 45 characters; `question` is the whole sentence for a guided talk. `value`
-    stands there already. `choices` are offered as buttons in a talk. `limit` is the most
-    characters.
+    stands there already. `choices` are offered as buttons in a talk; `only` they are an answer, so
+    that a modal shows them as a menu. `limit` is the most characters.
     """
 
     key: str
@@ -24,6 +24,7 @@ class Field:
     needed: bool = False
     limit: int = 400
     choices: tuple[Choice, ...] = ()
+    only: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,8 @@ FIELDS = 5
 TITLE = 45
 PLACEHOLDER = 100
 LONGEST = 4000
+CHOICES = 25
+OPTION = 100
 
 
 class Modal(discord.ui.Modal):
@@ -21,17 +23,41 @@ class Modal(discord.ui.Modal):
         """The first five fields of a form."""
         title = cut(line_of(form.title), TITLE) or "…"
         super().__init__(title=title, custom_id=form.act.wire, timeout=None)
-        for field in form.fields[:FIELDS]:
-            self.add_item(_input(field))
+        fields = form.fields[:FIELDS]
+        # menus stand in labels, and then all that is asked beside them does
+        inputs = map(_labelled if any(map(_is_menu, fields)) else _input, fields)
+        for one in inputs:
+            self.add_item(one)
         self.stop()
 
 
-def _input(field: Field) -> discord.ui.TextInput[Any]:
+def _is_menu(field: Field) -> bool:
+    return field.only and 0 < len(field.choices) <= CHOICES
+
+
+def _labelled(field: Field) -> discord.ui.Label[Any]:
+    inside = _menu(field) if _is_menu(field) else _input(field, labelled=True)
+    return discord.ui.Label(text=cut(line_of(field.label), TITLE) or "…", component=inside)
+
+
+def _menu(field: Field) -> discord.ui.Select[Any]:
+    options = [
+        discord.SelectOption(label=cut(line_of(one.label), OPTION) or "…", value=one.value,
+                             default=one.value == field.value)
+        for one in field.choices
+    ]  # fmt: skip
+    return discord.ui.Select(custom_id=field.key, options=options, required=field.needed,
+                             min_values=int(field.needed),
+                             placeholder=cut(line_of(field.example), PLACEHOLDER) or None)  # fmt: skip
+
+
+def _input(field: Field, *, labelled: bool = False) -> discord.ui.TextInput[Any]:
     limit = max(1, min(field.limit, LONGEST))
     style = discord.TextStyle.paragraph if field.long else discord.TextStyle.short
     value = cut(visible(field.value) if field.long else line_of(field.value), limit)
     return discord.ui.TextInput(
-        label=cut(line_of(field.label), TITLE) or "…", custom_id=field.key, style=style,
+        label=None if labelled else cut(line_of(field.label), TITLE) or "…", custom_id=field.key,
+        style=style,
         placeholder=cut(line_of(field.example), PLACEHOLDER) or None, default=value or None,
         required=field.needed, max_length=limit,
     )  # fmt: skip

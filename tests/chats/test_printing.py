@@ -70,9 +70,10 @@ async def test_on_discord_three_presses_and_a_number_make_a_full_cover(discord, 
     did = await mina.presses(card, SAY("card-button-print"))
     screen = await visit.comes(discord, did, "a:bk:", limit_s=LONG_S)
     asked = await mina.chooses(screen, screen.picker("a:bk:")["placeholder"], "kdp-6x9")
-    did = await mina.fills(asked, pages="312", isbn="979-11-90090-01-8", blurb="A letter.")
+    did = await mina.fills(asked, pages="312", paper="cream paper, black ink",
+                           isbn="979-11-90090-01-8", blurb="A letter.")  # fmt: skip
     result = await visit.comes(discord, did, "a:bk:", limit_s=LONG_S)
-    assert "312 pages, white paper, black ink" in result.text
+    assert "312 pages, cream paper, black ink" in result.text
     files = named(result)
     assert files["cover-1-cover.pdf"].startswith(b"%PDF-1.")
     assert Image.open(io.BytesIO(files["cover-1-proof.jpg"])).width > 2000

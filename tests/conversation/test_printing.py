@@ -13,6 +13,8 @@ from bot.conversation.places import view_of
 from bot.conversation.print_notes import remembered
 from bot.conversation.rooms.print_targets import near_targets, reference, target_of
 from config.formats import load_formats
+from pipeline.domain.errors import PrintError, WorkError
+from pipeline.domain.job import Fault
 from pipeline.domain.operation import Print, Upscale
 from pipeline.domain.report_json import KEY, report_values
 from pipeline.domain.upscaling import Upscaled, Weights
@@ -104,7 +106,7 @@ async def test_the_paper_is_asked_for_only_where_there_is_a_choice(place, ada, v
 async def test_the_pages_are_enough_for_an_order(ada, version):
     job = await printed_once(ada, version)
     assert job.operation == Print(target=KDP, pages=312, paper="white")
-    assert view_of(job.address) == View(screen=Screen.FILES)
+    assert view_of(job.address) == View(screen=Screen.FILES, about=KDP)
 
 
 async def test_everything_that_was_told_is_ordered(ada, version):
@@ -306,6 +308,25 @@ async def test_a_picture_that_was_enlarged_for_it_is_a_version_to_go_on_with(pla
     message = fits(await place.landed(job))
     assert "200 × 300 px and was enlarged" in message.text
     assert button(message, Verb.CARD, larger.id)
+
+
+@pytest.mark.parametrize(("error", "leads_to"), [
+    (PrintError("print-letters", letters="x"), (Verb.BOOK, KDP)),
+    (WorkError("work-crashed"), (Verb.PRINT, "again")),
+])  # fmt: skip
+async def test_after_an_order_that_failed_its_form_opens_again_or_it_is_tried_again(
+    place, ada, version, error, leads_to
+):  # fmt: skip
+    job = await printed_once(ada, version, blurb="A letter.")
+    await place.failed(job, Fault.of(error))
+    verb, what = leads_to
+    assert button(fits(await place.landed(job)), verb, version.id, what)
+
+
+async def test_papers_are_a_menu_unless_the_printer_takes_any(ada, version):
+    for target, only in ((KDP, True), ("ingram-6x9", False)):
+        paper = form(await ada.press(book(version, target))).fields[1]
+        assert (paper.key, paper.only) == ("paper", only)
 
 
 async def test_ordering_twice_by_the_same_press_is_one_order(ada, version):

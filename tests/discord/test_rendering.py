@@ -12,7 +12,16 @@ from PIL import Image
 from bot.conversation.act import Verb, act
 from bot.conversation.caller import Screen, View
 from bot.conversation.form import Field, Form
-from bot.conversation.message import Button, Choice, Document, Message, Picker, Picture, Poll
+from bot.conversation.message import (
+    Button,
+    Choice,
+    Document,
+    Link,
+    Message,
+    Picker,
+    Picture,
+    Poll,
+)
 from bot.conversation.words import Words
 from bot.discord.attachments import Attaching, safe_name
 from bot.discord.components import act_pressed, view_of
@@ -267,3 +276,35 @@ def test_every_refusal_has_its_meaning(status, code, trouble):
 def test_a_bug_is_no_trouble_of_discords():
     assert trouble_of(KeyError("x")) is None
     assert trouble_of(ConnectionResetError()) is Trouble.AWAY
+
+
+def test_a_link_is_a_button_that_opens_its_address():
+    link = Link(label="Download PDF (12 MB)", address="https://covers.example/d/x_y")
+    back = Button(label="Back", act=act(Verb.STATUS))
+    (row,) = view_of(((link, back),)).to_components()
+    assert [one.get("url") for one in row["components"]] == [link.address, None]
+    assert "custom_id" not in row["components"][0]
+
+
+def test_links_alone_are_buttons_too():
+    link = Link(label="Download", address="https://covers.example/d/x")
+    assert view_of(((link,),)) is not None
+
+
+def test_a_question_with_set_answers_is_a_menu_in_a_modal_and_the_others_stand_beside_it():
+    papers = tuple(Choice(label=name, value=name) for name in ("white", "cream"))
+    form = Form(act=act(Verb.BOOK, "k3f8a2b4cd", "kdp-6x9"), title="The book", fields=(
+        Field(key="pages", label="Pages", needed=True),
+        Field(key="paper", label="Paper", value="cream", choices=papers, only=True),
+    ))  # fmt: skip
+    pages, paper = Modal(form).to_dict()["components"]
+    assert (pages["label"], pages["component"]["custom_id"]) == ("Pages", "pages")
+    options = paper["component"]["options"]
+    assert [(one["value"], one["default"]) for one in options] == [
+        ("white", False),
+        ("cream", True),
+    ]
+    assert paper["component"]["required"] is False
+    told = {"components": [{"type": 18, "component": {"custom_id": "pages", "value": "312"}},
+                           {"type": 18, "component": {"custom_id": "paper", "values": []}}]}  # fmt: skip
+    assert submitted(told) == {"pages": "312", "paper": ""}

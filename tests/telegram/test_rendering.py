@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.conversation.act import Verb, act
-from bot.conversation.message import Button, Choice, Message, Picker
+from bot.conversation.message import Button, Choice, Link, Message, Picker
 from bot.telegram.rendering import (
     CAPTION,
     alt_in,
@@ -139,3 +139,12 @@ def test_no_row_has_more_than_eight_buttons_and_none_has_an_empty_label():
 def test_a_message_without_buttons_has_no_keyboard():
     assert keyboard(()) is None
     assert keyboard(((),)) is None
+
+
+def test_a_link_is_a_button_that_opens_its_address():
+    link = Link(label="Download PDF (12 MB)", address="https://covers.example/d/x")
+    shown = [one for row in keyboard(((link, *buttons("Back")),)).inline_keyboard for one in row]
+    assert [(one.url, bool(one.callback_data)) for one in shown] == [
+        (link.address, False),
+        (None, True),
+    ]

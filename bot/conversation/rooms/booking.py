@@ -59,6 +59,7 @@ def _fields(target: PrintTarget, wishes: PrintWishes, words: Words) -> Iterator[
         choices = tuple(Choice(label=paper_label(one, words), value=paper_label(one, words))
                         for one in printer.papers)  # fmt: skip
         yield _field(PAPER, _paper(target, wishes.paper, words), words, choices=choices,
+                     only=not printer.gsm_mm,  # else a weight or a thickness may be told as well
                      papers=", ".join(one.name for one in printer.papers))  # fmt: skip
     isbn = hyphenated(wishes.isbn) if wishes.isbn else ""
     numbers = " ".join(filter(None, (isbn, wishes.addon)))
@@ -69,12 +70,12 @@ def _fields(target: PrintTarget, wishes: PrintWishes, words: Words) -> Iterator[
 
 def _field(
     key: str, value: str, words: Words, *, needed: bool = False, long: bool = False,
-    choices: tuple[Choice, ...] = (), **facts: str | int,
+    choices: tuple[Choice, ...] = (), only: bool = False, **facts: str | int,
 ) -> Field:  # fmt: skip
     return Field(
         key=key, label=words.say(f"book-{key}", **facts), value=value, needed=needed, long=long,
         question=words.say(f"book-{key}-question", **facts), limit=LIMITS[key],
-        example=words.say(f"book-{key}-example", **facts), choices=choices,
+        example=words.say(f"book-{key}-example", **facts), choices=choices, only=only,
     )  # fmt: skip
 
 

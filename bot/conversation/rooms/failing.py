@@ -7,6 +7,7 @@ from bot.conversation.means import Means
 from bot.conversation.message import Button, Message, Tone
 from bot.conversation.rooms.card import ERASE, REPLACE
 from bot.conversation.rooms.mending import instead
+from bot.conversation.rooms.printing import AGAIN
 from bot.conversation.words import Words
 from pipeline.domain.errors import (
     ArtiCoverError,
@@ -70,7 +71,7 @@ def _remedies(job: Job, view: View, error: ArtiCoverError, words: Words) -> list
     if isinstance(job.operation, ReplaceText) and error.code in _BY_PLACE:
         other = act(Verb.FIND, job.version or "", REPLACE)
         buttons.append(Button(label=words.say("replace-another-line"), act=other, tone=Tone.MAIN))
-    elif (again := _again(job, view)) and _may_help(error):
+    elif (again := _again(job, view, error)) and _may_help(error):
         other_words = again.verb is Verb.REWORD and error.code.startswith(_BY_WORDS)
         other = other_words or isinstance(error, PrintError)
         label = words.say("chat-button-change" if other else "chat-button-again")
@@ -99,7 +100,9 @@ def _may_help(error: ArtiCoverError) -> bool:
     return not isinstance(error, _BY_A_BRIEF)
 
 
-def _again(job: Job, view: View) -> Act | None:  # noqa: C901, PLR0911 - one case for each operation
+def _again(  # noqa: C901, PLR0911 - one case for each operation
+    job: Job, view: View, error: ArtiCoverError
+) -> Act | None:  # fmt: skip
     """What orders the same once more, or leads to where that is done."""
     match job.operation:
         case Illustrate() | Letter() | Paint():
@@ -118,7 +121,11 @@ def _again(job: Job, view: View) -> Act | None:  # noqa: C901, PLR0911 - one cas
             return act(Verb.REWORD, job.version or "", view.about)
         case ReplaceText():
             return act(Verb.FIND, job.version or "", REPLACE)
-        case Export() | Print() | Upscale():
+        case Print() if view.about and isinstance(error, PrintError):
+            return act(Verb.BOOK, job.version or "", view.about)
+        case Print():
+            return act(Verb.PRINT, job.version or "", AGAIN)
+        case Export() | Upscale():
             return act(Verb.PRINT, job.version or "")
         case _:
             return None

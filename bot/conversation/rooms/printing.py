@@ -185,7 +185,10 @@ async def order_cover(
     Raises:
         PrintError: what is missing, or what the printer does not take.
     """
-    result = await ordered(means, caller, version, wishes.order(), View(screen=Screen.FILES))
+    order = wishes.order()
+    # from what went wrong the form for the same printer can be opened again
+    view = View(screen=Screen.FILES, about=reference(target_of(means.menu, order.target)))
+    result = await ordered(means, caller, version, order, view)
     with contextlib.suppress(StorageError):  # ordered it is
         await remember(means.notes, caller.person.id, version.cover, wishes)
     return result
