@@ -85,10 +85,11 @@ def _levels(planes: list[Light]) -> Pixels:
     """The way back."""
     if len(planes) < _ALPHA:
         return np.stack([_level(plane) for plane in planes], axis=2)
-    opacity = np.clip(planes[3], 0, 1)
-    weight = np.maximum(opacity, 0.5 / 255, dtype=np.float32)
+    # not clipped: where the filter overshoots, it does so for both
+    weight = np.maximum(planes[3], 0.5 / 255, dtype=np.float32)
     shown = [_level(np.divide(plane, weight, dtype=np.float32)) for plane in planes[:3]]
-    return np.stack([*shown, np.rint(opacity * 255).astype(np.uint8)], axis=2)
+    opacity = np.rint(np.clip(planes[3], 0, 1) * np.float32(255)).astype(np.uint8)
+    return np.stack([*shown, opacity], axis=2)
 
 
 def _level(light: Light) -> Pixels:

@@ -23,6 +23,8 @@ BLENDED = 8
 """Pixels over which two tiles go over into each other."""
 SHARED = 2 * DROPPED + BLENDED
 """Pixels that two neighbours have in common."""
+LEAST_SIDE = 3 * SHARED
+"""In smaller tiles the pixels shared with both neighbours would be the same ones."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +99,8 @@ def tiles_of(width: int, height: int, side: int = SIDE) -> tuple[Tile, ...]:
 def spans(length: int, side: int = SIDE) -> tuple[Span, ...]:
     """A side of `length` pixels as spans of the same length, of at most `side`.
 
-    Neighbours have about `SHARED` pixels in common; a side up to `side` is one span.
+    Neighbours have about `SHARED` pixels in common; a length up to `side` is one span. `side` is at least
+    `LEAST_SIDE`.
     """
     if length <= side:
         return (Span(start=0, end=length),)
