@@ -18,6 +18,7 @@ from pipeline.stages.open_picture import open_kept, open_with_alpha
 from pipeline.stages.picture_kind import weights_for
 from pipeline.stages.png import plain_png
 from pipeline.stages.tiles import put, tiles_of
+from pipeline.stages.true_colours import in_true_colours
 from pipeline.stages.under_nothing import filled_under_nothing
 from pipeline.workshop.scratch import Array, known_array, new_array
 from pipeline.workshop.workshop import Workshop
@@ -124,8 +125,9 @@ def tiles_enlarged(workshop: Workshop, folder: Path, laid: Laid, first: int, cou
     for start in range(0, count, laid.at_once):
         group = tiles[start : start + laid.at_once]
         ones = [np.ascontiguousarray(source[tile.pixels][..., :_RGB]) for tile in group]
-        for tile, large in zip(group, tools.enlarged(ones, laid.weights), strict=True):
-            put(result[..., :_RGB], tile, large)
+        larger = tools.enlarged(ones, laid.weights)
+        for tile, one, large in zip(group, ones, larger, strict=True):
+            put(result[..., :_RGB], tile, in_true_colours(large, one))
     return time.perf_counter() - began
 
 

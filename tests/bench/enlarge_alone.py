@@ -22,6 +22,7 @@ from config.upscaling import UpscalingSettings
 from pipeline.domain.upscaling import Enlarger, Weights
 from pipeline.ports.upscaler import SCALE
 from pipeline.stages.tiles import put, tiles_of
+from pipeline.stages.true_colours import in_true_colours
 
 Enlarge = Callable[[np.ndarray], object]
 WRAPPED = {Weights.DRAFT: 2, Weights.ANIME: 3, Weights.PHOTO: 4}
@@ -61,8 +62,9 @@ def opened(engine: str, weights: Weights, folder: Path) -> Enlarge:
         with tempfile.TemporaryFile() as file:
             whole = np.memmap(file, np.uint8, "w+", shape=(SCALE * height, SCALE * width, 3))
             for tile in tiles_of(width, height, tools.side):
-                (large,) = tools.enlarged([np.ascontiguousarray(pixels[tile.pixels])], weights)
-                put(whole, tile, large)
+                small = np.ascontiguousarray(pixels[tile.pixels])
+                (large,) = tools.enlarged([small], weights)
+                put(whole, tile, in_true_colours(large, small))
 
     return in_tiles
 
