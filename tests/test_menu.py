@@ -8,11 +8,11 @@ import pytest
 
 from bot.__main__ import _menu
 from config.formats import load_formats
-from pipeline.domain.errors import FormatError, RetouchError, VersionError
+from pipeline.domain.errors import FormatError, PrintError, RetouchError, VersionError
 from pipeline.domain.format import find_format
 from pipeline.domain.layout import Role
 from pipeline.domain.lettering import Hand
-from pipeline.domain.operation import Export, Recolour, ReplaceText
+from pipeline.domain.operation import Export, Print, Recolour, ReplaceText
 from pipeline.domain.report import Check, Report, Verdict
 from pipeline.drawing.colour import contrast, to_oklab
 from pipeline.stages.colour_names import colours_named
@@ -122,6 +122,16 @@ def test_a_format_of_other_proportions_is_refused_with_those_that_fit():
 def test_a_format_that_does_not_exist_is_told():
     with pytest.raises(FormatError, match="format-unknown"):
         settled(Export(format="folio-ish"))
+
+
+def test_an_order_for_a_printer_is_made_plain_before_it_waits():
+    order = settled(Print(target="KDP 6 x 9", pages=300, isbn="978-0-306-40615-7"))
+    assert (order.target, order.paper, order.isbn) == ("kdp-6x9", "white", "9780306406157")
+
+
+def test_an_order_that_no_printer_takes_is_refused_before_it_waits():
+    with pytest.raises(PrintError, match="print-pages"):
+        settled(Print(target="kdp-6x9", pages=4))
 
 
 AREA = ((0.1, 0.1), (0.9, 0.1), (0.9, 0.2), (0.1, 0.2))
