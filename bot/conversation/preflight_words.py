@@ -39,9 +39,14 @@ def told(check: Check, words: Words) -> str:
     return f"{mark}: {sentence(check, words)}{_at(check, words)}"
 
 
-def mend(check: Check, words: Words) -> str:
-    """How to mend what a check found; empty where its rule says so already."""
+def mend(check: Check, words: Words, *, plainly: bool = False) -> str:
+    """How to mend what a check found; empty where its rule says so already.
+
+    Chats have it `plainly`: where it names commands, in other words.
+    """
     key = f"preflight-{check.code}-mend"
+    if plainly and words.has(f"chat-{key}"):
+        key = f"chat-{key}"
     if not words.has(key):
         return ""
     return words.say(key, measured=check.measured, limit=check.limit)
@@ -60,12 +65,14 @@ def unmeasured(report: Report, words: Words) -> str:
     return words.say("preflight-unmeasured", checks=", ".join(names)) if names else ""
 
 
-def preflight_card(report: Report, target: PrintTarget, words: Words) -> Iterator[str]:
-    """The lines of a short card for a chat: the verdict, the worst objections and their remedies."""
+def preflight_card(
+    report: Report, target: PrintTarget, words: Words, *, plainly: bool = False
+) -> Iterator[str]:  # fmt: skip
+    """The lines of a short card: the verdict, the worst objections and their remedies; see `mend`."""
     yield verdict_line(report, target, words)
     found = objections(report)
     for check in found[:SHORTEST]:
-        yield f"{told(check, words)} {mend(check, words)}".rstrip()
+        yield f"{told(check, words)} {mend(check, words, plainly=plainly)}".rstrip()
     if len(found) > SHORTEST:
         yield words.say("preflight-more", count=len(found) - SHORTEST)
     if left := unmeasured(report, words):

@@ -14,6 +14,7 @@ from bot.conversation.words import Words
 from pipeline.domain.errors import CODES
 from pipeline.domain.painting import Engine
 from pipeline.illustrator.catalogue import recipes
+from pipeline.prepress.preflight.judged import FILE_CHECKS
 
 DONE = (Action.PAUSE, Action.RESUME, Action.DRAIN, Action.BAN, Action.UNBAN)
 
@@ -40,6 +41,9 @@ def chat_keys():
         yield from (f"book-{key}{part}" for part in ("", "-question", "-example"))
     for key in (COLOUR, FONT):
         yield from (f"replace-{key}{part}" for part in ("", "-question", "-example"))
+    yield from (
+        key for code in FILE_CHECKS if Words("en").has(key := f"chat-preflight-{code}-mend")
+    )
     # a sentence of its own for the chats, where an error has one
     yield from (f"chat-{code}" for code in CODES if Words("en").has(f"chat-{code}"))
 

@@ -270,6 +270,12 @@ async def test_what_the_preflight_of_the_very_file_found_is_told(place, ada, ver
     assert "problem: " in message.text
 
 
+async def test_what_mends_a_file_is_said_in_buttons_and_not_in_commands(place, ada, version):
+    message = await landed(place, ada, version, ("barcode", "fail"), ("image-resolution", "warn"))
+    assert "articover" not in message.text
+    assert "Change details" in message.text
+
+
 async def test_from_the_files_one_can_change_the_answers_or_the_printer(place, ada, version):
     message = await landed(place, ada, version)
     assert button(message, Verb.BOOK, version.id, KDP)

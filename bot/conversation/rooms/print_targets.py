@@ -22,11 +22,11 @@ def near_targets(menu: Menu, own: Format) -> Sequence[PrintTarget]:
 
 
 def nearest_targets(menu: Menu, own: Format) -> Sequence[PrintTarget]:
-    """Of each printer the trim that is nearest to `own`, in the order of their catalogue."""
+    """Of each printer the trim that is nearest to `own`; who cuts just that stands in front."""
     found: dict[str, PrintTarget] = {}
     for one in near_targets(menu, own):
         found.setdefault(one.printer.name, one)
-    return [found[printer.name] for printer in menu.printers if printer.name in found]
+    return list(found.values())
 
 
 def _apart_mm(own: Format, trim: Format) -> float:

@@ -46,7 +46,7 @@ async def landed(means: Means, words: Words, parcel: Parcel, order: Print) -> Me
     documents = tuple(_documents(version, parcel.files, alt_of(version, means.styles, words)))
     lines = (
         *_about(target, order, words), *_enlarged(parcel, words),
-        *_sizes(parcel.files, words), *await _checked(means, target, parcel.files, words),
+        *await _checked(means, target, parcel.files, words), *_sizes(parcel.files, words),
         words.say("printed-what"),
     )  # fmt: skip
     links = await link_row(means, words, parcel, documents)
@@ -105,7 +105,7 @@ async def _checked(
     """What the preflight found in the very file; nothing where it cannot be read."""
     told = next((one for one in files if one.name.endswith(".json")), None)
     report = report_in(await means.studio.picture(told.sha256)) if told else None
-    return tuple(preflight_card(report, target, words)) if report and target else ()
+    return tuple(preflight_card(report, target, words, plainly=True)) if report and target else ()
 
 
 def _proof(version: Version, files: Sequence[StoredFile], words: Words) -> Iterator[Picture]:

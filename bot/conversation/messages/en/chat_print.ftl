@@ -62,3 +62,10 @@ printed-change = Change details
 printed-other = Another printer
 
 files-link = Download { $kind } ({ $size } MB)
+
+## How to mend what the preflight found, where nobody types commands
+
+chat-preflight-file-kind-mend = Send the PDF to the printer, and not a picture.
+chat-preflight-pdf-standard-mend = Press “Change details” and order it again: I write it as { $limit }.
+chat-preflight-image-resolution-mend = Enlarge the picture with “Enlarge picture”, or choose a smaller size.
+chat-preflight-barcode-mend = Give the ISBN under “Change details”: I draw its barcode at the foot of the back.

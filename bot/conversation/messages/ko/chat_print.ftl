@@ -62,3 +62,10 @@ printed-change = 책 정보 고치기
 printed-other = 다른 인쇄소
 
 files-link = { $kind } 내려받기({ $size }MB)
+
+## 명령을 쓰지 않는 곳에서 고치는 방법
+
+chat-preflight-file-kind-mend = 인쇄소에는 그림이 아니라 PDF를 내세요.
+chat-preflight-pdf-standard-mend = ‘책 정보 고치기’를 눌러 다시 주문하시면 { $limit } 형식으로 만들어 드립니다.
+chat-preflight-image-resolution-mend = ‘그림 키우기’로 키우거나 더 작은 판형을 고르세요.
+chat-preflight-barcode-mend = ‘책 정보 고치기’에서 ISBN을 적어 주시면 뒤표지 아래에 바코드를 그려 드립니다.
