@@ -62,10 +62,7 @@ def calmed(
 
     Its words are dark or light as those `before` it, unless that takes more than `FOLLOWED`.
     """
-    page = _page(small, group.part, seen)
-    ground = Ground.of(
-        np.concatenate([under(page, block.box) for block in group.part.layout.blocks])
-    )
+    ground = _ground(_page(small, group.part, seen), group.part)
     tried: list[Calm] = []
     for dark, strength in _ways(ground, before):
         art = small.copy()
@@ -97,20 +94,27 @@ def _page(art: Pixels, part: Lettering, plan: SheetPlan) -> Pixels:
 
 def _inked(part: Lettering, page: Pixels, look: Look, *, dark: bool) -> Lettering:
     """A part in the cover's inks as far as they can be read there, all of them `dark` or all light."""
-    blocks: list[TextBlock] = []
-    for block in part.layout.blocks:
-        ground = Ground.of(under(page, block.box))
-        first = look.title_ink if block.font == look.display.face else look.inks[0]
-        named = tuple(dict.fromkeys((first, *look.inks)))
-        wished = (
-            first,
-            *inks_for(first, named, ground, WANTED),
-            *inks_for(first, named, ground, LEAST),
-        )
-        fitting = (ink for ink in wished if _is_dark(ink) is dark)
-        ink = next((ink for ink in fitting if ground.ratio(ink) >= LEAST), None)
-        blocks.append(replace(block, colour=ink or (ground.shade if dark else ground.tint)))
-    return replace(part, layout=replace(part.layout, blocks=tuple(blocks)))
+    ground = _ground(page, part)
+    blocks = tuple(
+        replace(block, colour=_ink(first, ground, look, dark=dark))
+        for block in part.layout.blocks
+        for first in (look.title_ink if block.font == look.display.face else look.inks[0],)
+    )
+    return replace(part, layout=replace(part.layout, blocks=blocks))
+
+
+def _ink(first: str, ground: Ground, look: Look, *, dark: bool) -> str:
+    """`first`, else what is nearest to it and can be read."""
+    named = tuple(dict.fromkeys((first, *look.inks)))
+    strong, enough = (inks_for(first, named, ground, ratio) for ratio in (WANTED, LEAST))
+    fitting = (ink for ink in (first, *strong, *enough) if _is_dark(ink) is dark)
+    found = next((ink for ink in fitting if ground.ratio(ink) >= LEAST), None)
+    return found or (ground.shade if dark else ground.tint)
+
+
+def _ground(page: Pixels, part: Lettering) -> Ground:
+    """What lies under all blocks of a part."""
+    return Ground.of(np.concatenate([under(page, block.box) for block in part.layout.blocks]))
 
 
 def _is_dark(ink: str) -> bool:

@@ -19,6 +19,8 @@ EDGE = 0.02
 """This share of its width, next to the fold, says what its levels are."""
 STEADY = 0.3
 """What is less high than half this share of the height is a thing, not a level."""
+ALIKE, SEEN = 24.0, 0.3
+"""How far bare ground differs from itself, of 255; the share of a row that has to be bare to count."""
 SHARP, MOLTEN = 0.003, 0.09
 """How soft the levels are at the fold and at the far edge, as shares of the height."""
 GRAIN, PAPER = 0.4, 0.4
@@ -56,16 +58,32 @@ def _molten(x: Floats, wide: int) -> Floats:
 
 
 def levels_of(art: Pixels) -> Floats:
-    """The usual colour of each height at the left edge of `art`, (SEEN_PX, 3) from 0 to 255."""
+    """The usual colour of each height at the left edge of `art`, (SEEN_PX, 3) from 0 to 255.
+
+    Where bare ground is seen in a row, that is its level, whatever stands at the edge.
+    """
     height, width = art.shape[:2]
-    edge = np.ascontiguousarray(art[:, : max(2, round(EDGE * width))])
-    columns = max(4, round(SEEN_PX * edge.shape[1] / height))
-    small = Image.fromarray(edge).resize((columns, SEEN_PX), Image.Resampling.BOX)
-    usual = np.median(np.asarray(small, np.float32), axis=1)
+    columns = max(16, round(SEEN_PX * width / height))
+    small = Image.fromarray(np.ascontiguousarray(art)).resize(
+        (columns, SEEN_PX), Image.Resampling.BOX, reducing_gap=1.0
+    )
+    seen = np.asarray(small, np.float32)
+    usual = np.median(seen[:, : max(4, round(EDGE * columns))], axis=1)
+    ground = _ground(seen[:, : max(8, round(3 * EDGE * columns))])
+    bare = np.abs(seen - ground).max(axis=2) < ALIKE
+    for row in np.flatnonzero(bare.mean(axis=1) > SEEN):
+        usual[row] = np.median(seen[row, bare[row]], axis=0)
     window = max(3, round(STEADY * SEEN_PX) | 1)
     padded = np.pad(usual, ((window // 2, window // 2), (0, 0)), "edge")
     around = np.lib.stride_tricks.sliding_window_view(padded, window, axis=0)
     return np.asarray(np.median(around, axis=-1), np.float32)
+
+
+def _ground(strip: Floats) -> Floats:
+    """The colour that most of the strip along an edge has, to within `ALIKE`."""
+    cells = (strip / ALIKE).astype(np.int32) @ np.array([10_000, 100, 1])
+    names, counts = np.unique(cells, return_counts=True)
+    return np.asarray(strip[cells == names[counts.argmax()]].mean(axis=0), np.float32)
 
 
 def _soft(levels: Floats, share: float) -> Floats:
