@@ -130,13 +130,18 @@ def _is_long(run: _Run) -> bool:
 def _line(run: _Run) -> Line:
     turned = run.box.h > run.box.w
     inks = next((shape.inks for shape in run.shapes if shape.inks is not None), None)
-    return Line(box=run.box, size_pt=size_of(run.box, turned=turned), source=Source.OUTLINE,
+    return Line(box=run.box, size_pt=_size(run, turned=turned), source=Source.OUTLINE,
                 inks=inks, turned=turned, sure=len(run.shapes) >= SURE)  # fmt: skip
 
 
-def size_of(box: RectMm, *, turned: bool) -> float:
-    """The em in points of a line whose ink fills a box, as if its letters had no descenders."""
-    return (box.w if turned else box.h) / CAPITAL * POINTS_PER_MM
+def _size(run: _Run, *, turned: bool) -> float:
+    """The em in points by the second highest letter: the first may have a swash, or be a bracket.
+
+    Letters with an ascender, or with a descender, are as high as capitals; only a word with
+    neither is taken for smaller than it is.
+    """
+    heights = sorted(shape.box.w if turned else shape.box.h for shape in run.shapes)
+    return heights[-2] / CAPITAL * POINTS_PER_MM
 
 
 def char_lines(boxes: Sequence[tuple[RectMm, float, float | None]]) -> tuple[Line, ...]:

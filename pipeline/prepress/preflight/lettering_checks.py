@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from pipeline.domain.format import MM_PER_INCH
+from pipeline.domain.format import MM_PER_INCH, POINTS_PER_INCH
 from pipeline.domain.report import Check, Verdict
 from pipeline.domain.wrap import RectMm
 from pipeline.prepress.preflight.evidence import Line, Source
@@ -124,7 +124,9 @@ def _smallest(lines: Sequence[Line]) -> Check:
     least = min(lines, key=lambda one: one.size_pt)
     found = at_least("type-size", least.size_pt, POINTS - ROUNDED_PT, POINTS_LOW - ROUNDED_PT, "pt",
                      least.box)  # fmt: skip
-    wrong = None if found.verdict is Verdict.PASS else _firm(found.verdict, least)
+    # the size of outlines is an estimate, which is no reason to refuse a file
+    worst = found.verdict if least.source is Source.TEXT else Verdict.WARN
+    wrong = None if found.verdict is Verdict.PASS else worst
     return said(found.code, round(least.size_pt, 1), POINTS, wrong, "pt", found.place)
 
 
@@ -142,9 +144,7 @@ def _thumbnail(file: Placed, lines: Sequence[Line]) -> Iterator[Check]:
     title = max(lines, key=lambda one: (one.size_pt, one.box.w * one.box.h))
     front = file.wrap.front
     scale = THUMBNAIL_PX / min(front.w, front.h)
-    ink = title.box.w if title.turned else title.box.h
-    em = title.size_pt * MM_PER_INCH / 72
-    capital = (em * CAPITAL_EM if title.source is Source.TEXT else min(ink, em)) * scale
+    capital = title.size_pt * MM_PER_INCH / POINTS_PER_INCH * CAPITAL_EM * scale
     yield at_least("title-size", capital, CAPITAL_PX, 0.0, "px", title.box)
     contrast = _contrast(file, title)
     if contrast is not None:
