@@ -27,7 +27,7 @@ TOGETHER = 4
 """The tiles of a pass on a GPU; when they do not fit, half as many are tried, and so on."""
 SIDE, SIDE_ON_CPU = 384, 192
 """The longest side of a tile. The larger, the less is enlarged twice; on the processor 192 pixels take
-0.9 GB, and larger ones gain nothing, for they leave its caches."""
+0.8 GB, and larger ones gain nothing, for they leave its caches."""
 
 
 def libraries_installed() -> bool:
