@@ -147,6 +147,16 @@ def test_outlines_that_stand_like_letters_are_a_line():
     assert not line.turned
 
 
+def test_syllables_one_under_the_other_are_one_line_with_the_spaces_between_words():
+    tops = (10, 15, 23, 28, 33)
+    column = (Shape(box=RectMm(x=10, y=y, w=4 + y % 3 / 4, h=4), plain=False) for y in tops)
+
+    (line,) = outlined_lines(column)
+
+    assert line.turned
+    assert (line.box.y, line.box.bottom) == (10, 37)
+
+
 @pytest.mark.parametrize(
     ("shapes", "why"),
     [

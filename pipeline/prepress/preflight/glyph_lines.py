@@ -19,6 +19,8 @@ SIDES_MM = (0.25, 90.0)
 """What a letter may measure, from a full stop to a title."""
 ACROSS, DOWN = 0.9, 0.35
 """How far apart letters of a line are at most, in sizes of its largest letter."""
+COLUMN = 1.2
+"""What is no wider than this, in sizes of its largest letter, is a column."""
 LARGER = 2.2
 """A letter may be so many times as large as those before it."""
 ONE_SIZE = 0.03
@@ -61,7 +63,10 @@ class _Run:
         size = max(shape.box.w, shape.box.h)
         aside, above = _gaps(self.box, shape.box)
         largest = max(self.size, size)
-        near = aside <= ACROSS * largest and above <= DOWN * largest
+        # letters that stand one under the other are as far apart as words are in a line
+        column = max(self.box.right, shape.box.right) - min(self.box.x, shape.box.x)
+        down = ACROSS if column <= COLUMN * largest else DOWN
+        near = aside <= ACROSS * largest and above <= down * largest
         like = size <= LARGER * self.size or len(self.shapes) < FEWEST
         if not (near and like):
             return False
