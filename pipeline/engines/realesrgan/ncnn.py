@@ -6,6 +6,7 @@ The networks take RGB from 0 to 1 in planes, as blob `data`, and give `output` f
 
 import gc
 import importlib
+import os
 from collections.abc import Sequence
 from typing import Any
 
@@ -89,7 +90,12 @@ def _enlarged(net: Any, tile: Tile) -> Tile:
 
 
 def _library() -> Any:
-    """The library of that name, which has no types; importing this module does not load it."""
+    """The library of that name, which has no types; importing this module does not load it.
+
+    Its threads wait for each other after every layer. Where they do that awake, on a machine that is busy, two
+    take ten times as long as one; asleep they cost nothing. Their OpenMP reads this when it is loaded.
+    """
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     return importlib.import_module("ncnn")
 
 
