@@ -14,6 +14,8 @@ from tests.faults.platform import NAME, RecordingCourier, messages
 from tests.faults.test_once import submitted
 from tests.faults.wares import perform
 
+pytestmark = pytest.mark.kills
+
 HOUR = timedelta(hours=1)
 ORDERS = 6
 

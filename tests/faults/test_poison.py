@@ -3,6 +3,8 @@
 import os
 from dataclasses import replace
 
+import pytest
+
 from pipeline.domain.job import Delivered, Failed
 from pipeline.domain.operation import Illustrate
 from pipeline.queue.processes import Processes
@@ -10,6 +12,8 @@ from tests.faults.life import LIMITS, at_rest, at_work, queue_of, until
 from tests.faults.platform import RecordingCourier, messages
 from tests.faults.test_once import submitted
 from tests.faults.wares import perform
+
+pytestmark = pytest.mark.kills
 
 POISON = 0
 

@@ -10,6 +10,8 @@ from tests.faults.platform import messages
 from tests.faults.wares import order
 from tests.faults.worker import open_gate, workers
 
+pytestmark = pytest.mark.kills
+
 PEOPLE = 2
 
 

@@ -22,6 +22,8 @@ from tests.faults.wares import OPTIONS
 from tests.faults.worker import open_gate, workers
 from tests.postgres import server
 
+pytestmark = pytest.mark.kills
+
 DROP_HOLDER = """
     SELECT pg_terminate_backend(pid) FROM pg_locks
     WHERE locktype = 'advisory' AND database = (

@@ -16,11 +16,11 @@ from pipeline.workshop.clearing import all_cleared
 from pipeline.workshop.erase_plan import CANDIDATES, Ground, patches
 from pipeline.workshop.paint_plan import png
 from pipeline.workshop.painting_over import painted_over, untold
+from tests.lettering.test_erase_text import WHOLE, sloping
 from tests.painting import FakePainter, PaintBench, painted
 from tests.real import brief, done, versions
 from tests.real import lettered as covered
 from tests.retouching import LATIN, BarDetector, MeanInpainter, ink, lettered, with_retoucher
-from tests.workshop.test_erase_text import WHOLE, sloping
 
 ABOUT = brief(format="6x9", options=1)
 ONE = {(0.2, 0.1, 0.8, 0.16): LATIN}

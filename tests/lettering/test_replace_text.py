@@ -13,10 +13,10 @@ from pipeline.domain.lettering import Hand
 from pipeline.domain.operation import Letter, ReplaceText
 from pipeline.domain.painting import PaintedPicture, PaintRecord
 from pipeline.stages.open_picture import open_kept
+from tests.lettering.test_erase_text import png, sloping
 from tests.real import Bench, brief, done, lettered, versions
 from tests.retouching import HANGUL, LATIN, SAYS, with_retoucher
 from tests.retouching import lettered as barred
-from tests.workshop.test_erase_text import png, sloping
 
 ABOUT = brief(format="6x9", options=1)
 BAR = {(0.2, 0.3, 0.8, 0.36): LATIN}

@@ -13,6 +13,15 @@ from tests import postgres
 from tests.storage.orders import HandClock, Orders
 
 TEMPLATE = "articover_template"
+SERVED = {"postgres_server", "postgres_template", "postgres_url"}
+
+
+def pytest_collection_modifyitems(items):
+    """Mark what needs a database server: the same promises again, which takes as long again."""
+    for item in items:
+        params = getattr(getattr(item, "callspec", None), "params", {})
+        if "postgres" in params.values() or SERVED & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.postgres)
 
 
 @pytest.fixture

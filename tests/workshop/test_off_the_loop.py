@@ -8,10 +8,10 @@ import pytest
 from PIL import Image
 
 from pipeline.domain.operation import EraseText, FindText, Letter, ReplaceText
+from tests.lettering.test_erase_text import png, sloping
 from tests.real import Bench, brief, done, lettered, versions
 from tests.retouching import LATIN, BarDetector, BarReader, MeanInpainter, with_retoucher
 from tests.retouching import lettered as barred
-from tests.workshop.test_erase_text import png, sloping
 
 ABOUT = brief(format="6x9", options=1)
 AREA = ((0.2, 0.1), (0.8, 0.1), (0.8, 0.16), (0.2, 0.16))

@@ -13,6 +13,8 @@ from pipeline.queue.painting import life
 from tests.queue.painting import easel
 from tests.queue.waiting import alive, until
 
+pytestmark = pytest.mark.kills
+
 
 async def failing(house, prompt, **request):
     with pytest.raises(PaintError) as caught:
