@@ -1,13 +1,15 @@
 """Files that nobody should be able to harm us with, or that cannot be checked."""
 
 import contextlib
+import io
+import struct
 import zlib
 
 import numpy as np
 import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name
-from PIL import Image
+from PIL import Image, ImageFile
 
 from pipeline.domain.errors import PictureError, PrintError
 from pipeline.prepress.preflight import pdf_file
@@ -130,3 +132,35 @@ def test_a_picture_that_was_cut_off(tmp_path):
     (tmp_path / "b.png").write_bytes(content[:5000])
 
     assert refused(tmp_path / "b.png") == "picture-unreadable"
+
+
+def test_a_picture_of_more_pixels_than_are_read_is_not_decoded_to_find_out(tmp_path):
+    file = io.BytesIO()
+    Image.new("CMYK", (16, 16)).save(file, "JPEG")
+    content, promised = bytearray(file.getvalue()), struct.pack(">HH", 9000, 9000)
+    start = content.index(b"\xff\xc0")  # a frame: its length, its bits, its height and width
+    content[start + 5 : start + 9] = promised
+    (tmp_path / "a.jpg").write_bytes(content)
+
+    with decoding_nothing():
+        assert refused(tmp_path / "a.jpg") == "picture-too-many-pixels"
+
+
+@contextlib.contextmanager
+def decoding_nothing():
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ImageFile.ImageFile, "load", lambda _: pytest.fail("it was decoded"))
+        yield
+
+
+def test_a_tiff_of_several_pages_that_was_cut_off(tmp_path):
+    noise = np.random.default_rng(1).integers(0, 255, (90, 90, 3)).astype(np.uint8)
+    pages = [Image.fromarray(noise), Image.fromarray(noise)]
+    pages[0].save(
+        tmp_path / "a.tif", save_all=True, append_images=pages[1:], compression="packbits"
+    )
+    content = bytearray((tmp_path / "a.tif").read_bytes())
+    content[200:9000] = bytes(8800)
+    (tmp_path / "b.tif").write_bytes(content)
+
+    assert refused(tmp_path / "b.tif") == "picture-unreadable"

@@ -1,6 +1,8 @@
 """Reads a PNG, JPEG or TIFF for its preflight, as it is: with its inks, its alpha and its frames."""
 
+import contextlib
 import warnings
+from collections.abc import Generator
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,7 @@ from PIL import Image, UnidentifiedImageError
 
 from pipeline.domain.errors import PictureError, PrintError
 from pipeline.domain.format import MM_PER_INCH, PRINT_DPI
+from pipeline.domain.picture import LARGEST_MP
 from pipeline.domain.wrap import RectMm
 from pipeline.prepress.preflight.evidence import FileKind, Found, InkFound, PictureFound
 from pipeline.prepress.preflight.ink_map import InkMap
@@ -38,47 +41,63 @@ def read_picture_file(path: Path) -> Found:
         PrintError: `unchecked-kind` for what is neither a picture nor a PDF.
         PictureError: when it is damaged or has more than 60 megapixels.
     """
-    content = path.read_bytes()
-    told = _told(path)
-    try:
-        rgb = open_kept(content).rgb
-    except PictureError as error:
-        if error.code != "picture-several":
-            raise
-        rgb = _first(path)
+    with _opened(path) as file:
+        _demand_px(file.size)  # before anything is decoded
+        kind = "JPEG" if file.format == "MPO" else file.format or ""
+    rgb = _rgb(path)
+    with _opened(path) as file:
+        told = _told(file)
     dpi = told.dpi or float(PRINT_DPI)
     height, width = rgb.shape[:2]
     view, view_dpi = smaller(rgb, dpi)
     sheet = RectMm(x=0.0, y=0.0, w=width / dpi * MM_PER_INCH, h=height / dpi * MM_PER_INCH)
     return Found(
-        kind=FileKind(_kind(path)), size_bytes=len(content), sheet=sheet, view=view,
+        kind=FileKind(kind), size_bytes=path.stat().st_size, sheet=sheet, view=view,
         view_dpi=view_dpi, lines=None, barcode=seen_barcode(rgb, dpi), picture=told,
     )  # fmt: skip
 
 
-def _kind(path: Path) -> str:
-    with Image.open(path) as file:
-        return "JPEG" if file.format == "MPO" else file.format or ""
-
-
-def _told(path: Path) -> PictureFound:
-    """What the header says, and the inks where there are any."""
+@contextlib.contextmanager
+def _opened(path: Path) -> Generator[Image.Image]:
+    """The file with its header read; what Pillow says of it and of what is done with it in our words."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             with Image.open(path, formats=("PNG", "JPEG", "TIFF")) as file:
-                return PictureFound(
-                    width_px=file.width, height_px=file.height,
-                    family=_FAMILIES.get(file.mode.partition(";")[0], Family.RGB),
-                    managed=bool(file.info.get("icc_profile")),
-                    alpha=_sees_through(file), dpi=_dpi(file.info),
-                    frames=1 if file.format == "MPO" else getattr(file, "n_frames", 1),
-                    inks=_inks(file) if file.mode == "CMYK" else None,
-                )  # fmt: skip
+                yield file
     except UnidentifiedImageError as error:
         raise PrintError("unchecked-kind") from error
-    except (*_BROKEN, Image.DecompressionBombError) as error:
+    except Image.DecompressionBombError as error:
+        raise PictureError("picture-too-many-pixels", limit_mp=LARGEST_MP) from error
+    except _BROKEN as error:
         raise PictureError("picture-unreadable") from error
+
+
+def _demand_px(size: tuple[int, int]) -> None:
+    if size[0] * size[1] > LARGEST_MP * 1_000_000:
+        raise PictureError("picture-too-many-pixels", limit_mp=LARGEST_MP)
+
+
+def _rgb(path: Path) -> NDArray[np.uint8]:
+    """The picture as it is seen; of several the first."""
+    try:
+        return open_kept(path.read_bytes()).rgb
+    except PictureError as error:
+        if error.code != "picture-several":
+            raise
+    with _opened(path) as file:
+        return np.asarray(file.convert("RGB"))
+
+
+def _told(file: Image.Image) -> PictureFound:
+    """What the header says, and the inks where there are any."""
+    return PictureFound(
+        width_px=file.width, height_px=file.height,
+        family=_FAMILIES.get(file.mode.partition(";")[0], Family.RGB),
+        managed=bool(file.info.get("icc_profile")), alpha=_sees_through(file), dpi=_dpi(file.info),
+        frames=1 if file.format == "MPO" else getattr(file, "n_frames", 1),
+        inks=_inks(file) if file.mode == "CMYK" else None,
+    )  # fmt: skip
 
 
 def _sees_through(file: Image.Image) -> bool:
@@ -103,16 +122,11 @@ def _dpi(info: Any) -> float | None:
 
 def _inks(file: Image.Image) -> InkFound | None:
     """Total ink of a CMYK picture, whose sheet is as if it had 300 DPI."""
-    array: NDArray[np.uint8] = np.asarray(file)
+    wide, tall = (side / PRINT_DPI * MM_PER_INCH for side in file.size)
+    sheet = InkMap(wide, tall)
+    # no finer than the map: of a large picture, numbers of every pixel would be gigabytes
+    small = file.reduce(max(1, int(PRINT_DPI / MM_PER_INCH / sheet.scale)))
     # Pillow has turned round what Photoshop writes the other way round: 255 is full ink
-    totals = array.astype(np.float32) / np.float32(255)
-    height, width = totals.shape[:2]
-    sheet = InkMap(width / PRINT_DPI * MM_PER_INCH, height / PRINT_DPI * MM_PER_INCH)
-    wide, tall = width / PRINT_DPI * MM_PER_INCH, height / PRINT_DPI * MM_PER_INCH
-    sheet.image((wide, 0, 0, -tall, 0, tall), CMYK.inks(totals), 1.0)
+    shares = np.asarray(small, np.float32) / np.float32(255)
+    sheet.image((wide, 0, 0, -tall, 0, tall), CMYK.inks(shares), 1.0)
     return sheet.found()
-
-
-def _first(path: Path) -> NDArray[np.uint8]:
-    with Image.open(path) as file:
-        return np.asarray(file.convert("RGB"))
