@@ -54,7 +54,7 @@ def preflight(app: App) -> click.Command:
         callback=run,
         params=[
             click.Argument(["picture"], metavar="FILE|VERSION"),
-            *book_options(app),
+            *(one for one in book_options(app) if one.name != "addon"),
             Titled(["--all", "everything"], is_flag=True, help=words.say("help-preflight-all"),
                    heading=words.say("help-heading-files")),
             Titled(["--json", "as_json"], is_flag=True, help=words.say("help-json"),
@@ -67,14 +67,12 @@ def preflight(app: App) -> click.Command:
 
 
 def _book(
-    target: PrintTarget, *, pages: int | None, paper: str | None, isbn: str | None,
-    addon: str | None = None,
+    target: PrintTarget, *, pages: int | None, paper: str | None, isbn: str | None
 ) -> Book | None:  # fmt: skip
     """The book, where its pages were told: without them nothing about it is known."""
     from pipeline.prepress.isbn import read_numbers  # noqa: PLC0415 - help needs no prepress
 
     number = read_numbers(isbn or "")[0] if isbn else ""
-    del addon  # the digits beside an ISBN are no part of what a printer checks
     if pages is None:
         return None
     return demand_book(target, Book(pages=pages, paper=paper or "", isbn=number))

@@ -68,7 +68,7 @@ def upscale(app: App) -> click.Command:
             click.Argument(["picture"], metavar="PICTURE|VERSION"),
             Titled(["--weights"], type=OneOf(words, list(WEIGHTS)), metavar="|".join(WEIGHTS),
                    default="auto", heading=words.say("help-heading-look"),
-                   help=words.say("help-print-weights")),
+                   help=words.say("help-upscale-weights")),
             Titled(["--to"], default="", metavar="FORMAT|WxHpx", help=words.say("help-upscale-to"),
                    heading=words.say("help-heading-look"),
                    type=Suggested(lambda: [form.name for form in app.formats()])),

@@ -38,7 +38,7 @@ def test_a_card_is_short_and_says_how_much_more_there_is():
 
     lines = list(preflight_card(report, TARGET, Words("en")))
 
-    assert lines[0] == "Amazon KDP paperback will not take it as it is."
+    assert lines[0] == "Amazon KDP paperback: this will not be taken as it is."
     assert len(lines) == 7
     assert lines[-1] == "4 more objections."
 
@@ -46,7 +46,7 @@ def test_a_card_is_short_and_says_how_much_more_there_is():
 def test_a_good_file_needs_one_line_in_either_language():
     cards = [list(preflight_card(Report(checks=()), TARGET, Words(one))) for one in LANGUAGES]
 
-    assert cards[0] == ["Nothing for Amazon KDP paperback to object to."]
+    assert cards[0] == ["Amazon KDP paperback: nothing to object to."]
     assert cards[1] == ["아마존 KDP 페이퍼백에 그대로 맡길 수 있습니다."]
 
 

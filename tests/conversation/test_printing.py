@@ -259,14 +259,14 @@ async def test_the_proof_is_shown_and_the_rest_is_to_keep(place, ada, version):
     for told in (
         "312 pages, white paper, black ink, spine 17.8 mm",
         "PDF, 1.2 MB",
-        "Nothing for Amazon KDP paperback to object to",
+        "Amazon KDP paperback: nothing to object to",
     ):
         assert told in message.text
 
 
 async def test_what_the_preflight_of_the_very_file_found_is_told(place, ada, version):
     message = await landed(place, ada, version, ("safe-area", "fail"), ("pixels", "pass"))
-    assert "will not take it as it is" in message.text
+    assert "will not be taken as it is" in message.text
     assert "problem: " in message.text
 
 

@@ -33,9 +33,9 @@ preflight-more = { $count ->
     [one] { $count } more objection.
    *[other] { $count } more objections.
     }
-preflight-all-in-order = Nothing for { $target } to object to.
-preflight-only-notes = { $target } will take it; please read the notes.
-preflight-not-yet = { $target } will not take it as it is.
+preflight-all-in-order = { $target }: nothing to object to.
+preflight-only-notes = { $target }: this will be taken; please read the notes.
+preflight-not-yet = { $target }: this will not be taken as it is.
 
 ## Names of the checks that could not be made
 
