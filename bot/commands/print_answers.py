@@ -9,7 +9,7 @@ import click
 
 from bot.conversation.apology import reason
 from bot.terminal.grammar import OneOf, Suggested, Titled
-from pipeline.domain.printer import PdfStandard
+from pipeline.domain.printer import PdfStandard, SpineReading
 from pipeline.domain.upscaling import Weights
 
 if TYPE_CHECKING:
@@ -24,6 +24,12 @@ LARGEST_BYTES = 100_000
 WEIGHTS: Mapping[str, Weights | None] = {"auto": None, **{str(one): one for one in Weights}}
 STANDARDS: Mapping[str, PdfStandard | None] = {
     "printer": None, "x1a": PdfStandard.X1A, "x3": PdfStandard.X3,
+}  # fmt: skip
+SPINES: Mapping[str, SpineReading | None] = {
+    "usual": None, **{str(one): one for one in SpineReading},
+}  # fmt: skip
+_CHOICES: Mapping[str, Mapping[str, Answer]] = {
+    "weights": WEIGHTS, "standard": STANDARDS, "reading": SPINES,
 }  # fmt: skip
 
 
@@ -65,9 +71,12 @@ def book_options(app: App) -> Sequence[click.Parameter]:
 
 def _of_the_back(words: Words) -> Sequence[click.Parameter]:
     return [
-        _option(words, [f"--{name}"], "back", name, metavar="TEXT|@FILE")
-        for name in ("blurb", "about")
-    ]
+        *(_option(words, [f"--{name}"], "back", name, metavar="TEXT|@FILE")
+          for name in ("blurb", "about")),
+        _option(words, ["--spine", "reading"], "back", "spine", type=OneOf(words, list(SPINES)),
+                metavar="|".join(SPINES)),
+        _option(words, ["--outpaint/--no-outpaint"], "back", "outpaint", default=None),
+    ]  # fmt: skip
 
 
 def _option(
@@ -84,10 +93,9 @@ def answers_in(given: Mapping[str, Any], words: Words) -> Mapping[str, Answer]:
         click.BadParameter: for a file that cannot be read.
     """
     told = {name: value for name, value in given.items() if value is not None}
-    if "weights" in told:
-        told["weights"] = WEIGHTS[told["weights"]]
-    if "standard" in told:
-        told["standard"] = STANDARDS[told["standard"]]
+    for name, meant in _CHOICES.items():
+        if name in told:
+            told[name] = meant[told[name]]
     for name in ("blurb", "about"):
         if name in told:
             told[name] = _text(told[name], f"--{name}", words)

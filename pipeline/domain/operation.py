@@ -11,7 +11,7 @@ from typing import get_args
 from pipeline.domain.geometry import Box
 from pipeline.domain.layout import EffectKind, Material
 from pipeline.domain.lettering import Hand, Polygon
-from pipeline.domain.printer import PdfStandard
+from pipeline.domain.printer import PdfStandard, SpineReading
 from pipeline.domain.upscaling import Weights
 
 
@@ -217,8 +217,9 @@ class Print:
     `target` names a printer and a trim: `kdp-6x9`. `pages` and `paper` (of the printer's; empty:
     its first) decide the spine, `isbn` the barcode, beside which the five digits of `addon` stand (a
     price, or 부가기호). `blurb` and `about`, a line about the author, stand on the back. A `standard` of None is the printer's own. With `marks` there are crop marks,
-    and with `guides` where it folds and is cut. A picture that is too small is enlarged, which
-    makes a version as `Upscale` with these `weights` does.
+    and with `guides` where it folds and is cut. Its spine runs as its market has it, or in another
+    `reading`. A picture that is too small is enlarged, which makes a version as `Upscale` with these
+    `weights` does; with `outpaint` the model continues it to the left, where one paints.
     """
 
     target: str
@@ -232,6 +233,8 @@ class Print:
     marks: bool = False
     guides: bool = False
     standard: PdfStandard | None = None
+    reading: SpineReading | None = None
+    outpaint: bool = True
 
 
 Operation = (

@@ -11,10 +11,10 @@ from typing import cast
 
 from pipeline.domain.errors import PrintError
 from pipeline.domain.operation import Print
-from pipeline.domain.printer import PdfStandard
+from pipeline.domain.printer import PdfStandard, SpineReading
 from pipeline.domain.upscaling import Weights
 
-Answer = str | int | bool | Weights | PdfStandard | None
+Answer = str | int | bool | Weights | PdfStandard | SpineReading | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +32,8 @@ class PrintWishes:
     marks: bool = False
     guides: bool = False
     standard: PdfStandard | None = None
+    reading: SpineReading | None = None
+    outpaint: bool = True
 
     def order(self) -> Print:
         """The order that these wishes make.
@@ -93,8 +95,10 @@ def _read(kept: Mapping[str, object]) -> PrintWishes:
     blank = PrintWishes()
     known = {name: value for name in _NAMES if (value := kept.get(name)) is not None}
     weights, standard = known.pop("weights", ""), known.pop("standard", "")
+    reading = known.pop("reading", "")
     plain = {n: value for n, value in known.items() if type(value) is type(getattr(blank, n))}
     return replace(
         blank, **plain, weights=Weights(weights) if weights else None,
         standard=PdfStandard(standard) if standard else None,
+        reading=SpineReading(reading) if reading else None,
     )  # fmt: skip

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from pipeline.domain.format import PRINT_DPI
 from pipeline.domain.layout import Layout
+from pipeline.domain.printer import SpineReading
 from pipeline.domain.version import Document
 from pipeline.domain.wrap import Wrap
 from pipeline.illustrator.recipe import Recipe
@@ -36,13 +37,15 @@ class Means:
 def composed(
     document: Document, wrap: Wrap, means: Means, imprint: Imprint, *,
     picture: Pixels | None = None, words: BackWords | None = None, solids: tuple[Solid, ...] = (),
-    dpi: float = PRINT_DPI,
+    dpi: float = PRINT_DPI, reading: SpineReading | None = None, aside: Pixels | None = None,
 ) -> Composed:  # fmt: skip
     """The whole sheet of a cover, or its front alone where `wrap` has neither back nor spine.
 
     `picture`, (height, width, 3) in sRGB, is what art that was brought or painted is cut from, as
-    large as it is to be had; its proportions are those of the original. `solids` (a barcode)
-    are drawn last. Tones of the lettering are laid into the art, over folds and bleed as well.
+    large as it is to be had; its proportions are those of the original. `aside` is what was painted
+    left of all that it has, as high as its crop. `solids` (a barcode) are drawn last. The spine runs as
+    is usual in its market, or in another `reading`. Tones of the lettering are laid into the art, over
+    folds and bleed as well.
 
     Raises:
         PrintError: `print-room` for words that do not fit on the back.
@@ -52,9 +55,10 @@ def composed(
     """
     plan = SheetPlan(wrap=wrap, dpi=dpi)
     layout, art = _front(document, plan, means, picture)
-    sheet = laid(continued(document, art, plan, means.recipes, picture), layout, plan.face, plan)
+    ground = continued(document, art, plan, means.recipes, picture, aside)
+    sheet = laid(ground, layout, plan.face, plan)
     look = look_of(document, layout, imprint, means.library.catalogue)
-    sheet, beside = lettered(sheet, plan, look, words or BackWords(), means.library)
+    sheet, beside = lettered(sheet, plan, look, words or BackWords(), means.library, reading)
     front = Lettering(layout=replace(layout, tones=()), area=plan.face)
     return Composed(wrap=wrap, art=sheet, dpi=dpi, lettering=(*beside, front), solids=solids,
                     imprint=imprint)  # fmt: skip

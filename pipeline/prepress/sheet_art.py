@@ -3,7 +3,8 @@
 Nothing may step at a fold, and no face or emblem may be seen a second time, mirrored. A drawing
 goes on as its own world without its things: the level of every height, row by row, in the grain
 of its paper; a picture as its own surroundings where the cover showed only a part of it, and
-then out of focus. Both begin as the mirrored edge of the front, which is what makes them meet.
+then as a model painted it on, or out of focus. All begin as the mirrored edge of the front, which is
+what makes them meet.
 """
 
 from collections.abc import Mapping
@@ -18,6 +19,7 @@ from pipeline.domain.version import Document
 from pipeline.illustrator.recipe import Recipe
 from pipeline.prepress.composed import Pixels
 from pipeline.prepress.level import levelled, levels_of, tall
+from pipeline.prepress.painted_on import on_from
 from pipeline.prepress.sheet_plan import SheetPlan
 from pipeline.prepress.tones import eased
 from pipeline.stages.crop import cut
@@ -42,20 +44,21 @@ STEPS = (0.0, 0.004, 0.012, 0.03, SOFTEST)
 
 def continued(
     document: Document, art: Pixels, plan: SheetPlan, recipes: Mapping[str, Recipe],
-    picture: Pixels | None,
+    picture: Pixels | None, aside: Pixels | None = None,
 ) -> Pixels:  # fmt: skip
     """The sheet, (height, width, 3) RGB, with `art` where its face is.
 
-    `art` has the pixels of the face; `picture` is what it was cut from, where it is no drawing.
+    `art` has the pixels of the face; `picture` is what it was cut from, where it is no drawing, and
+    `aside` what was painted left of that, as high as its crop.
     """
     left, top, right, bottom = plan.edges(plan.face)
     width, height = plan.sheet_px
     match document.art:
         case Drawn(choice=choice):
-            aside = _drawn(art, left, plan, recipes[choice.recipe], choice.seed)
+            beside = _drawn(art, left, plan, recipes[choice.recipe], choice.seed)
         case Brought(origin=origin) | Painted(origin=origin):
-            aside = _pictured(art, left, plan, picture, origin.crop)
-    whole = np.concatenate([aside, art], axis=1)
+            beside = _pictured(art, left, plan, picture, origin.crop, aside)
+    whole = np.concatenate([beside, art], axis=1)
     rooms = (width - right, height - bottom, top)
     if max(rooms) <= plan.px(LARGEST_BLEED_MM):
         return np.pad(whole, ((top, height - bottom), (0, width - right), (0, 0)), "symmetric")
@@ -113,11 +116,17 @@ def mirrored(art: Pixels, wide: int) -> Pixels:
 
 
 def _pictured(
-    art: Pixels, wide: int, plan: SheetPlan, picture: Pixels | None, crop: Box
+    art: Pixels, wide: int, plan: SheetPlan, picture: Pixels | None, crop: Box,
+    aside: Pixels | None,
 ) -> Pixels:  # fmt: skip
-    """`wide` pixels left of a picture: what the cover did not show of it, then all out of focus."""
+    """`wide` pixels left of a picture: what the cover did not show of it, then what was painted there.
+
+    Where nothing was, all of it goes out of focus.
+    """
     beside = _beside(art, wide, picture, crop)
     near = np.concatenate([beside, art], axis=1)
+    if aside is not None and not plan.flat:
+        return np.concatenate([on_from(near, aside, wide - beside.shape[1], plan), beside], axis=1)
     rest = mirrored(near, wide - beside.shape[1])
     whole = np.concatenate([rest, beside], axis=1)
     return whole if plan.flat else _unfocused(whole, art, plan.px(SOFTENED_MM))

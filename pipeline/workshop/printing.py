@@ -83,4 +83,5 @@ def sheet_of(workshop: Workshop, about: Printing, wrap: Wrap, picture: Pixels | 
     words = BackWords(blurb=order.blurb, about=order.about) if full else None
     means = Means(recipes=workshop.catalogues.recipes, library=workshop.library)
     return composed(about.version.document, wrap, means, imprint_for(workshop, about),
-                    picture=picture, words=words, solids=plate)  # fmt: skip
+                    picture=picture, words=words, solids=plate,
+                    reading=order.reading)  # fmt: skip

@@ -21,7 +21,7 @@ NAMES = {
 }
 STATES = ("queued", "running", "done", "delivered", "failed", "cancelled")
 PRINTING = ("for", "pages", "paper", "isbn", "addon", "blurb", "about", "marks", "guides", "standard",
-            "weights")  # fmt: skip
+            "spine", "outpaint", "weights")  # fmt: skip
 LOOKS = ("block", "font", "colour", "size", "material", "effects")
 
 

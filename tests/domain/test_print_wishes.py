@@ -11,13 +11,14 @@ from pipeline.domain.print_wishes import (
     wishes_of,
     wishes_text,
 )
-from pipeline.domain.printer import PdfStandard
+from pipeline.domain.printer import PdfStandard, SpineReading
 from pipeline.domain.upscaling import Weights
 
 FULL = PrintWishes(
     target="bookk-신국판", pages=312, paper="미색", isbn="9791190000000", addon="03810",
     blurb="바다.\n둘째 줄",
     about="은현", weights=Weights.PHOTO, marks=True, guides=True, standard=PdfStandard.X3,
+    reading=SpineReading.STACKED, outpaint=False,
 )  # fmt: skip
 
 
@@ -31,7 +32,8 @@ def test_an_order_says_all_that_was_wished_and_is_remembered_as_that():
     assert wishes_of(FULL.order()) == FULL
 
 
-@pytest.mark.parametrize("text", [None, "", "{", "[1]", '{"weights": "oil"}', '{"weights": 3}'])
+@pytest.mark.parametrize("text", [None, "", "{", "[1]", '{"weights": "oil"}', '{"weights": 3}',
+                                  '{"reading": "sideways"}'])  # fmt: skip
 def test_what_cannot_be_read_any_more_is_asked_again(text):
     assert wishes_in(text) == PrintWishes()
 

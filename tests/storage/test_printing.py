@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from pipeline.domain.operation import Export, Illustrate, Operation, Print, Upscale, as_made
-from pipeline.domain.printer import PdfStandard
+from pipeline.domain.printer import PdfStandard, SpineReading
 from pipeline.domain.upscaling import Upscaled, Weights
 from pipeline.domain.version import Document
 from storage.codec import dumped, loaded
@@ -19,7 +19,7 @@ PICTURES = [brought("a" * 64), painted(document(), "b" * 64)]
 FULL = Print(
     target="bookk-신국판", pages=312, paper="미색", isbn="9791190000000", blurb="바다.\n둘째 줄",
     about="은현은 바닷가에 산다.", weights=Weights.PHOTO, marks=True, guides=True,
-    standard=PdfStandard.X3,
+    standard=PdfStandard.X3, reading=SpineReading.UP, outpaint=False,
 )  # fmt: skip
 
 
@@ -28,6 +28,14 @@ FULL = Print(
 ])  # fmt: skip
 def test_orders_for_print_survive_being_stored(operation):
     assert loaded(Operation, dumped(operation, Operation)) == operation
+
+
+def test_an_order_from_before_spines_could_be_turned_runs_as_its_market_has_it():
+    old = json.loads(dumped(FULL, Operation))
+    for name in ("reading", "outpaint"):
+        del old[name]
+
+    assert loaded(Operation, json.dumps(old)) == replace(FULL, reading=None, outpaint=True)
 
 
 @pytest.mark.parametrize("made", PICTURES)
