@@ -8,6 +8,7 @@ from config.reader import Reader
 from pipeline.domain.errors import ServiceError
 
 PORT = 8460
+MOST_DAYS = 366
 LEAST_SECRET = 16
 """Characters of a secret that somebody thought of; a generated one has 43."""
 
@@ -32,8 +33,7 @@ def load_downloads(environment: Mapping[str, str] = os.environ) -> DownloadSetti
     """The settings of an environment.
 
     Raises:
-        ServiceError: `setting-address`, `setting-file`, `setting-range`, `setting-whole-number`,
-            `setting-secret-short`.
+        ServiceError: `setting-address`, `setting-file`, `setting-range`, `setting-secret-short`.
     """
     read = Reader(environment)
     secret = read.secret("ARTICOVER_SECRET")
@@ -43,6 +43,6 @@ def load_downloads(environment: Mapping[str, str] = os.environ) -> DownloadSetti
         address=read.address("PUBLIC_URL", ("http", "https")),
         host=read.text("ARTICOVER_DOWNLOAD_HOST", "127.0.0.1"),
         port=read.whole_to("ARTICOVER_DOWNLOAD_PORT", PORT, 65_535),
-        days=read.whole("ARTICOVER_DOWNLOAD_DAYS", 7, 1),
+        days=read.whole_to("ARTICOVER_DOWNLOAD_DAYS", 7, MOST_DAYS, 1),
         secret=secret,
     )

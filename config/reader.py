@@ -59,8 +59,8 @@ class Reader:
             raise ServiceError("setting-whole-number", name=name, value=text[:_SHOWN], least=str(least))  # fmt: skip
         return int(text)
 
-    def whole_to(self, name: str, default: int, most: int) -> int:
-        """A whole number from 0 to `most`.
+    def whole_to(self, name: str, default: int, most: int, least: int = 0) -> int:
+        """A whole number from `least` to `most`.
 
         Raises:
             ServiceError: `setting-range`.
@@ -68,8 +68,8 @@ class Reader:
         text = self.text(name, "")
         if not text:
             return default
-        if not text.isdecimal() or int(text) > most:
-            raise ServiceError("setting-range", name=name, value=text[:_SHOWN], most=str(most))
+        if not text.isdecimal() or not least <= int(text) <= most:
+            raise ServiceError("setting-range", name=name, value=text[:_SHOWN], least=str(least), most=str(most))  # fmt: skip
         return int(text)
 
     def number(self, name: str, default: float) -> float:

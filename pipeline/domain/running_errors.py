@@ -106,7 +106,7 @@ class ServiceError(ArtiCoverError):
     known: ClassVar[Mapping[str, tuple[str, ...]]] = {
         "service-port": ("host", "port", "reason"),
         "setting-whole-number": ("name", "value", "least"),
-        "setting-range": ("name", "value", "most"),
+        "setting-range": ("name", "value", "least", "most"),
         "setting-number": ("name", "value"),
         "setting-choice": ("name", "value", "choices"),
         "token-missing": (),

@@ -220,7 +220,8 @@ def test_a_secret_that_was_set_is_not_kept(tmp_path):
     ("ARTICOVER_SECRET", "short", "setting-secret-short"),
     ("ARTICOVER_SECRET_FILE", "/nowhere/at/all", "setting-file"),
     ("ARTICOVER_DOWNLOAD_PORT", "65536", "setting-range"),
-    ("ARTICOVER_DOWNLOAD_DAYS", "0", "setting-whole-number"),
+    ("ARTICOVER_DOWNLOAD_DAYS", "0", "setting-range"),
+    ("ARTICOVER_DOWNLOAD_DAYS", "99999999999", "setting-range"),
 ])  # fmt: skip
 def test_a_setting_that_cannot_be_used_is_named(name, value, code):
     with pytest.raises(ServiceError) as told:
