@@ -16,7 +16,7 @@ from pipeline.domain.upscaling import Upscaled, Weights
 from pipeline.ports.bench import Bench
 from pipeline.ports.upscaler import SCALE
 from pipeline.workshop.enlarging_tiles import Laid, laid_out, put_together, tiles_enlarged
-from pipeline.workshop.scratch import scratch_folder
+from pipeline.workshop.scratch import scratch_beside
 from pipeline.workshop.workshop import Workshop
 
 CALL_S = 2.0
@@ -68,7 +68,7 @@ async def enlarged(
         UpscaleError: `upscale-disk`; what the upscaler raises.
         Stopped: between two calls, when nobody wants it any more.
     """
-    with scratch_folder() as folder:
+    async with scratch_beside() as folder:
         laid = await bench.do(
             laid_out, original, folder, wanted.part, wanted.weights, alpha=wanted.alpha
         )

@@ -1,8 +1,6 @@
 """What a printer will say to the file that was just made, by looking at the file itself."""
 
-import tempfile
 from dataclasses import replace
-from pathlib import Path
 
 from pipeline.domain.art import Brought, Drawn, Painted, own_px
 from pipeline.domain.file import File
@@ -10,20 +8,17 @@ from pipeline.domain.format import MM_PER_INCH
 from pipeline.domain.report import Check, Report
 from pipeline.domain.wrap import RectMm
 from pipeline.prepress.preflight.judged import judged
-from pipeline.prepress.preflight.reading import read_file
+from pipeline.prepress.preflight.pdf_file import read_pdf
 from pipeline.stages.preflight import of_art, resolution
 from pipeline.workshop.printing import Bound, Printing
 
 
 def file_report(file: File, about: Printing, to: Bound) -> Report:
-    """The preflight of a file, read as if somebody else had made it.
+    """The preflight of a PDF, read as if somebody else had made it.
 
     What no file can tell is added: how many pixels its picture had before anything enlarged it.
     """
-    with tempfile.TemporaryDirectory(prefix="articover-") as folder:
-        path = Path(folder) / file.name
-        path.write_bytes(file.content)
-        report = judged(read_file(path), to.target, to.book)
+    report = judged(read_pdf(file.content), to.target, to.book)
     checks = (*_of_the_picture(about, to.wrap.front), *report.checks)
     return of_art(replace(report, checks=checks), about.version.document.art)
 

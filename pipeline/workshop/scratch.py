@@ -1,21 +1,22 @@
 """A folder for what is too large for memory, gone when the work is over, however it ends."""
 
+import asyncio
 import contextlib
 import fcntl
 import os
 import shutil
 import tempfile
-from collections.abc import Generator
+from collections.abc import AsyncGenerator, Generator
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.domain.picture import MEGABYTE
 from pipeline.domain.print_errors import UpscaleError
 
 PREFIX = "articover-scratch-"
-_LOCK = "lock"
-_MEGABYTE = 1_000_000
+_LOCK, _UNLOCKED = "lock", "unlocked"
 
 Array = NDArray[np.uint8]
 
@@ -29,11 +30,24 @@ def scratch_folder() -> Generator[Path]:
     _sweep(Path(tempfile.gettempdir()))
     folder = Path(tempfile.mkdtemp(prefix=PREFIX))
     try:
-        with (folder / _LOCK).open("wb") as lock:
+        with (folder / _UNLOCKED).open("wb") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
+            # only now: under that name somebody else would have taken it for one that was left
+            (folder / _UNLOCKED).rename(folder / _LOCK)
             yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextlib.asynccontextmanager
+async def scratch_beside() -> AsyncGenerator[Path]:
+    """The same beside the event loop, which gigabytes that are removed would hold up."""
+    scratch = scratch_folder()
+    folder = await asyncio.to_thread(scratch.__enter__)
+    try:
+        yield folder
+    finally:
+        await asyncio.to_thread(scratch.__exit__, None, None, None)
 
 
 def _sweep(among: Path) -> None:
@@ -57,7 +71,7 @@ def new_array(path: Path, shape: tuple[int, int, int]) -> Array:
         with path.open("xb") as file:
             os.posix_fallocate(file.fileno(), 0, size)
     except OSError as error:
-        raise UpscaleError("upscale-disk", needed_mb=-(-size // _MEGABYTE)) from error
+        raise UpscaleError("upscale-disk", needed_mb=-(-size // MEGABYTE)) from error
     return np.memmap(path, np.uint8, "r+", shape=shape)
 
 

@@ -1,8 +1,11 @@
 """Pictures enlarged tile by tile in a folder that is gone afterwards."""
 
 import asyncio
+import fcntl
 import io
+import shutil
 import tempfile
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -140,6 +143,36 @@ def test_what_a_killed_process_left_is_removed_and_what_is_in_use_is_not(among):
         assert {path.name for path in among.iterdir()} == {one.name, other.name}
 
     assert list(among.iterdir()) == []
+
+
+def test_a_folder_that_is_just_being_made_is_nobodys_to_remove(monkeypatch, among):
+    locked = fcntl.flock
+
+    def slowly(file, how):
+        monkeypatch.setattr(fcntl, "flock", locked)
+        with scratch_folder():  # somebody else, who removes what was left
+            pass
+        locked(file, how)
+
+    monkeypatch.setattr(fcntl, "flock", slowly)
+
+    with scratch_folder() as folder:
+        assert folder.is_dir()
+
+
+def test_the_event_loop_is_not_held_up_by_what_is_removed(monkeypatch):
+    by, remove = [], shutil.rmtree
+
+    def noting(folder, **how):
+        by.append(threading.current_thread())
+        remove(folder, **how)
+
+    monkeypatch.setattr(shutil, "rmtree", noting)
+
+    done(noise(8, 8))
+
+    assert len(by) == 1
+    assert threading.main_thread() not in by
 
 
 def test_a_full_disk_is_said_before_anything_is_written(monkeypatch, tmp_path):

@@ -38,14 +38,14 @@ class PageView:
     barcode: SeenBarcode | None
 
 
-def seen_page(path: Path, sheet: RectMm, texts: Sequence[TextUse]) -> PageView:
-    """The first page of a PDF whose media box is `sheet`.
+def seen_page(file: Path | bytes, sheet: RectMm, texts: Sequence[TextUse]) -> PageView:
+    """The first page of a PDF, where it lies or its content, whose media box is `sheet`.
 
     Raises:
         PrintError: `unchecked-damaged` when it cannot be drawn.
     """
     try:
-        document = pypdfium2.PdfDocument(path)
+        document = pypdfium2.PdfDocument(file)
         try:
             page = document[0]
             show_whole(page)

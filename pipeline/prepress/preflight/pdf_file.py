@@ -6,6 +6,7 @@ the worker process that this runs in, and nothing else.
 """
 
 import contextlib
+import io
 import itertools
 import warnings
 from collections.abc import Generator, Sequence
@@ -39,14 +40,14 @@ SLACK_MM = 0.05
 """Boxes are written with few digits."""
 
 
-def read_pdf(path: Path) -> Found:
-    """What is in a PDF, of its first page.
+def read_pdf(file: Path | bytes) -> Found:
+    """What is in a PDF, of its first page; `file` is where it lies, or its content.
 
     Raises:
         PrintError: `unchecked-password`, `unchecked-damaged`, `unchecked-complex`,
             `unchecked-page` for a page of no size or the size of a house.
     """
-    with _opened(path) as pdf:
+    with _opened(file) as pdf:
         page = pdf.pages[0]
         frame = _Frame(page)
         witness = Witness(map=InkMap(frame.sheet.w, frame.sheet.h))
@@ -57,14 +58,18 @@ def read_pdf(path: Path) -> Found:
         except TooMuch as error:
             raise PrintError("unchecked-complex") from error
         found = _found(pdf, frame, witness)
-    view = seen_page(path, frame.sheet, witness.texts)
+    view = seen_page(file, frame.sheet, witness.texts)
     found = _with_bars(found, view.barcode, witness.shapes)
     outlines = outlined_lines(_beside(witness.shapes, view.barcode))
     return Found(
-        kind=FileKind.PDF, size_bytes=path.stat().st_size, sheet=frame.sheet, view=view.rgb,
+        kind=FileKind.PDF, size_bytes=_size(file), sheet=frame.sheet, view=view.rgb,
         view_dpi=view.dpi, lines=(*view.lines, *outlines),
         barcode=view.barcode, pdf=found,
     )  # fmt: skip
+
+
+def _size(file: Path | bytes) -> int:
+    return len(file) if isinstance(file, bytes) else file.stat().st_size
 
 
 def _beside(shapes: Sequence[Shape], barcode: SeenBarcode | None) -> Sequence[Shape]:
@@ -97,7 +102,7 @@ def _with_bars(
 
 
 @contextlib.contextmanager
-def _opened(path: Path) -> Generator[pikepdf.Pdf]:
+def _opened(file: Path | bytes) -> Generator[pikepdf.Pdf]:
     most = UNPACKED_MB * MEGABYTE
     pikepdf.settings.set_qpdf_limits(
         doc_max_warnings=200, flate_max_memory=most, dct_max_memory=most, png_max_memory=most,
@@ -106,7 +111,7 @@ def _opened(path: Path) -> Generator[pikepdf.Pdf]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            with pikepdf.open(path) as pdf:
+            with pikepdf.open(io.BytesIO(file) if isinstance(file, bytes) else file) as pdf:
                 yield pdf
     except pikepdf.PasswordError as error:
         raise PrintError("unchecked-password") from error
