@@ -19,8 +19,10 @@ from bot.terminal.columns import padded, width
 from bot.terminal.grammar import SpokenCommand
 from bot.terminal.running import run_to_end
 from pipeline.domain.operation import Print
+from pipeline.domain.printer import Book
 from pipeline.domain.printing import find_target, targets
 from pipeline.domain.report_json import report_in
+from pipeline.domain.wrapping import wrap_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from bot.app import App
     from bot.conversation.words import Words
     from pipeline.domain.print_wishes import Answer, PrintWishes
-    from pipeline.domain.printer import Printer
+    from pipeline.domain.printer import Printer, PrintTarget
 
 
 def print_(app: App) -> click.Command:
@@ -53,13 +55,22 @@ def print_(app: App) -> click.Command:
 
 
 def _tell_preflight(app: App, result: Result) -> None:
-    """What the printer will say to the file, as its preflight found it."""
+    """How large the sheet is, and what the printer will say to the file, as its preflight found it."""
     told = next((path for path in result.files if path.suffix == ".json"), None)
     report, operation = report_in(told.read_bytes()) if told else None, result.job.operation
     if report is not None and isinstance(operation, Print):
         target = find_target(operation.target, app.printers(), app.formats())
+        click.echo(_sheet(operation, target, app.words))
         for line in preflight_card(report, target, app.words):
             click.echo(line)
+
+
+def _sheet(operation: Print, target: PrintTarget, words: Words) -> str:
+    """The measures that a printer's own calculator shows, to be compared."""
+    wrap = wrap_of(target, Book(pages=operation.pages, paper=operation.paper))
+    sheet = {"width": wrap.sheet.w, "height": wrap.sheet.h, "spine": wrap.spine.w}
+    said = {name: f"{mm:.1f}" for name, mm in sheet.items()}
+    return words.say("print-sheet", target=target.name, **said)
 
 
 async def _carried(
@@ -100,6 +111,8 @@ def printers(app: App) -> click.Command:
             return
         for one in app.printers():
             _tell(one, app)
+        first = targets(app.printers(), app.formats())[0]
+        click.echo(words.say("printers-use", target=first.name))
 
     return SpokenCommand(
         "printers", callback=run,
@@ -112,22 +125,30 @@ def _tell(printer: Printer, app: App) -> None:
     """A printer: its name, what it cuts, its pages and papers."""
     words, korean = app.words, app.words.language == "ko"
     click.secho(f"{printer.name}  {printer.korean if korean else printer.english}", bold=True)
-    trims = ", ".join(printer.trims) or words.say("printers-any-trim")
+    calls = {trim: name for name, trim in printer.calls}
+    trims = ", ".join(f"{one} ({calls[one]})" if one in calls else one for one in printer.trims)
     papers = ", ".join(
         f"{one.name} ({one.korean if korean else one.english})" for one in printer.papers
     )
     fewest, most = printer.pages
     rows = [
-        (words.say("printers-trims"), trims),
+        (words.say("printers-trims"), trims or words.say("printers-any-trim")),
         (words.say("printers-pages"), f"{fewest}–{most}"),
         (words.say("printers-papers"), papers),
-        (words.say("printers-file"), f"{printer.file.standard}, {printer.file.profile}"),
+        (words.say("printers-file"), _file(printer, words)),
     ]
     if printer.gsm_mm:
         rows.insert(3, (words.say("printers-spine"), words.say("printers-spine-told")))
     column = max(width(label) for label, _ in rows)
     for label, said in rows:
         click.echo(f"  {padded(label, column)}  {said}")
+
+
+def _file(printer: Printer, words: Words) -> str:
+    """What kind of PDF is made, for which press and paper, with how much ink."""
+    rule = printer.file
+    return words.say("printers-file-text", standard=str(rule.standard),
+                     condition=rule.profile.partition("-")[0], ink=f"{rule.ink_warn:g}")  # fmt: skip
 
 
 def _object(printer: Printer, app: App) -> dict[str, Any]:

@@ -50,10 +50,10 @@ class PrintWishes:
     def told(self, **answers: Answer) -> "PrintWishes":
         """These wishes with further `answers`, each by the name of its field.
 
-        Papers and standards are each printer's own: with another target they are what it has.
+        Papers, standards and crop marks are each printer's own: with another target they are what it has.
         """
         moved = answers.get("target", self.target) != self.target
-        here = replace(self, paper="", standard=None) if moved else self
+        here = replace(self, paper="", standard=None, marks=False) if moved else self
         return replace(here, **answers)
 
 

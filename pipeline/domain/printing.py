@@ -35,7 +35,8 @@ def find_target(
     A size without a printer is for the first of `printers` that cuts every size.
 
     Raises:
-        PrintError: `print-target` with the nearest names, `print-trim` with what the printer cuts.
+        PrintError: `print-target` with the nearest names, `print-trim` with what the printer cuts, and
+            without `asked` where only a printer is named.
     """
     known, sizes = tuple(printers), tuple(formats)
     asked = _key(text)
@@ -46,8 +47,9 @@ def find_target(
         raise PrintError("print-target", asked=_shown(text), near=_near(asked, known))
     trim = _trim(size, printer, sizes) if size else None
     if trim is None:
+        asked = _shown(text) if rest else ""
         raise PrintError(
-            "print-trim", printer=printer.name, asked=_shown(text), trims=", ".join(printer.trims)
+            "print-trim", printer=printer.name, asked=asked, trims=", ".join(printer.trims)
         )
     return PrintTarget(printer=printer, trim=trim)
 

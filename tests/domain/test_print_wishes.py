@@ -61,7 +61,7 @@ def test_only_what_is_answered_changes():
 
 def test_another_printer_is_asked_for_a_paper_of_its_own():
     moved = FULL.told(target="kdp-6x9")
-    assert (moved.paper, moved.standard, moved.pages) == ("", None, 312)
+    assert (moved.paper, moved.standard, moved.marks, moved.pages) == ("", None, False, 312)
     assert FULL.told(target=FULL.target).paper == FULL.paper
     assert FULL.told(target="kdp-6x9", paper="cream").paper == "cream"
 

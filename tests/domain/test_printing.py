@@ -76,6 +76,7 @@ def test_a_trim_that_a_printer_does_not_cut_is_refused_with_those_it_cuts(text):
 
     assert refused.value.code == "print-trim"
     assert "6x9" in str(refused.value.facts["trims"])
+    assert (refused.value.facts["asked"] == "") == (text == "kdp")
 
 
 def test_without_a_printer_for_every_size_a_bare_size_names_nothing():

@@ -299,7 +299,7 @@ preflight-pixels = Size: { $measured } px.{ $verdict ->
     }
 preflight-resolution = Resolution: { NUMBER($measured, maximumFractionDigits: 0) } DPI.{ $verdict ->
     [pass] {""}
-    [warn] {" "}Printers ask for { $limit }; for print it is enlarged.
+    [warn] {" "}Printers ask for { $limit }, which the print file has: what was drawn is drawn again, other pictures are enlarged.
    *[fail] {" "}Printers ask for { $limit }; for print it is enlarged, which makes fine details up. A larger picture is better, or a smaller format.
     }
 preflight-painted-resolution = Resolution: { NUMBER($measured, maximumFractionDigits: 0) } DPI.{ $verdict ->

@@ -42,8 +42,14 @@ print-target = { $near ->
    *[other] There is no printer or size “{ $asked }”. Did you mean { $near }?
     }
 print-trim = { $trims ->
-    [none] “{ $asked }” is no size that books are cut to. Name one such as a5, 6x9 or 127x188mm.
-   *[other] “{ $asked }” is no size that { $printer } cuts. It cuts { $trims }.
+    [none] { $asked ->
+        [none] Name the size of the book as well, as in { $printer }-6x9.
+       *[other] “{ $asked }” is no size that books are cut to. Name one such as a5, 6x9 or 127x188mm.
+    }
+   *[other] { $asked ->
+        [none] Name the size of the book as well, as in “{ $printer }-SIZE”. Sizes of { $printer }: { $trims }.
+       *[other] “{ $asked }” is no size that { $printer } cuts. It cuts { $trims }.
+    }
     }
 print-pages = { $printer } binds books of { $fewest } to { $most } pages, and not of { $pages }. Change the number of pages or choose another printer.
 print-paper = { $printer } has no paper “{ $asked }”. Choose one of { $papers }.
@@ -81,13 +87,15 @@ help-print-outpaint = Whether the model continues a painted or brought picture o
 help-print-marks = Crop marks outside the bleed; most printers want none.
 help-print-guides = Where it folds and is cut, on a layer or a page of its own that is not printed.
 help-print-standard = Another standard than the printer asks for: PDF/X-1a or PDF/X-3.
-help-print-weights = With what a picture is enlarged that is too small: for photographs and paintings, for line drawings, or quickly. Chosen by the picture unless given.
+help-print-weights = What a picture that is too small is enlarged with: photo for photographs and paintings, anime for line drawings, draft quickly. Chosen by the picture unless given.
 help-printers = List the printers and shops that covers can be made for, with their sizes, papers and files.
 help-printers-short = List printers, sizes and papers.
 print-file-unreadable = { $path } cannot be read: { $reason }.
 print-file-large = { $path } is larger than { $limit_kb } KB, so it is hardly the text for a back cover.
 print-ask-target = Printer and size (kdp-6x9, ingram-6x9, bookk-신국판, a5)
 print-ask-pages = Pages of the book
+print-sheet = The full cover for { $target }: { $width } × { $height } mm with bleed, spine { $spine } mm
+printers-use = A target is a name and a size of this list, such as { $target }; a size alone is for any printer.
 printers-trims = sizes
 printers-any-trim = any size
 printers-pages = pages
@@ -95,3 +103,7 @@ printers-papers = papers
 printers-spine = spine
 printers-spine-told = as the printer says it: --paper "spine 14mm", or any paper as 90g or 0.052mm a page
 printers-file = file
+printers-file-text = { $standard } for { $condition ->
+    [fogra39] FOGRA39 (coated paper, Europe and Asia)
+   *[gracol] GRACoL (coated paper, America)
+    }, total ink up to { $ink } %

@@ -296,7 +296,7 @@ preflight-pixels = 크기: { $measured } px.{ $verdict ->
     }
 preflight-resolution = 해상도: { NUMBER($measured, maximumFractionDigits: 0) } DPI.{ $verdict ->
     [pass] {""}
-    [warn] {" "}인쇄에는 { $limit } DPI가 필요해, 인쇄 파일을 만들 때 키웁니다.
+    [warn] {" "}인쇄에는 { $limit } DPI가 필요하며 인쇄 파일은 그렇게 나옵니다. 직접 그린 그림은 다시 그리고 다른 그림은 키웁니다.
    *[fail] {" "}인쇄에는 { $limit } DPI가 필요해, 인쇄 파일을 만들 때 키웁니다. 세부는 새로 그려 넣게 되니 더 큰 그림이나 더 작은 판형이면 더 좋습니다.
     }
 preflight-painted-resolution = 해상도: { NUMBER($measured, maximumFractionDigits: 0) } DPI.{ $verdict ->

@@ -22,7 +22,7 @@ show-upscaled-how = { $weights ->
 ## 그림 키우기
 
 upscale-drawn = 이 표지의 그림은 어떤 크기로든 새로 그리므로 키울 것이 없습니다. 그대로 인쇄하시면 됩니다.
-upscale-done = 이미 키운 그림입니다. 다른 방식으로 키우려면 그 전 버전에서 시작하세요.
+upscale-done = 이미 키운 그림입니다. 다른 방식으로 키우려면 그 전 판에서 시작하세요.
 upscale-enough = 표지에 보이는 그림이 { $width } × { $height }픽셀이라 300dpi로 인쇄하기에 충분합니다. 키울 필요가 없습니다.
 upscale-disk = 이 그림을 키우려면 임시 파일 폴더에 { $needed_mb }MB의 빈 공간이 필요합니다. 공간을 비우거나 TMPDIR로 다른 폴더를 지정하세요.
 upscaler-damaged = 그림을 키우는 파일 { $file }이(가) 손상되었거나 예상과 다른 파일입니다. ArtiCover를 다시 설치하세요.
@@ -42,8 +42,14 @@ print-target = { $near ->
    *[other] “{ $asked }”라는 인쇄소나 판형이 없습니다. 혹시 { $near } 중 하나인가요?
     }
 print-trim = { $trims ->
-    [none] “{ $asked }”은(는) 책을 재단하는 크기가 아닙니다. a5, 신국판, 127x188mm처럼 적어 주세요.
-   *[other] “{ $asked }”은(는) { $printer }에 없는 판형입니다. 가능한 판형: { $trims }
+    [none] { $asked ->
+        [none] { $printer }-신국판처럼 판형도 함께 적어 주세요.
+       *[other] “{ $asked }”은(는) 책을 재단하는 크기가 아닙니다. a5, 신국판, 127x188mm처럼 적어 주세요.
+    }
+   *[other] { $asked ->
+        [none] “{ $printer }-판형”처럼 판형도 함께 적어 주세요. { $printer }의 판형: { $trims }
+       *[other] “{ $asked }”은(는) { $printer }에 없는 판형입니다. 가능한 판형: { $trims }
+    }
     }
 print-pages = { $printer }에서는 { $fewest }~{ $most }쪽 책을 만들 수 있고, { $pages }쪽은 만들 수 없습니다. 쪽수를 바꾸거나 다른 인쇄소를 골라 주세요.
 print-paper = { $printer }에는 “{ $asked }” 용지가 없습니다. { $papers } 중에서 골라 주세요.
@@ -81,13 +87,15 @@ help-print-outpaint = 그림을 그리는 모델이 있을 때, 그린 그림이
 help-print-marks = 재단선을 도련 바깥에 넣습니다. 대부분의 인쇄소는 원하지 않습니다.
 help-print-guides = 접고 자르는 자리를 인쇄되지 않는 별도 레이어나 별도 쪽에 표시합니다.
 help-print-standard = 인쇄소가 정한 것과 다른 규격: PDF/X-1a 또는 PDF/X-3.
-help-print-weights = 작은 그림을 키우는 방식: 사진·회화용, 선화용, 빠른 것. 적지 않으면 그림을 보고 고릅니다.
+help-print-weights = 작은 그림을 키우는 모델: 사진·회화용(photo), 선화용(anime), 빠른 것(draft). 적지 않으면 그림을 보고 고릅니다.
 help-printers = 표지를 낼 수 있는 인쇄소와 서점을 판형, 용지, 파일 규격과 함께 보여 줍니다.
 help-printers-short = 인쇄소, 판형, 용지를 보여 줍니다.
 print-file-unreadable = { $path }을(를) 읽을 수 없습니다: { $reason }.
 print-file-large = { $path }은(는) { $limit_kb }KB보다 커서 뒤표지 글로 보기 어렵습니다.
 print-ask-target = 인쇄소와 판형(bookk-신국판, kdp-6x9, ingram-6x9, a5)
 print-ask-pages = 책의 쪽수
+print-sheet = { $target } 펼친 표지: 도련 포함 { $width } × { $height } mm, 책등 { $spine } mm
+printers-use = { $target }처럼 이 목록의 이름과 판형을 이어서 적습니다. 판형만 적으면 일반 인쇄소용입니다.
 printers-trims = 판형
 printers-any-trim = 모든 판형
 printers-pages = 쪽수
@@ -95,3 +103,7 @@ printers-papers = 용지
 printers-spine = 책등
 printers-spine-told = 인쇄소에서 알려 준 대로: --paper "책등 14mm", 또는 어떤 용지든 90g이나 한 쪽 0.052mm처럼
 printers-file = 파일
+printers-file-text = { $standard }, { $condition ->
+    [fogra39] FOGRA39(코팅 용지, 유럽·아시아)
+   *[gracol] GRACoL(코팅 용지, 미국)
+    }, 잉크 총량 { $ink } %까지
