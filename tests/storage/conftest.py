@@ -2,6 +2,7 @@
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
@@ -12,13 +13,14 @@ from storage.schema import upgrade
 from tests import postgres
 from tests.storage.orders import HandClock, Orders
 
+HERE = Path(__file__).parent
 TEMPLATE = "articover_template"
 SERVED = {"postgres_server", "postgres_template", "postgres_url"}
 
 
 def pytest_collection_modifyitems(items):
     """Mark what needs a database server: the same promises again, which takes as long again."""
-    for item in items:
+    for item in (item for item in items if item.path.is_relative_to(HERE)):
         params = getattr(getattr(item, "callspec", None), "params", {})
         if "postgres" in params.values() or SERVED & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.postgres)
