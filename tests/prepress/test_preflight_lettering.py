@@ -1,3 +1,5 @@
+import time
+
 import numpy as np
 import pytest
 
@@ -191,3 +193,12 @@ def test_who_is_not_sure_never_fails_a_file(tmp_path):
     )  # fmt: skip
 
     assert "fail" not in verdicts(report(tmp_path, pdf(leaves), PLAIN)).values()
+
+
+def test_a_page_whose_letters_are_placed_one_by_one_is_read_in_seconds(tmp_path):
+    letters = [text(b"a", 5 + at % 90, 5 + at // 90, 4) for at in range(6000)]
+    made = pdf(b"".join(letters), resources=helvetica)
+    began = time.process_time()
+
+    assert found(tmp_path, made).lines[0].size_pt == pytest.approx(4)
+    assert time.process_time() - began < 5

@@ -19,6 +19,7 @@ from pipeline.prepress.preflight.glyph_lines import char_lines
 from pipeline.prepress.preflight.witness import TextUse
 
 Pixels = NDArray[np.uint8]
+Floats = NDArray[np.float64]
 SCAN_DPI = 300.0
 """A bar of the smallest ISBN is three pixels wide then."""
 MOST_PX = 40_000_000
@@ -99,7 +100,7 @@ def _chars(
     reader = page.get_textpage()
     width, height = page.get_size()
     across, down = sheet.w / width, sheet.h / height
-    matrix = _to_sheet(page)
+    matrix, starts = _to_sheet(page), _starts(texts)
     for index in range(min(reader.count_chars(), MOST_CHARS)):
         left, low, right, high = reader.get_charbox(index)
         if right <= left or high <= low or _hidden(reader, index):
@@ -107,7 +108,7 @@ def _chars(
         (x0, y0), (x1, y1) = matrix(left, low), matrix(right, high)
         box = RectMm(x=min(x0, x1) * across, y=min(y0, y1) * down, w=abs(x1 - x0) * across,
                      h=abs(y1 - y0) * down)  # fmt: skip
-        use = _nearest(box, texts)
+        use = texts[_nearest(box, starts)] if texts else None
         yield box, use.size_pt if use else _size(reader, index), use.inks if use else None
 
 
@@ -140,12 +141,15 @@ def _size(reader: Any, index: int) -> float:
     return float(pypdfium2.raw.FPDFText_GetFontSize(reader, index))
 
 
-def _nearest(box: RectMm, texts: Sequence[TextUse]) -> TextUse | None:
-    """The text that a letter is of: the one that begins nearest, and lines run on from there."""
-    return min(texts, key=lambda use: _apart(use, box), default=None)
+def _starts(texts: Sequence[TextUse]) -> tuple[Floats, Floats]:
+    """Where texts begin, across and down."""
+    return np.array([use.x for use in texts]), np.array([use.y for use in texts])
 
 
-def _apart(use: TextUse, box: RectMm) -> float:
-    """Text runs to the right or down, so what is off its line counts more."""
-    across, down = abs(box.x - use.x), abs(box.bottom - use.y)
-    return min(across, down) * 4 + max(across, down)
+def _nearest(box: RectMm, starts: tuple[Floats, Floats]) -> int:
+    """Which text a letter is of, by where they begin: the nearest, and lines run on from there.
+
+    Text runs to the right or down, so what is off its line counts more.
+    """
+    across, down = np.abs(starts[0] - box.x), np.abs(starts[1] - box.bottom)
+    return int((4 * np.minimum(across, down) + np.maximum(across, down)).argmin())
