@@ -24,6 +24,23 @@ def paint(recipe: Recipe, scene: Scene, width_px: int, height_px: int) -> NDArra
     return pixels(surface)
 
 
+def paint_around(
+    recipe: Recipe, scene: Scene, whole: tuple[int, int], window: tuple[int, int, int, int]
+) -> NDArray[np.uint8]:  # fmt: skip
+    """What a recipe draws in a `window` of a page that is `whole` (width, height) in pixels.
+
+    The window, (left, top, width, height) from the page's upper left corner, may lie beyond the
+    page: (height, width, 4) RGBA, premultiplied and clear where nothing is drawn.
+    """
+    left, top, width, height = window
+    made = np.zeros((height, width, 4), np.uint8)
+    canvas = skia.Surface(made, alphaType=skia.kPremul_AlphaType).getCanvas()
+    canvas.translate(-left, -top)
+    canvas.scale(whole[0] / scene.width, whole[1] / scene.height)
+    recipe.paint(canvas, scene)
+    return made
+
+
 def free_rectangle(width: float, height: float, taken: tuple[skia.Rect, ...]) -> skia.Rect:
     """The best rectangle for a subject beside `taken`, in the same units as the page.
 

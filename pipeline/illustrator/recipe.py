@@ -51,12 +51,14 @@ class Composition:
 
     `about` names what it suits: concepts, settings or genres; empty suits anything. `label` says
     that it draws a label just as large as its lettering, which can then not grow any more.
+    `over` says that what leaves its page is drawn whole there too, on nothing: a spine shows the rest.
     """
 
     name: str
     arrange: Callable[[float, Palette], Arrangement]
     about: tuple[str, ...] = ()
     label: bool = False
+    over: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,10 +23,12 @@ from pipeline.typography.placement import under
 
 VEILS = (0.0, 0.25, 0.45, 0.62, 0.76, 0.87, 0.95)
 """Opacities of a veil, tried in turn."""
-FOLLOWED = 0.62
+FOLLOWED = 0.3
 """So much of a veil is laid so that all words left of the front are dark, or all light."""
 RESTLESS = 0.045
 """A ground whose lightness (0 to 1) varies more than this under running text is calmed."""
+BUSY = 0.075
+"""The same for single lines, which are large or short."""
 WANTED, LEAST = 5.6, 4.5
 """The contrast that inks are chosen for, and what is demanded (WCAG 2.2, 1.4.3)."""
 MIDDLE = 0.18
@@ -56,15 +58,16 @@ class Calm:
 
 def calmed(
     small: Pixels, group: Group, seen: SheetPlan, look: Look, library: FaceLibrary,
-    before: Calm | None = None,
+    before: Calm | None = None, followed: float = FOLLOWED,
 ) -> Calm:  # fmt: skip
     """The least veil over `small`, a picture of the sheet, under which a group can be read.
 
-    Its words are dark or light as those `before` it, unless that takes more than `FOLLOWED`.
+    Its words are dark or light as those `before` it, unless that takes a stronger veil than
+    `followed`.
     """
     ground = _ground(_page(small, group.part, seen), group.part)
     tried: list[Calm] = []
-    for dark, strength in _ways(ground, before):
+    for dark, strength in _ways(ground, before, followed):
         art = small.copy()
         veil = ground.tint if dark else ground.shade
         lay(art, group.patch, veil, strength, seen)
@@ -77,12 +80,12 @@ def calmed(
     return min(tried, key=lambda one: one.lacking)
 
 
-def _ways(ground: Ground, before: Calm | None) -> list[tuple[bool, float]]:
+def _ways(ground: Ground, before: Calm | None, followed: float) -> list[tuple[bool, float]]:
     """What to try in turn: dark words or light ones, and how strong a veil."""
     first = before.dark if before else ground.lightness > LIGHT
     ways = [(dark, strength) for strength, dark in product(VEILS, (first, not first))]
     if before:
-        ways.sort(key=lambda way: way[0] is not first or way[1] > FOLLOWED)
+        ways.sort(key=lambda way: way[0] is not first or way[1] > followed)
     return ways
 
 
@@ -124,9 +127,11 @@ def _is_dark(ink: str) -> bool:
 def _lacking(part: Lettering, page: Pixels, library: FaceLibrary) -> float:
     """How far a part is from being read with ease: what contrast and calm lack, 0 for nothing."""
     contrast = sum(max(0.0, one.wanted - one.ratio) for one in measure(part.layout, page, library))
-    running = [block for block in part.layout.blocks if len(block.lines) > 1]
-    restless = max((_restless(page, block) for block in running), default=0.0)
-    return contrast + 20 * max(0.0, restless - RESTLESS)
+    restless = (
+        _restless(page, block) - (RESTLESS if len(block.lines) > 1 else BUSY)
+        for block in part.layout.blocks
+    )
+    return contrast + 20 * max(0.0, *restless)
 
 
 def _restless(page: Pixels, block: TextBlock) -> float:

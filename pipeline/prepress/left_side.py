@@ -1,6 +1,8 @@
 """Back and spine of a sheet lettered: set, inked, and their ground calmed as far as reading needs."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from pipeline.domain.geometry import Box
 from pipeline.domain.layout import TextBlock
@@ -10,7 +12,7 @@ from pipeline.illustrator.recipe import to_units
 from pipeline.prepress.back_room import room_of
 from pipeline.prepress.back_text import back_layout
 from pipeline.prepress.back_words import BackWords
-from pipeline.prepress.calming import Calm, Group, calmed
+from pipeline.prepress.calming import FOLLOWED, Calm, Group, calmed
 from pipeline.prepress.composed import Lettering, Pixels
 from pipeline.prepress.cover_look import Look
 from pipeline.prepress.placing import units_to_mm
@@ -22,6 +24,8 @@ from pipeline.typography.library import FaceLibrary
 VEIL_MM, VEIL_DOWN_MM, AIR_MM = 12.0, 45.0, 6.0
 """Over so much a veil fades out across and down a back, and how far it is full round the words."""
 LEAST_FADE_MM = 5.0
+SLIGHT = 0.25
+"""A veil that nobody sees as one: under it all words of a spine are in one ink."""
 HALF = 0.5
 
 
@@ -58,8 +62,11 @@ def _legible(
     before: Calm | None = None
     for part in parts:
         done: list[TextBlock] = []
-        for group in _groups(part, plan):
-            found = calmed(small, group, seen, look, library, before)
+        on_spine = part.area == plan.wrap.spine
+        followed = 0.0 if on_spine else FOLLOWED
+        try_out = partial(calmed, seen=seen, look=look, library=library, followed=followed)
+        for group in _on_spine(small, part, plan, try_out) if on_spine else _on_back(part, plan):
+            found = try_out(small, group, before=before)
             before = before or found
             done.extend(found.blocks)
             for to, its in ((small, seen), (made, plan)):
@@ -68,15 +75,31 @@ def _legible(
     return made, tuple(inked)
 
 
-def _groups(part: Lettering, plan: SheetPlan) -> list[Group]:
-    """The blurb is one group, and so is what stands beside the barcode; words of a spine are apart."""
+def _on_back(part: Lettering, plan: SheetPlan) -> list[Group]:
+    """The blurb is one group, and so is what stands beside the barcode."""
     blocks = part.layout.blocks
-    if part.area == plan.wrap.spine:
-        return [_group(part, (block,), _spine_patch(part, block, plan)) for block in blocks]
     zone = (plan.wrap.barcode.y - plan.verso.y) / plan.verso.h
     high = tuple(block for block in blocks if block.box.bottom <= zone)
     low = tuple(block for block in blocks if block.box.bottom > zone)
     return [_group(part, some, _back_patch(part, some, plan)) for some in (high, low) if some]
+
+
+def _on_spine(
+    small: Pixels, part: Lettering, plan: SheetPlan, try_out: Callable[[Pixels, Group], Calm]
+) -> list[Group]:
+    """All words of a spine in one ink; each in its own where that takes less of a veil.
+
+    A light sky over dark land takes a dark title and a light name, but never a light box in the land.
+    """
+    blocks = part.layout.blocks
+    band = _group(part, blocks, _spine_patch(part, blocks, plan))
+    together = try_out(small, band)
+    if len(blocks) == 1 or (together.strength <= SLIGHT and together.lacking <= 0):
+        return [band]
+    groups = [_group(part, (block,), _spine_patch(part, (block,), plan)) for block in blocks]
+    apart = [try_out(small, group) for group in groups]
+    strength, lacking = max(one.strength for one in apart), max(one.lacking for one in apart)
+    return groups if (lacking, strength) < (together.lacking, together.strength) else [band]
 
 
 def _group(part: Lettering, blocks: tuple[TextBlock, ...], patch: Patch) -> Group:
@@ -96,9 +119,17 @@ def _back_patch(part: Lettering, blocks: tuple[TextBlock, ...], plan: SheetPlan)
     )  # fmt: skip
 
 
-def _spine_patch(part: Lettering, block: TextBlock, plan: SheetPlan) -> Patch:
-    """Round a block of the spine; it fades out before the front, or hardly on it."""
-    corners = units_to_mm(part).mapRect(to_units(block.box, *page(part.layout.aspect)))
-    fade = min(VEIL_MM, plan.face.x - corners.right())
-    return Patch(left=corners.left(), right=corners.right(), top=corners.top() - 1,
-                 bottom=corners.bottom() + 1, fade_across=max(LEAST_FADE_MM, fade), fade_down=VEIL_MM)  # fmt: skip
+def _spine_patch(part: Lettering, blocks: tuple[TextBlock, ...], plan: SheetPlan) -> Patch:
+    """From head to foot of a spine, or to the end where a block stands; it hardly reaches the front.
+
+    So it is a shade of the spine: a veil that ends above and below a name would be a box.
+    """
+    box = Box.around(block.box for block in blocks)
+    corners = units_to_mm(part).mapRect(to_units(box, *page(part.layout.aspect)))
+    fade, middle = min(VEIL_MM, plan.face.x - corners.right()), part.area.y + HALF * part.area.h
+    everything = len(blocks) == len(part.layout.blocks)
+    at_head = corners.centerY() < middle
+    return Patch(left=corners.left(), right=corners.right(),
+                 top=None if everything or at_head else corners.top() - 1,
+                 bottom=corners.bottom() + 1 if at_head and not everything else None,
+                 fade_across=max(LEAST_FADE_MM, fade), fade_down=VEIL_DOWN_MM)  # fmt: skip

@@ -21,6 +21,8 @@ STEADY = 0.3
 """What is less high than half this share of the height is a thing, not a level."""
 ALIKE, SEEN = 24.0, 0.3
 """How far bare ground differs from itself, of 255; the share of a row that has to be bare to count."""
+COVERED = 0.02
+"""From this share on a row is no longer bare."""
 SHARP, MOLTEN = 0.003, 0.09
 """How soft the levels are at the fold and at the far edge, as shares of the height."""
 GRAIN, PAPER = 0.4, 0.4
@@ -28,16 +30,23 @@ GRAIN, PAPER = 0.4, 0.4
 Floats = NDArray[np.float32]
 
 
-def levelled(art: Pixels, wide: int, recipe: Recipe, seed: int) -> Pixels:
-    """`wide` pixels of level ground, as high as `art`, (height, width, 3) RGB; `art` is at its right."""
+def levelled(
+    art: Pixels, wide: int, recipe: Recipe, seed: int, over: Pixels | None = None
+) -> Pixels:  # fmt: skip
+    """`wide` pixels of level ground, as high as `art`, (height, width, 3) RGB; `art` is at its right.
+
+    `over`, (height, wide, 4) premultiplied, are things on that ground, which then is bare.
+    """
     height = art.shape[0]
-    levels = levels_of(art)
+    levels = levels_of(art, None if over is None else covered(over))
     sharp, molten = (tall(_soft(levels, sigma), height) for sigma in (SHARP, MOLTEN))
     pixels = np.full((height, wide, 4), 255, np.uint8)
     for x in range(0, wide, STRIP):
         share = _molten(np.arange(x, min(wide, x + STRIP), dtype=np.float32), wide)
         mixed = sharp[:, None] + (molten - sharp)[:, None] * share[None, :, None]
         pixels[:, x : x + STRIP, :3] = mixed + 0.5
+    if over is not None:
+        _lay(pixels, over)
     canvas = skia.Surface(pixels).getCanvas()
     per_unit = min(art.shape[:2]) / 1000
     canvas.scale(per_unit, per_unit)
@@ -49,6 +58,15 @@ def levelled(art: Pixels, wide: int, recipe: Recipe, seed: int) -> Pixels:
     return np.ascontiguousarray(pixels[..., :3])
 
 
+def _lay(pixels: Pixels, over: Pixels) -> None:
+    """Lay what is clear in places, (height, width, 4) premultiplied, over opaque `pixels`."""
+    columns = np.flatnonzero(over[..., 3].any(axis=0))
+    if columns.size:
+        there = slice(int(columns[0]), None)
+        through = 1 - over[:, there, 3:].astype(np.float32) / 255
+        pixels[:, there, :3] = pixels[:, there, :3] * through + over[:, there, :3] + 0.5
+
+
 STRIP = 256
 """So many columns are mixed at a time, so that a large sheet needs little memory."""
 
@@ -57,10 +75,12 @@ def _molten(x: Floats, wide: int) -> Floats:
     return np.asarray(np.clip(1.5 * (1 - x / wide), 0, 1), np.float32)
 
 
-def levels_of(art: Pixels) -> Floats:
+def levels_of(art: Pixels, things: Floats | None = None) -> Floats:
     """The usual colour of each height at the left edge of `art`, (SEEN_PX, 3) from 0 to 255.
 
-    Where bare ground is seen in a row, that is its level, whatever stands at the edge.
+    Where bare ground is seen in a row, what is nearest of it is its level, whatever stands at the
+    edge; further in, a vignette would have made it lighter. Rows in
+    which there are `things`, (height,) from 0 to 1, have the level of those above and below them.
     """
     height, width = art.shape[:2]
     columns = max(16, round(SEEN_PX * width / height))
@@ -68,15 +88,34 @@ def levels_of(art: Pixels) -> Floats:
         (columns, SEEN_PX), Image.Resampling.BOX, reducing_gap=1.0
     )
     seen = np.asarray(small, np.float32)
-    usual = np.median(seen[:, : max(4, round(EDGE * columns))], axis=1)
+    edge = max(4, round(EDGE * columns))
+    usual = np.median(seen[:, :edge], axis=1)
     ground = _ground(seen[:, : max(8, round(3 * EDGE * columns))])
-    bare = np.abs(seen - ground).max(axis=2) < ALIKE
-    for row in np.flatnonzero(bare.mean(axis=1) > SEEN):
-        usual[row] = np.median(seen[row, bare[row]], axis=0)
+    empty = np.abs(seen - ground).max(axis=2) < ALIKE
+    for row in np.flatnonzero(empty.mean(axis=1) > SEEN):
+        usual[row] = np.median(seen[row, np.flatnonzero(empty[row])[:edge]], axis=0)
+    if things is not None:
+        usual = _between(usual, things)
     window = max(3, round(STEADY * SEEN_PX) | 1)
     padded = np.pad(usual, ((window // 2, window // 2), (0, 0)), "edge")
     around = np.lib.stride_tricks.sliding_window_view(padded, window, axis=0)
     return np.asarray(np.median(around, axis=-1), np.float32)
+
+
+def _between(levels: Floats, things: Floats) -> Floats:
+    """The levels of bare rows, and what lies between them where there are things."""
+    rows = np.arange(SEEN_PX)
+    bare = np.flatnonzero(things[rows * len(things) // SEEN_PX] < COVERED)
+    if not bare.size:
+        return levels
+    made = [np.interp(rows, bare, levels[bare, channel]) for channel in range(3)]
+    return np.stack(made, axis=1).astype(np.float32)
+
+
+def covered(over: Pixels) -> Floats:
+    """How much of each row of `over`, (height, width, 4), is covered next to its right edge."""
+    near = over[:, -max(2, over.shape[0] // 100) :, 3]
+    return np.asarray(near.mean(axis=1, dtype=np.float32) / 255)
 
 
 def _ground(strip: Floats) -> Floats:

@@ -1,16 +1,13 @@
 """The art of a whole sheet: the front as its cover shows it, continued over spine, back and bleed.
 
 Nothing may step at a fold, and no face or emblem may be seen a second time, mirrored. A drawing
-goes on as its own world without its things: the level of every height, row by row, in the grain
-of its paper; a picture as its own surroundings where the cover showed only a part of it, and
-then as a model painted it on, or out of focus. All begin as the mirrored edge of the front, which is
-what makes them meet.
+goes on as its own world (see `drawn_on`); a picture as its own surroundings where the cover showed
+only a part of it, and then as a model painted it on, or out of focus.
 """
 
 from collections.abc import Mapping
 
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
 from pipeline.domain.art import Brought, Drawn, Painted
@@ -18,20 +15,12 @@ from pipeline.domain.geometry import Box
 from pipeline.domain.version import Document
 from pipeline.illustrator.recipe import Recipe
 from pipeline.prepress.composed import Pixels
-from pipeline.prepress.level import levelled, levels_of, tall
+from pipeline.prepress.drawn_on import Drawing, drawn_on, mirrored
 from pipeline.prepress.painted_on import on_from
 from pipeline.prepress.sheet_plan import SheetPlan
-from pipeline.prepress.tones import eased
 from pipeline.stages.crop import cut
+from pipeline.stages.reformat import part_of
 
-Floats = NDArray[np.float32]
-MEETING_MM, SHORT_MM = 30.0, 2.5
-"""Over so much a drawing's mirrored edge gives way to its level ground: where something runs over
-the edge, and where nothing does."""
-STILL = 9.0
-"""Up to this difference of its edge from its levels, of 255, nothing runs over it."""
-AROUND = 0.03
-"""Something at the edge is minded so far above and below itself, as a share of the height."""
 LARGEST_BLEED_MM, TURNED_MM = 5.5, 14.0
 """A wider edge is a turn-in, which goes out of focus over so much."""
 SOFTEST = 0.09
@@ -54,8 +43,11 @@ def continued(
     left, top, right, bottom = plan.edges(plan.face)
     width, height = plan.sheet_px
     match document.art:
-        case Drawn(choice=choice):
-            beside = _drawn(art, left, plan, recipes[choice.recipe], choice.seed)
+        case Drawn() as drawn:
+            own = document.layout.aspect
+            part = part_of(own, art.shape[1] / art.shape[0])
+            drawing = Drawing(art=drawn, aspect=own, part=part, recipe=recipes[drawn.choice.recipe])
+            beside = drawn_on(art, left, plan, drawing)
         case Brought(origin=origin) | Painted(origin=origin):
             beside = _pictured(art, left, plan, picture, origin.crop, aside)
     whole = np.concatenate([beside, art], axis=1)
@@ -76,43 +68,6 @@ def _folded(art: Pixels, room: int, plan: SheetPlan, *, quarter: int) -> Pixels:
     turned = np.rot90(art, -quarter)
     near = _unfocused(mirrored(turned, room), turned[:, : 2 * room], plan.px(TURNED_MM))
     return np.ascontiguousarray(np.rot90(np.concatenate([near, turned], axis=1), quarter))
-
-
-def _drawn(art: Pixels, wide: int, plan: SheetPlan, recipe: Recipe, seed: int) -> Pixels:
-    """`wide` pixels left of a drawing: its mirrored edge, which gives way to its level ground."""
-    if plan.flat:
-        return mirrored(art, wide)
-    ground = levelled(art, wide, recipe, seed)
-    meeting = min(wide, plan.px(MEETING_MM))
-    near = _unfocused(mirrored(art, meeting), art, 1.3 * meeting)
-    reach = plan.px(SHORT_MM) + _lively(art) * (meeting - plan.px(SHORT_MM))
-    away = np.arange(meeting, 0, -1, dtype=np.float32) - 0.5
-    nearness = 1 - away[None, :] / np.maximum(reach, 1.0)[:, None]
-    share = eased(nearness.astype(np.float32))[..., None]
-    piece = ground[:, wide - meeting :].astype(np.float32)
-    ground[:, wide - meeting :] = piece + (near - piece) * share + 0.5
-    return ground
-
-
-def _lively(art: Pixels) -> Floats:
-    """How far something runs over the left edge of a drawing at each row, (height,) from 0 to 1.
-
-    A thin line counts as much as a wide shape: it is the first thing that is seen to stop at a fold.
-    """
-    height = art.shape[0]
-    seen = art[:, : max(2, art.shape[1] // 200)].mean(axis=1, dtype=np.float32)
-    apart = np.abs(seen - tall(levels_of(art), height)).max(axis=1)
-    something = np.clip((apart - STILL) / STILL, 0, 1).astype(np.float32)
-    rows = max(1, round(AROUND * height))
-    around = np.convolve(np.pad(something, rows, "edge"), np.hanning(2 * rows + 1), "valid")
-    return eased((around / (0.1 * rows)).astype(np.float32))
-
-
-def mirrored(art: Pixels, wide: int) -> Pixels:
-    """`wide` pixels of what lies left of `art`, as a mirror at its left edge shows it."""
-    if wide <= art.shape[1]:
-        return art[:, :wide][:, ::-1]
-    return np.pad(art, ((0, 0), (wide, 0), (0, 0)), "symmetric")[:, :wide]
 
 
 def _pictured(

@@ -10,6 +10,7 @@ from pipeline.domain.geometry import Box
 from pipeline.domain.layout import Tone
 from pipeline.domain.wrapping import flat_of
 from pipeline.illustrator.catalogue import recipes
+from pipeline.prepress.sheet_art import continued
 from pipeline.prepress.sheet_plan import SheetPlan
 from pipeline.stages.print_art import WHOLE, print_art
 from tests.prepress.sheets import DPI, MIDDLE, brought, drawn, gradient, sheet, wrap
@@ -52,9 +53,10 @@ def test_a_drawings_things_are_not_on_its_back_again():
 
 
 def test_a_picture_goes_on_as_what_it_has_beside_its_crop():
-    made = sheet(brought(gradient(), MIDDLE), picture=gradient())
-    left = plan(made.wrap).edges(plan(made.wrap).face)[0]
-    red = made.art[..., 0].astype(float).mean(axis=0)
+    where, document = plan(wrap()), brought(gradient(), MIDDLE)
+    art = print_art(document, WHOLE, where.size(where.face), recipes(), gradient())
+    red = continued(document, art, where, recipes(), gradient())[..., 0].astype(float).mean(axis=0)
+    left = where.edges(where.face)[0]
     further, beside, inside = (red[left + x : left + x + 20].mean() for x in (-40, -20, 0))
     assert further < beside < inside, "red falls on to the left, and is not mirrored"
 
@@ -82,7 +84,9 @@ def test_a_tone_of_the_front_runs_over_the_folds():
     document = drawn("foil")
     head = Tone(box=Box(x=0.0, y=0.0, w=1.0, h=0.3), colour="#ff0000", strength=1.0, fade=0.1)
     made = sheet(replace(document, layout=replace(document.layout, tones=(head,))))
-    assert (made.art[5] == (255, 0, 0)).all()
+    where = plan(made.wrap)
+    for part in (where.face, made.wrap.back):
+        assert (where.piece(made.art, part)[5] == (255, 0, 0)).all()
     assert not any(part.layout.tones for part in made.lettering)
 
 

@@ -91,14 +91,14 @@ RECIPE = Recipe(
     idea="drawn flowers and leaves of one season",
     paint=paint,
     compositions=(
-        Composition(name="corners", arrange=_corners),
-        Composition(name="meadow", arrange=_meadow, about=(
+        Composition(name="corners", over=True, arrange=_corners),
+        Composition(name="meadow", over=True, arrange=_meadow, about=(
             "wildflower", "field", "poppy", "dandelion", "sunflower", "bee", "butterfly", "leaf")),
-        Composition(name="branch", arrange=_branch, about=(
+        Composition(name="branch", over=True, arrange=_branch, about=(
             "cherry-blossom", "plum-blossom", "tree", "ginkgo", "apple", "tangerine", "bird", "autumn")),
-        Composition(name="wreath", arrange=_wreath, about=(
+        Composition(name="wreath", over=True, arrange=_wreath, about=(
             "wedding", "love", "laurels", "cycle", "grave", "christian-faith", "prayer")),
-        Composition(name="side", arrange=_side, about=("bamboo", "taoism")),
+        Composition(name="side", over=True, arrange=_side, about=("bamboo", "taoism")),
     ),
     # ground, leaf, light leaf, bark, three blooms, the hearts of flowers
     palettes=(

@@ -200,10 +200,10 @@ RECIPE = Recipe(
         Composition(name="swirl", arrange=above, about=(
             "galaxy", "sun", "fire", "campfire", "candle", "wind", "storm", "dream", "magic", "idea",
             "prayer", "infinity", "space", "eclipse", "dance", "religion")),
-        Composition(name="rings", arrange=_ringed, about=(
+        Composition(name="rings", over=True, arrange=_ringed, about=(
             "tree", "memory", "time", "identity", "mind", "cycle", "detective", "water", "meditation",
             "music", "old-age", "biography", "memoir")),
-        Composition(name="branches", arrange=below, about=(
+        Composition(name="branches", over=True, arrange=below, about=(
             "tree", "roots", "dead-tree", "family", "mother", "mind", "biology", "forest", "sprout",
             "network", "river", "garden", "medicine", "science")),
         Composition(name="tide", arrange=lambda a, p: above(a, p, share=0.34, align=Align.LEFT), about=(

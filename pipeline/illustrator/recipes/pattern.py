@@ -144,10 +144,10 @@ RECIPE = Recipe(
     paint=paint,
     compositions=(
         Composition(name="square", arrange=_square),
-        Composition(name="brick", arrange=_brick, label=True),
-        Composition(name="radial", arrange=_radial),
-        Composition(name="diagonal", arrange=_diagonal),
-        Composition(name="stray", arrange=_stray, label=True),
+        Composition(name="brick", over=True, arrange=_brick, label=True),
+        Composition(name="radial", over=True, arrange=_radial),
+        Composition(name="diagonal", over=True, arrange=_diagonal),
+        Composition(name="stray", over=True, arrange=_stray, label=True),
         Composition(name="border", arrange=_border),
     ),
     # ground, motif and lettering, the odd one, undertone

@@ -207,11 +207,11 @@ RECIPE = Recipe(
     compositions=(
         Composition(name="rising", arrange=lambda a, p: above(a, p, align=Align.LEFT), about=(
             "planet", "earth", "rocket", "astronaut", "war", "border", "storm")),
-        Composition(name="crescent", arrange=below, about=(
+        Composition(name="crescent", over=True, arrange=below, about=(
             "moon", "eclipse", "sunrise", "meteor", "astronaut", "night-sky", "planet", "rocket")),
         Composition(name="ringed", arrange=lambda a, p: above(a, p, share=0.33), about=(
             "planet", "galaxy", "satellite", "shooting-star", "romance", "young-adult")),
-        Composition(name="orbits", arrange=_encircled, about=(
+        Composition(name="orbits", over=True, arrange=_encircled, about=(
             "astronomy", "time", "clock", "cycle", "compass", "map", "satellite", "physics", "science")),
     ),
     palettes=_PALETTES,

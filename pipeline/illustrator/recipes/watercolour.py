@@ -68,10 +68,10 @@ RECIPE = Recipe(
         Composition(name="hills", arrange=above, about=(
             "mountains", "mountain", "hiking", "road", "wanderer", "village", "snow", "fog", "travel",
             "desert")),
-        Composition(name="blossom", arrange=below, about=(
+        Composition(name="blossom", over=True, arrange=below, about=(
             "garden", "rose", "wildflower", "poppy", "sunflower", "lotus", "love", "heartbreak", "bee",
             "butterfly", "mother", "romance")),
-        Composition(name="frame", arrange=lambda a, p: centred(a, p, width=0.68, height=0.36), about=(
+        Composition(name="frame", over=True, arrange=lambda a, p: centred(a, p, width=0.68, height=0.36), about=(
             "wedding", "garden", "wildflower", "love", "love-letter", "letter", "tea", "cookbook")),
         Composition(name="strata", arrange=lambda a, p: above(a, p, align=Align.LEFT)),
         Composition(name="sail", arrange=above, about=(

@@ -1,0 +1,106 @@
+"""How a drawing goes on left of its front: over level ground, with whatever leaves its page.
+
+Flowers, planets and orbits that run over the fold are drawn whole. Hills, waves and towers, which
+their recipes draw no further than the page, go on as their mirror image and fade: a city or a wood
+goes on so, and out of focus it would be a smear.
+"""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.domain.art import Drawn
+from pipeline.domain.geometry import Box
+from pipeline.illustrator.painter import paint_around
+from pipeline.illustrator.recipe import Recipe
+from pipeline.prepress.composed import Pixels
+from pipeline.prepress.level import covered, levelled, levels_of, tall
+from pipeline.prepress.sheet_plan import SheetPlan
+from pipeline.prepress.tones import eased
+from pipeline.stages.art import scene_of
+
+Floats = NDArray[np.float32]
+MEETING_MM, SHORT_MM = 24.0, 2.5
+"""Over so much a drawing's mirrored edge gives way to its level ground: where something runs over
+the edge, and where nothing does."""
+STILL = 9.0
+"""Up to this difference of its edge from its levels, of 255, nothing runs over it."""
+AROUND = 0.03
+"""Something at the edge is minded so far above and below itself, as a share of the height."""
+COVERED = 0.1
+"""Things that cover so much of a row's end go on themselves; there nothing is mirrored."""
+WHOLE_MM, FADED_MM = 26.0, 75.0
+"""What is drawn beyond its page is seen so far left of the fold, and then less and less so far."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """A drawing of an `aspect` of which a cover shows a `part`, and the recipe that draws it."""
+
+    art: Drawn
+    aspect: float
+    part: Box
+    recipe: Recipe = field(repr=False)
+
+    @property
+    def over(self) -> bool:
+        """Whether what leaves its page is drawn there too."""
+        name = self.art.composition
+        return any(one.over for one in self.recipe.compositions if one.name == name)
+
+
+def drawn_on(art: Pixels, wide: int, plan: SheetPlan, drawing: Drawing) -> Pixels:
+    """`wide` pixels left of `art`, which shows a `drawing`: (height, wide, 3) RGB."""
+    if plan.flat:
+        return mirrored(art, wide)
+    over = _beyond(art, wide, plan, drawing) if drawing.over else None
+    ground = levelled(art, wide, drawing.recipe, drawing.art.choice.seed, over)
+    meeting = min(wide, plan.px(MEETING_MM))
+    short = plan.px(SHORT_MM)
+    if over is None:
+        reach = short + _lively(art) * (meeting - short)
+    else:
+        reach = short * (1 - eased(covered(over) / COVERED))
+    away = np.arange(meeting, 0, -1, dtype=np.float32) - 0.5
+    nearness = 1 - away[None, :] / np.maximum(reach, 1.0)[:, None]
+    share = eased(nearness.astype(np.float32))[..., None]
+    piece = ground[:, wide - meeting :].astype(np.float32)
+    near = mirrored(art, meeting)
+    ground[:, wide - meeting :] = piece + (near - piece) * share + 0.5
+    return ground
+
+
+def _beyond(art: Pixels, wide: int, plan: SheetPlan, drawing: Drawing) -> Pixels:
+    """What is drawn left of `art`, (height, wide, 4) premultiplied, fading out towards the left."""
+    height, width = art.shape[:2]
+    part = drawing.part
+    whole = (round(width / part.w), round(height / part.h))
+    left, top = round(part.x * whole[0]), round(part.y * whole[1])
+    scene = scene_of(drawing.art, drawing.aspect)
+    made = paint_around(drawing.recipe, scene, whole, (left - wide, top, wide, height))
+    away = np.arange(wide, 0, -1, dtype=np.float32) - 0.5
+    fade = (plan.px(FADED_MM) - away) / (plan.px(FADED_MM) - plan.px(WHOLE_MM))
+    made[...] = made * eased(fade.astype(np.float32))[None, :, None] + 0.5
+    return made
+
+
+def _lively(art: Pixels) -> Floats:
+    """How far something runs over the left edge of a drawing at each row, (height,) from 0 to 1.
+
+    A thin line counts as much as a wide shape: it is the first thing that is seen to stop at a fold.
+    """
+    height = art.shape[0]
+    seen = art[:, : max(2, art.shape[1] // 200)].mean(axis=1, dtype=np.float32)
+    apart = np.abs(seen - tall(levels_of(art), height)).max(axis=1)
+    something = np.clip((apart - STILL) / STILL, 0, 1).astype(np.float32)
+    rows = max(1, round(AROUND * height))
+    around = np.convolve(np.pad(something, rows, "edge"), np.hanning(2 * rows + 1), "valid")
+    return eased((around / (0.1 * rows)).astype(np.float32))
+
+
+def mirrored(art: Pixels, wide: int) -> Pixels:
+    """`wide` pixels of what lies left of `art`, as a mirror at its left edge shows it."""
+    if wide <= art.shape[1]:
+        return art[:, :wide][:, ::-1]
+    return np.pad(art, ((0, 0), (wide, 0), (0, 0)), "symmetric")[:, :wide]
