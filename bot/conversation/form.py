@@ -10,7 +10,8 @@ from bot.conversation.message import Choice
 class Field:
     """One question. An empty answer keeps nothing, unless something is `needed`.
 
-    `label` has at most 45 characters; `question` is the whole sentence for a guided talk. `value`
+    `label` has at most 45 characters; `question` is the whole sentence for a guided talk; `name` is
+    what an answer is called that is told again, where that is shorter than the label. `value`
     stands there already. `choices` are offered as buttons in a talk; `only` they are an answer, so
     that a modal shows them as a menu. `limit` is the most characters.
     """
@@ -18,6 +19,7 @@ class Field:
     key: str
     label: str
     question: str = ""
+    name: str = ""
     value: str = ""
     example: str = ""
     long: bool = False
@@ -25,6 +27,11 @@ class Field:
     limit: int = 400
     choices: tuple[Choice, ...] = ()
     only: bool = False
+
+    @property
+    def called(self) -> str:
+        """What its answer is called."""
+        return self.name or self.label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

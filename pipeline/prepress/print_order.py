@@ -35,22 +35,22 @@ def settled_print(
     book = demand_book(target, Book(pages=order.pages, paper=order.paper, isbn=isbn))
     return replace(
         order, target=target.name, paper=book.paper, isbn=isbn,
-        addon=read_addon(order.addon) or beside, blurb=_tidy(order.blurb, LONGEST_BLURB),
-        about=_tidy(order.about, LONGEST_ABOUT),
+        addon=read_addon(order.addon) or beside, blurb=tidy(order.blurb, LONGEST_BLURB),
+        about=tidy(order.about, LONGEST_ABOUT),
     )  # fmt: skip
 
 
-def _tidy(text: str, most: int) -> str:
-    """`text` as it can be lettered: every line clean, an empty line between its paragraphs.
+def tidy(text: str, most: int) -> str:
+    """`text` as it can be lettered on a back: every line clean, an empty line between paragraphs.
 
     Raises:
         PrintError: `print-text-long`, `print-letters`.
     """
     lines = [clean(line) for line in text.strip().splitlines()]
     paragraphs = [list(lines) for full, lines in groupby(lines, bool) if full]
-    tidy = "\n\n".join("\n".join(lines) for lines in paragraphs)
-    if len(tidy) > most:
-        raise PrintError("print-text-long", length=len(tidy), most=most)
-    if strange := undrawable(tidy.replace("\n", " ")):
+    told = "\n\n".join("\n".join(lines) for lines in paragraphs)
+    if len(told) > most:
+        raise PrintError("print-text-long", length=len(told), most=most)
+    if strange := undrawable(told.replace("\n", " ")):
         raise PrintError("print-letters", letters=shown(strange))
-    return tidy
+    return told

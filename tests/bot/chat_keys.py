@@ -38,7 +38,7 @@ def chat_keys():
     yield from (f"print-weights-{weights}" for weights in WEIGHTS)
     yield from (f"printed-{kind}" for kind in CALLED.values())
     for key in LIMITS:
-        yield from (f"book-{key}{part}" for part in ("", "-question", "-example"))
+        yield from (f"book-{key}{part}" for part in ("", "-name", "-question", "-example"))
     for key in (COLOUR, FONT):
         yield from (f"replace-{key}{part}" for part in ("", "-question", "-example"))
     yield from (

@@ -1,6 +1,5 @@
 """From the button to a full cover: whom it is for, what that printer needs to know, and no more."""
 
-import json
 from dataclasses import replace
 
 import pytest
@@ -8,17 +7,13 @@ import pytest
 from bot.conversation.act import FORMS, Verb, act
 from bot.conversation.answer import Ordered, Turns
 from bot.conversation.caller import Screen, View
-from bot.conversation.message import Link
 from bot.conversation.places import view_of
 from bot.conversation.print_notes import remembered
 from bot.conversation.rooms.print_targets import near_targets, reference, target_of
 from config.formats import load_formats
-from pipeline.domain.errors import PrintError, WorkError
-from pipeline.domain.job import Fault
 from pipeline.domain.operation import Print, Upscale
-from pipeline.domain.report_json import KEY, report_values
 from pipeline.domain.upscaling import Upscaled, Weights
-from tests.conversation.covers import GUEST_SETTINGS, cover_of, painted, prefers, report
+from tests.conversation.covers import GUEST_SETTINGS, cover_of, painted, prefers
 from tests.conversation.hearer import choice
 from tests.conversation.measures import all_fit, fits, form_fits
 from tests.conversation.place import Place, button, buttons, form, hint, pickers, said, ticket
@@ -78,6 +73,8 @@ async def test_of_a_shape_that_nobody_cuts_there_is_the_front_alone(place, ada):
     assert not pickers(screen)
     assert "No printer that I know" in screen.text
     assert button(screen, Verb.PRINT, version.id, "front")
+    assert button(screen, Verb.CHANGE, version.id)
+    assert "sizes" not in [one.act.arg(1) for one in buttons(screen)]
 
 
 async def test_further_sizes_are_a_press_away(ada, version):
@@ -132,9 +129,11 @@ async def test_pages_are_understood_as_people_write_them(ada, version, told, pag
 
 
 @pytest.mark.parametrize(("told", "why"), [
-    ({"pages": "many"}, "no number of pages"), ({"pages": "12"}, "24 to 828"),
+    ({"pages": "many"}, "no number of pages"), ({"pages": " "}, "I need the number of pages"),
+    ({"pages": "12"}, "Amazon KDP paperback binds books of 24 to 828"),
     ({"pages": "312", "isbn": "979-11-90090-01-9"}, "last digit"),
-    ({"pages": "312", "paper": "papyrus"}, "papyrus"),
+    ({"pages": "312", "paper": "papyrus"}, "Choose one of white paper, black ink"),
+    ({"pages": "312", "blurb": "A ship 🚢"}, "🚢"),
 ])  # fmt: skip
 async def test_what_is_wrong_is_told_with_the_form_as_it_was_filled_in(ada, version, told, why):
     refused = fits(said(await ada.submit(book(version), **told)))
@@ -162,7 +161,7 @@ async def test_another_printer_has_papers_of_its_own(ada, version):
 async def test_who_prints_once_more_presses_once(ada, version):
     first = await printed_once(ada, version, isbn=ISBN)
     screen = fits(said(await ada.press(act(Verb.PRINT, version.id))))
-    assert "Amazon KDP paperback, 6×9 in, 312 pages, ISBN 9791190090018" in screen.text
+    assert "Amazon KDP paperback, 6×9 in, 312 pages, ISBN 979-11-90090-01-8" in screen.text
     turned, order = await ada.press(button(screen, Verb.PRINT, version.id, "again"))
     assert isinstance(turned, Turns)
     assert order.ticket.job.operation == first.operation
@@ -185,13 +184,15 @@ async def test_a_person_without_forms_is_asked_one_thing_at_a_time_and_may_stop_
     asked = said(all_fit(await sora.say("312쪽")))
     assert "cream paper, black ink" in [one.label for one in buttons(asked)]
     everything = said(all_fit(await sora.press(choice(asked, "done"))))
+    assert everything.lines == ("Pages: 312쪽",)
     _, order = await sora.press(choice(everything, "go"))
     assert order.ticket.job.operation == Print(target=KDP, pages=312, paper="white")
 
 
 @pytest.mark.parametrize(("answers", "why"), [
     (["none"], "no number of pages"), (["7"], "24 to 828"), (["312", "papyrus"], "papyrus"),
-    (["312", "cream", "12345"], "5 digits"),
+    (["312", "cream", "12345"], "5 digits"), (["312", "cream", "-", "A ship 🚢"], "🚢"),
+    (["312", "cream", "-", "-", "A sailor 🙂"], "🙂"),
 ])  # fmt: skip
 async def test_a_wrong_answer_is_told_before_the_next_question(place, version, answers, why):
     sora = await place.somebody("ada", forms=False, private=True)
@@ -204,7 +205,8 @@ async def test_a_wrong_answer_is_told_before_the_next_question(place, version, a
 async def test_a_picture_can_be_enlarged_alone_by_weights_of_ones_choice(place, ada, version):
     picture = await cover_of(place, ada, painted(version))
     screen = fits(said(await ada.press(act(Verb.PRINT, picture.id))))
-    assert "dots per inch" in screen.text
+    assert "512 × 768 px" in screen.text
+    assert "enlarged first" in screen.text
     choosing = fits(said(await ada.press(button(screen, Verb.PRINT, picture.id, "larger"))))
     ordered = []
     for weights in ("auto", *Weights):
@@ -221,6 +223,18 @@ async def test_nothing_enlarges_a_drawing_nor_a_picture_that_was_enlarged(place,
     screens = (drawn, said(await ada.press(act(Verb.PRINT, larger.id))))
     for screen in screens:
         assert not [one for one in buttons(screen) if one.act.arg(1) == "larger"]
+    assert "has been enlarged" in screens[1].text
+    for one, told in ((version, "nothing to enlarge"), (larger, "enlarged already")):
+        assert told in hint(await ada.press(act(Verb.PRINT, one.id, "larger")))
+
+
+async def test_a_picture_that_has_enough_pixels_is_not_offered_to_be_enlarged(place, ada, version):
+    document = painted(version)
+    origin = replace(document.art.origin, width_px=2000, height_px=3000)
+    large = await cover_of(place, ada, replace(document, art=replace(document.art, origin=origin)))
+    screen = fits(said(await ada.press(act(Verb.PRINT, large.id))))
+    assert "enough for print" in screen.text
+    assert "larger" not in [one.act.arg(1) for one in buttons(screen)]
 
 
 @pytest.mark.parametrize(("forkable", "shared", "told"), GUEST_SETTINGS)
@@ -233,100 +247,6 @@ async def test_a_guest_is_refused_at_every_step(place, ada, version, forkable, s
         book(version),
     ):
         assert told in hint(await guest.press(pressed))
-
-
-def files(version, *checks, pdf=b"%PDF" * 300_000):
-    told = json.dumps({KEY: report_values(report(*checks))}).encode()
-    name = f"{version.id}-{KDP}"
-    return {f"{name}-cover.pdf": pdf, f"{name}-proof.jpg": b"proof", f"{name}-ebook.jpg": b"ebook",
-            f"{name}-mockup.jpg": b"mockup", f"{name}-front.png": b"front" * 9,
-            f"{name}-front.jpg": b"jpg", f"{name}-thumbnail.jpg": b"thumb", f"{name}.json": told}  # fmt: skip
-
-
-async def landed(place, ada, version, *checks, **more):
-    job = await printed_once(ada, version)
-    await place.made(job, 0, files=files(version, *checks, **more))
-    return fits(await place.landed(job))
-
-
-async def test_the_proof_is_shown_and_the_rest_is_to_keep(place, ada, version):
-    message = await landed(place, ada, version, ("pixels", "pass"))
-    (proof,) = message.pictures
-    assert proof.alt
-    assert [one.name for one in message.documents] == [
-        "cover-1-cover.pdf", "cover-1-ebook.jpg", "cover-1-mockup.jpg", "cover-1-front.png"]  # fmt: skip
-    assert message.documents[-1].smaller.name == "cover-1-front.jpg"
-    for told in (
-        "312 pages, white paper, black ink, spine 17.8 mm",
-        "PDF, 1.2 MB",
-        "Amazon KDP paperback: nothing to object to",
-    ):
-        assert told in message.text
-
-
-async def test_what_the_preflight_of_the_very_file_found_is_told(place, ada, version):
-    message = await landed(place, ada, version, ("safe-area", "fail"), ("pixels", "pass"))
-    assert "will not be taken as it is" in message.text
-    assert "problem: " in message.text
-
-
-async def test_what_mends_a_file_is_said_in_buttons_and_not_in_commands(place, ada, version):
-    message = await landed(place, ada, version, ("barcode", "fail"), ("image-resolution", "warn"))
-    assert "articover" not in message.text
-    assert "Change details" in message.text
-
-
-async def test_from_the_files_one_can_change_the_answers_or_the_printer(place, ada, version):
-    message = await landed(place, ada, version)
-    assert button(message, Verb.BOOK, version.id, KDP)
-    assert button(message, Verb.PRINT, version.id)
-    assert button(message, Verb.CARD, version.id)
-
-
-async def test_a_large_pdf_has_a_handy_one_to_stand_in_for_it(place, ada, version):
-    job = await printed_once(ada, version)
-    handy = {f"{version.id}-{KDP}-handy.pdf": b"%PDF handy"}
-    await place.made(job, 0, files=files(version, pdf=b"%PDF" * 3_000_000) | handy)
-    pdf = (await place.landed(job)).documents[0]
-    assert (pdf.size, pdf.smaller.name, pdf.smaller.size) == (12_000_000, "cover-1-handy.pdf", 10)
-
-
-async def test_what_no_chat_takes_has_a_link_where_there_are_links(place, ada, version):
-    async def link(parcel, file, name, language):
-        return f"https://covers.example/d/{parcel.files.index(file)}/{name}?{language}"
-
-    place.means = replace(place.means, link=link)
-    place.desk.means = place.means
-    message = await landed(place, ada, version, pdf=b"%PDF" * 3_000_000)
-    links = [one for row in message.rows if isinstance(row, tuple) for one in row
-             if isinstance(one, Link)]  # fmt: skip
-    assert [one.label for one in links] == ["Download PDF (12 MB)"]
-    assert links[0].address == "https://covers.example/d/0/cover-1-cover.pdf?en"
-
-
-async def test_a_picture_that_was_enlarged_for_it_is_a_version_to_go_on_with(place, ada, version):
-    picture = await cover_of(place, ada, painted(version))
-    job = await printed_once(ada, picture)
-    assert isinstance(job.operation, Print)
-    done = Upscaled(engine="ncnn", weights=Weights.PHOTO, width_px=200, height_px=300)
-    document = replace(picture.document, art=replace(picture.document.art, upscaled=done))
-    (larger,) = await place.made(job, 1, files=files(picture), content=document)
-    message = fits(await place.landed(job))
-    assert "200 × 300 px and was enlarged" in message.text
-    assert button(message, Verb.CARD, larger.id)
-
-
-@pytest.mark.parametrize(("error", "leads_to"), [
-    (PrintError("print-letters", letters="x"), (Verb.BOOK, KDP)),
-    (WorkError("work-crashed"), (Verb.PRINT, "again")),
-])  # fmt: skip
-async def test_after_an_order_that_failed_its_form_opens_again_or_it_is_tried_again(
-    place, ada, version, error, leads_to
-):  # fmt: skip
-    job = await printed_once(ada, version, blurb="A letter.")
-    await place.failed(job, Fault.of(error))
-    verb, what = leads_to
-    assert button(fits(await place.landed(job)), verb, version.id, what)
 
 
 async def test_papers_are_a_menu_unless_the_printer_takes_any(ada, version):

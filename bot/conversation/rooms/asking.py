@@ -29,7 +29,7 @@ def question(talk: Talk, caller: Caller, *, page: int = 0, wrong: str = "") -> M
         return _everything(talk, words, wrong)
     return Message(
         title=asked.question or asked.label,
-        lines=tuple(line for line in (wrong, *_lines(talk, asked, caller)) if line),
+        lines=tuple(line for line in (wrong, *_lines(talk, asked, caller, wrong)) if line),
         rows=tuple(_rows(talk, asked, words, page)),
     )
 
@@ -37,7 +37,7 @@ def question(talk: Talk, caller: Caller, *, page: int = 0, wrong: str = "") -> M
 def told(talk: Talk, words: Words) -> tuple[str, ...]:
     """The answers, a line for each question that has one."""
     return tuple(
-        words.say("chat-brief-part", name=one.label, value=shortened(_line(value), _cut(one)))
+        words.say("chat-brief-part", name=one.called, value=shortened(_line(value), _cut(one)))
         for one in talk.form.fields
         if (value := talk.values[one.key])
     )
@@ -47,10 +47,10 @@ def _cut(asked: Field) -> int:
     return _SHOWN if asked.long else _TITLE
 
 
-def _lines(talk: Talk, asked: Field, caller: Caller) -> Iterator[str]:
+def _lines(talk: Talk, asked: Field, caller: Caller, wrong: str) -> Iterator[str]:
     words = caller.words
     total = len(talk.form.fields)
-    if talk.step == 0 and not talk.answers:
+    if talk.step == 0 and not talk.answers and not wrong:
         yield words.say("chat-talk-hello", count=total)
     yield asked.example
     if total > 1:

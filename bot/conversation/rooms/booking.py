@@ -15,7 +15,7 @@ from bot.conversation.form import Field, Form
 from bot.conversation.means import Means
 from bot.conversation.message import Choice
 from bot.conversation.print_notes import remembered
-from bot.conversation.rooms.print_targets import paper_label, target_label, target_of
+from bot.conversation.rooms.print_targets import as_called, paper_label, target_label, target_of
 from bot.conversation.rooms.printing import order_cover
 from bot.conversation.rooms.retrying import as_typed, or_again
 from bot.conversation.words import Words
@@ -25,7 +25,7 @@ from pipeline.domain.printer import Book, PrintTarget
 from pipeline.domain.printing import demand_book, find_paper
 from pipeline.domain.version import Version
 from pipeline.prepress.isbn import hyphenated, read_numbers
-from pipeline.prepress.print_order import LONGEST_ABOUT, LONGEST_BLURB
+from pipeline.prepress.print_order import LONGEST_ABOUT, LONGEST_BLURB, tidy
 
 PAGES, PAPER, ISBN, BLURB, ABOUT = "pages", "paper", "isbn", "blurb", "about"
 LIMITS = {PAGES: 12, PAPER: 60, ISBN: 40, BLURB: LONGEST_BLURB, ABOUT: LONGEST_ABOUT}
@@ -43,7 +43,7 @@ async def _book(means: Means, caller: Caller, pressed: Act) -> Answers:
     target = target_of(means.menu, pressed.arg(1))
     wishes = await remembered(means.notes, caller.person.id, version.cover)
     now = wishes.told(target=target.name)
-    form = Form(act=pressed, title=caller.words.say("book-title"),
+    form = Form(act=pressed, title=target_label(target, caller.words),
                 fields=tuple(_fields(target, now, caller.words)))  # fmt: skip
     return (Asks(form=await as_typed(means, caller, form)),)
 
@@ -58,9 +58,10 @@ def _fields(target: PrintTarget, wishes: PrintWishes, words: Words) -> Iterator[
     if len(printer.papers) > 1:
         choices = tuple(Choice(label=paper_label(one, words), value=paper_label(one, words))
                         for one in printer.papers)  # fmt: skip
-        yield _field(PAPER, _paper(target, wishes.paper, words), words, choices=choices,
-                     only=not printer.gsm_mm,  # else a weight or a thickness may be told as well
-                     papers=", ".join(one.name for one in printer.papers))  # fmt: skip
+        only = not printer.gsm_mm  # else a weight or a thickness may be told as well
+        yield _field(PAPER, _paper(target, wishes.paper, words), words, choices=choices, only=only,
+                     free="no" if only else "yes", usual=choices[0].label,
+                     papers=", ".join(one.label for one in choices))  # fmt: skip
     isbn = hyphenated(wishes.isbn) if wishes.isbn else ""
     numbers = " ".join(filter(None, (isbn, wishes.addon)))
     yield _field(ISBN, numbers, words, own="yes" if printer.barcode.own else "no")
@@ -75,6 +76,7 @@ def _field(
     return Field(
         key=key, label=words.say(f"book-{key}", **facts), value=value, needed=needed, long=long,
         question=words.say(f"book-{key}-question", **facts), limit=LIMITS[key],
+        name=words.say(f"book-{key}-name"),
         example=words.say(f"book-{key}-example", **facts), choices=choices, only=only,
     )  # fmt: skip
 
@@ -88,30 +90,35 @@ def _paper(target: PrintTarget, told: str, words: Words) -> str:
     return told
 
 
-def demand(means: Means, asked: Act, key: str, values: Mapping[str, str]) -> None:
+def demand(
+    means: Means, words: Words, asked: Act, key: str, values: Mapping[str, str]
+) -> None:  # fmt: skip
     """Find out at once whether an answer of the form will do, of those that were given so far.
 
     Raises:
         PrintError: what is wrong with it.
     """
     target, told = target_of(means.menu, asked.arg(1)), values[key].strip()
-    match key:
-        case "pages":
-            demand_book(target, Book(pages=read_pages(told), paper=""))
-        case "paper":
-            demand_book(target, Book(pages=read_pages(values[PAGES]), paper=told))
-        case "isbn":
-            read_numbers(told)
-        case _:
-            pass
+    with as_called(target, words):
+        match key:
+            case "pages":
+                demand_book(target, Book(pages=read_pages(told), paper=""))
+            case "paper":
+                demand_book(target, Book(pages=read_pages(values[PAGES]), paper=told))
+            case "isbn":
+                read_numbers(told)
+            case _:
+                tidy(told, LIMITS[key])
 
 
 def read_pages(told: str) -> int:
     """The number of pages that `312`, `312 pages` or `３１２쪽` says.
 
     Raises:
-        PrintError: `print-pages-unclear`.
+        PrintError: `print-pages-needed` for nothing at all, `print-pages-unclear`.
     """
+    if not told.strip():
+        raise PrintError("print-pages-needed", target="")
     numbers = _NUMBER.findall(unicodedata.normalize("NFKC", told).replace(",", ""))
     if len(numbers) != 1 or int(numbers[0]) == 0:
         raise PrintError("print-pages-unclear", asked=" ".join(told.split())[:_SHOWN])
@@ -137,11 +144,12 @@ async def _ordered(
     """
     target = target_of(means.menu, pressed.arg(1))
     told = {key: values.get(key, "").strip() for key in (PAPER, ISBN, BLURB, ABOUT)}
-    isbn, addon = read_numbers(told[ISBN])
     before = await remembered(means.notes, caller.person.id, version.cover)
-    wishes = before.told(target=target.name, pages=read_pages(values.get(PAGES, "")), **told)
-    wishes = wishes.told(isbn=isbn, addon=addon)
-    return (await order_cover(means, caller, version, wishes),)
+    with as_called(target, caller.words):
+        isbn, addon = read_numbers(told[ISBN])
+        wishes = before.told(target=target.name, pages=read_pages(values.get(PAGES, "")), **told)
+        wishes = wishes.told(isbn=isbn, addon=addon)
+        return (await order_cover(means, caller, version, wishes),)
 
 
 PRESSES = {Verb.BOOK: _book}

@@ -1,10 +1,12 @@
 """For whom a cover can be printed in full, and how that is called within an act."""
 
+import contextlib
 import re
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 
 from bot.conversation.deeds import shortened
 from bot.conversation.words import Words
+from pipeline.domain.errors import PrintError
 from pipeline.domain.format import Format
 from pipeline.domain.printer import Paper, Printer, PrintTarget
 from pipeline.domain.printing import find_target, targets
@@ -75,3 +77,25 @@ def _shortly(size: str) -> str:
 def paper_label(paper: Paper, words: Words) -> str:
     """The paper, as people call it."""
     return paper.korean if words.language == "ko" else paper.english
+
+
+@contextlib.contextmanager
+def as_called(target: PrintTarget, words: Words) -> Generator[None]:
+    """Have what goes wrong within tell of the printer and its papers as people call them.
+
+    Raises:
+        PrintError: what is raised within, with other facts.
+    """
+    try:
+        yield
+    except PrintError as error:
+        papers = target.printer.papers
+        called = {one.name: paper_label(one, words) for one in papers}
+        plainly = {
+            "printer": printer_label(target.printer, words),
+            "target": target_label(target, words),
+            "papers": ", ".join(called.values()),
+            "paper": called.get(str(error.facts.get("paper")), error.facts.get("paper", "")),
+        }
+        facts = {name: plainly.get(name, value) for name, value in error.facts.items()}
+        raise PrintError(error.code, **facts) from error

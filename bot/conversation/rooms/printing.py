@@ -26,14 +26,17 @@ from bot.conversation.rooms.print_targets import (
     target_of,
 )
 from bot.conversation.words import Words
-from pipeline.domain.art import Drawn, own_px
+from pipeline.domain.art import Drawn, is_enlarged, own_px
 from pipeline.domain.errors import PrintError, StorageError
 from pipeline.domain.format import MM_PER_INCH, Format
+from pipeline.domain.limits import StudioLimits
 from pipeline.domain.operation import Upscale
+from pipeline.domain.possible import demand_possible
 from pipeline.domain.print_wishes import PrintWishes
 from pipeline.domain.printer import PrintTarget
 from pipeline.domain.upscaling import Weights
 from pipeline.domain.version import Version
+from pipeline.prepress.isbn import hyphenated
 
 FRONT, SIZES, LARGER, AGAIN = "front", "sizes", "larger", "again"
 """Behind a version in an act: what of the screen was pressed. Anything else is the front's format."""
@@ -77,7 +80,7 @@ async def _screen(means: Means, caller: Caller, version: Version) -> Message:
         title=words.say("print-title", heading=heading(version, words)),
         lines=tuple(line for line in lines if line),
         rows=(*((again,) if last else ()), *_printers(version, near, words),
-              tuple(_others(version, words))),
+              tuple(_others(version, words, any_near=bool(near), small=_is_small(version, own)))),
     )  # fmt: skip
 
 
@@ -87,7 +90,8 @@ def _last(means: Means, own: Format, wishes: PrintWishes, words: Words) -> str:
         target = target_of(means.menu, wishes.order().target)
         if own.is_near(target.trim):
             return words.say("print-last", target=target_label(target, words),
-                             pages=wishes.pages, isbn=wishes.isbn,
+                             pages=wishes.pages,
+                             isbn=hyphenated(wishes.isbn) if wishes.isbn else "",
                              back="yes" if wishes.blurb else "no")  # fmt: skip
     return ""
 
@@ -99,7 +103,16 @@ def _pixels(version: Version, own: Format, words: Words) -> str:
         return ""
     width, height = own_px(art)
     dpi = round(width * MM_PER_INCH / own.width_mm)
-    return words.say("print-pixels", width=str(width), height=str(height), dpi=dpi)
+    state = "larger" if is_enlarged(art) else "small" if _is_small(version, own) else "enough"
+    return words.say("print-pixels", width=str(width), height=str(height), dpi=dpi, state=state)
+
+
+def _is_small(version: Version, own: Format) -> bool:
+    """Whether its picture can be enlarged, and has fewer pixels than print wants."""
+    art = version.document.art
+    if isinstance(art, Drawn) or is_enlarged(art):
+        return False
+    return any(have < wanted for have, wanted in zip(own_px(art), own.print_px(), strict=True))
 
 
 def _printers(version: Version, near: Sequence[PrintTarget], words: Words) -> Iterator[Row]:
@@ -115,12 +128,16 @@ def _printers(version: Version, near: Sequence[PrintTarget], words: Words) -> It
                      choices=tuple(choices))  # fmt: skip
 
 
-def _others(version: Version, words: Words) -> Iterator[Button]:
-    """The front alone, other sizes, the picture alone, and back."""
+def _others(
+    version: Version, words: Words, *, any_near: bool, small: bool
+) -> Iterator[Button]:  # fmt: skip
+    """The front alone, other sizes or else another brief, the picture alone, and back."""
     yield _button(words.say("print-button-front"), version, FRONT)
-    yield _button(words.say("print-button-sizes"), version, SIZES)
-    art = version.document.art
-    if not isinstance(art, Drawn) and art.upscaled is None:
+    if any_near:
+        yield _button(words.say("print-button-sizes"), version, SIZES)
+    else:
+        yield Button(label=words.say("card-button-change"), act=act(Verb.CHANGE, version.id))
+    if small:
         yield _button(words.say("print-button-larger"), version, LARGER)
     yield back_to(version.id, words)
 
@@ -151,6 +168,7 @@ async def _larger(means: Means, caller: Caller, version: Version, weights: str) 
         UpscaleError: for a picture that needs none, or has been.
     """
     words = caller.words
+    demand_possible(Upscale(), version.document, StudioLimits())
     if weights not in WEIGHTS:
         buttons = tuple(
             _button(words.say(f"print-weights-{one}"), version, LARGER, one,

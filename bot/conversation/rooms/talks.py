@@ -191,7 +191,9 @@ def _check(means: Means, words: Words, talk: Talk, asked: Field, text: str) -> N
     Raises:
         ArtiCoverError: what is wrong with it.
     """
-    demand_short(asked.key if asked.key in set(BriefKey) else asked.label, clean(text), asked.limit)
+    demand_short(
+        asked.key if asked.key in set(BriefKey) else asked.called, clean(text), asked.limit
+    )
     match talk.form.act.verb:
         case Verb.ORDER if asked.key == ENGINE:
             read_engine(text, means.menu)
@@ -204,6 +206,6 @@ def _check(means: Means, words: Words, talk: Talk, asked: Field, text: str) -> N
         case Verb.REWORD:
             replacing.demand(means, talk.form.act, asked.key, {**talk.values, asked.key: text})
         case Verb.BOOK:
-            booking.demand(means, talk.form.act, asked.key, {**talk.values, asked.key: text})
+            booking.demand(means, words, talk.form.act, asked.key, {**talk.values, asked.key: text})
         case _:
             pass

@@ -1,10 +1,14 @@
 ### The screen for print, the questions about the book, and the files of a full cover.
 
 print-title = Print · { $heading }
-print-full = A full cover is one PDF for the printer: back, spine and front, with the barcode of your ISBN. Choose who prints it; I ask for the number of pages.
-print-front = The front alone comes as PDF, PNG and JPEG at 300 DPI, for eBooks and shops. It needs no questions.
-print-none-near = No printer that I know cuts books of this shape. For a full cover, make it anew in a trim size such as 6x9 with “Change brief”.
-print-pixels = Its picture has { $width } × { $height } px, { $dpi } dots per inch in print. Where that is less than 300, it is enlarged.
+print-full = A full cover is one PDF for the printer: back, spine and front, with the barcode of your ISBN. Choose who prints it; then I ask for the number of pages.
+print-front = For an eBook or a shop, “Front only” brings PDF, PNG and JPEG at 300 DPI.
+print-none-near = No printer that I know cuts books of this shape. For a full cover, press “Change brief” and give a trim size such as 6x9.
+print-pixels = { $state ->
+    [larger] Its picture has been enlarged; before, the cover showed { $width } × { $height } px of it.
+    [enough] The cover shows { $width } × { $height } px of its picture, enough for print.
+   *[small] The cover shows { $width } × { $height } px of its picture, { $dpi } dots per inch in print. Printers ask for 300, so it is enlarged first; that can take some minutes.
+    }
 print-again = The same again
 print-last = Last time: { $target }, { $pages } pages, { $isbn ->
     [none] without ISBN
@@ -21,23 +25,36 @@ print-button-front = Front only
 print-button-sizes = More sizes
 print-button-larger = Enlarge picture
 print-larger-title = Enlarge · { $heading }
-print-larger = The picture gets four times as wide and high, with new detail; the words stay as they are. It becomes a version of its own, and “Undo” leads back.
-print-larger-weights = What is it? “As it is best” looks at the picture and decides.
-print-weights-auto = As it is best
+print-larger = The picture gets up to four times as wide and high, with new detail; the words stay as they are. It can take some minutes, and I tell how many. It becomes a version of its own, and “Undo” leads back.
+print-larger-weights = What kind of picture is it? With “Choose for me” I look at it and decide.
+print-weights-auto = Choose for me
 print-weights-photo = Photo or painting
 print-weights-anime = Line art, anime
 print-weights-draft = Quick draft
 
-book-title = The book
+book-pages-name = Pages
+book-paper-name = Paper
+book-isbn-name = ISBN
+book-blurb-name = Text for the back
+book-about-name = About the author
 book-pages = Pages ({ $fewest } to { $most })
-book-pages-question = How many pages does the printed book have? { $target } binds { $fewest } to { $most }; the spine is as thick as they are.
+book-pages-question = How many pages does the printed book have? { $target } takes { $fewest } to { $most }; the thickness of the spine depends on it.
 book-pages-example = 312
-book-paper = Paper (empty: the usual one)
-book-paper-question = Which paper is the inside printed on? The spine depends on it.
-book-paper-example = { $papers }
+book-paper = { $free ->
+    [yes] Paper or its weight (empty: the usual one)
+   *[no] Paper (empty: the usual one)
+    }
+book-paper-question = { $free ->
+    [yes] Which paper is the inside printed on? The spine depends on it. For another one, type its weight, such as 90g, or the spine that your printer told you, such as “spine 14mm”.
+   *[no] Which paper is the inside printed on? The spine depends on it.
+    }
+book-paper-example = { $free ->
+    [yes] { $papers }
+   *[no] Usually { $usual }
+    }
 book-isbn = ISBN (empty: none)
 book-isbn-question = { $own ->
-    [yes] What is the ISBN? I draw its barcode on the back; this printer does not add one.
+    [yes] What is the ISBN? I draw its barcode on the back; without one there is no barcode, as this printer adds none.
    *[no] What is the ISBN? I draw its barcode on the back; without one the printer puts its own there.
     }
 book-isbn-example = 979-11-90090-01-8
@@ -56,7 +73,7 @@ printed-guides = To look at, not for the printer: the sheet with guides, PDF, { 
 printed-ebook = For eBook shops: JPEG, { $width } × { $height } px, { $size } MB
 printed-mockup = For posting: the book as an object, JPEG, { $size } MB
 printed-front = The front alone: PNG, { $width } × { $height } px, { $size } MB
-printed-what = The picture is the proof: it shows where the sheet is cut and folded, and is not for the printer.
+printed-what = The picture is a proof: it shows where the sheet is cut and folded. Do not send it to the printer.
 printed-proof-alt = The whole sheet of the cover with back, spine and front, and lines where it is cut and folded.
 printed-change = Change details
 printed-other = Another printer

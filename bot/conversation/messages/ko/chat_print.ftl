@@ -1,10 +1,14 @@
 ### 인쇄 화면, 책에 관한 질문, 펼친 표지 파일.
 
 print-title = 인쇄 · { $heading }
-print-full = 인쇄소에 낼 펼친 표지는 뒤표지·책등·앞표지를 한 장에 담은 PDF이고, ISBN이 있으면 바코드도 넣습니다. 인쇄할 곳을 고르면 쪽수를 여쭙니다.
-print-front = 앞표지만은 전자책과 서점용으로 300DPI PDF·PNG·JPEG로 드립니다. 따로 여쭙는 것은 없습니다.
-print-none-near = 이 비율의 책을 만드는 인쇄소를 모르겠습니다. 펼친 표지가 필요하면 ‘의뢰서 고치기’에서 신국판 같은 판형으로 새로 만들어 주세요.
-print-pixels = 그림은 { $width } × { $height }px로, 인쇄하면 { $dpi }dpi입니다. 300dpi에 못 미치면 키워서 씁니다.
+print-full = 인쇄소에 낼 펼친 표지는 뒤표지·책등·앞표지를 한 장에 담은 PDF이고, ISBN이 있으면 바코드도 넣습니다. 인쇄할 곳을 고르시면 쪽수를 여쭙겠습니다.
+print-front = 전자책이나 서점에 올릴 것이라면 ‘앞표지만’을 누르세요. 300DPI PDF·PNG·JPEG로 드립니다.
+print-none-near = 제가 아는 인쇄소 가운데 이 비율로 책을 만드는 곳이 없습니다. 펼친 표지가 필요하면 ‘의뢰서 고치기’에서 신국판 같은 판형을 적어 주세요.
+print-pixels = { $state ->
+    [larger] 그림은 이미 키웠습니다. 키우기 전 표지에 보이던 부분은 { $width } × { $height }px입니다.
+    [enough] 표지에 보이는 그림은 { $width } × { $height }px로, 인쇄하기에 충분합니다.
+   *[small] 표지에 보이는 그림은 { $width } × { $height }px로, 인쇄하면 { $dpi }dpi입니다. 인쇄에는 300dpi가 필요해 먼저 키우며, 몇 분 걸릴 수 있습니다.
+    }
 print-again = 지난번과 똑같이
 print-last = 지난번: { $target }, { $pages }쪽, { $isbn ->
     [none] ISBN 없음
@@ -21,24 +25,37 @@ print-button-front = 앞표지만
 print-button-sizes = 다른 판형
 print-button-larger = 그림 키우기
 print-larger-title = 그림 키우기 · { $heading }
-print-larger = 그림을 가로세로 네 배로 키우며 세부를 되살립니다. 글은 그대로입니다. 새 판이 되며 ‘되돌리기’로 돌아올 수 있습니다.
+print-larger = 그림을 가로세로 네 배까지 키우며 세부를 되살립니다. 글은 그대로입니다. 몇 분 걸릴 수 있고, 남은 시간을 알려 드립니다. 새 판이 되며 ‘되돌리기’로 돌아올 수 있습니다.
 print-larger-weights = 어떤 그림인가요? ‘알아서’를 고르면 그림을 보고 정합니다.
 print-weights-auto = 알아서
 print-weights-photo = 사진·회화
 print-weights-anime = 선화·애니메이션
 print-weights-draft = 빠르게
 
-book-title = 책 정보
+book-pages-name = 쪽수
+book-paper-name = 본문 용지
+book-isbn-name = ISBN
+book-blurb-name = 뒤표지 글
+book-about-name = 지은이 소개
 book-pages = 쪽수({ $fewest }~{ $most })
-book-pages-question = 인쇄할 책은 모두 몇 쪽인가요? { $target }에서는 { $fewest }~{ $most }쪽까지 만들고, 책등 두께가 쪽수로 정해집니다.
+book-pages-question = 인쇄할 책은 모두 몇 쪽인가요? { $target }에서는 { $fewest }~{ $most }쪽 책을 만들 수 있습니다. 책등 두께가 쪽수로 정해집니다.
 book-pages-example = 312
-book-paper = 본문 용지(비우면 기본 용지)
-book-paper-question = 본문 용지는 무엇인가요? 용지에 따라 책등 두께가 달라집니다.
-book-paper-example = { $papers }
+book-paper = { $free ->
+    [yes] 본문 용지나 무게(비우면 기본 용지)
+   *[no] 본문 용지(비우면 기본 용지)
+    }
+book-paper-question = { $free ->
+    [yes] 본문 용지는 무엇인가요? 용지에 따라 책등 두께가 달라집니다. 다른 용지라면 90g처럼 무게를 적거나, 인쇄소에서 알려 준 책등을 “책등 14mm”처럼 적어 주세요.
+   *[no] 본문 용지는 무엇인가요? 용지에 따라 책등 두께가 달라집니다.
+    }
+book-paper-example = { $free ->
+    [yes] { $papers }
+   *[no] 보통은 { $usual }
+    }
 book-isbn = ISBN(없으면 비워 두세요)
 book-isbn-question = { $own ->
-    [yes] ISBN이 있나요? 뒤표지에 바코드를 그려 드립니다. 이 인쇄소는 바코드를 따로 넣지 않습니다. 부가기호는 뒤에 붙여 적어 주세요.
-   *[no] ISBN이 있나요? 뒤표지에 바코드를 그려 드립니다. 없으면 인쇄소가 자기 바코드를 넣습니다. 부가기호는 뒤에 붙여 적어 주세요.
+    [yes] ISBN이 있나요? 뒤표지에 바코드를 그려 드립니다. 이 인쇄소는 바코드를 넣어 주지 않으니, 비우면 바코드가 없습니다. 부가기호는 뒤에 붙여 적어 주세요.
+   *[no] ISBN이 있나요? 뒤표지에 바코드를 그려 드립니다. 비우면 인쇄소가 자기 바코드를 넣습니다. 부가기호는 뒤에 붙여 적어 주세요.
     }
 book-isbn-example = 979-11-90090-01-8 03810
 book-blurb = 뒤표지 글(없으면 비워 두세요)
@@ -56,7 +73,7 @@ printed-guides = 확인용(인쇄소에 내지 마세요): 안내선을 넣은 P
 printed-ebook = 전자책 서점용: JPEG, { $width } × { $height }px, { $size }MB
 printed-mockup = 홍보용: 책 모습 그대로의 JPEG, { $size }MB
 printed-front = 앞표지만: PNG, { $width } × { $height }px, { $size }MB
-printed-what = 그림은 교정쇄입니다. 자르고 접는 자리를 보여 드리는 것이니 인쇄소에 내지 마세요.
+printed-what = 그림은 자르고 접는 자리를 보여 드리는 교정쇄입니다. 인쇄소에는 내지 마세요.
 printed-proof-alt = 뒤표지, 책등, 앞표지를 펼친 표지 전체와 자르고 접는 선.
 printed-change = 책 정보 고치기
 printed-other = 다른 인쇄소

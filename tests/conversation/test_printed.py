@@ -1,0 +1,133 @@
+"""What comes of an order for print: the files, what the printer will say, and where to go on."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from bot.conversation.act import Verb, act
+from bot.conversation.message import Link
+from pipeline.domain.errors import PrintError, WorkError
+from pipeline.domain.job import Fault
+from pipeline.domain.operation import Print
+from pipeline.domain.report_json import KEY, report_values
+from pipeline.domain.upscaling import Upscaled, Weights
+from tests.conversation.covers import cover_of, painted, report
+from tests.conversation.measures import fits
+from tests.conversation.place import Place, button, ticket
+
+KDP = "kdp-6x9"
+
+
+@pytest.fixture
+def place():
+    return Place()
+
+
+@pytest.fixture
+async def ada(place):
+    return await place.somebody("ada")
+
+
+@pytest.fixture
+async def version(place, ada):
+    return await place.cover(ada, format="6x9")
+
+
+async def printed_once(ada, version, **told):
+    answers = await ada.submit(act(Verb.BOOK, version.id, KDP), pages="312", **told)
+    return ticket(answers).job
+
+
+def files(version, *checks, pdf=b"%PDF" * 300_000):
+    told = json.dumps({KEY: report_values(report(*checks))}).encode()
+    name = f"{version.id}-{KDP}"
+    return {f"{name}-cover.pdf": pdf, f"{name}-proof.jpg": b"proof", f"{name}-ebook.jpg": b"ebook",
+            f"{name}-mockup.jpg": b"mockup", f"{name}-front.png": b"front" * 9,
+            f"{name}-front.jpg": b"jpg", f"{name}-thumbnail.jpg": b"thumb", f"{name}.json": told}  # fmt: skip
+
+
+async def landed(place, ada, version, *checks, **more):
+    job = await printed_once(ada, version)
+    await place.made(job, 0, files=files(version, *checks, **more))
+    return fits(await place.landed(job))
+
+
+async def test_the_proof_is_shown_and_the_rest_is_to_keep(place, ada, version):
+    message = await landed(place, ada, version, ("pixels", "pass"))
+    (proof,) = message.pictures
+    assert proof.alt
+    assert [one.name for one in message.documents] == [
+        "cover-1-cover.pdf", "cover-1-ebook.jpg", "cover-1-mockup.jpg", "cover-1-front.png"]  # fmt: skip
+    assert message.documents[-1].smaller.name == "cover-1-front.jpg"
+    for told in (
+        "312 pages, white paper, black ink, spine 17.8 mm",
+        "PDF, 1.2 MB",
+        "Amazon KDP paperback: nothing to object to",
+    ):
+        assert told in message.text
+
+
+async def test_what_the_preflight_of_the_very_file_found_is_told(place, ada, version):
+    message = await landed(place, ada, version, ("safe-area", "fail"), ("pixels", "pass"))
+    assert "will not be taken as it is" in message.text
+    assert "problem: " in message.text
+
+
+async def test_what_mends_a_file_is_said_in_buttons_and_not_in_commands(place, ada, version):
+    message = await landed(place, ada, version, ("barcode", "fail"), ("image-resolution", "warn"))
+    assert "articover" not in message.text
+    assert "Change details" in message.text
+
+
+async def test_from_the_files_one_can_change_the_answers_or_the_printer(place, ada, version):
+    message = await landed(place, ada, version)
+    assert button(message, Verb.BOOK, version.id, KDP)
+    assert button(message, Verb.PRINT, version.id)
+    assert button(message, Verb.CARD, version.id)
+
+
+async def test_a_large_pdf_has_a_handy_one_to_stand_in_for_it(place, ada, version):
+    job = await printed_once(ada, version)
+    handy = {f"{version.id}-{KDP}-handy.pdf": b"%PDF handy"}
+    await place.made(job, 0, files=files(version, pdf=b"%PDF" * 3_000_000) | handy)
+    pdf = (await place.landed(job)).documents[0]
+    assert (pdf.size, pdf.smaller.name, pdf.smaller.size) == (12_000_000, "cover-1-handy.pdf", 10)
+
+
+async def test_what_no_chat_takes_has_a_link_where_there_are_links(place, ada, version):
+    async def link(parcel, file, name, language):
+        return f"https://covers.example/d/{parcel.files.index(file)}/{name}?{language}"
+
+    place.means = replace(place.means, link=link)
+    place.desk.means = place.means
+    message = await landed(place, ada, version, pdf=b"%PDF" * 3_000_000)
+    links = [one for row in message.rows if isinstance(row, tuple) for one in row
+             if isinstance(one, Link)]  # fmt: skip
+    assert [one.label for one in links] == ["Download PDF (12 MB)"]
+    assert links[0].address == "https://covers.example/d/0/cover-1-cover.pdf?en"
+
+
+async def test_a_picture_that_was_enlarged_for_it_is_a_version_to_go_on_with(place, ada, version):
+    picture = await cover_of(place, ada, painted(version))
+    job = await printed_once(ada, picture)
+    assert isinstance(job.operation, Print)
+    done = Upscaled(engine="ncnn", weights=Weights.PHOTO, width_px=200, height_px=300)
+    document = replace(picture.document, art=replace(picture.document.art, upscaled=done))
+    (larger,) = await place.made(job, 1, files=files(picture), content=document)
+    message = fits(await place.landed(job))
+    assert "200 × 300 px and was enlarged" in message.text
+    assert button(message, Verb.CARD, larger.id)
+
+
+@pytest.mark.parametrize(("error", "leads_to"), [
+    (PrintError("print-letters", letters="x"), (Verb.BOOK, KDP)),
+    (WorkError("work-crashed"), (Verb.PRINT, "again")),
+])  # fmt: skip
+async def test_after_an_order_that_failed_its_form_opens_again_or_it_is_tried_again(
+    place, ada, version, error, leads_to
+):  # fmt: skip
+    job = await printed_once(ada, version, blurb="A letter.")
+    await place.failed(job, Fault.of(error))
+    verb, what = leads_to
+    assert button(fits(await place.landed(job)), verb, version.id, what)
