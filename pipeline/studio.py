@@ -103,10 +103,8 @@ class Studio:
 
         Raises:
             PersonError: `person-banned`.
-            VersionError, RetouchError, UpscaleError: the version is missing or somebody else's, or it
-                is not for it.
-            PrintError: for what a printer does not make, or a wrong ISBN.
-            PaintError: when it is to be painted again, and nothing here paints (this).
+            VersionError, RetouchError, UpscaleError: it is missing, not theirs, or not for it.
+            PrintError, PaintError: for what no printer makes, a wrong ISBN, what nothing here paints.
             QuotaError, QueueError: when there is no room.
             JobError: `job-not-yours` when `key` is that of somebody else's order.
         """

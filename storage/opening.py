@@ -43,6 +43,11 @@ async def open_store(url: str, data: Path, clock: Clock) -> Store:
     except BaseException:
         await database.close()
         raise
+    return _store(database, data, clock)
+
+
+def _store(database: Database, data: Path, clock: Clock) -> Store:
+    """Everything over one database and one folder."""
     blobs, lock = FileBlobs(data / BLOBS), _lock(database, data)
     holds = SqlHolds(database, clock)
 

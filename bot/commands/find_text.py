@@ -10,7 +10,8 @@ import click
 
 from bot.commands.carrying import carried
 from bot.commands.found_lines import tell_found
-from bot.terminal.grammar import SpokenCommand, Titled
+from bot.commands.ordering import file_options
+from bot.terminal.grammar import SpokenCommand
 from bot.terminal.progress import Bar
 from bot.terminal.running import run_to_end
 from pipeline.domain.found_json import LIST_NAME, PICTURE_NAME, found_in, found_values
@@ -44,17 +45,12 @@ def find_text(app: App) -> click.Command:
         for path in files:
             click.echo(f"  {path}")
 
-    heading = words.say("help-heading-files")
     return SpokenCommand(
         "find-text",
         callback=run,
         params=[
             click.Argument(["picture"], metavar="PICTURE|VERSION"),
-            Titled(["--out", "folder"], type=click.Path(path_type=Path), metavar="DIR",
-                   heading=heading, help=words.say("help-find-text-out")),
-            Titled(["--force"], is_flag=True, heading=heading, help=words.say("help-force")),
-            Titled(["--json", "as_json"], is_flag=True, heading=heading,
-                   help=words.say("help-json")),
+            *file_options(words, "help-find-text-out"),
         ],
         help=words.say("help-find-text"),
         short_help=words.say("help-find-text-short"),

@@ -119,12 +119,12 @@ def _alone(_context: click.Context, _parameter: click.Parameter, version: str) -
     return (version,)
 
 
-def file_options(words: Words) -> list[click.Parameter]:
-    """Where files go, and how the result is told: the same for every order."""
+def file_options(words: Words, out: str = "help-version-out") -> list[click.Parameter]:
+    """Where files go, of which the message `out` tells, and how the result is told."""
     heading = words.say("help-heading-files")
     return [
         Titled(["--out", "folder"], type=click.Path(path_type=Path), metavar="DIR",
-               heading=heading, help=words.say("help-version-out")),
+               heading=heading, help=words.say(out)),
         Titled(["--force"], is_flag=True, heading=heading, help=words.say("help-force")),
         Titled(["--json", "as_json"], is_flag=True, heading=heading, help=words.say("help-json")),
     ]  # fmt: skip

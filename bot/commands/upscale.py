@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bot.commands.carrying import carried
-from bot.commands.ordering import report_result
+from bot.commands.ordering import file_options, report_result
 from bot.commands.print_answers import WEIGHTS
 from bot.conversation.times import span
 from bot.terminal.grammar import Misused, OneOf, SpokenCommand, Suggested, Titled
@@ -27,6 +27,7 @@ from storage.place import demand_place
 
 if TYPE_CHECKING:
     from bot.app import App
+    from bot.conversation.words import Words
     from pipeline.domain.step import Step
     from pipeline.domain.upscaling import Weights
     from pipeline.workshop.enlarging import Enlarged
@@ -46,42 +47,42 @@ def upscale(app: App) -> click.Command:
         if not Path(picture).is_file() and picture.isalnum():
             if to:
                 raise Misused(words.say("upscale-to-version"))
-            operation = Upscale(weights=chosen)
-            result = run_to_end(carried(app, (picture,), operation, folder, force=force))
-            report_result(app, result, as_json=as_json)
+            order = carried(app, (picture,), Upscale(weights=chosen), folder, force=force)
+            report_result(app, run_to_end(order), as_json=as_json)
             return
         size = _size(app, to) if to else None
         target = _target(Path(picture), folder or Path(), size)
         made = _in_file(app, Path(picture), target, chosen, size, force=force)
         if as_json:
             click.echo(json.dumps(_object(picture, target, made), ensure_ascii=False))
-            return
-        click.echo(words.say("upscaled-file", width=str(made.width_px), height=str(made.height_px),
-                             weights=str(made.upscaled.weights)))  # fmt: skip
-        click.echo(f"  {target}")
+        else:
+            _tell(made, target, words)
 
-    heading = words.say("help-heading-files")
+    look = words.say("help-heading-look")
     return SpokenCommand(
         "upscale",
         callback=run,
         params=[
             click.Argument(["picture"], metavar="PICTURE|VERSION"),
             Titled(["--weights"], type=OneOf(words, list(WEIGHTS)), metavar="|".join(WEIGHTS),
-                   default="auto", heading=words.say("help-heading-look"),
+                   default="auto", heading=look,
                    help=words.say("help-upscale-weights")),
             Titled(["--to"], default="", metavar="FORMAT|WxHpx", help=words.say("help-upscale-to"),
-                   heading=words.say("help-heading-look"),
+                   heading=look,
                    type=Suggested(lambda: [form.name for form in app.formats()])),
-            Titled(["--out", "folder"], type=click.Path(path_type=Path), metavar="DIR",
-                   heading=heading, help=words.say("help-upscale-out")),
-            Titled(["--force"], is_flag=True, heading=heading, help=words.say("help-force")),
-            Titled(["--json", "as_json"], is_flag=True, heading=heading,
-                   help=words.say("help-json")),
+            *file_options(words, "help-upscale-out"),
         ],
         help=words.say("help-upscale"),
         short_help=words.say("help-upscale-short"),
         epilog=words.say("help-upscale-epilog"),
     )  # fmt: skip
+
+
+def _tell(made: Enlarged, target: Path, words: Words) -> None:
+    weights = str(made.upscaled.weights)
+    click.echo(words.say("upscaled-file", width=str(made.width_px), height=str(made.height_px),
+                         weights=weights))  # fmt: skip
+    click.echo(f"  {target}")
 
 
 def _size(app: App, to: str) -> Size:

@@ -82,9 +82,17 @@ async def perform(task: Task, bench: Bench[Workshop]) -> Made:  # noqa: C901, PL
             return await erase_text(operation, task, bench)
         case ReplaceText() as operation:
             return await replace_text(operation, task, bench)
-        case Export() as operation:
-            return await export(operation, task, bench)
-        case Print() as operation:
-            return await print_cover(operation, task, bench)
-        case Upscale() as operation:
+        case (Upscale() | Export() | Print()) as operation:
+            return await _perform_for_print(operation, task, bench)
+
+
+async def _perform_for_print(
+    operation: Upscale | Export | Print, task: Task, bench: Bench[Workshop]
+) -> Made:
+    match operation:
+        case Upscale():
             return await upscale(operation, task, bench)
+        case Export():
+            return await export(operation, task, bench)
+        case Print():
+            return await print_cover(operation, task, bench)
