@@ -25,6 +25,10 @@ SMALLEST_PT = 8.0
 X_HEIGHT = 0.48
 """The x-height, in ems, of a face that is set in the sizes that are named here."""
 LARGEST_PT = {Writing.LATIN: 11.5, Writing.KOREAN: 10.25}
+"""A blurb's size on a back of `USUAL_MM`; on a wider one it grows with the square root of the width."""
+USUAL_MM, MOST_GROWN = 150.0, 1.25
+ROOMY, AIRY = 1.3, 0.5
+"""Few words are set so much larger, as long as they fill no more than this share of their room."""
 STEP_PT = 0.25
 LEADING = {Writing.LATIN: 1.42, Writing.KOREAN: 1.72}
 TIGHTEST = {Writing.LATIN: 1.3, Writing.KOREAN: 1.5}
@@ -40,8 +44,10 @@ ABOUT = 0.88
 """The size of the words about the author, in ems of the blurb."""
 BESIDE_MM = 42.0
 """The least width beside a barcode for those words."""
-RISE = 0.3
-"""How much of the room that is left stands over the text."""
+RISE, HEAD = 0.3, 0.085
+"""How much of the room that is left stands over the text, and the most, as a share of the height."""
+RISE_ALONE = 0.42
+"""The same for a hook alone, which stands in the optical middle."""
 CENTRED = 260
 """A blurb of no more characters is centred where its cover is."""
 
@@ -87,21 +93,34 @@ def back_layout(
     aspect = room.page.width / room.page.height
     if not paragraphs(words.blurb + words.about):
         return Layout(aspect=aspect, blocks=wordmark(room, look, library), language=look.language)
-    for size in _sizes(words, look, library):
-        blocks = _Column(words, room, look, library, size * POINT_MM).blocks()
+    usual = _usual_pt(words, room, look, library)
+    for size in _sizes(usual):
+        filled = AIRY if size > usual else 1.0
+        blocks = _Column(words, room, look, library, size * POINT_MM).blocks(filled)
         if blocks is not None:
             return Layout(aspect=aspect, blocks=blocks, language=look.language)
     raise PrintError("print-room", length=len(words.blurb) + len(words.about),
                      fits=_fitting(words, room))  # fmt: skip
 
 
-def _sizes(words: BackWords, look: Look, library: FaceLibrary) -> Iterator[float]:
-    """The sizes of a blurb in points, largest first; a face with small letters is set larger."""
+def _usual_pt(words: BackWords, room: Room, look: Look, library: FaceLibrary) -> float:
+    """The size of a blurb on a back with room; a face with small letters is set larger."""
     writing = writing_of(words.blurb or words.about)
-    size = LARGEST_PT[writing]
+    grown = (room.page.width / USUAL_MM) ** 0.5
+    size = LARGEST_PT[writing] * min(MOST_GROWN, max(1.0, grown))
     if writing is Writing.LATIN:
         face = library.face(look.text.face)
         size *= min(1.18, max(0.95, X_HEIGHT / face.x_height(face.settled(look.text.axes))))
+    return size
+
+
+def _sizes(usual: float) -> Iterator[float]:
+    """The sizes that are tried in points, largest first, beginning with that for a few words."""
+    size = ROOMY * usual
+    while size > usual:
+        yield size
+        size -= STEP_PT
+    size = usual
     while size >= SMALLEST_PT - 1e-6:
         yield size
         size -= STEP_PT
@@ -127,8 +146,8 @@ class _Column:
         short = len(words.blurb) <= CENTRED and not words.about
         self._align = Align.CENTRE if short and look.align is Align.CENTRE else Align.LEFT
 
-    def blocks(self) -> tuple[TextBlock, ...] | None:
-        """The blocks in their places; None where they do not fit."""
+    def blocks(self, filled: float = 1.0) -> tuple[TextBlock, ...] | None:
+        """The blocks in their places; None where they do not fit, or fill more of their room."""
         main = self._main()
         if main is None:
             return None
@@ -144,9 +163,12 @@ class _Column:
             main = [*main, (about, 1.6 * self._em)]
         height = sum(text.height + gap for text, gap in main)
         left = end - column.y - height
-        if left < 0:
+        if height > filled * (end - column.y):
             return None
-        placed = self._placed(main, column.y + min(RISE * left, 0.16 * self._room.page.height))
+        over = (
+            min(RISE * left, HEAD * self._room.page.height) if len(main) > 1 else RISE_ALONE * left
+        )
+        placed = self._placed(main, column.y + over)
         return (*placed, *(self._about_blocks(*foot) if foot else ()))
 
     def _width(self) -> float:
@@ -201,7 +223,8 @@ class _Column:
         return _Text(words, use, text, sized.proposal.lines, sized.em, leading, self._align)
 
     def _about(self, width: float) -> _Text | None:
-        em = max(ABOUT * self._em, 7.5 * POINT_MM)
+        largest = LARGEST_PT[writing_of(self._words.about)] * POINT_MM
+        em = max(ABOUT * min(self._em, 1.1 * largest), 7.5 * POINT_MM)
         return self._text(" ".join(paragraphs(self._words.about)), self._look.text, em, width)
 
     def _foot(self) -> tuple[_Text, float] | None:

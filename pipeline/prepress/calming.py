@@ -23,12 +23,14 @@ from pipeline.typography.placement import under
 
 VEILS = (0.0, 0.25, 0.45, 0.62, 0.76, 0.87, 0.95)
 """Opacities of a veil, tried in turn."""
-FOLLOWED = 0.3
+FOLLOWED = 0.45
 """So much of a veil is laid so that all words left of the front are dark, or all light."""
 RESTLESS = 0.045
 """A ground whose lightness (0 to 1) varies more than this under running text is calmed."""
 BUSY = 0.075
 """The same for single lines, which are large or short."""
+PARTS = 4
+"""Into so many parts a block is cut, since one leaf under one word is enough."""
 WANTED, LEAST = 5.6, 4.5
 """The contrast that inks are chosen for, and what is demanded (WCAG 2.2, 1.4.3)."""
 MIDDLE = 0.18
@@ -135,7 +137,7 @@ def _lacking(part: Lettering, page: Pixels, library: FaceLibrary) -> float:
 
 
 def _restless(page: Pixels, block: TextBlock) -> float:
-    """How much lightness varies under a block, in distances that disturb reading."""
+    """How much lightness varies where a block is disturbed most, in distances that disturb reading."""
     height, width = page.shape[:2]
     box = block.box
     area = (slice(int(box.y * height), max(1, int(box.bottom * height))),
@@ -144,4 +146,5 @@ def _restless(page: Pixels, block: TextBlock) -> float:
     line = max(1.0, block.size * min(height, width))
     fine = np.asarray(light.filter(ImageFilter.GaussianBlur(0.12 * line)), np.float32)
     broad = np.asarray(light.filter(ImageFilter.GaussianBlur(4 * line)), np.float32)
-    return float((fine - broad).std()) / 255
+    parts = np.array_split(fine - broad, PARTS, axis=int(width * box.w > height * box.h))
+    return max(float(part.std()) for part in parts if part.size) / 255

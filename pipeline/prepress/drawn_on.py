@@ -30,8 +30,8 @@ AROUND = 0.03
 """Something at the edge is minded so far above and below itself, as a share of the height."""
 COVERED = 0.1
 """Things that cover so much of a row's end go on themselves; there nothing is mirrored."""
-WHOLE_MM, FADED_MM = 26.0, 75.0
-"""What is drawn beyond its page is seen so far left of the fold, and then less and less so far."""
+WHOLE_MM, FADING_MM = 4.0, 22.0
+"""What is drawn beyond its page is whole on the spine and so far left of it; over so much it fades."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +80,8 @@ def _beyond(art: Pixels, wide: int, plan: SheetPlan, drawing: Drawing) -> Pixels
     scene = scene_of(drawing.art, drawing.aspect)
     made = paint_around(drawing.recipe, scene, whole, (left - wide, top, wide, height))
     away = np.arange(wide, 0, -1, dtype=np.float32) - 0.5
-    fade = (plan.px(FADED_MM) - away) / (plan.px(FADED_MM) - plan.px(WHOLE_MM))
+    whole_px = plan.px(plan.face.x - plan.wrap.back.right + WHOLE_MM)
+    fade = 1 - (away - whole_px) / plan.px(FADING_MM)
     made[...] = made * eased(fade.astype(np.float32))[None, :, None] + 0.5
     return made
 

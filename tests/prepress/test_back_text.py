@@ -152,3 +152,30 @@ def test_the_same_document_makes_the_same_sheet():
         sheet(brought(gradient(), MIDDLE), words=ENGLISH, picture=gradient()) for _ in range(2)
     )
     assert (first.art == second.art).all() and first.lettering == second.lettering
+
+
+def sized(words, target):
+    """The size of the running text on a plain back, in points, and where its text begins and ends."""
+    room = room_of(SheetPlan(wrap=wrap(target), dpi=DPI))
+    blocks = back_layout(words, room, look(drawn()), library()).blocks
+    short = min(room.page.width, room.page.height)
+    text = blocks[-1]
+    return text.size * short / POINT_MM, blocks[0].box.y, text.box.bottom
+
+
+def test_few_words_are_set_larger_than_many():
+    few = BackWords(blurb="\n\n".join(ENGLISH.blurb.split("\n\n")[:2]))
+    many = BackWords(blurb="\n\n".join([few.blurb] * 4))
+    assert sized(few, "kdp-6x9")[0] > 1.15 * sized(many, "kdp-6x9")[0]
+
+
+def test_a_large_page_has_larger_text():
+    few = BackWords(blurb=ENGLISH.blurb)
+    assert sized(few, "kdp-8.5x11")[0] > 1.1 * sized(few, "kdp-5x8")[0]
+
+
+def test_a_hook_alone_stands_in_the_middle_and_a_text_at_the_head():
+    alone = sized(BackWords(blurb="A summer. A house. Nine letters."), "kdp-6x9")
+    text = sized(BackWords(blurb=ENGLISH.blurb), "kdp-6x9")
+    assert 0.33 < (alone[1] + alone[2]) / 2 < 0.5
+    assert text[1] < 0.22
