@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 
 import numpy as np
 import skia
-from PIL import Image
 
 from pipeline.domain.format import MM_PER_INCH
 from pipeline.domain.wrap import RectMm
@@ -19,6 +18,7 @@ from pipeline.drawing.colour import hex_of
 from pipeline.prepress.composed import Composed, Pixels
 from pipeline.prepress.placing import common, mm_to_px
 from pipeline.prepress.strokes import Stroke, strokes_of
+from pipeline.stages.linear_light import resampled
 from pipeline.typography.library import FaceLibrary
 
 MATERIAL_DPI = 600
@@ -137,13 +137,8 @@ def _art_of(composed: Composed, part: RectMm, dpi: float) -> Pixels:
     left, top = (part.x - composed.wrap.sheet.x) * scale, (part.y - composed.wrap.sheet.y) * scale
     box = (max(0.0, left), max(0.0, top), min(float(width), left + part.w * scale),
            min(float(height), top + part.h * scale))  # fmt: skip
-    first = (math.floor(box[0]), math.floor(box[1]))
-    rows = slice(first[1], math.ceil(box[3]))
-    columns = slice(first[0], math.ceil(box[2]))
-    inner = (box[0] - first[0], box[1] - first[1], box[2] - first[0], box[3] - first[1])
     size = (round(part.w * dpi / MM_PER_INCH), round(part.h * dpi / MM_PER_INCH))
-    piece = Image.fromarray(np.ascontiguousarray(composed.art[rows, columns]))
-    return np.asarray(piece.resize(size, Image.Resampling.BICUBIC, box=inner))
+    return resampled(composed.art, box, size)
 
 
 def _canvas(picture: Pixels, part: RectMm, dpi: float) -> tuple[skia.Canvas, Pixels]:

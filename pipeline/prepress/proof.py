@@ -2,7 +2,6 @@
 
 import numpy as np
 import skia
-from PIL import Image
 
 from pipeline.domain.wrap import RectMm
 from pipeline.drawing.canvas import fill
@@ -12,6 +11,7 @@ from pipeline.prepress.guides import COLOURS, guides_of
 from pipeline.prepress.inks import Profile, separated, soft_proof
 from pipeline.prepress.placing import mm_to_px, size_px
 from pipeline.prepress.strokes import strokes_of
+from pipeline.stages.linear_light import resampled
 from pipeline.typography.library import FaceLibrary
 
 
@@ -49,11 +49,7 @@ def _art(composed: Composed, part: RectMm, dpi: float) -> Pixels:
     size = size_px(part, dpi)
     if box == (0.0, 0.0, width, height) and size == (width, height):
         return composed.art
-    return np.asarray(
-        Image.fromarray(composed.art).resize(
-            size, Image.Resampling.LANCZOS, box=box, reducing_gap=3.0
-        )
-    )
+    return resampled(composed.art, box, size)
 
 
 def _opaque(picture: Pixels) -> Pixels:
