@@ -5,7 +5,7 @@ their recipes draw no further than the page, go on as their mirror image and fad
 goes on so, and out of focus it would be a smear.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -54,6 +54,9 @@ def drawn_on(art: Pixels, wide: int, plan: SheetPlan, drawing: Drawing) -> Pixel
     """`wide` pixels left of `art`, which shows a `drawing`: (height, wide, 3) RGB."""
     if plan.flat:
         return mirrored(art, wide)
+    unseen = min(wide, int(drawing.part.x / drawing.part.w * art.shape[1]))
+    if unseen:
+        return _further(art, wide, unseen, plan, drawing)
     over = _beyond(art, wide, plan, drawing) if drawing.over else None
     ground = levelled(art, wide, drawing.recipe, drawing.art.choice.seed, over)
     meeting = min(wide, plan.px(MEETING_MM))
@@ -71,14 +74,32 @@ def drawn_on(art: Pixels, wide: int, plan: SheetPlan, drawing: Drawing) -> Pixel
     return ground
 
 
-def _beyond(art: Pixels, wide: int, plan: SheetPlan, drawing: Drawing) -> Pixels:
-    """What is drawn left of `art`, (height, wide, 4) premultiplied, fading out towards the left."""
+def _further(art: Pixels, wide: int, unseen: int, plan: SheetPlan, drawing: Drawing) -> Pixels:
+    """The same where the cover leaves out so many pixels at the left of its drawing: those come first.
+
+    A frame that a narrower trim cuts to its very edge would else begin once more on the spine.
+    """
+    height, width = art.shape[:2]
+    strip = _around(art, drawing, (-unseen, 0, unseen, height))[..., :3]
+    whole, part = np.concatenate([strip, art], axis=1), drawing.part
+    share = unseen / width * part.w
+    seen = replace(drawing, part=replace(part, x=0.0, w=part.w + share))
+    return np.concatenate([drawn_on(whole, wide - unseen, plan, seen), strip], axis=1)
+
+
+def _around(art: Pixels, drawing: Drawing, window: tuple[int, int, int, int]) -> Pixels:
+    """What is drawn in a window (left, top, width, height) from the corner of `art`; premultiplied."""
     height, width = art.shape[:2]
     part = drawing.part
     whole = (round(width / part.w), round(height / part.h))
-    left, top = round(part.x * whole[0]), round(part.y * whole[1])
+    left, top = round(part.x * whole[0]) + window[0], round(part.y * whole[1]) + window[1]
     scene = scene_of(drawing.art, drawing.aspect)
-    made = paint_around(drawing.recipe, scene, whole, (left - wide, top, wide, height))
+    return paint_around(drawing.recipe, scene, whole, (left, top, *window[2:]))
+
+
+def _beyond(art: Pixels, wide: int, plan: SheetPlan, drawing: Drawing) -> Pixels:
+    """What is drawn left of `art`, (height, wide, 4) premultiplied, fading out towards the left."""
+    made = _around(art, drawing, (-wide, 0, wide, art.shape[0]))
     away = np.arange(wide, 0, -1, dtype=np.float32) - 0.5
     whole_px = plan.px(plan.face.x - plan.wrap.back.right + WHOLE_MM)
     fade = 1 - (away - whole_px) / plan.px(FADING_MM)

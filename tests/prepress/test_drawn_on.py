@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 import skia
 
+from pipeline.domain.geometry import Box
 from pipeline.drawing.canvas import fill
 from pipeline.illustrator.catalogue import recipes
 from pipeline.illustrator.painter import paint, paint_around
@@ -40,14 +41,18 @@ def vignette(canvas, scene):
         canvas.drawRect(skia.Rect.MakeXYWH(x, 0, 10, scene.height), fill(f"#{level:02x}{level:02x}{level:02x}"))  # fmt: skip
 
 
-def left_of(recipe, *, over):
-    """The front in a recipe and what lies left of it, as floats."""
+def left_of(recipe, *, over, part=WHOLE):
+    """The `part` of a page that a front shows, in a recipe, and what lies left of it, as floats."""
     document = drawn("grid")
     art, plan = document.art, SheetPlan(wrap=wrap(), dpi=DPI)
     only = Composition(name=art.composition, arrange=lambda *_: None, over=over)
     made = replace(recipes()["grid"], paint=recipe, compositions=(only,))
-    drawing = Drawing(art=art, aspect=document.layout.aspect, part=WHOLE, recipe=made)
-    front = paint(made, scene_of(art, drawing.aspect), *plan.size(plan.face))
+    drawing = Drawing(art=art, aspect=document.layout.aspect, part=part, recipe=made)
+    width, height = plan.size(plan.face)
+    whole = round(width / part.w), height
+    front = paint(made, scene_of(art, drawing.aspect), *whole)[:, round(part.x * whole[0]) :][
+        :, :width
+    ]
     beside = drawn_on(front, plan.edges(plan.face)[0], plan, drawing)
     return front.astype(float), beside.astype(float)
 
@@ -86,3 +91,16 @@ def test_around_its_page_a_recipe_draws_the_same_picture():
     around = paint_around(recipe, scene, whole, (-20, 0, 140, 180))
     page = paint(recipe, scene, *whole)
     assert np.abs(around[:, 22:, :3].astype(int) - page[:, 2:]).mean() < 1
+
+
+def framed(canvas, scene):
+    """A line down the page, 30 units from its left edge."""
+    canvas.drawRect(skia.Rect.MakeWH(scene.width, scene.height), fill("#ffffff"))
+    canvas.drawRect(skia.Rect.MakeXYWH(30, 0, 20, scene.height), fill(DARK))
+
+
+def test_a_frame_that_a_narrower_trim_cuts_close_does_not_begin_again_on_the_spine():
+    part = Box(x=0.025, y=0.0, w=0.95, h=1.0)
+    front, beside = left_of(framed, over=False, part=part)
+    assert front[:, : front.shape[1] // 20].min() < 90, "the frame is on the front"
+    assert beside[20:-20].min() > 200, "and only there"
