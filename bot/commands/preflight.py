@@ -54,7 +54,7 @@ def preflight(app: App) -> click.Command:
         callback=run,
         params=[
             click.Argument(["picture"], metavar="FILE|VERSION"),
-            *(one for one in book_options(app) if one.name != "addon"),
+            *book_options(app),
             Titled(["--all", "everything"], is_flag=True, help=words.say("help-preflight-all"),
                    heading=words.say("help-heading-files")),
             Titled(["--json", "as_json"], is_flag=True, help=words.say("help-json"),

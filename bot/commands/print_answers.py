@@ -37,7 +37,9 @@ def answer_options(app: App) -> Sequence[click.Parameter]:
     """Options for the book, its back, and the file; None is no answer."""
     words = app.words
     return [
-        *book_options(app), *_of_the_back(words),
+        *book_options(app),
+        _option(words, ["--addon"], "book", "addon", metavar="DIGITS"),
+        *_of_the_back(words),
         _option(words, ["--marks/--no-marks"], "file", "marks", default=None),
         _option(words, ["--guides/--no-guides"], "file", "guides", default=None),
         _option(words, ["--standard"], "file", "standard", type=OneOf(words, list(STANDARDS)),
@@ -65,7 +67,6 @@ def book_options(app: App) -> Sequence[click.Parameter]:
         _option(words, ["--pages"], "book", "pages", metavar="N", type=click.IntRange(min=1)),
         _option(words, ["--paper"], "book", "paper", metavar="PAPER", type=Suggested(papers)),
         _option(words, ["--isbn"], "book", "isbn", metavar="ISBN"),
-        _option(words, ["--addon"], "book", "addon", metavar="DIGITS"),
     ]
 
 
