@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 from config.reader import Reader
 from pipeline.domain.errors import ServiceError
@@ -33,16 +34,26 @@ def load_downloads(environment: Mapping[str, str] = os.environ) -> DownloadSetti
     """The settings of an environment.
 
     Raises:
-        ServiceError: `setting-address`, `setting-file`, `setting-range`, `setting-secret-short`.
+        ServiceError: `setting-address`, `setting-file`, `setting-range`, `setting-secret-short`;
+            `setting-address-telegram` for a host that Telegram takes no button to.
     """
     read = Reader(environment)
     secret = read.secret("ARTICOVER_SECRET")
     if secret and len(secret) < LEAST_SECRET:
         raise ServiceError("setting-secret-short", name="ARTICOVER_SECRET", least=LEAST_SECRET)
+    address = read.address("PUBLIC_URL", ("http", "https"))
+    host = urlsplit(address).hostname or ""
+    if address and read.secret("TELEGRAM_TOKEN") and not _is_public(host):
+        raise ServiceError("setting-address-telegram", name="PUBLIC_URL", host=host)
     return DownloadSettings(
-        address=read.address("PUBLIC_URL", ("http", "https")),
+        address=address,
         host=read.text("ARTICOVER_DOWNLOAD_HOST", "127.0.0.1"),
         port=read.whole_to("ARTICOVER_DOWNLOAD_PORT", PORT, 65_535),
         days=read.whole_to("ARTICOVER_DOWNLOAD_DAYS", 7, MOST_DAYS, 1),
         secret=secret,
     )
+
+
+def _is_public(host: str) -> bool:
+    """Whether Telegram takes the host in a button: it refuses `localhost` and all names without a dot."""
+    return ("." in host or ":" in host) and not host.endswith(".localhost")

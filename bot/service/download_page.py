@@ -8,6 +8,7 @@ from bot.conversation.words import Words
 from bot.service.links import Link
 from pipeline.domain.picture import MEGABYTE
 
+_DAY_S = 86_400.0
 _STYLE = """
 :root { color-scheme: light dark; --ink: #1c1b1a; --soft: #6a655f; --ground: #f6f3ee;
   --card: #fffdf9; --line: #e2dcd2; --deed: #1f4f46; --on-deed: #fff; }
@@ -32,10 +33,16 @@ def file_page(link: Link, *, size: int, left_s: float, target: str) -> str:
     """The page of a file of `size` bytes that is there for `left_s`; `target` is its address."""
     words = Words(_spoken(link.language))
     about = words.say("download-size", size=f"{max(size / MEGABYTE, 0.1):.1f}")
-    until = words.say("download-until", left=span(left_s, words),
-                      moment=f"{link.until:%Y-%m-%d %H:%M}")  # fmt: skip
+    until = words.say("download-until", moment=f"{link.until:%Y-%m-%d %H:%M}")
     button = f'<a href="{escape(target)}" download>{escape(words.say("download-button"))}</a>'
-    return _page(words, link.name, (about, until), button)
+    return _page(words, link.name, (about, _left(left_s, words), until), button)
+
+
+def _left(left_s: float, words: Words) -> str:
+    days = round(left_s / _DAY_S)
+    if days > 1:
+        return words.say("download-days", count=days)
+    return words.say("download-left", left=span(left_s, words))
 
 
 def over_page(language: str) -> str:

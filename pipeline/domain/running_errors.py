@@ -113,6 +113,7 @@ class ServiceError(ArtiCoverError):
         "setting-file": ("name", "path", "reason"),
         "setting-address": ("name", "schemes"),
         "setting-secret": ("name",),
+        "setting-address-telegram": ("name", "host"),
         "setting-secret-short": ("name", "least"),
         "setting-admins": ("value",),
         "token-refused": ("platform",),

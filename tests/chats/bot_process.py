@@ -12,19 +12,22 @@ from tests.chats.quick_bot import HOLD
 ROOT = Path(__file__).parents[2]
 START_S, END_S = 60.0, 40.0
 _REAL = ("bot", "bot")
+QUICK, SLOW = "tests.chats.quick_bot", "tests.chats.slow_bot"
 _CHATS = ("DISCORD_", "TELEGRAM_", "ARTICOVER_")
 
 
 class BotProcess:
     """The bot with a data folder; it can be ended, killed, and begun again."""
 
-    def __init__(self, folder, *, quick=False, **settings):
+    def __init__(self, folder, *, quick=False, slow=False, **settings):
         """A bot that keeps everything in `folder`; `settings` are its environment.
 
-        A `quick` one draws each kind of order once only; see `tests.chats.quick_bot`.
+        A `quick` one draws each kind of order once only, a `slow` one takes its time to enlarge
+        pictures; see the modules that are called so.
         """
         self.folder, self.settings = folder, {HOLD: str(folder / "go")} | settings
-        self._command = (sys.executable, "-m", *(["tests.chats.quick_bot"] if quick else _REAL))
+        how = [QUICK] if quick else [SLOW] if slow else _REAL
+        self._command = (sys.executable, "-m", *how)
         self._process = None
         self._log = folder / "output.txt"
 

@@ -227,3 +227,14 @@ def test_a_setting_that_cannot_be_used_is_named(name, value, code):
     with pytest.raises(ServiceError) as told:
         load_downloads({name: value})
     assert told.value.code == code
+
+
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1.localhost", "nas"])
+def test_a_host_that_telegram_takes_no_button_to_is_refused_where_there_is_telegram(host):
+    address = {"PUBLIC_URL": f"http://{host}:8460/covers"}
+    assert load_downloads(address).address
+    with pytest.raises(ServiceError) as told:
+        load_downloads({**address, "TELEGRAM_TOKEN": "123:abc"})
+    assert (told.value.code, told.value.facts["host"]) == ("setting-address-telegram", host)
+    for good in (ADDRESS, "http://192.0.2.7:8460", "http://[2001:db8::7]:8460"):
+        assert load_downloads({"PUBLIC_URL": good, "TELEGRAM_TOKEN": "123:abc"}).address == good

@@ -1,7 +1,9 @@
 ### The page from which files are fetched
 
 download-size = { $size } MB
-download-until = Here for { $left } more, until { $moment } UTC
+download-days = Here for { $count } more days,
+download-left = Here for { $left } more,
+download-until = until { $moment } UTC
 download-button = Download
 download-over = This link is over
 download-over-why = The file has expired, or its cover was deleted. Press “{ $button }” on the cover in your chat to have it made again.

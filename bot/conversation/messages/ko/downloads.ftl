@@ -1,7 +1,9 @@
 ### 파일을 내려받는 페이지
 
 download-size = { $size }MB
-download-until = { $left } 더 보관합니다 ({ $moment } UTC까지)
+download-days = { $count }일 더 보관합니다.
+download-left = { $left } 더 보관합니다.
+download-until = { $moment } UTC까지
 download-button = 내려받기
 download-over = 링크가 만료되었습니다
 download-over-why = 보관 기간이 지났거나 표지가 삭제되었습니다. 대화방의 표지에서 ‘{ $button }’ 버튼을 누르면 다시 만들어 드립니다.
