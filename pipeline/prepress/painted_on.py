@@ -13,12 +13,11 @@ from pipeline.prepress.composed import Pixels
 from pipeline.prepress.sheet_plan import SheetPlan
 from pipeline.prepress.tones import eased
 from pipeline.stages.crop import cut
+from pipeline.stages.widening import edge_tones
 
 Floats = NDArray[np.float32]
 TONES_MM, LINES_MM = 25.0, 2.5
 """Over so much tones are moved, and the mirrored edge of the picture gives way."""
-SMOOTH = 0.012
-"""What the tones miss is told apart down the edge as finely as this share of the height."""
 
 
 def on_from(near: Pixels, aside: Pixels, wide: int, plan: SheetPlan) -> Pixels:
@@ -37,23 +36,12 @@ def _met(piece: Pixels, near: Pixels, plan: SheetPlan) -> Pixels:
     """`piece` with the tones of `near` at its right edge, and going over into it."""
     made = piece.astype(np.float32)
     lines = min(piece.shape[1], near.shape[1], max(1, plan.px(LINES_MM)))
-    missed = _edge(near[:, :lines]) - _edge(piece[:, -lines:])
+    missed = edge_tones(near[:, :lines]) - edge_tones(piece[:, -lines:])
     reach = min(piece.shape[1], max(1, plan.px(TONES_MM)))
     made[:, -reach:] += missed[:, None] * _nearness(reach)[None, :, None]
     mirrored = near[:, :lines][:, ::-1].astype(np.float32)
     made[:, -lines:] += (mirrored - made[:, -lines:]) * _nearness(lines)[None, :, None]
     return np.clip(np.round(made), 0, 255).astype(np.uint8)
-
-
-def _edge(strip: Pixels) -> Floats:
-    """The tones of a strip from the top down, (height, 3), without its grain."""
-    rows = strip.mean(axis=1, dtype=np.float32)
-    sigma = max(0.5, SMOOTH * len(rows))
-    room = int(3 * sigma) + 1
-    kernel = np.exp(-0.5 * (np.arange(-room, room + 1, dtype=np.float32) / sigma) ** 2)
-    padded = np.pad(rows, ((room, room), (0, 0)), "edge")
-    soft = [np.convolve(padded[:, one], kernel / kernel.sum(), "valid") for one in range(3)]
-    return np.stack(soft, axis=1).astype(np.float32)
 
 
 def _nearness(reach: int) -> Floats:

@@ -22,6 +22,8 @@ STRENGTH = 0.92
 MEETING = 48
 """Over so many pixels the strip and the picture are blended."""
 _BLUR = 0.12
+_NOTHING = 0.5
+"""The middles of the nearest pixels are so far away."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,10 +38,14 @@ class Rect:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strip:
-    """A part that is added: `new` is what is missing, `window` what is painted, with it in view."""
+    """A part that is added: `new` is what is missing, `window` what is painted, with it in view.
+
+    Over `meeting` pixels it is blended into what was there; 0 leaves all of that as it was.
+    """
 
     window: Rect
     new: Rect
+    meeting: int = MEETING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,7 +170,7 @@ def _alpha(strip: Strip) -> NDArray[np.float32]:
     )  # fmt: skip
     at = np.arange(length, dtype=np.float32) + 0.5
     away = np.maximum(np.maximum(start - at, at - end), 0.0)
-    ramp = np.clip(1 - away / MEETING, 0.0, 1.0).astype(np.float32)
+    ramp = np.clip(1 - away / max(strip.meeting, _NOTHING), 0.0, 1.0).astype(np.float32)
     shape = (length, 1) if down else (1, length)
     return np.broadcast_to(ramp.reshape(shape), (w.height, w.width)).copy()
 

@@ -56,6 +56,15 @@ def room_for_title(zone: Zone, setting: str | None) -> str:
             return "subject on the far left, wide empty negative space on the right"
 
 
+_ROOMS = (*_ABOVE.values(), *_BELOW.values(), "wide empty sky above, low horizon",
+          "smooth empty ground in the lower half")  # fmt: skip
+
+
+def room_in(prompt: str) -> str:
+    """The free space above or below that a prompt asks for; empty where it asks for none."""
+    return next((words for words in _ROOMS if words in prompt), "")
+
+
 def surroundings(zone: Zone, setting: str | None) -> str:
     """What a picture is continued with beyond its edge, where nothing may happen."""
     return f"{room_for_title(zone, setting)}, smooth gradient, calm background"

@@ -13,7 +13,9 @@ from pipeline.domain.format import MM_PER_INCH, PRINT_DPI, Format, FormatKind
 from pipeline.domain.layout_json import to_json
 from pipeline.domain.picture import MEGABYTE
 from pipeline.domain.printer import Binding
+from pipeline.domain.printing import find_paper
 from pipeline.domain.report_json import KEY, report_values
+from pipeline.domain.retouch_json import retouch_values
 from pipeline.domain.wrapping import flat_of
 from pipeline.prepress.composed import Composed, Pixels
 from pipeline.prepress.inks import profile
@@ -31,6 +33,7 @@ from pipeline.stages.came_from import came_from
 from pipeline.stages.jpeg import encode_jpeg
 from pipeline.stages.open_picture import open_kept
 from pipeline.stages.png import encode_png
+from pipeline.workshop.outpainting import NOTHING, Outpainted
 from pipeline.workshop.print_report import file_report
 from pipeline.workshop.printing import Bound, Printing, bound, imprint_for, rule_of, sheet_of
 from pipeline.workshop.workshop import Workshop
@@ -64,7 +67,8 @@ def picture_files(workshop: Workshop, about: Printing) -> tuple[File, ...]:
     proof = _proof(workshop, about, to, sheet)
     seen = panels(rendered(sheet, workshop.library, dpi=sheet.dpi), to.wrap)
     case = to.target.printer.binding is Binding.CASE
-    book = mockup(seen.front, seen.spine, to.wrap, case=case)
+    white = find_paper(to.target.printer, to.book.paper).white
+    book = mockup(seen.front, seen.spine, to.wrap, case=case, white=white)
     stem = _stem(about, to)
     return (
         proof,
@@ -99,10 +103,20 @@ def data_file(workshop: Workshop, about: Printing, pdf: File) -> File:
                     "profile": printer.file.profile, "source": printer.source},
         "book": asdict(to.book) | {"addon": order.addon, "blurb": order.blurb, "about": order.about},
         "wrap_mm": asdict(to.wrap), KEY: report_values(report), **came_from(document),
+        "outpainted": _outpainted(about.aside),
         "layout": json.loads(to_json(document.layout)),
     }  # fmt: skip
     text = json.dumps(body, ensure_ascii=False, indent=2)
     return replace(pdf, name=f"{_stem(about, to)}.json", content=text.encode())
+
+
+def _outpainted(aside: Outpainted) -> dict[str, Any] | None:
+    """How the art of spine and back was painted, or why not; None where that was not tried."""
+    if aside == NOTHING:
+        return None
+    upscaled = asdict(aside.upscaled) if aside.upscaled else None
+    return {"fault": aside.fault, "extensions": [asdict(one) for one in aside.extensions],
+            "retouches": retouch_values(aside.erasures), "upscaled": upscaled}  # fmt: skip
 
 
 def _opened(about: Printing) -> Pixels | None:

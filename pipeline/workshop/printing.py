@@ -14,18 +14,24 @@ from pipeline.prepress.barcode import barcode
 from pipeline.prepress.compose import Means, composed
 from pipeline.prepress.composed import Composed, Pixels
 from pipeline.stages.imprint import Imprint
+from pipeline.stages.open_picture import open_kept
 from pipeline.workshop.finishing import imprint_of
+from pipeline.workshop.outpainting import NOTHING, Outpainted
 from pipeline.workshop.workshop import Workshop
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Printing:
-    """A `version` that is printed as the `order` says; `picture` is what its art is cut from."""
+    """A `version` that is printed as the `order` says; `picture` is what its art is cut from.
+
+    `aside` is what was painted left of that for this order.
+    """
 
     version: Version
     brief: Brief
     order: Print
     picture: bytes | None = field(repr=False)
+    aside: Outpainted = NOTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +87,8 @@ def sheet_of(workshop: Workshop, about: Printing, wrap: Wrap, picture: Pixels | 
         if full and order.isbn else ()
     )  # fmt: skip
     words = BackWords(blurb=order.blurb, about=order.about) if full else None
+    aside = open_kept(about.aside.content).rgb if full and about.aside.content else None
     means = Means(recipes=workshop.catalogues.recipes, library=workshop.library)
     return composed(about.version.document, wrap, means, imprint_for(workshop, about),
                     picture=picture, words=words, solids=plate,
-                    reading=order.reading)  # fmt: skip
+                    reading=order.reading, aside=aside)  # fmt: skip

@@ -9,6 +9,7 @@ from bot.conversation.naming import Naming
 from bot.terminal.queue_table import _COLUMNS
 from pipeline.domain.layout import EffectKind, Material, Role
 from pipeline.domain.operation import Anchor9, EditText, Operation, kind_of
+from pipeline.workshop.print_report import BACK_ART
 from storage.schema import Fit
 
 CONVERSATION = Path(__file__).parents[2] / "bot" / "conversation"
@@ -55,4 +56,5 @@ def version_keys():
     yield from (f"db-{fit}" for fit in Fit)
     yield from (f"help-heading-print-{part}" for part in ("book", "back", "file"))
     yield from (f"help-print-{name}" for name in PRINTING)
+    yield from (f"preflight-{BACK_ART}", f"preflight-{BACK_ART}-mend")
     yield from shown_in_provenance()
