@@ -42,6 +42,7 @@ def version_keys():
         for entry in chapter.entries:
             yield from (f"help-{entry.name}", f"help-{entry.name}-short")
     yield from (f"help-{name}-epilog" for name in (*ORDERING, "erase", "replace"))
+    yield from (f"help-{name}-out" for name in ("version", "find-text", "upscale"))
     yield from (f"help-restyle-{look}" for look in LOOKS)
     yield from (f"{naming}-{name}" for naming, names in NAMES.items() for name in names)
     for kind in Operation.__args__:
