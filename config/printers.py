@@ -47,7 +47,7 @@ def _paper(entry: Mapping[str, Any]) -> Paper:
     return Paper(
         name=entry["name"], english=entry["english"], korean=entry["korean"],
         page_mm=_mm(entry["page"]), pages=_pages(entry.get("pages")), aliases=tuple(entry.get("aliases", ())),
-        assumed=entry.get("assumed", False),
+        assumed=entry.get("assumed", False), white=entry.get("white", False),
     )  # fmt: skip
 
 

@@ -42,7 +42,8 @@ class Paper:
 
     `pages` are the fewest and the most that are bound of it, None: what the printer binds.
     `assumed` says that the printer does not publish that thickness, so that the person may better
-    tell what the printer says. `aliases` are further spellings.
+    tell what the printer says. `white` is told of white paper; others are cream. `aliases` are
+    further spellings.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Paper:
     pages: tuple[int, int] | None = None
     aliases: tuple[str, ...] = ()
     assumed: bool = False
+    white: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

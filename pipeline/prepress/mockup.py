@@ -12,7 +12,7 @@ from PIL import Image
 from pipeline.domain.wrap import Wrap
 from pipeline.drawing.canvas import pixels
 from pipeline.prepress.mockup_camera import camera_for
-from pipeline.prepress.mockup_faces import Body, draw_front, draw_head, draw_spine
+from pipeline.prepress.mockup_faces import LEAF, WHITE_LEAF, Body, draw_front, draw_head, draw_spine
 from pipeline.prepress.mockup_ground import backdrop_colour, draw_backdrop, draw_shadows
 
 Pixels = NDArray[np.uint8]
@@ -30,12 +30,14 @@ GRAIN = 1.1
 
 
 def mockup(
-    front: Pixels, spine: Pixels, wrap: Wrap, *, case: bool, size: tuple[int, int] = SIZE_PX
-) -> Pixels:
+    front: Pixels, spine: Pixels, wrap: Wrap, *, case: bool, white: bool = False,
+    size: tuple[int, int] = SIZE_PX,
+) -> Pixels:  # fmt: skip
     """The book of `wrap` as a photograph of `size` (width, height): (height, width, 3) RGB.
 
     `front` and `spine` are the panels of the cover with their lettering, (height, width, 3) in
-    sRGB at any size; `case` gives it boards. The same panels make the same picture.
+    sRGB at any size; `case` gives it boards, and its pages are
+    of cream paper or of `white` one. The same panels make the same picture.
     """
     fine = (size[0] * FINER, size[1] * FINER)
     body = Body(
@@ -43,6 +45,7 @@ def mockup(
         height=wrap.front.h,
         thick=max(THIN_MM, wrap.spine.w),
         case=case,
+        leaf=WHITE_LEAF if white else LEAF,
         hinge=wrap.hinges[0].w if wrap.hinges else JOINT_MM,
     )
     camera = camera_for(body.width, body.height, body.thick, fine)

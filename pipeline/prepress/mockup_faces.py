@@ -16,6 +16,7 @@ Pixels = NDArray[np.uint8]
 SHADE, SHEEN = "#0c0a12", "#ffffff"
 LEAF = "#f3ecdc"
 """A page of cream paper in the light."""
+WHITE_LEAF = "#f8f8f5"
 LINING = "#cdc4b3"
 """The lining of a case, in the shadow of its boards."""
 BOARD_MM, INSET_MM = 2.4, 3.0
@@ -30,13 +31,14 @@ SMOOTH = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
-    """A book as a thing: its measures in mm, whether it has boards, and how wide their joint is."""
+    """A book as a thing: its measures in mm, whether it has boards, how wide their joint is, its pages' colour."""
 
     width: float
     height: float
     thick: float
     case: bool
     hinge: float
+    leaf: str = LEAF
 
     def at(self, x: float, y: float, z: float) -> Point3:
         """The point so many mm from the lower, back corner at the spine."""
@@ -139,19 +141,19 @@ def _pages(
     near, far = inside + t, inside
     with _Face(canvas, camera, (w, t), (body.at(0, y, far), body.at(w, y, far), body.at(w, y, near),
                                         body.at(0, y, near))):  # fmt: skip
-        _picture(canvas, _leaves(t), w, t)
+        _picture(canvas, _leaves(t, body.leaf), w, t)
         deep = 0.5 if body.case else 0.12
         _shade(canvas, w, t, linear((0, 0), (0, t), [SHADE] * 4, [0, 0.25, 0.8, 1],
                                     [0.16, 0.03, 0.02, deep]))  # fmt: skip
         _shade(canvas, w, t, linear((0, 0), (w, 0), [SHADE] * 3, [0, 0.08, 1], [0.4, 0.08, 0.0]))
 
 
-def _leaves(thick: float) -> Pixels:
+def _leaves(thick: float, colour: str) -> Pixels:
     """A picture of the edges of pages, (rows, 4, 3): a line for some leaves."""
     rows = max(12, round(thick / LEAVES_MM))
     rng = np.random.default_rng(SEED)
     tone = 1 - 0.16 * rng.random(rows) ** 2.2 - 0.05 * (np.arange(rows) % 16 == 0)
-    leaf = np.array([int(LEAF[i : i + 2], 16) for i in (1, 3, 5)], np.float64)
+    leaf = np.array([int(colour[i : i + 2], 16) for i in (1, 3, 5)], np.float64)
     lines = np.clip(leaf * tone[:, None], 0, 255).astype(np.uint8)
     return np.repeat(lines[:, None], 4, axis=1)
 

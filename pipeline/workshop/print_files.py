@@ -13,7 +13,6 @@ from pipeline.domain.format import MM_PER_INCH, PRINT_DPI, Format, FormatKind
 from pipeline.domain.layout_json import to_json
 from pipeline.domain.picture import MEGABYTE
 from pipeline.domain.printer import Binding
-from pipeline.domain.printing import find_paper
 from pipeline.domain.report_json import KEY, report_values
 from pipeline.domain.retouch_json import retouch_values
 from pipeline.domain.wrapping import flat_of
@@ -67,7 +66,8 @@ def picture_files(workshop: Workshop, about: Printing) -> tuple[File, ...]:
     proof = _proof(workshop, about, to, sheet)
     seen = panels(rendered(sheet, workshop.library, dpi=sheet.dpi), to.wrap)
     case = to.target.printer.binding is Binding.CASE
-    white = find_paper(to.target.printer, to.book.paper).white
+    papers = to.target.printer.papers
+    white = any(paper.white for paper in papers if paper.name == to.book.paper)
     book = mockup(seen.front, seen.spine, to.wrap, case=case, white=white)
     stem = _stem(about, to)
     return (

@@ -205,3 +205,9 @@ def test_spines_are_as_wide_as_the_printers_say(name, pages, paper, spine):
     assert spine_mm(chosen, demand_book(chosen, Book(pages=pages, paper=paper))) == pytest.approx(
         spine, abs=0.015
     )
+
+
+def test_papers_that_are_called_white_are_told_white():
+    papers = [paper for printer in printers() for paper in printer.papers]
+    assert all(paper.white for paper in papers if "white" in paper.english)
+    assert not any(paper.white for paper in papers if "cream" in paper.english)

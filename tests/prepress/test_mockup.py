@@ -89,3 +89,12 @@ def test_the_ground_is_a_calm_tint_that_the_cover_stands_out_from(colour):
 
 def test_the_same_cover_makes_the_same_picture():
     assert np.array_equal(shown(), shown())
+
+
+def test_pages_are_as_white_as_their_paper():
+    def warmth(*, white):
+        picture = mockup(plain((128,) * 3), plain((128,) * 3, 8), wrap("kdp-6x9", 700), case=False,
+                         white=white, size=SIZE)  # fmt: skip
+        return int((picture[..., 0].astype(int) - picture[..., 2]).max())
+
+    assert warmth(white=False) > 12 > warmth(white=True)
