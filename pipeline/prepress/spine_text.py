@@ -5,6 +5,7 @@ the book lies on its back (ISO 6357). Hangul stands one syllable under the other
 the room, as on Korean shelves.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from pipeline.domain.fonts import FaceUse
@@ -61,21 +62,13 @@ def _along(
     spine: RectMm, clear: RectMm, look: Look, library: FaceLibrary
 ) -> Layout | None:  # fmt: skip
     """Title from the head and author to the foot on one line, on a page as long as the spine."""
+
+    def line(words: str, use: FaceUse, em: float) -> _Line:
+        return _Line(words, use, look, library, em)
+
     page = PageMm(width=spine.h, height=spine.w)
-    head, foot = _ends(spine, clear)
-    em = _largest(clear, look, library)
-    while em >= SMALLEST_PT * POINT_MM:
-        title = _Line(look.title, look.display, look, library, em)
-        author = _Line(look.author, look.small, look, library, _author_em(em))
-        apart = APART * em if look.author else 0.0
-        if title.length + apart + author.length <= foot - head:
-            middle = clear.x - spine.x + clear.w / 2
-            blocks = [title.block(page, Role.TITLE, head, middle, _material(look))]
-            if look.author:
-                blocks.append(author.block(page, Role.AUTHOR, foot - author.length, middle))
-            return _layout(page, blocks, look)
-        em *= STEP
-    return None
+    ems = (_largest(clear, look, library), SMALLEST_PT * POINT_MM)
+    return _fitted(page, spine, clear, look, line, ems)
 
 
 def _largest(clear: RectMm, look: Look, library: FaceLibrary) -> float:
@@ -94,25 +87,35 @@ def _stacked(
     spine: RectMm, clear: RectMm, look: Look, library: FaceLibrary
 ) -> Layout | None:  # fmt: skip
     """Title from the head and author to the foot in one column."""
+
+    def stack(words: str, use: FaceUse, em: float) -> _Stack:
+        return _Stack(words, use, library, em)
+
     page = PageMm(width=spine.w, height=spine.h)
-    head, foot = _ends(spine, clear)
-    em = min(LARGEST_PT * POINT_MM, (FILLED + 0.12) * clear.w)
-    while em >= LEAST_STACKED_PT * POINT_MM:
-        title = _Stack(look.title, look.display, library, em)
-        author = _Stack(look.author, look.small, library, _author_em(em))
+    ems = (min(LARGEST_PT * POINT_MM, (FILLED + 0.12) * clear.w), LEAST_STACKED_PT * POINT_MM)
+    return _fitted(page, spine, clear, look, stack, ems)
+
+
+def _fitted(
+    page: PageMm, spine: RectMm, clear: RectMm, look: Look,
+    made: "Callable[[str, FaceUse, float], _Line | _Stack]", ems: tuple[float, float],
+) -> Layout | None:  # fmt: skip
+    """Words that are `made` of a text as large as they fit, from the first of `ems` to the second."""
+    (head, foot), middle = _ends(spine, clear), clear.x - spine.x + clear.w / 2
+    em, least = ems
+    while em >= least:
+        title = made(look.title, look.display, em)
+        author = made(look.author, look.small, _author_em(em))
         apart = APART * em if look.author else 0.0
         if title.length + apart + author.length <= foot - head:
-            middle = clear.x - spine.x + clear.w / 2
             blocks = [title.block(page, Role.TITLE, head, middle, _material(look))]
             if look.author:
                 blocks.append(author.block(page, Role.AUTHOR, foot - author.length, middle))
-            return _layout(page, blocks, look)
+            return Layout(
+                aspect=page.width / page.height, blocks=tuple(blocks), language=look.language
+            )
         em *= STEP
     return None
-
-
-def _layout(page: PageMm, blocks: list[TextBlock], look: Look) -> Layout:
-    return Layout(aspect=page.width / page.height, blocks=tuple(blocks), language=look.language)
 
 
 def _author_em(title: float) -> float:
