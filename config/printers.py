@@ -14,6 +14,7 @@ from pipeline.domain.printer import (
     Printer,
     SpineRule,
 )
+from pipeline.domain.printing import spelling
 
 _UNITS = {"mm": 1.0, "in": MM_PER_INCH}
 
@@ -90,6 +91,6 @@ def _demand_own_spellings(printers: tuple[Printer, ...]) -> None:
     owner: dict[str, str] = {}
     for printer in printers:
         for word in (printer.name, *printer.aliases):
-            key = "".join(word.casefold().replace("-", " ").split())
+            key = spelling(word)
             if owner.setdefault(key, printer.name) != printer.name:
                 raise ValueError(f"{word!r} names both {owner[key]} and {printer.name}")

@@ -39,7 +39,7 @@ def find_target(
             without `asked` where only a printer is named.
     """
     known, sizes = tuple(printers), tuple(formats)
-    asked = _key(text)
+    asked = spelling(text)
     named = _named(asked, known)
     printer, rest = named or (next((p for p in known if not p.trims), None), asked)
     size = _size(_called(rest, printer), sizes)
@@ -116,12 +116,12 @@ def find_paper(printer: Printer, text: str) -> Paper:
     Raises:
         PrintError: `print-paper` with the names of the printer's papers.
     """
-    asked = _key(text)
+    asked = spelling(text)
     if not asked:
         return printer.papers[0]
     for paper in printer.papers:
         if asked in {
-            _key(word) for word in (paper.name, paper.english, paper.korean, *paper.aliases)
+            spelling(word) for word in (paper.name, paper.english, paper.korean, *paper.aliases)
         }:
             return paper
     told = _told_page(printer, asked)
@@ -143,14 +143,14 @@ def _told_page(printer: Printer, asked: str) -> float | None:
 
 
 def _told_spine(printer: Printer, text: str) -> float | None:
-    match = _SPINE.fullmatch(_key(text)) if printer.gsm_mm else None
+    match = _SPINE.fullmatch(spelling(text)) if printer.gsm_mm else None
     if match is None or not SPINE_MM[0] <= float(match[1]) <= SPINE_MM[1]:
         return None
     return float(match[1])
 
 
-def _key(text: str) -> str:
-    """The spelling that counts: no case, no spaces, hyphens and underscores."""
+def spelling(text: str) -> str:
+    """The spelling of a name that counts: no case, no spaces, hyphens and underscores."""
     plain = unicodedata.normalize("NFKC", text).casefold()
     return re.sub(r"[\s_‐-―-]+", "", plain)
 
@@ -161,7 +161,7 @@ def _shown(text: str) -> str:
 
 def _named(asked: str, printers: Sequence[Printer]) -> tuple[Printer, str] | None:
     """The printer whose spelling `asked` begins with, the longest first, and the rest of it."""
-    spellings = {_key(word): p for p in printers for word in (p.name, *p.aliases)}
+    spellings = {spelling(word): p for p in printers for word in (p.name, *p.aliases)}
     for word in sorted(spellings, key=len, reverse=True):
         if asked.startswith(word):
             return spellings[word], asked.removeprefix(word).lstrip(":,/")
@@ -170,7 +170,7 @@ def _named(asked: str, printers: Sequence[Printer]) -> tuple[Printer, str] | Non
 
 def _called(asked: str, printer: Printer | None) -> str:
     """The trim that `printer` means by a name of its own, or `asked` itself."""
-    calls = {_key(name): trim for name, trim in printer.calls} if printer else {}
+    calls = {spelling(name): trim for name, trim in printer.calls} if printer else {}
     return calls.get(asked, asked)
 
 
@@ -205,6 +205,6 @@ def _near(asked: str, printers: Sequence[Printer]) -> str:
     """Up to three targets that look like `asked`; Hangul is compared letter by letter."""
     names = [f"{p.name}-{trim}" for p in printers for trim in p.trims]
     names += [p.name for p in printers if not p.trims]
-    apart = {unicodedata.normalize("NFD", _key(name)): name for name in names}
+    apart = {unicodedata.normalize("NFD", spelling(name)): name for name in names}
     close = difflib.get_close_matches(unicodedata.normalize("NFD", asked), apart, n=3, cutoff=0.5)
     return ", ".join(apart[word] for word in close)

@@ -8,6 +8,7 @@ import pikepdf
 import skia
 
 from pipeline.domain.format import MM_PER_INCH, POINTS_PER_INCH
+from pipeline.domain.picture import MEGABYTE
 from pipeline.domain.printer import FileRule
 from pipeline.domain.wrap import RectMm
 from pipeline.prepress.composed import BLACK, Cmyk, Composed
@@ -23,7 +24,7 @@ from pipeline.prepress.inks import (
 )
 from pipeline.prepress.layers import Cutout, Fill, Layers, Piece
 from pipeline.prepress.pdf_paths import clip_operators, fill_operators, number
-from pipeline.prepress.pdf_pictures import MEGABYTE, picture_streams
+from pipeline.prepress.pdf_pictures import picture_streams
 from pipeline.prepress.placing import common, rect_of
 
 PICTURES_SHARE = 0.9

@@ -10,7 +10,6 @@ from PIL import Image
 
 from pipeline.prepress.inks import Inks
 
-MEGABYTE = 1_000_000
 LOSSLESS_SHARE = 0.15
 """What packs to so little of itself without loss is flat; grain would take minutes, and megabytes."""
 QUALITIES = (94, 90, 85, 78)

@@ -3,13 +3,13 @@
 from pathlib import Path
 
 from pipeline.domain.errors import PrintError
+from pipeline.domain.picture import MEGABYTE
 from pipeline.prepress.preflight.evidence import Found
 from pipeline.prepress.preflight.pdf_file import read_pdf
 from pipeline.prepress.preflight.picture_file import read_picture_file
 
 LARGEST_MB = 1_000
 """Printers take 650 MB; what is larger still is not looked into."""
-MEGABYTE = 1_000_000
 _HEAD = 1024
 """A PDF begins within its first kilobyte (ISO 32000-1, annex H, note 13)."""
 
