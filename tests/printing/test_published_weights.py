@@ -83,6 +83,13 @@ def test_a_file_that_is_there_is_not_made_again(folder):
     assert {one.name for one in folder.iterdir()} == {name for name, _ in PUBLISHED.values()}
 
 
+def test_what_a_killed_process_of_the_same_number_left_is_in_nobodys_way(tmp_path):
+    name = PUBLISHED[Weights.DRAFT][0]
+    (tmp_path / f".{name}.{os.getpid()}").write_bytes(b"half of it")
+
+    assert published(tmp_path, Weights.DRAFT).stat().st_size > 1_000_000
+
+
 def test_where_nothing_can_be_written_it_says_so_and_leaves_nothing(tmp_path):
     place = tmp_path / "models"
     place.write_text("a file where a folder should be")

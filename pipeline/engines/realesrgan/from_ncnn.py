@@ -6,6 +6,7 @@ and model file structure" and "operators" of ncnn's wiki.
 """
 
 import os
+import secrets
 from collections import OrderedDict
 from collections.abc import Iterator
 from pathlib import Path
@@ -63,7 +64,8 @@ def convert(param: Path, numbers: Path, weights: Weights, target: Path) -> None:
         OSError: when they cannot be read or `target` not be written.
     """
     state = state_of(param.read_text(), numbers.read_bytes(), weights)
-    part = target.with_name(f".{target.name}.{os.getpid()}")
+    # unlike a process's number, which is soon another one's in a container
+    part = target.with_name(f".{target.name}.{secrets.token_hex(8)}")
     target.parent.mkdir(parents=True, exist_ok=True)
     try:
         with part.open("xb") as file:
