@@ -1,11 +1,19 @@
 """Matrices of PDF (ISO 32000-1, 8.3.4): six numbers, for rows that are multiplied from the left."""
 
 import math
+from collections.abc import Iterable
+from typing import Any
 
 from pipeline.domain.wrap import RectMm
 
 Affine = tuple[float, float, float, float, float, float]
 IDENTITY: Affine = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+def six(operands: Iterable[Any]) -> Affine:
+    """The matrix that six numbers of a file are."""
+    a, b, c, d, e, f = (float(value) for value in operands)
+    return a, b, c, d, e, f
 
 
 def times(first: Affine, then: Affine) -> Affine:

@@ -7,23 +7,25 @@ from functools import partial
 from typing import Any
 
 import pikepdf
+import skia
 
-from pipeline.domain.format import MM_PER_INCH, POINTS_PER_INCH
-from pipeline.prepress.preflight.affine import Affine, at, spread, times
+from pipeline.prepress.preflight.affine import Affine, six, times
 from pipeline.prepress.preflight.paths import PathMade
+from pipeline.prepress.preflight.patterns import MOST_FILLS, cell_ink, cells
+from pipeline.prepress.preflight.samples import space_inside
+from pipeline.prepress.preflight.showing import Showing
 from pipeline.prepress.preflight.spaces import CMYK, GRAY, PATTERN, RGB, Space, space_of
-from pipeline.prepress.preflight.state import Ink, State, TextPlace, extend, first_ink, ink
+from pipeline.prepress.preflight.state import Ink, State, extend, first_ink, ink
 from pipeline.prepress.preflight.tokens import Tokens, TooMuch
 from pipeline.prepress.preflight.witness import Witness
 
 MOST_TOKENS = 6_000_000
 """A page with more would be read for longer than a person waits; wraps have some ten thousand."""
 DEEPEST_FORM, DEEPEST_STATE = 12, 200
-POINT_MM = MM_PER_INCH / POINTS_PER_INCH
 
 
 _FAULTY = (TypeError, ValueError, IndexError, KeyError, AttributeError, OverflowError,
-           pikepdf.PdfError)  # fmt: skip
+           pikepdf.PikepdfError)  # fmt: skip
 _FULL = {"/W": "/Width", "/H": "/Height", "/BPC": "/BitsPerComponent", "/CS": "/ColorSpace",
          "/IM": "/ImageMask", "/D": "/Decode", "/F": "/Filter"}  # fmt: skip
 """The short names that inline images use (ISO 32000-1, table 93)."""
@@ -37,13 +39,13 @@ class Reading:
         self._witness = witness
         self._state = State(ctm=base)
         self._kept: list[State] = []
-        self._text = TextPlace()
         self._path = PathMade()
         self._clip: bool | None = None
         self._resources: Any = pikepdf.Dictionary()
         self._depth = 0
         self._tokens = 0
         self._inline: Any = None
+        self._base, self._fills = base, 0
         self._acts = self._table()
 
     def read(self, stream: Any, resources: Any) -> None:
@@ -94,7 +96,7 @@ class Reading:
             self._witness.map.canvas.restore()
 
     def _transform(self, operands: list[Any]) -> None:
-        self._state.ctm = times(_six(operands), self._state.ctm)
+        self._state.ctm = times(six(operands), self._state.ctm)
 
     def _width(self, operands: list[Any]) -> None:
         self._state.line_width = float(operands[0])
@@ -123,8 +125,12 @@ class Reading:
 
     def _colour(self, fills: bool, operands: list[Any]) -> None:
         space = (self._state.fill if fills else self._state.stroke).space
-        numbers = () if space is PATTERN else tuple(float(one) for one in operands)
-        self._use(ink(space, numbers), fills)
+        if space is PATTERN:
+            pattern = self._resources["/Pattern"][str(operands[-1])]
+            numbers = tuple(float(one) for one in operands[:-1])
+            self._use(Ink(space=space, components=numbers, pattern=pattern), fills)
+        else:
+            self._use(ink(space, tuple(float(one) for one in operands)), fills)
 
     def _use(self, colour: Ink, fills: bool) -> None:
         if fills:
@@ -167,7 +173,9 @@ class Reading:
         self._path, self._clip = PathMade(), None
         if close:
             made.close()
-        if fill:
+        if fill and self._state.fill.pattern is not None:
+            self._patterned(made.wound(even_odd=even_odd), self._state.fill)
+        elif fill:
             self._witness.filled(made.wound(even_odd=even_odd), made.shapes, self._state)
         if stroke:
             self._witness.stroked(made.path, self._state)
@@ -175,50 +183,53 @@ class Reading:
             self._witness.clipped(made.shapes)
             self._witness.map.canvas.clipPath(made.wound(even_odd=clip), doAntiAlias=True)
 
+    def _patterned(self, path: skia.Path, colour: Ink) -> None:
+        """A path filled with a pattern's cells, or with a gradient."""
+        self._fills += 1
+        if self._fills > MOST_FILLS:
+            raise TooMuch
+        canvas = self._witness.map.canvas
+        level = canvas.save()
+        canvas.clipPath(path, doAntiAlias=True)
+        try:
+            if int(colour.pattern.get("/PatternType", 1)) == 1:
+                self._tiled(colour)
+            else:
+                self._shaded(colour.pattern["/Shading"])
+        finally:
+            canvas.restoreToCount(level)
+
+    def _tiled(self, colour: Ink) -> None:
+        area = self._witness.map.visible(self._witness.map.sheet)
+        if area is None:
+            return
+        outside = self._state
+        # qpdf reads what pages and forms paint, and nothing else
+        colour.pattern.Subtype = pikepdf.Name.Form
+        places, whole = cells(colour.pattern, self._base, area)
+        for place in places:
+            start = cell_ink(colour)
+            self._state = replace(outside, ctm=place, fill=start, stroke=start)
+            self._form(colour.pattern, placed=True)
+        self._state = outside
+        self._witness.unread = self._witness.unread or not whole
+
     # --- text
 
     def _of_text(self) -> dict[str, Callable[[list[Any]], None]]:
-        return {
-            "BT": lambda _operands: self._text.begin(), "Tf": self._font,
-            "TL": self._leading, "Tr": self._mode,
-            "Td": lambda operands: self._text.next(float(operands[0]), float(operands[1])),
-            "TD": self._next_and_leading, "Tm": lambda operands: self._text.set(_six(operands)),
-            "T*": self._next_line, "Tj": self._show, "TJ": self._show,
-            "'": self._show_next, '"': self._show_next,
-        }  # fmt: skip
+        return Showing(self._witness, lambda: self._state, self._font).acts()
 
-    def _font(self, operands: list[Any]) -> None:
-        self._state.font, self._state.font_size = str(operands[0]), float(operands[1])
-
-    def _leading(self, operands: list[Any]) -> None:
-        self._state.leading = float(operands[0])
-
-    def _mode(self, operands: list[Any]) -> None:
-        self._state.text_mode = int(operands[0])
-
-    def _next_and_leading(self, operands: list[Any]) -> None:
-        self._state.leading = -float(operands[1])
-        self._text.next(float(operands[0]), float(operands[1]))
-
-    def _next_line(self, _operands: list[Any]) -> None:
-        self._text.next(0.0, -self._state.leading)
-
-    def _show_next(self, operands: list[Any]) -> None:
-        self._next_line(operands)
-        self._show(operands)
-
-    def _show(self, _operands: list[Any]) -> None:
-        matrix = times(self._text.matrix, self._state.ctm)
-        size_pt = abs(self._state.font_size) * spread(matrix) / POINT_MM
+    def _font(self, name: str) -> Any | None:
         fonts = self._resources.get("/Font")
-        font = None if fonts is None else fonts.get(self._state.font)
-        self._witness.text(at(matrix, 0, 0), size_pt, font, self._state)
+        return None if fonts is None else fonts.get(name)
 
     # --- objects
 
     def _shade(self, operands: list[Any]) -> None:
-        shading = self._resources["/Shading"][str(operands[0])]
-        self._witness.shaded(self._space_of(shading.get("/ColorSpace")), self._state)
+        self._shaded(self._resources["/Shading"][str(operands[0])])
+
+    def _shaded(self, shading: Any) -> None:
+        self._witness.shaded(shading, self._space_of(shading.get("/ColorSpace")), self._state)
 
     def _object(self, operands: list[Any]) -> None:
         found = self._resources["/XObject"][str(operands[0])]
@@ -228,10 +239,11 @@ class Reading:
             self._form(found)
 
     def _image(self, image: Any) -> None:
-        space = self._space_of(image.get("/ColorSpace"))
+        inside = space_inside(image)
+        space = self._space_of(image.get("/ColorSpace")) if inside is None else inside
         self._witness.image(image, space, self._state)
 
-    def _form(self, form: Any) -> None:
+    def _form(self, form: Any, *, placed: bool = False) -> None:
         """A form, as if it stood here, inside its box."""
         if self._depth >= DEEPEST_FORM:
             raise TooMuch
@@ -241,8 +253,8 @@ class Reading:
         canvas = self._witness.map.canvas
         level = canvas.save()
         try:
-            if (matrix := form.get("/Matrix")) is not None:
-                self._state.ctm = times(_six(list(matrix)), self._state.ctm)
+            if (matrix := form.get("/Matrix")) is not None and not placed:
+                self._state.ctm = times(six(list(matrix)), self._state.ctm)
             self._clip_to(form.get("/BBox"))
             self.read(form, form.get("/Resources", self._resources))
         finally:
@@ -263,15 +275,10 @@ class Reading:
         self._inline = {_FULL.get(str(key), str(key)): value for key, value in pairs}
 
     def _inline_image(self, _operands: list[Any]) -> None:
-        """An inline image is small; it is placed, and its inks are left out of account."""
+        """An inline image is small; it is placed, and its inks are said to be unread."""
         head, self._inline = self._inline or {}, None
         space = self._space_of(head.get("/ColorSpace"))
         self._witness.image(head, space, self._state)
-
-
-def _six(operands: list[Any]) -> Affine:
-    a, b, c, d, e, f = (float(value) for value in operands)
-    return a, b, c, d, e, f
 
 
 def _curve_to_there(path: PathMade, matrix: Affine, *xy: float) -> None:

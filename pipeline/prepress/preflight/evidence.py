@@ -105,8 +105,9 @@ class PdfFound:
     `trim` and `bleed` are its boxes, None where the file has none of its own. `standard` is what it
     says it is (`PDF/X-1a:2001`), `intent` the name of its output condition, empty for none.
     `transparency` names what makes it (`soft-mask`, `opacity`, `blend-mode`). `nested` says whether
-    the boxes lie in one another as they must. Of a barcode so many `bars` are vectors, with at most
-    `bar_inks` of total ink, 0 to 4.
+    the boxes lie in one another as they must, and `cropped` whether programs show less than the
+    trimmed page. `unread` inks are those of pictures and gradients that could not be read. Of
+    a barcode so many `bars` are vectors, with at most `bar_inks` of total ink, 0 to 4.
     """
 
     version: str
@@ -128,6 +129,8 @@ class PdfFound:
     images: tuple[PlacedImage, ...]
     inks: InkFound | None
     thinnest_pt: float | None
+    unread: bool = False
+    cropped: bool = False
     bars: int = 0
     bar_inks: float | None = None
 

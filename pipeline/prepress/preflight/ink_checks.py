@@ -10,8 +10,16 @@ from dataclasses import replace
 from pipeline.domain.format import PRINT_DPI
 from pipeline.domain.printer import FileRule, PdfStandard
 from pipeline.domain.report import Check, Verdict
-from pipeline.prepress.preflight.evidence import InkFound, PdfFound, PictureFound, PlacedImage
+from pipeline.prepress.preflight.evidence import (
+    InkFound,
+    Line,
+    PdfFound,
+    PictureFound,
+    PlacedImage,
+    Source,
+)
 from pipeline.prepress.preflight.judging import at_least, at_most, said
+from pipeline.prepress.preflight.lettering_checks import SMALL_PT
 from pipeline.prepress.preflight.placing import Placed
 from pipeline.prepress.preflight.spaces import Family
 
@@ -24,7 +32,8 @@ FLAT_PX = 4
 """An image of so few pixels across is a colour or a gradient."""
 ROUNDED = 1.0
 """Per cent of total ink: eight bits a plate round each by a fifth of one."""
-HAIRLINE_PT, HAIRLINE_LOW_PT = 0.25, 0.1
+HAIRLINE_PT = 0.25
+"""Thinner lines break up, which no printer refuses a file for."""
 
 
 def ink_checks(file: Placed) -> Iterator[Check]:
@@ -36,12 +45,12 @@ def ink_checks(file: Placed) -> Iterator[Check]:
         if pdf.spots:
             wrong = Verdict.FAIL if rule.strict else Verdict.WARN
             yield said("spot-colours", ", ".join(pdf.spots[:4]), "", wrong)
-        yield from _ink(pdf.inks, rule)
+        yield from _ink(_with_type(pdf.inks, file.found.lines or ()), rule, unread=pdf.unread)
         yield from _images(pdf.images)
         yield _transparency(pdf.transparency, rule)
         yield from _fonts(pdf)
         if pdf.thinnest_pt is not None:
-            yield at_least("hairline", pdf.thinnest_pt, HAIRLINE_PT, HAIRLINE_LOW_PT, "pt")
+            yield at_least("hairline", pdf.thinnest_pt, HAIRLINE_PT, 0.0, "pt")
     if picture is not None:
         yield _colours([picture.family], rule)
         yield from _ink(picture.inks, rule)
@@ -84,13 +93,26 @@ def _colours(families: Sequence[Family], rule: FileRule) -> Check:
     return said("colour-space", named, "CMYK", wrong if foreign else None)
 
 
-def _ink(inks: InkFound | None, rule: FileRule) -> Iterator[Check]:
+def _with_type(inks: InkFound | None, lines: Sequence[Line]) -> InkFound | None:
+    """With the ink of large type; small type has a check of its own."""
+    large = [one for one in lines if one.source is Source.TEXT and one.size_pt > SMALL_PT]
+    worst = max(large, key=lambda one: one.inks or 0, default=None)
+    heaviest = 100 * (worst.inks or 0) if worst else 0.0
+    if worst is None or inks is None or heaviest <= inks.percentile:
+        return inks
+    return replace(inks, percentile=round(heaviest, 1), most=max(inks.most, heaviest),
+                   place=worst.box)  # fmt: skip
+
+
+def _ink(inks: InkFound | None, rule: FileRule, *, unread: bool = False) -> Iterator[Check]:
+    """What was read; with something `unread`, only that it is too much can be told."""
     if inks is not None:
         most = max(rule.ink_most, rule.ink_warn)
         found = at_most("total-ink", inks.percentile, rule.ink_warn + ROUNDED,
                         most + ROUNDED, "%", inks.place)  # fmt: skip
         limit = most if found.verdict is Verdict.FAIL else rule.ink_warn
-        yield replace(found, limit=limit)
+        if not (unread and found.verdict is Verdict.PASS):
+            yield replace(found, limit=limit)
 
 
 def _images(images: Sequence[PlacedImage]) -> Iterator[Check]:

@@ -41,6 +41,11 @@ class InkMap:
         self.canvas.scale(self._scale, self._scale)
 
     @property
+    def sheet(self) -> RectMm:
+        """All of it."""
+        return RectMm(x=0.0, y=0.0, w=self._size[0], h=self._size[1])
+
+    @property
     def scale(self) -> float:
         """Pixels per millimetre."""
         return self._scale

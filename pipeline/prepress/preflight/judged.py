@@ -63,6 +63,6 @@ def _unmeasured(file: Placed, checks: tuple[Check, ...]) -> tuple[str, ...]:
         hoped += ["spine-width", "barcode"]
     elif not file.told:
         hoped += ["spine-width", "spine-text"]
-    if file.found.pdf is None or "total-ink" not in done:
-        hoped += ["total-ink"]
-    return tuple(code for code in hoped if code not in done)
+    unread = file.found.pdf is not None and file.found.pdf.unread
+    hoped = [code for code in (*hoped, "total-ink") if code not in done]
+    return (*hoped, *(("total-ink",) if unread and "total-ink" in done else ()))

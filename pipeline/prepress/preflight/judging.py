@@ -3,7 +3,8 @@
 from pipeline.domain.report import Check, Value, Verdict
 from pipeline.domain.wrap import RectMm
 
-NEARLY = 1e-6
+NEARLY, EXACTLY = 0.005, 1e-6
+"""Less than the first is lost where files write lengths, and is not told either."""
 
 
 def at_least(
@@ -24,8 +25,8 @@ def at_most(
 ) -> Check:  # fmt: skip
     """Passes up to `good` and fails above `high`, which is then the limit that is told."""
     verdict = (
-        Verdict.PASS if measured <= good + NEARLY
-        else Verdict.WARN if measured <= high + NEARLY
+        Verdict.PASS if measured <= good + EXACTLY
+        else Verdict.WARN if measured <= high + EXACTLY
         else Verdict.FAIL
     )  # fmt: skip
     limit = high if verdict is Verdict.FAIL else good

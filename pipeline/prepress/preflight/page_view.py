@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from pipeline.domain.errors import PrintError
-from pipeline.domain.format import MM_PER_INCH, POINTS_PER_INCH
+from pipeline.domain.format import MM_PER_INCH
 from pipeline.domain.wrap import RectMm
 from pipeline.prepress.preflight.barcode_seen import find_ean
 from pipeline.prepress.preflight.evidence import Line, SeenBarcode
@@ -19,6 +19,7 @@ from pipeline.prepress.preflight.glyph_lines import char_lines
 from pipeline.prepress.preflight.witness import TextUse
 
 Pixels = NDArray[np.uint8]
+Edges = tuple[float, float, float, float]
 Floats = NDArray[np.float64]
 SCAN_DPI = 300.0
 """A bar of the smallest ISBN is three pixels wide then."""
@@ -39,8 +40,12 @@ class PageView:
     barcode: SeenBarcode | None
 
 
-def seen_page(file: Path | bytes, sheet: RectMm, texts: Sequence[TextUse]) -> PageView:
-    """The first page of a PDF, where it lies or its content, whose media box is `sheet`.
+def seen_page(
+    file: Path | bytes, edges: Edges, sheet: RectMm, texts: Sequence[TextUse]
+) -> PageView:  # fmt: skip
+    """The first page of a PDF, where it lies or its content: what is within `edges` is `sheet`.
+
+    `edges` are left, low, right and high in the page's own units.
 
     Raises:
         PrintError: `unchecked-damaged` when it cannot be drawn.
@@ -49,26 +54,23 @@ def seen_page(file: Path | bytes, sheet: RectMm, texts: Sequence[TextUse]) -> Pa
         document = pypdfium2.PdfDocument(file)
         try:
             page = document[0]
-            show_whole(page)
+            page.set_cropbox(*edges)
             dpi = min(SCAN_DPI, MM_PER_INCH * (MOST_PX / (sheet.w * sheet.h)) ** 0.5)
-            rgb = _drawn(page, dpi)
-            chars = list(_chars(page, sheet, texts))
+            rgb = _drawn(page, sheet.w / MM_PER_INCH * dpi)
+            chars = list(_chars(page, edges, sheet, texts))
         finally:
             document.close()
     except (pypdfium2.PdfiumError, ValueError, MemoryError) as error:
         raise PrintError("unchecked-damaged") from error
+    dpi = rgb.shape[1] / sheet.w * MM_PER_INCH
     view, view_dpi = smaller(rgb, dpi)
     return PageView(rgb=view, dpi=view_dpi, lines=char_lines(chars), barcode=seen_barcode(rgb, dpi))
 
 
-def show_whole(page: Any) -> None:
-    """Let a page be seen as far as its media box goes, as a printer's programs see it."""
-    left, low, right, high = page.get_mediabox()
-    page.set_cropbox(left, low, right, high)
-
-
-def _drawn(page: Any, dpi: float) -> Pixels:
-    bitmap = page.render(scale=dpi / POINTS_PER_INCH, rev_byteorder=True, maybe_alpha=False)
+def _drawn(page: Any, width_px: float) -> Pixels:
+    """The page so wide; PDFium knows nothing of units that are not points."""
+    scale = width_px / page.get_width()
+    bitmap = page.render(scale=scale, rev_byteorder=True, maybe_alpha=False)
     return np.asarray(bitmap.to_numpy())[..., :3]
 
 
@@ -94,13 +96,13 @@ def seen_barcode(rgb: Pixels, dpi: float) -> SeenBarcode | None:
 
 
 def _chars(
-    page: Any, sheet: RectMm, texts: Sequence[TextUse]
+    page: Any, edges: Edges, sheet: RectMm, texts: Sequence[TextUse]
 ) -> Iterator[tuple[RectMm, float, float | None]]:
     """The ink of every letter of text, its size and its ink, in the order of the text."""
     reader = page.get_textpage()
     width, height = page.get_size()
     across, down = sheet.w / width, sheet.h / height
-    matrix, starts = _to_sheet(page), _starts(texts)
+    matrix, starts = _to_sheet(page, edges), _starts(texts)
     for index in range(min(reader.count_chars(), MOST_CHARS)):
         left, low, right, high = reader.get_charbox(index)
         if right <= left or high <= low or _hidden(reader, index):
@@ -112,9 +114,9 @@ def _chars(
         yield box, use.size_pt if use else _size(reader, index), use.inks if use else None
 
 
-def _to_sheet(page: Any) -> Any:
+def _to_sheet(page: Any, edges: Edges) -> Any:
     """A function from a page's points to points from its upper left corner as it is seen."""
-    left, low, right, high = page.get_mediabox()
+    left, low, right, high = edges
     turned = page.get_rotation()
 
     def point(x: float, y: float) -> tuple[float, float]:

@@ -34,8 +34,10 @@ UNPACKED_MB = 600
 SIDES_MM = (10.0, 3000.0)
 POINT_MM = MM_PER_INCH / POINTS_PER_INCH
 BAR_SLACK_MM = 0.5
+_GOES = {"/GoTo", "/GoToR"}
 PLATE_MM = 6.0
 """How far round its bars a barcode has its digits, its ISBN and its plate."""
+Edges = tuple[float, float, float, float]
 SLACK_MM = 0.05
 """Boxes are written with few digits."""
 
@@ -58,7 +60,7 @@ def read_pdf(file: Path | bytes) -> Found:
         except TooMuch as error:
             raise PrintError("unchecked-complex") from error
         found = _found(pdf, frame, witness)
-    view = seen_page(file, frame.sheet, witness.texts)
+    view = seen_page(file, frame.edges, frame.sheet, witness.texts)
     found = _with_bars(found, view.barcode, witness.shapes)
     outlines = outlined_lines(_beside(witness.shapes, view.barcode))
     return Found(
@@ -115,17 +117,21 @@ def _opened(file: Path | bytes) -> Generator[pikepdf.Pdf]:
                 yield pdf
     except pikepdf.PasswordError as error:
         raise PrintError("unchecked-password") from error
-    except (pikepdf.PdfError, RuntimeError, ValueError, TypeError, KeyError, IndexError,
+    except (pikepdf.PikepdfError, RuntimeError, ValueError, TypeError, KeyError, IndexError,
             AttributeError, RecursionError) as error:  # fmt: skip
         raise PrintError("unchecked-damaged") from error
 
 
 class _Frame:
-    """A page's size and boxes in millimetres, as it is to be seen, from its upper left corner."""
+    """A page's size and boxes in millimetres, as it is to be seen, from its upper left corner.
+
+    `edges` are left, low, right and high of what counts as the page, in the file's own units.
+    """
 
     def __init__(self, page: pikepdf.Page) -> None:
         self._page = page
-        left, low, right, high = _edges(page.mediabox)
+        self.edges = _counting(page)
+        left, low, right, high = self.edges
         unit = float(page.obj.get("/UserUnit", 1)) * POINT_MM
         width, height = (right - left) * unit, (high - low) * unit
         turns = int(page.obj.get("/Rotate", 0)) // 90 % 4
@@ -152,7 +158,21 @@ class _Frame:
         return RectMm(x=min(x0, x1), y=min(y0, y1), w=abs(x1 - x0), h=abs(y1 - y0))
 
 
-def _edges(box: Any) -> tuple[float, float, float, float]:
+def _counting(page: pikepdf.Page) -> Edges:
+    """The media box; of a page that does not say where it is trimmed, what is shown of it.
+
+    The trim box is the crop box where there is none (ISO 32000-1, 14.11.2).
+    """
+    media = _edges(page.mediabox)
+    crop = page.obj.get("/CropBox")
+    if "/TrimBox" in page.obj or crop is None or len(crop) != 4:
+        return media
+    left, low, right, high = _edges(crop)
+    shown = (max(left, media[0]), max(low, media[1]), min(right, media[2]), min(high, media[3]))
+    return shown if shown[2] > shown[0] and shown[3] > shown[1] else media
+
+
+def _edges(box: Any) -> Edges:
     """Left, low, right and high of a box, whichever corners it names."""
     first, second, third, fourth = (float(value) for value in box)
     return min(first, third), min(second, fourth), max(first, third), max(second, fourth)
@@ -176,19 +196,28 @@ def _found(pdf: pikepdf.Pdf, frame: _Frame, witness: Witness) -> PdfFound:
         version=pdf.pdf_version, pages=len(pdf.pages), trim=trim, bleed=bleed,
         nested=_nested(frame.sheet, bleed, trim), standard=_standard(pdf), intent=intent,
         intent_profile=profiled, encrypted=pdf.is_encrypted,
-        annotations=len(page.get("/Annots", ())), scripts=_runs(root),
-        layers=len(properties.get("/OCGs", ())),
-        fonts=tuple(Font(name=_plain(name), embedded=_embedded(font))
-                    for name, font in sorted(witness.fonts.items())),
+        annotations=len(page.get("/Annots", ())), scripts=_runs(root, page),
+        layers=len(properties.get("/OCGs", ())), fonts=_fonts(witness),
         transparency=tuple(sorted(witness.transparency)),
         families=tuple(sorted(witness.families)), spots=tuple(sorted(witness.spots)),
         images=tuple(witness.images), inks=witness.map.found(), thinnest_pt=witness.thinnest_pt,
+        unread=witness.unread, cropped=not _nested(frame.box("/CropBox") or frame.sheet, trim),
     )  # fmt: skip
 
 
-def _nested(sheet: RectMm, bleed: RectMm | None, trim: RectMm | None) -> bool:
-    """Whether every box lies in the next larger one."""
-    boxes = [box for box in (sheet, bleed, trim) if box is not None]
+def _fonts(witness: Witness) -> tuple[Font, ...]:
+    """Every font once; of one that is in the file only sometimes, that it is not."""
+    found = {(_plain(name), _embedded(font)) for (name, _), font in witness.fonts.items()}
+    return tuple(
+        Font(name=name, embedded=embedded)
+        for name, embedded in sorted(found)
+        if not embedded or (name, False) not in found
+    )
+
+
+def _nested(*given: RectMm | None) -> bool:
+    """Whether every box lies in the one before; those that are missing do not count."""
+    boxes = [box for box in given if box is not None]
     return all(
         inner.x >= outer.x - SLACK_MM and inner.y >= outer.y - SLACK_MM
         and inner.right <= outer.right + SLACK_MM and inner.bottom <= outer.bottom + SLACK_MM
@@ -213,11 +242,13 @@ def _intent(root: Any) -> tuple[str, bool]:
     return "", False
 
 
-def _runs(root: Any) -> bool:
-    """Whether opening the file does something."""
-    return any(key in root for key in ("/OpenAction", "/AA", "/AcroForm")) or (
-        "/JavaScript" in root.get("/Names", {})
-    )
+def _runs(root: Any, page: Any) -> bool:
+    """Whether opening the file does something, or it has a form; where it opens is no matter."""
+    opens = root.get("/OpenAction")
+    acts = isinstance(opens, pikepdf.Dictionary) and str(opens.get("/S", "")) not in _GOES
+    form = root.get("/AcroForm", {})
+    return (acts or "/AA" in root or "/AA" in page or bool(len(form.get("/Fields", ())))
+            or "/XFA" in form or "/JavaScript" in root.get("/Names", {}))  # fmt: skip
 
 
 def _plain(name: str) -> str:

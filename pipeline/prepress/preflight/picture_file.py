@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageOps, UnidentifiedImageError
 
 from pipeline.domain.errors import PictureError, PrintError
 from pipeline.domain.format import MM_PER_INCH, PRINT_DPI
@@ -22,6 +22,8 @@ from pipeline.stages.open_picture import open_kept
 
 _FAMILIES = {"1": Family.GRAY, "L": Family.GRAY, "LA": Family.GRAY, "CMYK": Family.CMYK,
              "LAB": Family.LAB, "I": Family.GRAY, "F": Family.GRAY}  # fmt: skip
+_WITH_ALPHA = {"LA", "PA", "RGBA"}
+"""Of another mode with a band A, it is one of Lab."""
 _BROKEN = (
     OSError,
     SyntaxError,
@@ -90,7 +92,8 @@ def _rgb(path: Path) -> NDArray[np.uint8]:
 
 
 def _told(file: Image.Image) -> PictureFound:
-    """What the header says, and the inks where there are any."""
+    """What the header says, and the inks where there are any; of the picture as it is seen."""
+    ImageOps.exif_transpose(file, in_place=True)
     return PictureFound(
         width_px=file.width, height_px=file.height,
         family=_FAMILIES.get(file.mode.partition(";")[0], Family.RGB),
@@ -104,7 +107,7 @@ def _sees_through(file: Image.Image) -> bool:
     """Whether anything of it is not opaque."""
     if "transparency" in file.info:
         return True
-    if "A" not in file.getbands():
+    if file.mode not in _WITH_ALPHA:
         return False
     least: Any = file.getchannel("A").getextrema()
     return least[0] < 255

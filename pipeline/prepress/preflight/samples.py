@@ -8,7 +8,7 @@ import pikepdf
 from numpy.typing import NDArray
 from PIL import Image
 
-from pipeline.prepress.preflight.spaces import Family, Space
+from pipeline.prepress.preflight.spaces import CMYK, GRAY, RGB, Space
 
 Floats = NDArray[np.float32]
 MOST_SAMPLES = 400_000_000
@@ -16,6 +16,7 @@ MOST_SAMPLES = 400_000_000
 STRIP_ROWS = 256
 _MODES = {1: "L", 4: "CMYK"}
 """What Pillow calls pictures with so many bytes a pixel."""
+_OF_MODE = {"L": GRAY, "LA": GRAY, "I;16": GRAY, "CMYK": CMYK}
 
 
 class Unreadable(Exception):  # noqa: N818 - no error of ours: the image is left out of account
@@ -28,7 +29,7 @@ def inks_of(image: Any, space: Space, step: int) -> Floats | None:
     Raises:
         Unreadable: when they are damaged, too many, or packed in a way that is not read here.
     """
-    if space.family in {Family.RGB, Family.LAB, Family.PATTERN}:
+    if not space.is_separated:
         return None
     return _reduced(image, space, step)
 
@@ -39,7 +40,27 @@ def opacity_of(mask: Any, step: int) -> Floats:
     Raises:
         Unreadable: as of an image.
     """
-    return 1 - _reduced(mask, Space(family=Family.GRAY, components=1), step)
+    return 1 - _reduced(mask, GRAY, step)
+
+
+def stencil_of(image: Any, step: int) -> Floats:
+    """How much of every `step` x `step` samples a stencil lets through, 0 to 1.
+
+    Raises:
+        Unreadable: as of an image.
+    """
+    return _reduced(image, GRAY, step)
+
+
+def space_inside(image: Any) -> Space | None:
+    """The colours of a JPEG 2000 picture of which the page says nothing; None where it does."""
+    if "/ColorSpace" in image or "/JPXDecode" not in _filters(image):
+        return None
+    try:
+        with Image.open(io.BytesIO(image.read_raw_bytes()), formats=["JPEG2000"]) as picture:
+            return _OF_MODE.get(picture.mode, RGB)
+    except (OSError, ValueError, SyntaxError, pikepdf.PikepdfError, Image.DecompressionBombError):
+        return RGB
 
 
 def _reduced(image: Any, space: Space, step: int) -> Floats:
@@ -65,8 +86,17 @@ def _reduced(image: Any, space: Space, step: int) -> Floats:
 
 def _plainly(content: bytes, size: tuple[int, int], space: Space, step: int) -> Floats:
     """The same for bytes that stand for themselves, which nearly all images have: three times as fast."""
-    picture = Image.frombytes(_MODES[space.components], size, content)
-    small = np.asarray(picture.reduce(step)).reshape(-(-size[1] // step), -1, space.components)
+    width, height = size
+    mode, row = _MODES[space.components], width * space.components
+    strips: list[NDArray[np.uint8]] = []
+    tall, held = max(step, STRIP_ROWS // step * step), memoryview(content)
+    for top in range(0, height, tall):
+        rows = min(tall, height - top)
+        strip = Image.frombytes(mode, (width, rows), held[top * row : (top + rows) * row])
+        strips.append(
+            np.asarray(strip.reduce(step)).reshape(-(-rows // step), -1, space.components)
+        )
+    small = np.concatenate(strips)
     totals = space.inks(small.astype(np.float32) / np.float32(255))
     return np.zeros(small.shape[:2], np.float32) if totals is None else totals
 
@@ -76,11 +106,15 @@ def _bits(image: Any) -> int:
 
 
 def _content(image: Any) -> bytes:
+    if not isinstance(image, pikepdf.Stream):  # an inline image, of which only the head is kept
+        raise Unreadable
     try:
         if _filters(image) == ["/DCTDecode"]:
             return _from_jpeg(image)
+        if _filters(image) == ["/JPXDecode"]:
+            return _from_jpeg_2000(image)
         return image.read_bytes(pikepdf.StreamDecodeLevel.all)
-    except (pikepdf.PdfError, RuntimeError, ValueError, NotImplementedError, OSError,
+    except (pikepdf.PikepdfError, RuntimeError, ValueError, OSError, SyntaxError,
             Image.DecompressionBombError) as error:  # fmt: skip
         raise Unreadable from error
 
@@ -105,6 +139,19 @@ def _from_jpeg(image: Any) -> bytes:
         if picture.mode == "CMYK" and "adobe" in picture.info:
             return (255 - np.frombuffer(content, np.uint8)).tobytes()
         return content
+
+
+def _from_jpeg_2000(image: Any) -> bytes:
+    """The samples of a JPEG 2000 picture, eight bits each.
+
+    Raises:
+        Unreadable: when it is of another size than the PDF says, or deeper.
+    """
+    with Image.open(io.BytesIO(image.read_raw_bytes()), formats=["JPEG2000"]) as picture:
+        told = (int(image["/Width"]), int(image["/Height"]))
+        if picture.size != told or picture.mode not in {"L", "RGB", "CMYK"}:
+            raise Unreadable
+        return picture.tobytes()
 
 
 def _unpacked(rows: NDArray[np.uint8], width: int, count: int, bits: int) -> NDArray[np.uint16]:

@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float32]
 DEEPEST = 6
 """Spaces that stand on spaces: more than this many, and the file is out to trick somebody."""
+LIGHT = 2
+"""Full plates that may lie on one another everywhere."""
 ALL_INKS = 4.0
 """What the colorant `All`, of crop marks, is on a press with four inks."""
 
@@ -45,6 +47,18 @@ class Space:
     def indexed(self) -> bool:
         """Whether a sample is a place in the table."""
         return self.table is not None
+
+    @property
+    def is_separated(self) -> bool:
+        """Whether it is given in inks, rather than left to the printer."""
+        return self.family in {Family.GRAY, Family.CMYK, Family.SPOT}
+
+    @property
+    def is_light(self) -> bool:
+        """Whether nothing in it has more ink than any press lays down."""
+        return not self.is_separated or (
+            self.family is not Family.CMYK and self.components <= LIGHT and "All" not in self.spots
+        )
 
     def inks(self, colours: Floats) -> Floats | None:
         """Total ink, 0 to 4, of `colours`, (..., components) from 0 to 1; None where the printer separates."""

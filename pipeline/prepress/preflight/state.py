@@ -12,11 +12,15 @@ from pipeline.prepress.preflight.spaces import GRAY, Floats, Space
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ink:
-    """A colour: its space, its components and its total ink, 0 to 4, where that is known."""
+    """A colour: its space, its components and its total ink, 0 to 4, where that is known.
+
+    Of a `pattern` it is the colour of its cells, where those have none of their own.
+    """
 
     space: Space
     components: tuple[float, ...] = ()
     total: float | None = None
+    pattern: Any = None
 
 
 def ink(space: Space, components: tuple[float, ...]) -> Ink:

@@ -12,14 +12,20 @@ from pipeline.domain.format import MM_PER_INCH, POINTS_PER_INCH
 from pipeline.prepress.preflight.affine import box_of, scales, spread
 from pipeline.prepress.preflight.evidence import PlacedImage
 from pipeline.prepress.preflight.glyph_lines import Shape
+from pipeline.prepress.preflight.gradients import most_ink
 from pipeline.prepress.preflight.ink_map import InkMap
-from pipeline.prepress.preflight.samples import Unreadable, inks_of, opacity_of
+from pipeline.prepress.preflight.samples import Unreadable, inks_of, opacity_of, stencil_of
 from pipeline.prepress.preflight.spaces import Family, Space, true_spots
 from pipeline.prepress.preflight.state import Ink, State
+from pipeline.prepress.preflight.tokens import TooMuch
 
 POINT_MM = MM_PER_INCH / POINTS_PER_INCH
 MOST_SHAPES = 60_000
 """So many shapes are looked at for letters; who draws more draws a picture."""
+MOST_BYTES = 1_000_000_000
+"""An image of more is no picture for a cover, and would be unpacked for minutes."""
+HEAVY = 2.0
+"""What has no more ink than this can be left out of total ink: no printer minds."""
 MOST_TEXTS = 20_000
 """So many texts, each as small as a letter, tell the sizes of the letters on a page."""
 
@@ -36,7 +42,10 @@ class TextUse:
 
 @dataclass(slots=True)
 class Witness:
-    """What was seen; painted things also go onto the `map` of inks."""
+    """What was seen; painted things also go onto the `map` of inks.
+
+    `unread` says that something with inks could not be read, so that the map has less than there is.
+    """
 
     map: InkMap
     images: list[PlacedImage] = field(default_factory=list[PlacedImage])
@@ -45,8 +54,11 @@ class Witness:
     transparency: set[str] = field(default_factory=set[str])
     shapes: list[Shape] = field(default_factory=list[Shape])
     texts: list[TextUse] = field(default_factory=list[TextUse])
-    fonts: dict[str, Any] = field(default_factory=dict[str, Any])
+    fonts: dict[tuple[str, tuple[int, int]], Any] = field(
+        default_factory=dict[tuple[str, tuple[int, int]], Any]
+    )
     thinnest_pt: float | None = None
+    unread: bool = False
 
     def filled(self, path: skia.Path, shapes: list[Shape], state: State) -> None:
         """A path that was filled; its `shapes` are its subpaths."""
@@ -73,15 +85,18 @@ class Witness:
             self.thinnest_pt = points
         self.map.paint(path, state.stroke.total, state.stroke_alpha, max(width, 0.05))
 
-    def shaded(self, space: Space, state: State) -> None:
-        """A gradient over all that the clip leaves open; its inks are not followed."""
+    def shaded(self, shading: Any, space: Space, state: State) -> None:
+        """A gradient over all that the clip leaves open, as if it were its heaviest everywhere."""
         self._coloured(Ink(space=space), state, state.fill_alpha)
-        self.map.flood(None, state.fill_alpha)
+        most = most_ink(shading, space) if space.is_separated else None
+        self.unread = self.unread or (most is None and not space.is_light)
+        self.map.flood(most, state.fill_alpha)
 
     def text(self, place: tuple[float, float], size_pt: float, font: Any, state: State) -> None:
         """Text that was shown, also where it is invisible."""
         if font is not None:
-            self.fonts.setdefault(str(font.get("/BaseFont", state.font)), font)
+            # two fonts of one name may be in the file and not
+            self.fonts[str(font.get("/BaseFont", state.font)), font.objgen] = font
         if state.text_mode == 3:
             return
         self._coloured(state.fill, state, state.fill_alpha)
@@ -107,12 +122,27 @@ class Witness:
             box=box, dpi=dpi, width_px=width, height_px=height, family=used.space.family,
             managed=used.space.managed, bits=bits,
         ))  # fmt: skip
-        if not stencil:
-            self._inked(image, space, state, dpi)
-
-    def _inked(self, image: Any, space: Space, state: State, dpi: float) -> None:
-        """The image on the map of inks; one that cannot be read is left out of account."""
+        if width * height * bits * max(1, space.components) > 8 * MOST_BYTES:
+            raise TooMuch
         step = max(1, int(dpi / MM_PER_INCH / self.map.scale))
+        if stencil:
+            self._stencilled(image, state, step)
+        else:
+            self._inked(image, space, state, step)
+
+    def _stencilled(self, image: Any, state: State, step: int) -> None:
+        """A colour through a stencil; one that cannot be read matters where the colour is heavy."""
+        total = state.fill.total
+        try:
+            alpha = stencil_of(image, step) * np.float32(state.fill_alpha)
+        except Unreadable:
+            self.unread = self.unread or (total or 0) > HEAVY
+            return
+        totals = None if total is None else np.full(alpha.shape, total, np.float32)
+        self.map.image(state.ctm, totals, alpha)
+
+    def _inked(self, image: Any, space: Space, state: State, step: int) -> None:
+        """The image on the map of inks; one that cannot be read is told, unless it is light."""
         alpha: Any = state.fill_alpha
         try:
             if (mask := image.get("/SMask")) is not None:
@@ -120,6 +150,7 @@ class Witness:
                 alpha = alpha * opacity_of(mask, step)
             totals = inks_of(image, space, step)
         except Unreadable:
+            self.unread = self.unread or not space.is_light
             return self.map.image(state.ctm, None, state.fill_alpha)
         if totals is not None and not isinstance(alpha, float | int):
             alpha = _resized(alpha, totals.shape)
