@@ -44,7 +44,7 @@ from pipeline.domain.event import (
 from pipeline.ports.clock import Clock
 
 QUIET = ("aiohttp", "aiosqlite", "alembic", "asyncio", "discord", "httpcore", "httpx", "PIL",
-         "psycopg", "sqlalchemy", "telegram")  # fmt: skip
+         "pikepdf", "psycopg", "sqlalchemy", "telegram")  # fmt: skip
 """Libraries that are heard from WARNING on, since below they tell tokens and statements."""
 
 OURS = frozenset({"articover", "bot", "pipeline", "storage"})

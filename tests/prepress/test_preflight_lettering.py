@@ -195,6 +195,25 @@ def test_who_is_not_sure_never_fails_a_file(tmp_path):
     assert "fail" not in verdicts(report(tmp_path, pdf(leaves), PLAIN)).values()
 
 
+@pytest.mark.parametrize(("times", "told"), [(1, False), (2, True)])
+def test_the_parts_of_one_upright_syllable_tell_no_size_of_type(times, told, tmp_path):
+    parts = [
+        (4.2, 39.2, 0.8, 2.8),
+        (2.2, 38.1, 4.3, 1.3),
+        (3.2, 35.3, 2.0, 2.3),
+        (3.9, 33.0, 0.7, 2.0),
+    ]
+    syllables = b" ".join(
+        b"%f %f m %f %f l %f %f l f" % tuple(POINTS * v for v in (
+            20 + x, y - 10 * at, 20 + x + w, y - 10 * at, 20 + x, y + h - 10 * at))
+        for at in range(times) for x, y, w, h in parts
+    )  # fmt: skip
+
+    seen = check(report(tmp_path, pdf(syllables), PLAIN), "type-size")
+
+    assert (seen is not None) is told
+
+
 def test_a_page_whose_letters_are_placed_one_by_one_is_read_in_seconds(tmp_path):
     letters = [text(b"a", 5 + at % 90, 5 + at // 90, 4) for at in range(6000)]
     made = pdf(b"".join(letters), resources=helvetica)

@@ -37,9 +37,9 @@ def lettering_checks(file: Placed) -> Iterator[Check]:
         if boards:
             yield from _folds(file, boards)
         yield from _spine(file, spine)
-    if inside:
-        yield _smallest(inside)
-        yield from _small_inks(inside)
+    if sized := [line for line in inside if _tells_its_size(line)]:
+        yield _smallest(sized)
+        yield from _small_inks(sized)
     front = [one for one in boards if _within(one.box, file.wrap.front)]
     if front:
         yield from _thumbnail(file, front)
@@ -118,6 +118,11 @@ def _spine(file: Placed, lines: Sequence[Line]) -> Iterator[Check]:
                          rule.clear_mm * SPINE_SLACK, "mm", worst.box)  # fmt: skip
         wrong = None if found.verdict is Verdict.PASS else _firm(found.verdict, worst)
         yield said(found.code, round(free, 2), round(rule.clear_mm, 2), wrong, "mm", found.place)
+
+
+def _tells_its_size(line: Line) -> bool:
+    """Few shapes one under the other may be the parts of a single syllable, which are smaller."""
+    return line.sure or not line.turned
 
 
 def _smallest(lines: Sequence[Line]) -> Check:
