@@ -23,6 +23,8 @@ ALIKE, SEEN = 24.0, 0.3
 """How far bare ground differs from itself, of 255; the share of a row that has to be bare to count."""
 COVERED = 0.02
 """From this share on a row is no longer bare."""
+NEAR, HALF = 12, 0.5
+"""So many rows round a thing are not trusted."""
 SHARP, MOLTEN = 0.003, 0.09
 """How soft the levels are at the fold and at the far edge, as shares of the height."""
 GRAIN, PAPER = 0.4, 0.4
@@ -95,17 +97,24 @@ def levels_of(art: Pixels, things: Floats | None = None) -> Floats:
     for row in np.flatnonzero(empty.mean(axis=1) > SEEN):
         usual[row] = np.median(seen[row, np.flatnonzero(empty[row])[:edge]], axis=0)
     if things is not None:
-        usual = _between(usual, things)
+        usual = _between(usual, things, empty[:, :edge].mean(axis=1))
     window = max(3, round(STEADY * SEEN_PX) | 1)
     padded = np.pad(usual, ((window // 2, window // 2), (0, 0)), "edge")
     around = np.lib.stride_tricks.sliding_window_view(padded, window, axis=0)
     return np.asarray(np.median(around, axis=-1), np.float32)
 
 
-def _between(levels: Floats, things: Floats) -> Floats:
-    """The levels of bare rows, and what lies between them where there are things."""
+def _between(levels: Floats, things: Floats, empty: Floats) -> Floats:
+    """The levels of bare rows, and what lies between them where there are things.
+
+    A row just above or below a thing is not trusted to be bare, nor is one of which half is
+    not `empty`, (SEEN_PX,) from 0 to 1, where there are others.
+    """
     rows = np.arange(SEEN_PX)
-    bare = np.flatnonzero(things[rows * len(things) // SEEN_PX] < COVERED)
+    covers = (things[rows * len(things) // SEEN_PX] >= COVERED).astype(np.float32)
+    far = np.convolve(covers, np.ones(2 * NEAR + 1), "same") < HALF
+    bare = np.flatnonzero(far & (empty > HALF))
+    bare = bare if bare.size else np.flatnonzero(far)
     if not bare.size:
         return levels
     made = [np.interp(rows, bare, levels[bare, channel]) for channel in range(3)]

@@ -104,3 +104,15 @@ def test_a_frame_that_a_narrower_trim_cuts_close_does_not_begin_again_on_the_spi
     front, beside = left_of(framed, over=False, part=part)
     assert front[:, : front.shape[1] // 20].min() < 90, "the frame is on the front"
     assert beside[20:-20].min() > 200, "and only there"
+
+
+def corner(canvas, scene):
+    """A red disc in the upper corner of white paper, half of it beyond the page."""
+    canvas.drawRect(skia.Rect.MakeWH(scene.width, scene.height), fill("#ffffff"))
+    canvas.drawCircle(0, 90, 200, fill(RED))
+
+
+def test_a_flower_in_a_corner_does_not_colour_the_head_of_the_back():
+    front, beside = left_of(corner, over=True)
+    assert front[2, 2, 1] < 90
+    assert beside[: front.shape[0] // 8, : beside.shape[1] // 2].min() > 215

@@ -122,7 +122,7 @@ RECIPE = Recipe(
     compositions=(
         Composition(name="burst", arrange=_bold_above, about=(
             "magic", "fire", "nuclear", "robot", "boxing", "war", "idea")),
-        Composition(name="speed", arrange=_bold_below, about=(
+        Composition(name="speed", over=True, arrange=_bold_below, about=(
             "rocket", "running", "car", "horse", "pursuit", "bicycle", "soccer", "airplane", "basketball")),
         Composition(name="panels", arrange=_bold_above, about=(
             "city", "school", "childhood", "family", "cat", "dog", "theatre")),
