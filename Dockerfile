@@ -6,8 +6,8 @@ COPY . .
 RUN python3 -m pip wheel --no-cache-dir --no-deps --wheel-dir /wheels .
 
 FROM python:3.11-slim-bookworm
-# skia's wheels load libGL and libEGL although they draw on the CPU; the OpenCV that keras-ocr brings
-# wants libglib; tesseract reads Korean in pictures.
+# skia's wheels load libGL and libEGL although they draw on the CPU, and OpenCV's libglib; tesseract
+# reads Korean in pictures.
 RUN apt-get update \
     && apt-get install -y --no-install-recommends libgl1 libegl1 libglib2.0-0 tesseract-ocr tesseract-ocr-kor \
     && rm -rf /var/lib/apt/lists/*

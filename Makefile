@@ -96,6 +96,7 @@ pictures: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.gallery.pictures
 	$(BIN)/python -m tests.gallery.messages
 	$(BIN)/python -m tests.gallery.retouched
+	$(BIN)/python -m tests.gallery.printed
 
 ocr: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.ocr

@@ -218,7 +218,7 @@ output-failed = { $path } could not be written: { $reason }. Please try again, o
 
 ## What is wrong with the machine
 
-missing-graphics = The drawing library skia needs libGL and libEGL of the system. On Debian and Ubuntu: sudo apt-get install libgl1 libegl1
+missing-graphics = The drawing library skia needs libGL and libEGL of the system. On Debian and Ubuntu: sudo apt-get install libgl1 libegl1 libglib2.0-0
 missing-library = A library does not load: { $reason }. Please run: articover doctor
 memory = This machine has too little free memory for this picture. Please choose fewer options or ask for --preview only.
 interrupted = Stopped. No half-written file was left.
@@ -375,7 +375,7 @@ doctor-library-missing = { $name } is not installed
 doctor-remedy-library = Please install ArtiCover again: pip install --force-reinstall articover
 doctor-graphics = The drawing library loads (no GPU needed)
 doctor-graphics-missing = The drawing library does not load: { $reason }
-doctor-remedy-graphics-apt = Please run: sudo apt-get install libgl1 libegl1
+doctor-remedy-graphics-apt = Please run: sudo apt-get install libgl1 libegl1 libglib2.0-0
 writing-latin = Latin
 writing-hangul = Hangul
 writing-kana = Kana

@@ -218,7 +218,7 @@ output-failed = { $path } 파일을 쓰지 못했습니다: { $reason }. 다시 
 
 ## 컴퓨터의 문제
 
-missing-graphics = 그림 라이브러리 skia에는 시스템의 libGL과 libEGL이 필요합니다. 데비안과 우분투에서는 이렇게 설치해 주세요: sudo apt-get install libgl1 libegl1
+missing-graphics = 그림 라이브러리 skia에는 시스템의 libGL과 libEGL이 필요합니다. 데비안과 우분투에서는 이렇게 설치해 주세요: sudo apt-get install libgl1 libegl1 libglib2.0-0
 missing-library = 라이브러리를 불러올 수 없습니다: { $reason }. articover doctor를 실행해 주세요.
 memory = 이 그림을 그리기에는 남은 메모리가 모자랍니다. 시안 수를 줄이거나 --preview로 실행해 주세요.
 interrupted = 멈추었습니다. 쓰다 만 파일은 없습니다.
@@ -366,7 +366,7 @@ doctor-library-missing = { $name }: 설치되어 있지 않습니다
 doctor-remedy-library = ArtiCover를 다시 설치해 주세요: pip install --force-reinstall articover
 doctor-graphics = 그림 라이브러리를 불러왔습니다(GPU는 필요 없습니다)
 doctor-graphics-missing = 그림 라이브러리를 불러올 수 없습니다: { $reason }
-doctor-remedy-graphics-apt = 이렇게 해 주세요: sudo apt-get install libgl1 libegl1
+doctor-remedy-graphics-apt = 이렇게 해 주세요: sudo apt-get install libgl1 libegl1 libglib2.0-0
 writing-latin = 로마자
 writing-hangul = 한글
 writing-kana = 가나
