@@ -25,7 +25,7 @@ from pipeline.stages.prompt_words import (
 )
 
 CALM = "empty scenery, calm background, nothing in the foreground"
-NEGATIVE = f"{AGAINST_LETTERING}, {AGAINST_PEOPLE}, {AGAINST_UNSAFE}, {AGAINST_FRAMES}"
+_AGAINST = (AGAINST_LETTERING, AGAINST_PEOPLE, AGAINST_UNSAFE, AGAINST_FRAMES)
 _WISHED = re.compile(r"colour palette of [^,]+")
 _PLACES = (SightKind.WHERE, SightKind.WHEN, SightKind.WEATHER)
 
@@ -57,7 +57,17 @@ def aside_prompt(
         places and f"scenery {places}", CALM, *_said(prompt, media)[:1],
         *(_WISHED.findall(prompt) or _said(prompt, palettes))[:1], *_said(prompt, lights)[:1], *_said(prompt, (genre.paint.mood,)),
     )  # fmt: skip
-    said = [part for part in parts if part]
+    return _fitting([part for part in parts if part], room)
+
+
+def aside_negative(room: Room) -> str:
+    """What must not be seen there: lettering above all, and nobody."""
+    return _fitting(_AGAINST, room)
+
+
+def _fitting(parts: Sequence[str], room: Room) -> str:
+    """The parts that find room, the first at least."""
+    said = list(parts)
     while len(said) > 1 and room.count(", ".join(said)) > room.tokens:
         said.pop()
     return ", ".join(said)

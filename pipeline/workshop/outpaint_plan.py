@@ -10,7 +10,7 @@ from pipeline.domain.painting import AdapterUse, PaintRequest
 from pipeline.domain.version import Document
 from pipeline.ports.lettering import Pixels
 from pipeline.prepress.sheet_plan import SheetPlan
-from pipeline.stages.aside_prompt import NEGATIVE, aside_prompt
+from pipeline.stages.aside_prompt import aside_negative, aside_prompt
 from pipeline.stages.crop import cut
 from pipeline.stages.extending import STRENGTH, Extent, laid_out
 from pipeline.stages.open_picture import open_kept
@@ -95,7 +95,7 @@ def _request(
         uses, triggers = _adapters(easel, art.painting.adapters)
     prompt = aside_prompt(words, view[:, : view.shape[1] // 4], workshop.genre(brief),
                           workshop.catalogues.sights, triggers, workshop.prompt_room)  # fmt: skip
-    return PaintRequest(prompt=prompt, negative=NEGATIVE, width=0, height=0, seed=0,
+    return PaintRequest(prompt=prompt, negative=aside_negative(workshop.prompt_room), width=0, height=0, seed=0,
                         manner=easel.manner, adapters=uses, strength=STRENGTH)  # fmt: skip
 
 

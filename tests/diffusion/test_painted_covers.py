@@ -7,15 +7,19 @@ import itertools
 import pytest
 
 from pipeline.domain.art import Painted
-from pipeline.domain.operation import Vary
+from pipeline.domain.operation import Print, Vary
 from pipeline.domain.painting import Manner, PaintStep
 from pipeline.engines.diffusion.engine import open_engine
 from pipeline.ports.painter import Advanced, Failed, Ready
+from pipeline.prepress.sheet_plan import SheetPlan
+from pipeline.workshop import outpainting
 from pipeline.workshop.easel import Easel
+from pipeline.workshop.outpaint_plan import outpaint_plan
+from pipeline.workshop.printing import bound
 from tests.diffusion.painting import settings_of
 from tests.painting import PaintBench, painted, painted_versions, with_easel
 from tests.real import done
-from tests.workshop.drawings import book
+from tests.workshop.drawings import book, pixels
 
 
 class EnginePainter:
@@ -98,3 +102,19 @@ def test_a_steep_cover_is_continued_by_the_same_model(bench):
 
     assert art.painting.extensions
     assert art.origin.height_px > art.painting.height
+
+
+def test_a_cover_is_continued_to_the_left_by_the_same_model(bench, monkeypatch):
+    # weights that nobody trained go on from nothing
+    monkeypatch.setattr(outpainting, "MOST_APART", 256.0)
+    (version,) = painted_versions(book(format="6x9"), bench)
+    document, picture = version.document, bench.blobs[version.document.art.origin.sha256]
+    sheet = SheetPlan(wrap=bound(bench.shop, Print(target="kdp-6x9", pages=300)).wrap, dpi=300)
+    plan = outpaint_plan(bench.shop, book(format="6x9"), document, picture, sheet)
+
+    aside = asyncio.run(outpainting.outpainted(plan, None, bench))
+
+    assert aside.fault == ""
+    assert bench.shop.prompt_room.count(plan.request.prompt) <= 150
+    assert [one.record.model for one in aside.extensions] == ["sd1"] * len(plan.extent.strips)
+    assert pixels(aside.content).shape == (4 * 384, 4 * plan.extent.core.x, 3)

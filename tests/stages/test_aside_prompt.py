@@ -4,7 +4,7 @@ import numpy as np
 
 from config.concepts import load_sights
 from pipeline.domain.genre import Genre, PaintWords
-from pipeline.stages.aside_prompt import CALM, NEGATIVE, aside_prompt
+from pipeline.stages.aside_prompt import CALM, aside_negative, aside_prompt
 from pipeline.stages.prompt import Room
 from pipeline.stages.prompt_words import LIGHT
 
@@ -28,7 +28,7 @@ def test_room_manner_light_and_colours_are_those_of_the_picture():
 
 def test_its_subject_is_not_asked_for_again_and_nobody_is():
     assert not {"lighthouse", "woman", "coat"} & set(asked().replace(",", "").split())
-    assert {"person", "face", "text", "lettering"} <= set(NEGATIVE.split(", "))
+    assert {"person", "face", "text", "lettering"} <= set(aside_negative(ROOM).split(", "))
 
 
 def test_what_the_picture_was_not_painted_of_is_not_said():
@@ -54,3 +54,4 @@ def test_a_prompt_fits_its_room_and_the_last_words_go_first():
     assert len(short) <= 80
     assert short.startswith("wide empty sky above")
     assert "tense" not in short
+    assert aside_negative(Room(tokens=120, count=len)).endswith("logo")

@@ -1,11 +1,11 @@
 """A picture is continued to the left in strips, the same ones for a thin book and for a thick one."""
 
+import numpy as np
 import pytest
 
 from pipeline.domain.geometry import Box
-from pipeline.stages.extending import STRENGTH
 from pipeline.stages.paint_size import PaintSize
-from pipeline.stages.widening import widening
+from pipeline.stages.widening import apart, widening
 
 SIZE = PaintSize(width=512, height=768, crop=Box(x=0.0, y=0.0, w=1.0, h=1.0))
 
@@ -50,5 +50,9 @@ def test_of_a_narrow_picture_no_more_is_seen_than_there_is():
     assert all(side % 8 == 0 for side in (made.width, made.height, made.core.x))
 
 
-def test_some_of_what_it_begins_as_stays():
-    assert 0.5 < STRENGTH < 1
+def test_a_strip_that_goes_on_is_told_from_another_picture_whatever_its_grain():
+    (strip, *_), whole = strips(0.3).strips, np.full((768, 1024, 3), 90, np.uint8)
+    grain = np.random.default_rng(1).integers(-40, 41, (768, 512, 1))
+    near, far = (np.clip(tone + grain + np.zeros(3), 0, 255).astype(np.uint8) for tone in (95, 150))
+    assert apart(whole, strip, near) < 12
+    assert apart(whole, strip, far) > 50
