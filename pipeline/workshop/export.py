@@ -1,7 +1,9 @@
 """Export: the print files of a version, its picture made again at 300 DPI, enlarged where it is too small."""
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -12,7 +14,7 @@ from pipeline.domain.brief import Brief
 from pipeline.domain.file import File
 from pipeline.domain.format import Format, FormatKind, find_format
 from pipeline.domain.geometry import Box
-from pipeline.domain.operation import Export
+from pipeline.domain.operation import Export, Print
 from pipeline.domain.outcome import Made
 from pipeline.domain.report_json import KEY, report_values
 from pipeline.domain.step import Doing, Step
@@ -28,15 +30,18 @@ from pipeline.stages.reformat import part_of, reformatted, within
 from pipeline.typography.rendering import render_over
 from pipeline.typography.repair import repair
 from pipeline.workshop.finishing import art_px, imprint_of
+from pipeline.workshop.print_files import ebook_files
 from pipeline.workshop.print_ready import ready
+from pipeline.workshop.printing import Printing
 from pipeline.workshop.task import Task, demand_base
 from pipeline.workshop.workshop import Workshop
 
 
 async def export(operation: Export, task: Task, bench: Bench[Workshop]) -> Made:
-    """PNG, JPEG and PDF at print size, and the cover as JSON with its preflight.
+    """PNG, JPEG and PDF at print size, the eBook's cover, and the cover as JSON with its preflight.
 
     Their names begin with the id of the version that they show, and in another format than its own with its measures.
+    Only its own is for eBooks as well.
 
     Raises:
         FormatError: for a format that does not exist (any more).
@@ -46,9 +51,12 @@ async def export(operation: Export, task: Task, bench: Bench[Workshop]) -> Made:
     wanted_px = await bench.do(_wanted_px, base, task.brief, operation.format)
     have = await ready(task, wanted_px, None, bench)
     await bench.tell(Step(done=0, total=2, doing=Doing.PRINTING))
-    files = await bench.do(printed, have.version, task.brief, have.picture, operation.format)
+    making = [bench.do(printed, have.version, task.brief, have.picture, operation.format)]
+    if not operation.format:
+        making.append(bench.do(ebook, have.version, task.brief, have.picture))
+    files = await asyncio.gather(*making)
     await bench.tell(Step(done=1, total=2, doing=Doing.SAVING))
-    return Made(drafts=have.drafts, files=files)
+    return Made(drafts=have.drafts, files=tuple(chain.from_iterable(files)))
 
 
 def _wanted_px(
@@ -85,6 +93,14 @@ def printed(
     told = came_from(made) | _releases(workshop, version)
     told |= _preflight(workshop, edition, made, art, files, art_px(_showing(made, part), there))
     return (*files, document(edition, made.layout, told))
+
+
+def ebook(
+    workshop: Workshop, version: Version, brief: Brief, picture: bytes | None
+) -> tuple[File, ...]:  # fmt: skip
+    """The cover as shops want it for an eBook, in a worker."""
+    front = Printing(version=version, brief=brief, order=Print(target="", pages=0), picture=picture)
+    return ebook_files(workshop, front, version.id)[:1]
 
 
 def _stem(version: Version, shape: Format, own: Format) -> str:

@@ -80,13 +80,18 @@ def picture_files(workshop: Workshop, about: Printing) -> tuple[File, ...]:
 
 def shop_files(workshop: Workshop, about: Printing) -> tuple[File, ...]:
     """The cover of the eBook, composed for its proportions at its size, and its thumbnail."""
-    to, imprint = bound(workshop, about.order), imprint_for(workshop, about)
+    return ebook_files(workshop, about, _stem(about, bound(workshop, about.order)))
+
+
+def ebook_files(workshop: Workshop, about: Printing, stem: str) -> tuple[File, ...]:
+    """The same of a front alone, whoever prints it; their names begin with `stem`."""
+    imprint = imprint_for(workshop, about)
     width, height = ebook_px(about.version.document.layout.aspect)
     scale = MM_PER_INCH / EBOOK_DPI
     screen = Format(name="ebook", english="", korean="", width_mm=width * scale,
                     height_mm=height * scale, kind=FormatKind.SCREEN)  # fmt: skip
     sheet = sheet_of(workshop, about, flat_of(screen), _opened(about))
-    ebook, stem = rendered(sheet, workshop.library, dpi=EBOOK_DPI), _stem(about, to)
+    ebook = rendered(sheet, workshop.library, dpi=EBOOK_DPI)
     return (
         _picture(f"{stem}-ebook.jpg", ebook_jpeg(ebook, imprint)),
         _picture(f"{stem}-thumbnail.jpg", thumbnail_jpeg(ebook, imprint)),

@@ -28,7 +28,8 @@ async def ada(place):
 def files(version, *checks, pdf=b"%PDF" * 300_000):
     told = {KEY: report_values(report(*checks))}
     return {f"{version.id}-print.png": b"png" * 100, f"{version.id}-print.jpg": b"jpg",
-            f"{version.id}-print.pdf": pdf, f"{version.id}.json": json.dumps(told).encode()}  # fmt: skip
+            f"{version.id}-print.pdf": pdf, f"{version.id}.json": json.dumps(told).encode(),
+            f"{version.id}-ebook.jpg": b"ebook" * 7}  # fmt: skip
 
 
 async def printed(place, who, version, *checks, **more):
@@ -84,8 +85,9 @@ async def test_a_format_of_quite_another_shape_is_refused(place, ada):
 async def test_the_documents_are_the_pdf_and_the_png_with_its_stand_in(place, ada):
     version = await place.cover(ada)
     landed = await printed(place, ada, version)
-    pdf, png = landed.documents
+    pdf, png, ebook = landed.documents
     assert (pdf.name, png.name) == ("cover-1-print.pdf", "cover-1-print.png")
+    assert (ebook.name, ebook.size, ebook.smaller) == ("cover-1-ebook.jpg", 35, None)
     assert png.smaller.name == "cover-1-print.jpg"
     assert (pdf.size, png.size, png.smaller.size) == (1_200_000, 300, 3)
     assert button(landed, Verb.CARD, version.id)
@@ -93,13 +95,15 @@ async def test_the_documents_are_the_pdf_and_the_png_with_its_stand_in(place, ad
 
 async def test_the_pictures_among_the_files_say_what_they_show(place, ada):
     version = await place.cover(ada)
-    pdf, png = (await printed(place, ada, version)).documents
-    assert (pdf.alt, png.alt, png.smaller.alt) == ("", *(version.document.alt_text,) * 2)
+    pdf, png, ebook = (await printed(place, ada, version)).documents
+    shown = (png.alt, png.smaller.alt, ebook.alt)
+    assert (pdf.alt, *shown) == ("", *(version.document.alt_text,) * 3)
 
 
 async def test_sizes_the_format_and_what_to_give_to_the_printer_are_told(place, ada):
     landed = await printed(place, ada, await place.cover(ada, format="6x9"))
-    for told in ("PDF, 1.2 MB", "PNG, 8 × 12 px, 0.1 MB", "300 DPI", "Give the printer the PDF"):
+    for told in ("PDF, 1.2 MB", "PNG, 8 × 12 px, 0.1 MB", "300 DPI", "Give the printer the PDF",
+                 "For eBook shops: JPEG, 8 × 12 px"):  # fmt: skip
         assert told in landed.text
     assert "smaller JPEG" not in landed.text
 

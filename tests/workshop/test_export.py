@@ -75,7 +75,14 @@ def test_the_files_carry_the_id_of_their_version():
     base = drawn()
     assert set(exported(base)) == {
         f"{base.id}-print.png", f"{base.id}-print.jpg", f"{base.id}-print.pdf", f"{base.id}.json",
+        f"{base.id}-ebook.jpg",
     }  # fmt: skip
+
+
+def test_the_front_comes_as_shops_want_it_for_an_ebook_in_its_own_format_alone():
+    base = drawn("foil")
+    assert pixels(ending(exported(base), "-ebook.jpg").content).shape == (2560, 1600, 3)
+    assert not [name for name in exported(base, form="1:1.65") if "ebook" in name]
 
 
 def test_the_json_is_the_layout_and_where_the_art_came_from():

@@ -31,6 +31,8 @@ OWN = "own"
 FRONT = "front"
 """In the place of a format: it is to be asked for where there is a choice."""
 CHOICES = 25
+EBOOK = "ebook.jpg"
+"""How the name of the eBook's cover ends."""
 
 
 async def front(means: Means, caller: Caller, version: Version, pressed: Act) -> Answers:
@@ -130,20 +132,25 @@ async def _checked(means: Means, version: Version, files: Sequence[StoredFile]) 
 
 def _sizes(files: Sequence[StoredFile], words: Words) -> Iterator[str]:
     for kind, file in _by_kind(files).items():
-        if kind in {"pdf", "png"}:
+        if kind in {"pdf", "png", EBOOK}:
             size = f"{max(file.size / MEGABYTE, 0.1):.1f}"
             yield words.say("files-size", kind=kind, size=size, width=str(file.width_px),
                             height=str(file.height_px))  # fmt: skip
 
 
 def _documents(version: Version, files: Sequence[StoredFile], shows: str) -> Iterator[Document]:
-    """The PDF and the PNG, which has the JPEG to stand in for it; pictures say what they show."""
+    """The PDF, the PNG, which has the JPEG to stand in for it, and the eBook's cover.
+
+    Pictures say what they show.
+    """
     kinds = {kind: _document(version, kind, file) for kind, file in _by_kind(files).items()}
     if "pdf" in kinds:
         yield kinds["pdf"]
     if "png" in kinds:
         smaller = replace(kinds["jpg"], alt=shows) if "jpg" in kinds else None
         yield replace(kinds["png"], smaller=smaller, alt=shows)
+    if EBOOK in kinds:
+        yield replace(kinds[EBOOK], name=f"cover-{version.number}-{EBOOK}", alt=shows)
 
 
 def _document(version: Version, kind: str, file: StoredFile) -> Document:
@@ -153,8 +160,12 @@ def _document(version: Version, kind: str, file: StoredFile) -> Document:
 
 def _by_kind(files: Sequence[StoredFile]) -> Mapping[str, StoredFile]:
     """The files by the ends of their names, those that are read first in front."""
-    found = {file.name.rpartition(".")[2]: file for file in files}
-    return {kind: found[kind] for kind in ("pdf", "png", "jpg") if kind in found}
+    found = {_kind(file): file for file in files}
+    return {kind: found[kind] for kind in ("pdf", "png", "jpg", EBOOK) if kind in found}
+
+
+def _kind(file: StoredFile) -> str:
+    return EBOOK if file.name.endswith(EBOOK) else file.name.rpartition(".")[2]
 
 
 LANDINGS = {Screen.FILES: _land}

@@ -11,7 +11,8 @@ files-made = { $drawn ->
     }
 files-size = { $kind ->
     [pdf] PDF, { $size } MB
-   *[png] PNG, { $width } × { $height } px, { $size } MB
+    [png] PNG, { $width } × { $height } px, { $size } MB
+   *[ebook] For eBook shops: JPEG, { $width } × { $height } px, { $size } MB
     }
 files-printer = Give the printer the PDF: its letters are outlines and stay sharp at any size. The PNG is for shops and websites.
 files-large = What is larger than this chat allows comes as a smaller JPEG instead.

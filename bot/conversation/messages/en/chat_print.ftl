@@ -2,7 +2,7 @@
 
 print-title = Print · { $heading }
 print-full = A full cover is one PDF for the printer: back, spine and front, with the barcode of your ISBN. Choose who prints it; then I ask for the number of pages.
-print-front = For an eBook or a shop, “Front only” brings PDF, PNG and JPEG at 300 DPI.
+print-front = For an eBook or a shop, “Front only” brings the eBook cover, and the front as PDF and PNG at 300 DPI.
 print-none-near = No printer that I know cuts books of this shape. For a full cover, press “Change brief” and give a trim size such as 6x9.
 print-pixels = { $state ->
     [larger] Its picture has been enlarged; before, the cover showed { $width } × { $height } px of it.

@@ -41,7 +41,7 @@ chat-topic-print = Print
 chat-topic-print-title = Files for a printer
 chat-topic-print-about =
     “{ $print }” makes a full cover, back, spine and front in one PDF, for KDP, IngramSpark, Korean printers or any other. I ask for the number of pages, since the spine is as thick as they are; paper, ISBN and a text for the back are up to you.
-    “{ $front }” is a PDF with real type, a PNG and a JPEG at 300 DPI, and asks for nothing else.
+    “{ $front }” brings the cover of the eBook, and the front as PDF with real type and PNG at 300 DPI. It asks nothing about the book.
     What I drew is drawn again at print size. A picture is enlarged where it has too few pixels; “{ $larger }” does only that.
     The files come with a proof, an eBook cover, a picture for posting, and a check as the printer does it. “{ $again }” needs no answers.
 chat-topic-sharing = Sharing

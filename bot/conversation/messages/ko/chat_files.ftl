@@ -11,7 +11,8 @@ files-made = { $drawn ->
     }
 files-size = { $kind ->
     [pdf] PDF, { $size } MB
-   *[png] PNG, { $width } × { $height } px, { $size } MB
+    [png] PNG, { $width } × { $height } px, { $size } MB
+   *[ebook] 전자책 서점용: JPEG, { $width } × { $height } px, { $size } MB
     }
 files-printer = 인쇄소에는 PDF를 주세요. 글자가 윤곽선이라 어떤 크기에서도 또렷합니다. PNG는 서점과 웹사이트용입니다.
 files-large = 이 채팅에서 보낼 수 없을 만큼 큰 파일은 더 작은 JPEG로 보내 드립니다.

@@ -2,7 +2,7 @@
 
 print-title = 인쇄 · { $heading }
 print-full = 인쇄소에 낼 펼친 표지는 뒤표지·책등·앞표지를 한 장에 담은 PDF이고, ISBN이 있으면 바코드도 넣습니다. 인쇄할 곳을 고르시면 쪽수를 여쭙겠습니다.
-print-front = 전자책이나 서점에 올릴 것이라면 ‘앞표지만’을 누르세요. 300DPI PDF·PNG·JPEG로 드립니다.
+print-front = 전자책이나 서점에 올릴 것이라면 ‘앞표지만’을 누르세요. 전자책 표지와 300DPI PDF·PNG로 드립니다.
 print-none-near = 제가 아는 인쇄소 가운데 이 비율로 책을 만드는 곳이 없습니다. 펼친 표지가 필요하면 ‘의뢰서 고치기’에서 신국판 같은 판형을 적어 주세요.
 print-pixels = { $state ->
     [larger] 그림은 이미 키웠습니다. 키우기 전 표지에 보이던 부분은 { $width } × { $height }px입니다.
