@@ -52,6 +52,12 @@ def over_page(language: str) -> str:
     return _page(words, words.say("download-over"), (why,), "")
 
 
+def later_page(accepted: str) -> str:
+    """The page of whatever cannot be told just now; `accepted` as for `unknown_page`."""
+    words = Words(_spoken(accepted))
+    return _page(words, words.say("download-later"), (words.say("download-later-why"),), "")
+
+
 def unknown_page(accepted: str) -> str:
     """The page of what is no link at all; `accepted` languages are as a browser tells them."""
     words = Words(_spoken(accepted))

@@ -4,18 +4,18 @@
     GET /d/LINK/NAME   the file itself, whole or in ranges, so that a phone can go on where it was
 
 404 is what was never signed here, 410 what is over: an expired link, a deleted cover, a person who
-was forgotten. Behind the page stands a link and not the file, since chats look at every link that
-is posted in them. Addresses hold the right to fetch a file, so that none is ever logged.
+was forgotten; 503 what cannot be told while the database is away. Behind the page stands a link and not
+the file, since chats look at every link that is posted in them. Addresses hold the right to fetch a file, so that none is ever logged.
 """
 
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 from aiohttp import web
 
-from bot.service.download_page import file_page, over_page, unknown_page
+from bot.service.download_page import file_page, later_page, over_page, unknown_page
 from bot.service.health import listening
 from bot.service.links import PATH, Link, Signed
 from pipeline.domain.errors import StorageError
@@ -24,6 +24,8 @@ from pipeline.domain.version import Sha
 from pipeline.ports.clock import Clock
 from pipeline.ports.jobs import Receipts
 
+RETRY_S = 60
+"""After so long a browser may ask again when the database was away."""
 CLOSE_S = 1.0
 """What is being fetched when the process ends is broken off; it goes on with a range."""
 _CLOSED = {
@@ -62,7 +64,7 @@ class Downloads:
         Raises:
             ServiceError: `service-port` when the port is taken or the host is not ours.
         """
-        app = web.Application()
+        app = web.Application(middlewares=[_in_our_words])
         for prefix in dict.fromkeys(("", urlsplit(address).path.rstrip("/"))):
             app.router.add_get(f"{prefix}{PATH}/{{link}}", self._page)
             app.router.add_get(f"{prefix}{PATH}/{{link}}/{{name}}", self._file)
@@ -115,6 +117,19 @@ def _named(name: str) -> str:
     """What a browser calls a file, in letters that every header takes and in all others."""
     plain = "".join(c if c.isascii() and (c.isalnum() or c in "-._ ") else "_" for c in name)
     return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name)}"
+
+
+@web.middleware
+async def _in_our_words(
+    request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
+) -> web.StreamResponse:
+    """Asks people to come back while the database is away."""
+    try:
+        return await handler(request)
+    except StorageError:
+        body = later_page(request.headers.get("Accept-Language", ""))
+        told = {**_CLOSED, "Retry-After": str(RETRY_S)}
+        return web.Response(text=body, status=503, content_type="text/html", headers=told)
 
 
 def _gone(link: Link) -> web.Response:

@@ -11,7 +11,7 @@ import pytest
 from bot.service.downloads import Downloads
 from bot.service.links import Links, Signed, open_links, secret_of
 from config.downloads import load_downloads
-from pipeline.domain.errors import ServiceError
+from pipeline.domain.errors import ServiceError, StorageError
 from storage.blobs import place_of
 from storage.opening import open_store
 from storage.secret import own_secret
@@ -97,6 +97,28 @@ async def test_a_download_goes_on_where_it_was_broken_off(get, path, parcel):
     assert (status, rest) == (206, whole[5:])
     assert headers["Content-Range"] == f"bytes 5-{len(whole) - 1}/{len(whole)}"
     assert (await get(f"{path}/{NAME}", Range="bytes=9999-"))[0] == 416
+
+
+async def test_while_the_database_is_away_people_are_asked_to_come_back(
+    links, path, clock, tmp_path
+):
+    served = Downloads(links.signed, receipts=Away(), clock=clock,
+                       place=partial(place_of, tmp_path / "blobs"))  # fmt: skip
+    async with (
+        served.serving(ADDRESS, "127.0.0.1", 0) as port,
+        aiohttp.ClientSession(f"http://127.0.0.1:{port}") as session,
+        session.get(path, headers={"Accept-Language": "ko"}) as answer,
+    ):
+        assert (answer.status, answer.headers["Retry-After"]) == (503, "60")
+        assert answer.headers["Cache-Control"] == "private, no-store"
+        assert "잠시 후" in await answer.text()
+
+
+class Away:
+    """Receipts of a database that cannot be reached."""
+
+    async def receipt(self, job):
+        raise StorageError("storage-busy")
 
 
 async def test_a_proxy_may_take_the_path_of_the_address_off(get, path):
