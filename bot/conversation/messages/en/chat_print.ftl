@@ -57,7 +57,7 @@ book-isbn-question = { $own ->
     [yes] What is the ISBN? I draw its barcode on the back; without one there is no barcode, as this printer adds none.
    *[no] What is the ISBN? I draw its barcode on the back; without one the printer puts its own there.
     }
-book-isbn-example = 979-11-90090-01-8
+book-isbn-example = 978-0-306-40615-7
 book-blurb = Text for the back (empty: none)
 book-blurb-question = What shall stand on the back? A blurb of 80 to 150 words is usual.
 book-blurb-example = Every winter the lighthouse keeper finds a letter. This year it is addressed to her.
