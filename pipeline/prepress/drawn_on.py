@@ -15,7 +15,7 @@ from pipeline.domain.geometry import Box
 from pipeline.illustrator.painter import paint_around
 from pipeline.illustrator.recipe import Recipe
 from pipeline.prepress.composed import Pixels
-from pipeline.prepress.level import covered, levelled, levels_of, tall
+from pipeline.prepress.level import levelled, levels_of, tall
 from pipeline.prepress.sheet_plan import SheetPlan
 from pipeline.prepress.tones import eased
 from pipeline.stages.art import scene_of
@@ -28,10 +28,13 @@ STILL = 9.0
 """Up to this difference of its edge from its levels, of 255, nothing runs over it."""
 AROUND = 0.03
 """Something at the edge is minded so far above and below itself, as a share of the height."""
-COVERED = 0.1
-"""Things that cover so much of a row's end go on themselves; there nothing is mirrored."""
 WHOLE_MM, FADING_MM = 4.0, 22.0
 """What is drawn beyond its page is whole on the spine and so far left of it; over so much it fades."""
+
+
+STRIP_MM, TONED_MM, SMOOTH, MISSED = 1.0, 25.0, 0.06, 14.0
+"""Tones are compared in strips so wide, moved over so much, as smoothly as this share of the height,
+and by at most so much of 255: what differs more is a thing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,18 +62,35 @@ def drawn_on(art: Pixels, wide: int, plan: SheetPlan, drawing: Drawing) -> Pixel
         return _further(art, wide, unseen, plan, drawing)
     over = _beyond(art, wide, plan, drawing) if drawing.over else None
     ground = levelled(art, wide, drawing.recipe, drawing.art.choice.seed, over)
+    if over is not None:
+        return _toned(ground, art, plan)
     meeting = min(wide, plan.px(MEETING_MM))
     short = plan.px(SHORT_MM)
-    if over is None:
-        reach = short + _lively(art) * (meeting - short)
-    else:
-        reach = short * (1 - eased(covered(over) / COVERED))
+    reach = short + _lively(art) * (meeting - short)
     away = np.arange(meeting, 0, -1, dtype=np.float32) - 0.5
     nearness = 1 - away[None, :] / np.maximum(reach, 1.0)[:, None]
     share = eased(nearness.astype(np.float32))[..., None]
     piece = ground[:, wide - meeting :].astype(np.float32)
     near = mirrored(art, meeting)
     ground[:, wide - meeting :] = piece + (near - piece) * share + 0.5
+    return ground
+
+
+def _toned(ground: Pixels, art: Pixels, plan: SheetPlan) -> Pixels:
+    """`ground` with the tones that `art` has at the fold, row by row, and less and less further on.
+
+    What lies over a page alone, such as a vignette or a haze, would else end at the fold.
+    """
+    strip, reach = max(2, plan.px(STRIP_MM)), min(ground.shape[1], plan.px(TONED_MM))
+    first, last = art[:, :strip], ground[:, -strip:]
+    apart = np.median(first, axis=1) - np.median(last, axis=1)
+    window = max(3, round(SMOOTH * art.shape[0]) | 1)
+    padded = np.pad(np.clip(apart, -MISSED, MISSED), ((window // 2, window // 2), (0, 0)), "edge")
+    bell = np.hanning(window + 2)[1:-1]
+    soft = [np.convolve(padded[:, one], bell / bell.sum(), "valid") for one in range(3)]
+    share = eased(np.arange(1, reach + 1, dtype=np.float32) / reach)
+    moved = ground[:, -reach:] + np.stack(soft, axis=1)[:, None] * share[None, :, None]
+    ground[:, -reach:] = np.clip(np.round(moved), 0, 255)
     return ground
 
 

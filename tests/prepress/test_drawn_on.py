@@ -116,3 +116,15 @@ def test_a_flower_in_a_corner_does_not_colour_the_head_of_the_back():
     front, beside = left_of(corner, over=True)
     assert front[2, 2, 1] < 90
     assert beside[: front.shape[0] // 8, : beside.shape[1] // 2].min() > 215
+
+
+def hazy(canvas, scene):
+    """Grey with a haze that ends with the page, behind a disc that does not."""
+    flower(canvas, scene)
+    canvas.drawRect(skia.Rect.MakeWH(scene.width, scene.height), fill("#000000", 0.05))
+
+
+def test_a_haze_over_the_page_does_not_end_at_the_fold():
+    front, beside = left_of(hazy, over=True)
+    step = np.abs(front[:, :2].mean(axis=(1, 2)) - beside[:, -2:].mean(axis=(1, 2)))
+    assert np.percentile(step, 97) < 5
