@@ -72,9 +72,10 @@ async def test_on_discord_a_brief_becomes_a_sheet_a_card_other_words_and_print_f
 async def _print_files(discord, mina, card):
     """The content of each kind of file that a card's button for print files brings."""
     did = await mina.presses(card, label("print"))
-    choosing = await visit.comes(discord, did)
-    if choosing.has("a:pf:"):
-        did = await mina.chooses(choosing, "a:pf:", "own")
+    screen = await visit.comes(discord, did, "a:bk:")
+    did = await mina.presses(screen, SAY("print-button-front"))
+    choosing = await visit.comes(discord, did, "a:pf:")
+    did = await mina.chooses(choosing, choosing.picker("a:pf:")["placeholder"], "own")
     found = await discord.until(lambda: [m for m in did.said if _has_pdf(m)], LONG_S)
     return {one.name.rpartition(".")[2]: one.content for one in found[0].attachments}
 
@@ -89,9 +90,10 @@ async def test_on_telegram_a_brief_becomes_a_card_and_print_files(telegram):
     card = await ada.chat.shows(label("edit"), LONG_S)
     assert "The Fern Court" in card.said and card.media is not None
     await (await ada.presses(card, label("print"))).answered()
-    choosing = await ada.chat.until(lambda: _choosing(ada.chat) or _pdf(ada.chat))
-    if choosing.media is None or choosing.media.kind != "document":
-        await (await ada.presses_data(choosing, _choice(choosing))).answered()
+    screen = await ada.chat.shows(SAY("print-button-front"), LONG_S)
+    await (await ada.presses(screen, SAY("print-button-front"))).answered()
+    choosing = await ada.chat.until(lambda: _choosing(ada.chat))
+    await (await ada.presses_data(choosing, _choice(choosing))).answered()
     document = await ada.chat.until(lambda: _pdf(ada.chat), LONG_S)
     assert document.media.content.startswith(b"%PDF")
 
