@@ -1,11 +1,14 @@
 """What every upscaler promises: one contract for ncnn, torch and the package, held against the package."""
 
+import threading
+
 import numpy as np
 import pytest
 
 from pipeline.domain.print_errors import UpscaleError
 from pipeline.domain.upscaling import Enlarger, Weights
 from pipeline.engines.realesrgan import weights as wheel
+from pipeline.engines.realesrgan.ncnn import NcnnUpscaler
 from tests.printing.upscalers import photograph, upscaler
 
 LEVELS = 1
@@ -89,3 +92,23 @@ def test_weights_that_are_not_the_published_ones_are_never_used(name, tmp_path, 
 
     assert raised.value.code == "upscaler-damaged"
     assert raised.value.facts == {"file": "realesr-animevideov3-x4.param"}
+
+
+def test_a_network_that_nobody_asks_for_is_let_go_and_loaded_again():
+    tools, tile = NcnnUpscaler(rest_s=0.0), photograph(16, 13)
+
+    first = tools.enlarged([tile], Weights.DRAFT)
+    for thread in threading.enumerate():
+        if isinstance(thread, threading.Timer):
+            thread.join()
+
+    assert tools.is_resting
+    assert np.array_equal(tools.enlarged([tile], Weights.DRAFT), first)
+
+
+def test_a_network_stays_between_the_tiles_of_a_picture():
+    tools = NcnnUpscaler()
+
+    tools.enlarged([photograph(16, 13)], Weights.DRAFT)
+
+    assert not tools.is_resting

@@ -7,6 +7,7 @@ The networks take RGB from 0 to 1 in planes, as blob `data`, and give `output` f
 import gc
 import importlib
 import os
+import threading
 from collections.abc import Sequence
 from typing import Any
 
@@ -22,6 +23,8 @@ from pipeline.ports.upscaler import SCALE, Tile
 SIDE = 112
 """The longest side of a tile. With x4plus 0.9 GB are needed for one, and 1.4 GB for one of 148 pixels, of
 which a tenth less is shared with others."""
+REST_S = 60.0
+"""So long a network stays loaded: x4plus keeps 0.8 GB, which a worker that lives for months has not to spare."""
 OUT_OF_MEMORY = -100
 """What ncnn answers when it gets no memory."""
 
@@ -29,15 +32,24 @@ OUT_OF_MEMORY = -100
 class NcnnUpscaler:
     """Serves the port `Upscaler` with the weights that came with the installation.
 
-    One network is loaded at a time, when it is first asked for.
+    One network is loaded at a time, when it is first asked for, and let go when it was not for a while.
     """
 
     name = "ncnn"
     at_once = 1
     side = SIDE
 
-    def __init__(self) -> None:
+    def __init__(self, rest_s: float = REST_S) -> None:
+        """Nothing is loaded yet; what is will be let go `rest_s` after the last tile."""
         self._loaded: tuple[Weights, Any] | None = None
+        self._rest_s = rest_s
+        self._busy = threading.Lock()
+        self._resting: threading.Timer | None = None
+
+    @property
+    def is_resting(self) -> bool:
+        """Whether nothing is loaded."""
+        return self._loaded is None
 
     def enlarged(self, tiles: Sequence[Tile], weights: Weights) -> list[Tile]:
         """Each of `tiles`, (height, width, 3) RGB, four times as wide and high, in the same order.
@@ -45,11 +57,27 @@ class NcnnUpscaler:
         Raises:
             UpscaleError: `upscaler-damaged`, `upscaler-memory`, `upscaler-failed`.
         """
-        net = self._network(weights)
-        try:
-            return [_enlarged(net, tile) for tile in tiles]
-        except MemoryError as error:
-            raise UpscaleError("upscaler-memory") from error
+        with self._busy:
+            try:
+                net = self._network(weights)
+                return [_enlarged(net, tile) for tile in tiles]
+            except MemoryError as error:
+                raise UpscaleError("upscaler-memory") from error
+            finally:
+                self._rest_later()
+
+    def _rest_later(self) -> None:
+        if self._resting is not None:
+            self._resting.cancel()
+        self._resting = threading.Timer(self._rest_s, self._rest)
+        self._resting.daemon = True  # nobody waits for it at the end
+        self._resting.start()
+
+    def _rest(self) -> None:
+        with self._busy:
+            if threading.current_thread() is self._resting:  # else it was asked again meanwhile
+                self._loaded = None
+                gc.collect()
 
     def _network(self, weights: Weights) -> Any:
         if self._loaded is None or self._loaded[0] is not weights:
