@@ -35,12 +35,12 @@ def nexts(operation: Operation, versions: Sequence[str]) -> list[Next]:
     first = versions[0]
     match operation:
         case Illustrate() | Paint():
-            return [_words(first), *_each(first, "vary", "show", "export")]
+            return [_words(first), *_each(first, "vary", "show", "export", "print")]
         case Letter() | Fork():  # a picture that was brought along cannot be drawn again
-            return [_words(first), *_each(first, "show", "export")]
+            return [_words(first), *_each(first, "show", "export", "print")]
         case Vary() | Reroll():
             several = [_command("compare", *versions[:_COMPARED])] if len(versions) > 1 else []
-            return [*several, *_each(first, "show", "export")]
+            return [*several, *_each(first, "show", "export", "print")]
         case (
             Recolour() | EditText() | MoveText() | Restyle() | EraseText() | ReplaceText()
             | Upscale()

@@ -46,5 +46,9 @@ def test_a_change_can_be_undone(operation):
     assert nexts(operation, ["m7p2x9w3hn"])[0] == ("articover undo m7p2x9w3hn", "undo")
 
 
+def test_what_was_made_anew_may_go_to_a_printer():
+    assert _names(Illustrate(seed=1, for_print=False), "m7p2x9w3hn")[-1] == "print"
+
+
 def test_nothing_is_advised_where_no_version_was_made():
     assert nexts(Export(), ["m7p2x9w3hn"]) == nexts(Vary(), []) == []

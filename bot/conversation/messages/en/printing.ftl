@@ -68,7 +68,7 @@ help-heading-print-book = The book
 help-heading-print-back = The back
 help-heading-print-file = The file
 help-print-all = Make all files of a version for a printer and the shops: the full cover with back, spine and front as PDF/X, a proof to look at, the eBook cover, a thumbnail, a mock-up for posting and the front alone, with a preflight of the real file. What you say about the book is remembered with the cover.
-help-print-short = Write the files for a printer and the shops.
+help-print-short = Write the full cover for a printer.
 help-print-epilog =
     Examples:
 

@@ -112,8 +112,8 @@ help-compare-epilog =
     Example:
 
       articover compare k3f8a2b4cd m7p2x9w3hn --out looks
-help-export = Draw a version for print at 300 DPI: PDF with vector text, PNG and JPEG.
-help-export-short = Write the print files of a version.
+help-export = Draw the front of a version at 300 DPI: PDF with vector text, PNG and JPEG, without bleed. With back and spine, for a printer: articover print.
+help-export-short = Write the front alone at 300 DPI.
 help-export-format = Another trim size of nearly the same proportions: a cover of 6x9 also fits 신국판. Its own unless given.
 help-export-epilog =
     Examples:

@@ -68,7 +68,7 @@ help-heading-print-book = 책
 help-heading-print-back = 뒤표지
 help-heading-print-file = 파일
 help-print-all = 인쇄소와 서점에 낼 파일을 모두 만듭니다: 뒤표지·책등·앞표지를 펼친 PDF/X, 확인용 그림, 전자책 표지, 섬네일, 홍보용 목업, 앞표지 그림, 그리고 실제 파일의 검사 결과. 책에 대해 알려 주신 내용은 표지와 함께 기억합니다.
-help-print-short = 인쇄소와 서점에 낼 파일을 만듭니다.
+help-print-short = 인쇄소에 맡길 전체 표지를 만듭니다.
 help-print-epilog =
     예:
 

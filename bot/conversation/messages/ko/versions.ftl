@@ -113,8 +113,8 @@ help-compare-epilog =
     예:
 
       articover compare k3f8a2b4cd m7p2x9w3hn --out looks
-help-export = 판을 300 DPI 인쇄용으로 그립니다: 글자가 벡터인 PDF, PNG, JPEG.
-help-export-short = 인쇄 파일을 만듭니다.
+help-export = 판의 앞표지를 300 DPI로 그립니다: 글자가 벡터인 PDF, PNG, JPEG(도련 없음). 뒤표지와 책등까지 인쇄소에 맡길 파일은 articover print로 만듭니다.
+help-export-short = 앞표지만 300 DPI로 만듭니다.
 help-export-format = 비율이 거의 같은 다른 판형. 6x9 표지는 신국판으로도 인쇄할 수 있습니다. 적지 않으면 표지의 판형입니다.
 help-export-epilog =
     예:
