@@ -4,7 +4,12 @@ import os
 from pathlib import Path
 from unittest.mock import patch
 
+import hypothesis
 import pytest
+
+# how long an example takes says how busy the machine is, and nothing of the code
+hypothesis.settings.register_profile("articover", deadline=None)
+hypothesis.settings.load_profile("articover")
 
 LONG = (
     "faults/test_kills.py",
