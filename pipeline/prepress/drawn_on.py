@@ -119,12 +119,14 @@ def _around(art: Pixels, drawing: Drawing, window: tuple[int, int, int, int]) ->
 
 def _beyond(art: Pixels, wide: int, plan: SheetPlan, drawing: Drawing) -> Pixels:
     """What is drawn left of `art`, (height, wide, 4) premultiplied, fading out towards the left."""
-    made = _around(art, drawing, (-wide, 0, wide, art.shape[0]))
-    away = np.arange(wide, 0, -1, dtype=np.float32) - 0.5
-    whole_px = plan.px(plan.face.x - plan.wrap.back.right + WHOLE_MM)
-    fade = 1 - (away - whole_px) / plan.px(FADING_MM)
-    made[...] = made * eased(fade.astype(np.float32))[None, :, None] + 0.5
-    return made
+    whole, fading = plan.px(plan.face.x - plan.wrap.back.right + WHOLE_MM), plan.px(FADING_MM)
+    seen = min(wide, whole + fading)
+    made = _around(art, drawing, (-seen, 0, seen, art.shape[0]))
+    away = np.arange(seen, 0, -1, dtype=np.float32) - 0.5
+    share = eased(1 - (away - whole) / np.float32(fading))[None, :, None]
+    faded = made[:, : max(0, seen - whole)]
+    faded[...] = faded * share[:, : faded.shape[1]] + 0.5
+    return np.pad(made, ((0, 0), (wide - seen, 0), (0, 0)))
 
 
 def _lively(art: Pixels) -> Floats:

@@ -60,6 +60,8 @@ def _patch(tone: Tone, area: RectMm) -> Patch:
 
 def lay(sheet: Pixels, patch: Patch, colour: str, strength: float, plan: SheetPlan) -> None:
     """Mix `colour` into `sheet` in a patch, by `strength` from 0 to 1 where it is full."""
+    if strength <= 0:
+        return
     height, width = sheet.shape[:2]
     across = _share(width, plan, patch.left, patch.right, patch.fade_across)
     down = _share(height, plan, patch.top, patch.bottom, patch.fade_down)
