@@ -23,7 +23,8 @@ from pipeline.typography.library import FaceLibrary
 
 VEIL_MM, VEIL_DOWN_MM, AIR_MM = 12.0, 45.0, 6.0
 """Over so much a veil fades out across and down a back, and how far it is full round the words."""
-LEAST_FADE_MM = 5.0
+LEAST_FADE_MM = 3.0
+"""A veil of a spine fades over at least so much, and so reaches little further than a fold may be off."""
 SLIGHT = 0.25
 """A veil that nobody sees as one: under it all words of a spine are in one ink."""
 HALF = 0.5
