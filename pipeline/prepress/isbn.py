@@ -47,7 +47,7 @@ def read_addon(text: str) -> str:
     Raises:
         PrintError: `addon-digits` for anything else.
     """
-    digits = _DASHES.sub("", unicodedata.normalize("NFKC", text))
+    digits = _DASHES.sub("", _plain(text))
     if digits and not re.fullmatch(r"[0-9]{5}", digits):
         raise PrintError("addon-digits", asked=_shown(text))
     return digits
@@ -59,7 +59,7 @@ def read_numbers(text: str) -> tuple[str, str]:
     Raises:
         PrintError: as `read_isbn` does.
     """
-    plain = unicodedata.normalize("NFKC", text).strip()
+    plain = _plain(text)
     found = _ADDON.search(plain)
     before = plain[: found.start()].rstrip(_BETWEEN) if found else plain
     if found is None or len(_digits(before)) not in {10, 13}:
@@ -73,8 +73,13 @@ def hyphenated(number: str) -> str:
 
 
 def _digits(text: str) -> str:
-    plain = unicodedata.normalize("NFKC", text).strip()
-    return _DASHES.sub("", _NAME.sub("", plain)).upper()
+    return _DASHES.sub("", _NAME.sub("", _plain(text))).upper()
+
+
+def _plain(text: str) -> str:
+    """`text` with the digits that barcodes know: Arabic and Indian ones are digits as well."""
+    composed = unicodedata.normalize("NFKC", text).strip()
+    return "".join(str(unicodedata.decimal(char, char)) for char in composed)
 
 
 def _from_ten(digits: str, shown: str) -> str:

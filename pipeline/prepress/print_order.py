@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from pipeline.domain.cleaning import clean, shown, undrawable
+from pipeline.domain.cleaning import clean, has_ink, shown, stacked_marks, undrawable
 from pipeline.domain.errors import PrintError
 from pipeline.domain.format import Format
 from pipeline.domain.operation import Print
@@ -14,6 +14,7 @@ from pipeline.prepress.isbn import read_addon, read_numbers
 
 LONGEST_BLURB, LONGEST_ABOUT = 4_000, 600
 """Characters that are taken; what there is room for is seen when they are set."""
+_SHOWN = 12
 
 
 def settled_print(
@@ -53,4 +54,6 @@ def tidy(text: str, most: int) -> str:
         raise PrintError("print-text-long", length=len(told), most=most)
     if strange := undrawable(told.replace("\n", " ")):
         raise PrintError("print-letters", letters=shown(strange))
-    return told
+    if piled := [word for word in told.split() if stacked_marks(word)]:
+        raise PrintError("print-letters", letters=piled[0][:_SHOWN])
+    return told if has_ink(told) else ""

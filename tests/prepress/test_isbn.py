@@ -12,6 +12,7 @@ from pipeline.prepress.isbn import hyphenated, read_addon, read_isbn, read_numbe
     [
         "9791190090018", "979-11-90090-01-8", "ISBN 979 11 90090 01 8", "isbn-13: 979-11-90090-01-8",
         "ISBN979-11-90090-01-8", "９７９-11-90090-01-8", "979–11–90090–01–8", " 979.11.90090.01.8 ",
+        "٩٧٩-١١-٩٠٠٩٠-٠١-٨", "979-11-90090-01-\N{ARABIC-INDIC DIGIT EIGHT}",
     ],
 )  # fmt: skip
 def test_an_isbn_is_read_in_every_usual_spelling(text):
@@ -82,3 +83,8 @@ def test_other_than_five_digits_are_refused(text):
 def test_hyphens_stand_where_the_agencies_put_them():
     assert hyphenated("9791190090018") == "979-11-90090-01-8"
     assert hyphenated("9780306406157") == "978-0-306-40615-7"
+
+
+def test_digits_of_other_scripts_beside_an_isbn_are_those_that_barcodes_know():
+    assert read_numbers("979-11-90090-01-8 ٠٣٨١٠") == ("9791190090018", "03810")
+    assert read_addon("٠٣٨١٠") == "03810"

@@ -55,6 +55,7 @@ def test_five_digits_that_are_told_by_themselves_count_more():
     ({"blurb": "a" * (LONGEST_BLURB + 1)}, "print-text-long"),
     ({"about": "a" * (LONGEST_ABOUT + 1)}, "print-text-long"),
     ({"blurb": "Read this \N{PARTY POPPER}"}, "print-letters"),
+    ({"blurb": "Z" + "\N{COMBINING ACUTE ACCENT}" * 900}, "print-letters"),
 ])  # fmt: skip
 def test_what_cannot_be_made_is_refused(changes, code):
     assert refused(**changes).code == code
@@ -74,3 +75,7 @@ def test_texts_are_cleaned_line_by_line_and_keep_their_paragraphs():
 def test_an_order_that_is_plain_already_stays_as_it_is():
     once = order(isbn="979-11-90090-01-8 03810", blurb="One.\n\nTwo.", paper="cream", marks=True)
     assert settled_print(once, OWN, PRINTERS, FORMATS) == once
+
+
+def test_a_text_of_which_nothing_can_be_seen_is_none():
+    assert order(blurb="\N{ZERO WIDTH JOINER}\n\N{ZERO WIDTH NON-JOINER}" * 99).blurb == ""
