@@ -28,6 +28,7 @@ from config.genres import load_genres
 from config.policy import load_forbidden
 from config.printers import load_printers
 from config.settings import load_settings
+from config.shops import load_shops
 from config.showcase import load_showcase
 from config.styles import load_styles
 from pipeline.domain.brief import Brief, read_brief
@@ -75,6 +76,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         styles=load_styles,
         showcase=load_showcase,
         printers=load_printers,
+        shops=load_shops,
         read_brief=_read_brief,
         bench=_bench,
         house=_house,

@@ -14,6 +14,7 @@ from pipeline.domain.event import Notice, unnoticed
 from pipeline.domain.format import Format
 from pipeline.domain.genre import Genre
 from pipeline.domain.printer import Printer
+from pipeline.domain.shop import Shop
 from pipeline.domain.style import Style
 
 if TYPE_CHECKING:
@@ -129,6 +130,7 @@ class App:
     styles: Callable[[], Sequence[Style]]
     showcase: Callable[[], Mapping[str, Mapping[str, object]]]
     printers: Callable[[], Sequence[Printer]]
+    shops: Callable[[], Sequence[Shop]]
     read_brief: ReadBrief
     bench: Callable[[Progress], AbstractAsyncContextManager[CommandBench]]
     house: OpenHouse

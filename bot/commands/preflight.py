@@ -11,7 +11,14 @@ import click
 from bot.commands.finding import resolved, titled
 from bot.commands.print_answers import book_options
 from bot.conversation.inspection import sentence
-from bot.conversation.preflight_words import mend, objections, told, unmeasured, verdict_line
+from bot.conversation.preflight_words import (
+    mend,
+    objections,
+    paper_hint,
+    told,
+    unmeasured,
+    verdict_line,
+)
 from bot.terminal.exits import ExitCode
 from bot.terminal.grammar import SpokenCommand, Titled
 from bot.terminal.running import run_to_end
@@ -19,6 +26,7 @@ from pipeline.domain.errors import PrintError
 from pipeline.domain.printer import Book
 from pipeline.domain.printing import demand_book, find_target
 from pipeline.domain.report import Verdict
+from pipeline.domain.shop import Shop, find_shop
 
 if TYPE_CHECKING:
     from bot.app import App
@@ -36,17 +44,25 @@ def preflight(app: App) -> click.Command:
     ) -> int:  # fmt: skip
         if target is None:
             raise PrintError("print-target-needed")
-        aim = find_target(target, app.printers(), app.formats())
-        book = _book(aim, **about)
         path = Path(picture)
-        if path.exists() or not picture.isalnum():
-            name, report = path.name, run_to_end(_of_file(app, path.absolute(), aim, book))
+        shop = find_shop(target, app.shops())
+        book, hint = None, ""
+        if shop is not None and (path.exists() or not picture.isalnum()):
+            aim, name = shop, path.name
+            report = run_to_end(_for_shop(app, path.absolute(), shop))
         else:
-            name, report = run_to_end(_of_version(app, picture, aim, book))
+            aim = find_target(target, app.printers(), app.formats())
+            book = _book(aim, **about)
+            hint = paper_hint(aim, book.paper, words) if book else ""
+            if path.exists() or not picture.isalnum():
+                name, report = path.name, run_to_end(_of_file(app, path.absolute(), aim, book))
+            else:
+                name, report = run_to_end(_of_version(app, picture, aim, book))
         if as_json:
-            click.echo(json.dumps(_object(name, aim, report, words), ensure_ascii=False))
+            body = _object(name, aim, report, words) | {"hints": [hint] if hint else []}
+            click.echo(json.dumps(body, ensure_ascii=False))
         else:
-            _tell(name, aim, report, words, everything=everything)
+            _tell(name, aim, report, words, everything=everything, hint=hint)
         return ExitCode.OBJECTED if report.verdict is Verdict.FAIL else ExitCode.OK
 
     return SpokenCommand(
@@ -78,6 +94,13 @@ def _book(
     return demand_book(target, Book(pages=pages, paper=paper or "", isbn=number))
 
 
+async def _for_shop(app: App, path: Path, shop: Shop) -> Report:
+    from pipeline.workshop.check_file import checked_for_shop  # noqa: PLC0415
+
+    async with app.bench(lambda _step: None) as bench:
+        return await bench.do(checked_for_shop, path, shop)
+
+
 async def _of_file(app: App, path: Path, target: PrintTarget, book: Book | None) -> Report:
     from pipeline.workshop.check_file import checked_file  # noqa: PLC0415 - help reads nothing
 
@@ -98,7 +121,7 @@ async def _of_version(
 
 
 def _tell(
-    name: str, target: PrintTarget, report: Report, words: Words, *, everything: bool
+    name: str, target: PrintTarget | Shop, report: Report, words: Words, *, everything: bool, hint: str
 ) -> None:  # fmt: skip
     click.secho(words.say("preflight-of", file=name, target=target.name), bold=True)
     found = objections(report)
@@ -113,10 +136,12 @@ def _tell(
         click.echo(f"  {words.say('preflight-passed', count=len(good))}")
     if left := unmeasured(report, words):
         click.echo(f"  {left}")
+    if hint:
+        click.echo(f"  {hint}")
     click.secho(verdict_line(report, target, words), bold=True)
 
 
-def _object(name: str, target: PrintTarget, report: Report, words: Words) -> dict[str, Any]:
+def _object(name: str, target: PrintTarget | Shop, report: Report, words: Words) -> dict[str, Any]:
     return {
         "file": name, "target": target.name, "verdict": str(report.verdict),
         "checks": [_check(check, words) for check in report.checks],

@@ -13,7 +13,7 @@ from bot.commands.carrying import Result, handed_in, see_through
 from bot.commands.finding import resolved
 from bot.commands.ordering import file_options, report_result, version_argument
 from bot.commands.print_answers import answer_options, answers_in
-from bot.conversation.preflight_words import preflight_card
+from bot.conversation.preflight_words import paper_hint, preflight_card
 from bot.conversation.print_notes import remember, remembered
 from bot.terminal.columns import padded, width
 from bot.terminal.grammar import SpokenCommand
@@ -63,6 +63,8 @@ def _tell_preflight(app: App, result: Result) -> None:
         click.echo(_sheet(operation, target, app.words))
         for line in preflight_card(report, target, app.words):
             click.echo(line)
+        if hint := paper_hint(target, operation.paper, app.words):
+            click.echo(hint)
 
 
 def _sheet(operation: Print, target: PrintTarget, words: Words) -> str:

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from bot.conversation.inspection import sentence
+from pipeline.domain.printing import find_paper, told_spine
 from pipeline.domain.report import Verdict
+from pipeline.domain.shop import Shop
 
 if TYPE_CHECKING:
     from bot.conversation.words import Words
@@ -18,9 +20,10 @@ SHORTEST = 5
 _ORDER = (Verdict.FAIL, Verdict.WARN)
 
 
-def verdict_line(report: Report, target: PrintTarget, words: Words) -> str:
-    """What the printer will say to all of it."""
-    name = target.printer.korean if words.language == "ko" else target.printer.english
+def verdict_line(report: Report, target: PrintTarget | Shop, words: Words) -> str:
+    """What the printer, or the shop, will say to all of it."""
+    asked = target if isinstance(target, Shop) else target.printer
+    name = asked.korean if words.language == "ko" else asked.english
     key = {
         Verdict.PASS: "preflight-all-in-order", Verdict.WARN: "preflight-only-notes",
         Verdict.FAIL: "preflight-not-yet",
@@ -57,6 +60,17 @@ def _at(check: Check, words: Words) -> str:
         return ""
     across, down = f"{check.place.x:.0f}", f"{check.place.y:.0f}"
     return f" ({words.say('preflight-place', x=across, y=down)})"
+
+
+def paper_hint(target: PrintTarget, paper: str, words: Words) -> str:
+    """That the thickness of a paper is taken for granted; empty where the printer publishes it."""
+    if paper and told_spine(target.printer, paper) is not None:
+        return ""
+    found = find_paper(target.printer, paper)
+    if not found.assumed:
+        return ""
+    name = found.korean if words.language == "ko" else found.english
+    return words.say("preflight-paper-assumed", paper=name)
 
 
 def unmeasured(report: Report, words: Words) -> str:

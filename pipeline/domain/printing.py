@@ -74,7 +74,7 @@ def demand_book(target: PrintTarget, book: Book) -> Book:
     if not _within(pages, printer.pages):
         raise PrintError("print-pages", printer=printer.name, pages=book.pages,
                          fewest=printer.pages[0], most=printer.pages[1])  # fmt: skip
-    if _told_spine(printer, book.paper) is not None:
+    if told_spine(printer, book.paper) is not None:
         return replace(book, pages=pages)
     paper = find_paper(printer, book.paper) if book.paper.strip() else _usual(printer, pages)
     if not _within(pages, paper.pages):
@@ -101,7 +101,7 @@ def spine_mm(target: PrintTarget, book: Book) -> float:
         PrintError: `print-paper` for a paper that the printer does not have.
     """
     printer = target.printer
-    told = _told_spine(printer, book.paper)
+    told = told_spine(printer, book.paper)
     if told is not None:
         return told
     return printer.spine.width_mm(book.pages * find_paper(printer, book.paper).page_mm)
@@ -142,7 +142,8 @@ def _told_page(printer: Printer, asked: str) -> float | None:
     return None
 
 
-def _told_spine(printer: Printer, text: str) -> float | None:
+def told_spine(printer: Printer, text: str) -> float | None:
+    """The width of a spine in mm, where `text` is what such a printer told: `spine 14mm`."""
     match = _SPINE.fullmatch(spelling(text)) if printer.gsm_mm else None
     if match is None or not SPINE_MM[0] <= float(match[1]) <= SPINE_MM[1]:
         return None

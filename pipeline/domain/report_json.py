@@ -7,7 +7,12 @@ from typing import Any
 from pipeline.domain.report import Check, Report, Verdict
 from pipeline.domain.wrap import RectMm
 
-KEY = "preflight"
+KEY, UNMEASURED = "preflight", "unmeasured"
+
+
+def report_entries(report: Report) -> dict[str, Any]:
+    """What of a print file's JSON is about its preflight: the checks, and what gave no ground for one."""
+    return {KEY: report_values(report), UNMEASURED: list(report.unmeasured)}
 
 
 def report_values(report: Report) -> list[dict[str, Any]]:
@@ -24,14 +29,17 @@ def _values(check: Check) -> dict[str, Any]:
 def report_in(content: bytes) -> Report | None:
     """The report in the JSON file of an export; None where there is none that can be read."""
     try:
-        checks: list[dict[str, Any]] = json.loads(content)[KEY]
-        return Report(checks=tuple(_check(values) for values in checks))
+        body: dict[str, Any] = json.loads(content)
+        checks: list[dict[str, Any]] = body[KEY]
+        return Report(checks=tuple(_check(values) for values in checks),
+                      unmeasured=tuple(map(str, body.get(UNMEASURED, ()))))  # fmt: skip
     except (ValueError, KeyError, TypeError):
         return None
 
 
 def _check(values: dict[str, Any]) -> Check:
     place = values.get("place")
-    return Check(**values | {
+    made: dict[str, Any] = values | {
         "verdict": Verdict(values["verdict"]), "place": RectMm(**place) if place else None,
-    })  # fmt: skip
+    }  # fmt: skip
+    return Check(**made)

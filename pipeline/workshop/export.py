@@ -16,7 +16,7 @@ from pipeline.domain.format import Format, FormatKind, find_format
 from pipeline.domain.geometry import Box
 from pipeline.domain.operation import Export, Print
 from pipeline.domain.outcome import Made
-from pipeline.domain.report_json import KEY, report_values
+from pipeline.domain.report_json import report_entries
 from pipeline.domain.step import Doing, Step
 from pipeline.domain.version import Document, Version
 from pipeline.ports.bench import Bench
@@ -138,7 +138,7 @@ def _preflight(
     small = np.asarray(Image.fromarray(art).resize(edition.format.preview_px, reducing_gap=2.0))
     picture = render_over(small, made.layout, workshop.library)
     report = examined(edition, made.layout, small, picture, files, workshop.library, art_size)
-    return {KEY: report_values(of_art(report, made.art))}
+    return report_entries(of_art(report, made.art))
 
 
 def _releases(workshop: Workshop, version: Version) -> dict[str, Any]:

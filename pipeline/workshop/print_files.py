@@ -13,7 +13,7 @@ from pipeline.domain.format import MM_PER_INCH, PRINT_DPI, Format, FormatKind
 from pipeline.domain.layout_json import to_json
 from pipeline.domain.picture import MEGABYTE
 from pipeline.domain.printer import Binding
-from pipeline.domain.report_json import KEY, report_values
+from pipeline.domain.report_json import report_entries
 from pipeline.domain.retouch_json import retouch_values
 from pipeline.domain.wrapping import flat_of
 from pipeline.prepress.composed import Composed, Pixels
@@ -107,7 +107,7 @@ def data_file(workshop: Workshop, about: Printing, pdf: File) -> File:
         "printer": {"target": to.target.name, "standard": str(rule_of(to.target, order).standard),
                     "profile": printer.file.profile, "source": printer.source},
         "book": asdict(to.book) | {"addon": order.addon, "blurb": order.blurb, "about": order.about},
-        "wrap_mm": asdict(to.wrap), KEY: report_values(report), **came_from(document),
+        "wrap_mm": asdict(to.wrap), **report_entries(report), **came_from(document),
         "outpainted": _outpainted(about.aside),
         "layout": json.loads(to_json(document.layout)),
     }  # fmt: skip

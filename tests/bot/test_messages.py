@@ -22,6 +22,7 @@ from pipeline.domain.lettering import Script
 from pipeline.domain.report import Verdict
 from pipeline.domain.step import Doing
 from pipeline.prepress.preflight.judged import FILE_CHECKS, UNMEASURED
+from pipeline.prepress.preflight.shop_checks import SHOP_CHECKS
 from pipeline.stages.preflight import CHECKS
 from tests.bot.chat_keys import chat_keys
 from tests.bot.model_keys import model_keys
@@ -114,8 +115,8 @@ def built_keys():
     yield from (f"preflight-{code}" for code in CHECKS)
     yield from (f"preflight-painted-{code}" for code in CHECKS if code in _PAINTED)
     yield from (f"chat-preflight-{code}" for code in CHECKS if code in _PLAIN)
-    yield from (f"preflight-{code}" for code in FILE_CHECKS)
-    yield from (f"preflight-{code}-mend" for code in FILE_CHECKS)
+    yield from (f"preflight-{code}" for code in (*FILE_CHECKS, *SHOP_CHECKS))
+    yield from (f"preflight-{code}-mend" for code in (*FILE_CHECKS, *SHOP_CHECKS))
     yield from (f"preflight-name-{code}" for code in UNMEASURED)
     yield from ("preflight-all-in-order", "preflight-only-notes", "preflight-not-yet")
     yield from (f"preflight-mark-{verdict}" for verdict in Verdict)

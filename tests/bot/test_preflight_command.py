@@ -1,6 +1,7 @@
 import json
 
 import pytest
+from PIL import Image
 
 from bot.__main__ import main
 from tests.bot.installation import settle
@@ -34,3 +35,27 @@ def test_a_file_that_is_not_there_is_told_in_one_sentence(folder, capsys):
 def test_a_printer_has_to_be_told(folder, capsys):
     assert main(["preflight", str(folder / "none.pdf"), "--lang", "en"]) == 2
     assert "--for" in capsys.readouterr().err
+
+
+def test_a_picture_is_checked_for_a_shop_of_ebooks(folder, capsys):
+    Image.new("RGB", (1600, 2560), (40, 60, 90)).save(folder / "front.png")
+
+    ended = main(
+        ["preflight", str(folder / "front.png"), "--for", "ebook", "--lang", "en", "--json"]
+    )
+
+    body = json.loads(capsys.readouterr().out)
+    assert (ended, body["target"]) == (1, "ebook")
+    assert next(one for one in body["checks"] if one["verdict"] == "fail")["code"] == "shop-kind"
+
+
+def test_that_a_paper_is_assumed_is_a_hint_and_no_objection(folder, capsys):
+    pdf().save(folder / "cover.pdf")
+
+    main(["preflight", str(folder / "cover.pdf"), *TO, "--lang", "en", "--json"])
+    assumed = json.loads(capsys.readouterr().out)
+    main(["preflight", str(folder / "cover.pdf"), *TO[:-1], "spine 12mm", "--lang", "en", "--json"])
+    told = json.loads(capsys.readouterr().out)
+
+    assert "uncoated 100 g/m²" in assumed["hints"][0]
+    assert told["hints"] == []

@@ -9,6 +9,7 @@ from pipeline.domain.printing import find_target
 from pipeline.domain.report import Check, Report, Verdict
 from pipeline.domain.wrap import RectMm
 from pipeline.prepress.preflight.judged import FILE_CHECKS, UNMEASURED
+from pipeline.prepress.preflight.shop_checks import SHOP_CHECKS
 
 TARGET = find_target("kdp-6x9", load_printers(), load_formats())
 PLACE = RectMm(x=12.4, y=200.6, w=3, h=3)
@@ -54,7 +55,7 @@ def test_a_good_file_needs_one_line_in_either_language():
 @pytest.mark.parametrize("verdict", [Verdict.WARN, Verdict.FAIL])
 def test_every_check_can_be_told_and_mended(language, verdict):
     words = Words(language)
-    for code in FILE_CHECKS:
+    for code in (*FILE_CHECKS, *SHOP_CHECKS):
         one = check(code, verdict)
         assert "{" not in told(one, words)
         assert mend(one, words)

@@ -10,7 +10,7 @@ import numpy as np
 from pipeline.domain.format import MM_PER_INCH, POINTS_PER_INCH
 from pipeline.domain.report import Check, Verdict
 from pipeline.domain.wrap import RectMm
-from pipeline.prepress.preflight.evidence import Line, Source
+from pipeline.prepress.preflight.evidence import Found, Line, Source
 from pipeline.prepress.preflight.judging import at_least, said
 from pipeline.prepress.preflight.placing import Placed
 from pipeline.stages.preflight import CAPITAL_EM, CAPITAL_PX, POINTS, POINTS_LOW
@@ -18,6 +18,8 @@ from pipeline.stages.thumbnail import THUMBNAIL_PX, thumbnail
 from pipeline.typography.legibility import luminances
 
 TOUCHING_MM = 0.05
+SEEN_MM = 0.5
+"""So far off is what was found by looking: that much nearer is no reason to complain."""
 ROUNDED_PT = 0.05
 SPINE_SLACK = 0.6
 """So much of the free space beside lettering on a spine, and bindings that are off still pass."""
@@ -42,7 +44,7 @@ def lettering_checks(file: Placed) -> Iterator[Check]:
         yield from _small_inks(sized)
     front = [one for one in boards if _within(one.box, file.wrap.front)]
     if front:
-        yield from _thumbnail(file, front)
+        yield from thumbnail_checks(file.found, file.page, file.wrap.front, front)
     if file.has_back and file.found.barcode is None and not file.target.printer.barcode.own:
         yield _zone(file, inside)
 
@@ -72,7 +74,8 @@ def _edge(file: Placed, lines: Sequence[Line]) -> Check:
     safe = file.target.printer.safe_mm
     worst = min(lines, key=lambda one: _to_edge(one.box, file.wrap.trim))
     distance = _to_edge(worst.box, file.wrap.trim)
-    found = at_least("edge-clearance", distance + TOUCHING_MM, safe, TOUCHING_MM, "mm", worst.box)
+    slack = SEEN_MM if worst.source is Source.SEEN else TOUCHING_MM
+    found = at_least("edge-clearance", distance + slack, safe, TOUCHING_MM, "mm", worst.box)
     measured = round(distance, 2)
     wrong = None if found.verdict is Verdict.PASS else _firm(found.verdict, worst)
     return said(found.code, measured, round(safe, 2), wrong, "mm", found.place)
@@ -144,23 +147,23 @@ def _small_inks(lines: Sequence[Line]) -> Iterator[Check]:
         yield said("type-inks", inks, 100 * INKS_MOST, wrong, "%", worst.box if wrong else None)
 
 
-def _thumbnail(file: Placed, lines: Sequence[Line]) -> Iterator[Check]:
-    """How much of the largest lettering is left when the front is 100 pixels wide."""
+def thumbnail_checks(
+    found: Found, page: RectMm, front: RectMm, lines: Sequence[Line]
+) -> Iterator[Check]:  # fmt: skip
+    """How much of the largest lettering is left when the `front` of a `page` is 100 pixels wide."""
     title = max(lines, key=lambda one: (one.size_pt, one.box.w * one.box.h))
-    front = file.wrap.front
     scale = THUMBNAIL_PX / min(front.w, front.h)
     capital = title.size_pt * MM_PER_INCH / POINTS_PER_INCH * CAPITAL_EM * scale
     yield at_least("title-size", capital, CAPITAL_PX, 0.0, "px", title.box)
-    contrast = _contrast(file, title)
+    contrast = _contrast(found, page, front, title)
     if contrast is not None:
         yield at_least("title-contrast", contrast, THUMBNAIL_CONTRAST, 0.0, "", title.box)
 
 
-def _contrast(file: Placed, title: Line) -> float | None:
+def _contrast(found: Found, page: RectMm, front: RectMm, title: Line) -> float | None:
     """The contrast of light and dark where the title is, in a thumbnail: at best its letters' own."""
-    scale = file.found.view_dpi / MM_PER_INCH
-    front, page = file.wrap.front, file.page
-    cover = _cut(file, front)
+    scale = found.view_dpi / MM_PER_INCH
+    cover = _cut(found, page, front)
     if min(cover.shape[:2]) < LEAST_PX:
         return None
     small = luminances(thumbnail(cover))
@@ -174,11 +177,11 @@ def _contrast(file: Placed, title: Line) -> float | None:
     return float((light + 0.05) / (dark + 0.05))
 
 
-def _cut(file: Placed, area: RectMm) -> np.ndarray:
-    """A part of the view."""
-    scale, page = file.found.view_dpi / MM_PER_INCH, file.page
+def _cut(found: Found, page: RectMm, area: RectMm) -> np.ndarray:
+    """A part of the view of a page."""
+    scale = found.view_dpi / MM_PER_INCH
     left, top = (area.x - page.x) * scale, (area.y - page.y) * scale
-    return file.found.view[max(0, round(top)) : max(0, round(top + area.h * scale)),
+    return found.view[max(0, round(top)) : max(0, round(top + area.h * scale)),
                            max(0, round(left)) : max(0, round(left + area.w * scale))]  # fmt: skip
 
 

@@ -21,10 +21,12 @@ help-preflight-epilog =
 
       articover preflight cover.pdf --for kdp-6x9 --pages 312 --paper cream
       articover preflight front.png --for a5
+      articover preflight front.jpg --for ebook
       articover preflight last --for ingram-6x9 --pages 312 --json
 preflight-of = { $file } for { $target }
 preflight-place = { $x } mm from the left and { $y } mm from the top
-preflight-unmeasured = Not checked, as the file gives no ground for it: { $checks }.
+preflight-unmeasured = Not checked, or only in part, as the file does not tell enough: { $checks }.
+preflight-paper-assumed = By the way: nobody publishes how thick a page of { $paper } is, so the spine is an estimate. When the printer tells you its width, give it, such as “spine 14mm”, as the paper.
 preflight-passed = { $count ->
     [one] { $count } check is good.
    *[other] { $count } checks are good.
@@ -60,9 +62,10 @@ preflight-bleed = Bleed: { $measured } mm. The art has to go { $limit } mm beyon
 preflight-bleed-mend = Let the art go on beyond the trimmed page on every side, and export with bleed.
 preflight-boxes = Page boxes: { $verdict ->
     [pass] they lie in one another as they should.
+    [warn] the crop box cuts off part of the trimmed page, and most programs show no more than it.
    *[fail] the trim box has to lie in the bleed box, and that in the page.
     }
-preflight-boxes-mend = Export again with the trim and bleed of the page, or delete the boxes.
+preflight-boxes-mend = Export again with the trim and bleed of the page, and without any other cropping.
 preflight-marks = Marks: the page goes { $measured } mm beyond the bleed.{ $verdict ->
     [pass] {" "}This printer takes that.
    *[fail] {" "}This printer takes no crop marks.
@@ -70,8 +73,8 @@ preflight-marks = Marks: the page goes { $measured } mm beyond the bleed.{ $verd
 preflight-marks-mend = Export again without crop marks, as large as the sheet.
 preflight-encryption = The PDF is protected.
 preflight-encryption-mend = Save it without any password or restriction.
-preflight-extras = Notes, forms or scripts in the PDF: { $measured }. Print has none.
-preflight-extras-mend = Delete notes and form fields, or print the page to a new PDF.
+preflight-extras = Notes, links, forms or scripts in the PDF: { $measured }. Print has no use for them.
+preflight-extras-mend = Delete notes, links and form fields, or print the page to a new PDF.
 preflight-layers = Layers in the PDF: { $measured }. Printers may print what is hidden.
 preflight-layers-mend = Merge the layers before exporting, and delete guides and templates.
 preflight-file-pdf-mend = Save pictures as JPEG of high quality, at 300 DPI and no more.
@@ -173,3 +176,22 @@ preflight-barcode-zone = Room for the printer’s barcode, { $measured } mm: { $
    *[fail] lettering stands where it will be printed over.
     }
 preflight-barcode-zone-mend = Keep the foot of the back, next to the spine, free of lettering.
+
+## Pictures for shops of eBooks
+
+preflight-shop-kind = Kind of file: { $measured }. The shop takes { $limit }.
+preflight-shop-kind-mend = Save the picture as JPEG of high quality, in RGB; “articover print” makes one.
+preflight-shop-size = Pixels: { $measured }. The shop takes { $limit }.
+preflight-shop-size-mend = Export the cover again within these limits, best with 1600 × 2560 px.
+preflight-shop-sharp = Sharpness: { $measured } px. On good screens { $limit } px look sharp.
+preflight-shop-sharp-mend = Export the cover larger, or enlarge it with “articover upscale”.
+preflight-shop-shape = Height to width: { $measured } to 1. Shops show covers { $limit } to 1, and leave bars beside others.
+preflight-shop-shape-mend = Crop or extend the cover to 1600 × 2560 px.
+preflight-shop-colours = Colours: { $measured }.{ $verdict ->
+    [pass] {""}
+    [warn] {" "}The shop asks for { $limit }.
+   *[fail] {" "}The shop takes { $limit } only; others look wrong on screens.
+    }
+preflight-shop-colours-mend = Convert the picture to RGB (sRGB) and save it again.
+preflight-shop-megabytes = Size of the file: { $measured } MB. The shop takes { $limit } MB.
+preflight-shop-megabytes-mend = Save it as JPEG of a somewhat lower quality.

@@ -21,10 +21,12 @@ help-preflight-epilog =
 
       articover preflight cover.pdf --for kdp-6x9 --pages 312 --paper cream
       articover preflight front.png --for a5
+      articover preflight front.jpg --for ebook
       articover preflight last --for ingram-6x9 --pages 312 --json
 preflight-of = { $file } → { $target }
 preflight-place = 왼쪽에서 { $x } mm, 위에서 { $y } mm
-preflight-unmeasured = 파일만으로는 점검할 수 없는 항목: { $checks }.
+preflight-unmeasured = 파일만으로는 점검하지 못했거나 일부만 점검한 항목: { $checks }.
+preflight-paper-assumed = 참고: { $paper } 한 쪽의 두께는 공개된 값이 없어 책등 너비가 어림값입니다. 인쇄소가 책등 너비를 알려 주면 용지 대신 “책등 14mm”처럼 적어 주세요.
 preflight-passed = { $count }가지 항목은 좋습니다.
 preflight-more = 이 밖에 { $count }가지가 더 있습니다.
 preflight-all-in-order = { $target }에 그대로 맡길 수 있습니다.
@@ -54,9 +56,10 @@ preflight-bleed = 도련: { $measured } mm. 그림이 재단선 밖으로 { $lim
 preflight-bleed-mend = 그림을 네 변 모두 재단선 밖까지 넓히고, 도련을 포함해 내보내세요.
 preflight-boxes = 페이지 상자: { $verdict ->
     [pass] 서로 바르게 겹쳐 있습니다.
+    [warn] 자르기 상자(CropBox)가 재단될 면의 일부를 가립니다. 대부분의 프로그램은 그 안만 보여 줍니다.
    *[fail] 재단 상자(TrimBox)는 도련 상자(BleedBox) 안에, 도련 상자는 페이지 안에 있어야 합니다.
     }
-preflight-boxes-mend = 페이지의 재단선과 도련으로 다시 내보내거나, 상자를 지우세요.
+preflight-boxes-mend = 페이지의 재단선과 도련을 지정해 다시 내보내고, 그 밖의 자르기는 없애세요.
 preflight-marks = 재단 표시: 페이지가 도련보다 { $measured } mm 더 큽니다.{ $verdict ->
     [pass] {" "}이 인쇄소는 받습니다.
    *[fail] {" "}이 인쇄소는 재단 표시가 있는 파일을 받지 않습니다.
@@ -64,8 +67,8 @@ preflight-marks = 재단 표시: 페이지가 도련보다 { $measured } mm 더 
 preflight-marks-mend = 재단 표시 없이 판 크기대로 다시 내보내세요.
 preflight-encryption = 보호된 PDF입니다.
 preflight-encryption-mend = 암호와 제한 없이 저장하세요.
-preflight-extras = PDF 안의 메모, 양식, 스크립트: { $measured }개. 인쇄 파일에는 없어야 합니다.
-preflight-extras-mend = 메모와 양식을 지우거나, 페이지를 새 PDF로 인쇄하세요.
+preflight-extras = PDF 안의 메모, 링크, 양식, 스크립트: { $measured }개. 인쇄 파일에는 없어야 합니다.
+preflight-extras-mend = 메모, 링크, 양식을 지우거나, 페이지를 새 PDF로 인쇄하세요.
 preflight-layers = PDF의 레이어: { $measured }개. 숨긴 것이 인쇄될 수 있습니다.
 preflight-layers-mend = 내보내기 전에 레이어를 합치고, 안내선과 견본을 지우세요.
 preflight-file-pdf-mend = 그림을 300 DPI에 맞춰 고품질 JPEG로 저장하세요.
@@ -167,3 +170,22 @@ preflight-barcode-zone = 인쇄소 바코드 자리 { $measured } mm: { $verdict
    *[fail] 바코드가 인쇄될 자리에 글자가 있습니다.
     }
 preflight-barcode-zone-mend = 뒤표지 아래쪽, 책등 옆자리에는 글자를 두지 마세요.
+
+## 전자책 서점용 그림
+
+preflight-shop-kind = 파일 종류: { $measured }. 이 서점은 { $limit } 파일을 받습니다.
+preflight-shop-kind-mend = 고품질 RGB JPEG로 저장하세요. “articover print”가 만들어 줍니다.
+preflight-shop-size = 픽셀: { $measured }. 이 서점은 { $limit } px을 받습니다.
+preflight-shop-size-mend = 이 범위 안에서 다시 내보내세요. 1600 × 2560 px이 가장 좋습니다.
+preflight-shop-sharp = 선명도: { $measured } px. 고해상도 화면에서는 { $limit } px이어야 선명합니다.
+preflight-shop-sharp-mend = 표지를 더 크게 내보내거나 “articover upscale”로 키우세요.
+preflight-shop-shape = 세로와 가로의 비: { $measured } 대 1. 서점은 { $limit } 대 1로 보여 주고, 다르면 여백이 생깁니다.
+preflight-shop-shape-mend = 1600 × 2560 px에 맞게 자르거나 넓히세요.
+preflight-shop-colours = 색: { $measured }.{ $verdict ->
+    [pass] {""}
+    [warn] {" "}이 서점은 { $limit }를 요구합니다.
+   *[fail] {" "}이 서점은 { $limit }만 받습니다. 다른 색 방식은 화면에서 다르게 보입니다.
+    }
+preflight-shop-colours-mend = RGB(sRGB)로 바꾸어 다시 저장하세요.
+preflight-shop-megabytes = 파일 크기: { $measured } MB. 이 서점은 { $limit } MB까지 받습니다.
+preflight-shop-megabytes-mend = 품질을 조금 낮춘 JPEG로 저장하세요.
