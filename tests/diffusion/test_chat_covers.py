@@ -3,6 +3,7 @@
 import pytest
 import pytest_asyncio
 
+from bot.conversation.words import Words
 from tests.chats.bot_process import BotProcess, discord_settings
 from tests.discord import visit
 from tests.discord.server import open_discord
@@ -24,7 +25,8 @@ async def discord():
 async def bot(discord, models, tmp_path):
     painter = {"ARTICOVER_PAINTER": "on", "ARTICOVER_MODEL": str(models / "sd1"),
                "ARTICOVER_DEVICE": "cpu", "ARTICOVER_STEPS": STEPS}  # fmt: skip
-    bot = BotProcess(tmp_path, **discord_settings(discord), **painter)
+    bot = BotProcess(tmp_path, slow=True, **discord_settings(discord), **painter)
+    bot.lets_go()  # what enlarges repeats pixels: real weights would take minutes here
     await bot.start()
     try:
         await discord.online(LONG_S)
@@ -46,8 +48,9 @@ async def test_a_cover_is_painted_before_ones_eyes_varied_and_printed(discord):
     assert any(_names(state) == [PREVIEW] for state in card.states)
     assert "lighthouse" in card.text
     varied = await mina.presses(card, VARY)
-    printed = await mina.presses(card, PRINT)
-    choosing = await visit.comes(discord, printed, PRINT)
+    screen = await visit.comes(discord, await mina.presses(card, PRINT), "a:bk:")
+    front = await mina.presses(screen, Words("en").say("print-button-front"))
+    choosing = await visit.comes(discord, front, PRINT)
     files = await _files(discord, await mina.chooses(choosing, PRINT, "own"))
     assert files["pdf"].startswith(b"%PDF") and files["png"].startswith(b"\x89PNG")
     sheet = await visit.comes(discord, varied, OPTIONS, limit_s=LONG_S)
