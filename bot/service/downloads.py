@@ -4,8 +4,9 @@
     GET /d/LINK/NAME   the file itself, whole or in ranges, so that a phone can go on where it was
 
 404 is what was never signed here, 410 what is over: an expired link, a deleted cover, a person who
-was forgotten; 503 what cannot be told while the database is away. Behind the page stands a link and not
-the file, since chats look at every link that is posted in them. Addresses hold the right to fetch a file, so that none is ever logged.
+was forgotten; 503 what cannot be told while the database is away. Behind the page stands a link and
+not the file, since chats look at every link that is posted in them. Addresses hold the right to
+fetch a file, so that none is ever logged.
 """
 
 from collections.abc import AsyncGenerator, Awaitable, Callable
