@@ -159,6 +159,19 @@ def test_syllables_one_under_the_other_are_one_line_with_the_spaces_between_word
     assert (line.box.y, line.box.bottom) == (10, 37)
 
 
+@pytest.mark.parametrize(("places", "turned"), [
+    ([(30, 10), (30, 15), (30, 20), (23, 10), (23, 15), (23, 20)], True),
+    ([(10, 10), (15, 10), (20, 10), (10, 17), (15, 17), (20, 17)], False),
+], ids=["columns", "rows"])  # fmt: skip
+def test_a_short_title_is_as_many_lines_as_it_has_columns_or_rows(places, turned):
+    syllables = (Shape(box=RectMm(x=x, y=y, w=4 + (x + y) % 3 / 4, h=4), plain=False)
+                 for x, y in places)  # fmt: skip
+
+    lines = outlined_lines(syllables)
+
+    assert [line.turned for line in lines] == [turned, turned]
+
+
 @pytest.mark.parametrize(
     ("shapes", "why"),
     [

@@ -21,6 +21,8 @@ ACROSS, DOWN = 0.9, 0.35
 """How far apart letters of a line are at most, in sizes of its largest letter."""
 COLUMN = 1.2
 """What is no wider than this, in sizes of its largest letter, is a column."""
+BACK = 0.6
+"""Who goes back by so much, in sizes of the largest letter, begins another row or column."""
 LARGER = 2.2
 """A letter may be so many times as large as those before it."""
 ONE_SIZE = 0.03
@@ -41,7 +43,7 @@ class Shape:
 def outlined_lines(shapes: Iterable[Shape]) -> tuple[Line, ...]:
     """The lines of lettering among filled shapes, in the order of painting."""
     letters = (shape for shape in shapes if _like_a_letter(shape.box))
-    lines = (_line(run) for run in _runs(letters) if _reads(run))
+    lines = (_line(line) for run in _runs(letters) for line in _readable(run))
     return tuple(lines)
 
 
@@ -85,6 +87,33 @@ def _runs(shapes: Iterable[Shape]) -> Iterable[_Run]:
         run = _Run(shape)
     if run is not None:
         yield run
+
+
+def _readable(run: _Run) -> Iterator[_Run]:
+    """The run where it reads as it is; else those of its rows or columns that do."""
+    if _reads(run):
+        yield run
+    else:
+        yield from (part for part in _parts(run) if _reads(part))
+
+
+def _parts(run: _Run) -> Iterator[_Run]:
+    """Rows and columns: a short title in two of them is hardly wider than it is high."""
+    part = _Run(run.shapes[0])
+    for shape in run.shapes[1:]:
+        if _begins_anew(part, shape.box) or not part.takes(shape):
+            yield part
+            part = _Run(shape)
+    yield part
+
+
+def _begins_anew(part: _Run, box: RectMm) -> bool:
+    """Whether a shape leads back to the head of the next column, or to the front of the next row."""
+    aside, above = _gaps(part.box, box)
+    last = part.shapes[-1].box
+    next_column = aside > 0 and last.y - box.y > BACK * part.size
+    next_row = above > 0 and last.x - box.x > BACK * part.size
+    return next_column or next_row
 
 
 def _gaps(one: RectMm, other: RectMm) -> tuple[float, float]:
