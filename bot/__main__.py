@@ -243,12 +243,15 @@ def _account() -> str:
 
 
 def _menu() -> Menu:
+    from bot.upscaling import chosen
     from pipeline.menu import Menu
 
+    settings = load_settings()
     return Menu(genres=load_genres(), styles=load_styles(), formats=load_formats(), fonts=_fonts(),
                 palettes=_palettes, paints=_atelier() is not None, fault=_painting_fault(),
                 policy=_policy(), writes=_writer() is not None, library=_library,
-                printers=load_printers())  # fmt: skip
+                printers=load_printers(),
+                enlarger=chosen(settings.upscaling.upscaler, settings.painting.device))  # fmt: skip
 
 
 def _policy() -> Policy:

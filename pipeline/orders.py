@@ -17,6 +17,7 @@ from pipeline.domain.operation import (
 from pipeline.domain.painting import Engine
 from pipeline.domain.person import Person
 from pipeline.domain.policy import Found
+from pipeline.domain.step import Step
 from pipeline.domain.version import Cover, Sha
 from pipeline.ports.clock import Clock
 from pipeline.ports.jobs import Jobs
@@ -48,9 +49,11 @@ class Orders:
     async def submit(
         self, person: Person, cover: str, version: str | None, operation: Operation,
         address: Address, key: str, begun: Cover | None = None, found: Found = NOTHING_FOUND,
+        step: Step | None = None,
     ) -> Ticket:  # fmt: skip
         """Commit an order on a version of a cover, or on a cover that is `begun` with it.
 
+        A `step` foresees the work of an order that waits, and how long it takes.
         That forbidden words were `found` is told to whoever runs the place, and never which.
 
         Raises:
@@ -61,7 +64,7 @@ class Orders:
         job = Job(
             id=self._new_id(), key=key, person=person.id, cover=cover, version=version,
             operation=operation, address=address, lane=lane_of(operation),
-            ordered_at=self._clock.now(),
+            ordered_at=self._clock.now(), step=step,
         )  # fmt: skip
         kept = await self._jobs.submit(job, cover=begun, most_open=self._most_open)
         if kept.person != person.id:

@@ -102,10 +102,9 @@ class Studio:
         What is made belongs to the cover's owner, the job to who ordered it.
 
         Raises:
-            PersonError: `person-banned`.
+            PersonError, QuotaError, QueueError: `person-banned`; when there is no room.
             VersionError, RetouchError, UpscaleError: it is missing, not theirs, or not for it.
             PrintError, PaintError: for what no printer makes, a wrong ISBN, what nothing here paints.
-            QuotaError, QueueError: when there is no room.
             JobError: `job-not-yours` when `key` is that of somebody else's order.
         """
         if isinstance(operation, Fork):
@@ -118,7 +117,8 @@ class Studio:
         asked = self._menu.settled(operation, base.document, brief.format, self._new_seed)
         demand_possible(asked, base.document, self._limits)
         return await self._orders.submit(person, base.cover, base.id, asked, address, key,
-                                         found=self._menu.found_again(asked, base.document, brief))  # fmt: skip
+                                         found=self._menu.found_again(asked, base.document, brief),
+                                         step=self._menu.foreseen(asked, base.document, brief.format))  # fmt: skip
 
     async def _order_fork(
         self, person: Person, fork: Fork, address: Address, key: str

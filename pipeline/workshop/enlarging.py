@@ -9,6 +9,7 @@ import math
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from pipeline.domain.foreseeing import enlarging_s
 from pipeline.domain.geometry import Box
 from pipeline.domain.picture import LARGEST_MP
 from pipeline.domain.step import Doing, Step
@@ -60,8 +61,8 @@ async def enlarged(
 ) -> Enlarged:
     """What is `wanted` of a picture's file `original`, four times as wide and high or at its size.
 
-    Every call of a worker is told before, with the seconds that are left as soon as some tiles are
-    measured. So many parts come `after` the tiles and what they are put together to.
+    Every call of a worker is told before, with the seconds that are left: foreseen, where the engine's
+    pace is known, and by its tiles as soon as some are measured. So many parts come `after` the tiles and what they are put together to.
 
     Raises:
         PictureError: when it cannot be read (any more).
@@ -84,8 +85,10 @@ async def enlarged(
 async def _all_tiles(folder: Path, laid: Laid, bench: Bench[Workshop], total: int) -> None:
     """Enlarge all tiles, as many at a time as take about `CALL_S`."""
     done, spent_s, together = 0, 0.0, laid.at_once
+    left_s = enlarging_s(laid.part_px, laid.weights, laid.engine)
     while done < laid.tiles:
-        left_s = spent_s / done * (laid.tiles - done) if done else None
+        if done:
+            left_s = spent_s / done * (laid.tiles - done)
         await bench.tell(Step(done=done, total=total, doing=Doing.ENLARGING, left_s=left_s))
         count = min(together, laid.tiles - done)
         spent_s += await bench.do(tiles_enlarged, folder, laid, done, count)

@@ -2,16 +2,14 @@
 
 from dataclasses import dataclass, field, replace
 
-from pipeline.domain.art import Brought, Drawn, Painted, own_px
+from pipeline.domain.art import Brought, Drawn, Painted
+from pipeline.domain.foreseeing import is_enough
 from pipeline.domain.upscaling import Weights
 from pipeline.domain.version import Draft, Version
 from pipeline.ports.bench import Bench
 from pipeline.workshop.task import Task, demand_base
 from pipeline.workshop.upscale import enlarged_draft
 from pipeline.workshop.workshop import Workshop
-
-ENOUGH = 0.95
-"""This share of the pixels that print wants is enough: nobody sees a twentieth."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,9 +44,3 @@ async def ready(
             larger = replace(base, id=made.id, parent=base.id, document=made.document,
                              report=made.report)  # fmt: skip
             return Ready(version=larger, picture=made.original, drafts=(made,))
-
-
-def is_enough(art: Brought | Painted, wanted_px: tuple[int, int]) -> bool:
-    """Whether what a cover shows of its picture has the pixels for a print of that size."""
-    have = own_px(art)
-    return min(own / wanted for own, wanted in zip(have, wanted_px, strict=True)) >= ENOUGH

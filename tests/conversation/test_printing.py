@@ -215,6 +215,14 @@ async def test_a_picture_can_be_enlarged_alone_by_weights_of_ones_choice(place, 
     assert ordered == [Upscale(), *(Upscale(weights=one) for one in Weights)]
 
 
+async def test_the_minutes_of_enlarging_are_told_before_the_first_of_them(place, ada, version):
+    picture = await cover_of(place, ada, painted(version))
+
+    _, order = await ada.press(act(Verb.PRINT, picture.id, "larger", "auto"))
+
+    assert "about 2 min" in order.message.text
+
+
 async def test_nothing_enlarges_a_drawing_nor_a_picture_that_was_enlarged(place, ada, version):
     drawn = said(await ada.press(act(Verb.PRINT, version.id)))
     done = Upscaled(engine="ncnn", weights=Weights.PHOTO, width_px=200, height_px=300)
