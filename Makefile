@@ -10,7 +10,7 @@ BRIEFS := $(sort $(wildcard docs/briefs/*.toml))
 COVERS ?= covers
 SOAK_JOBS ?= 10000
 
-.PHONY: help demo bot install test test-bots test-models test-lettering test-printing test-postgres kills check bench bench-gpu bench-lettering soak motifs gallery pictures ocr clean
+.PHONY: help demo bot install test test-bots test-models test-lettering test-printing test-postgres test-commands kills check bench bench-gpu bench-lettering soak motifs gallery pictures ocr clean
 
 help:
 	@echo "make demo      install into $(VENV) and write covers for $(words $(BRIEFS)) briefs into $(COVERS)/"
@@ -20,6 +20,7 @@ help:
 	@echo "make test-models  run the tests of painting and training (installs torch: 1.3 GB)"
 	@echo "make test-lettering  run the tests of finding and erasing lettering (installs tensorflow too)"
 	@echo "make test-printing  run the tests of enlarging and of print files (needs poppler, Ghostscript, MuPDF)"
+	@echo "make test-commands  run the tests of whole commands, with their worker processes (two minutes)"
 	@echo "make test-postgres  run the tests of the store on PostgreSQL as well (brings its own server)"
 	@echo "make check     formatting, lint, types, and the arrows between the folders"
 	@echo "make bench     times, rates and memory, as a table and bench.json (installs torch; some minutes)"
@@ -60,6 +61,9 @@ test-lettering: $(VENV)/.installed-lettering
 
 test-printing: $(VENV)/.installed-printing
 	$(BIN)/python -m pytest -m printing --numprocesses auto --dist loadfile --no-loadscope-reorder tests/printing
+
+test-commands: $(VENV)/.installed-dev
+	$(BIN)/python -m pytest -m commands --numprocesses auto --dist loadfile --no-loadscope-reorder tests/bot tests/test_own_art.py
 
 test-postgres: $(VENV)/.installed-dev
 	$(BIN)/python -m pytest -m postgres --numprocesses auto --dist loadfile --no-loadscope-reorder tests/storage

@@ -19,6 +19,8 @@ from tests.bot.test_command import articover
 from tests.real import brief, files_of
 from tests.real import lettered as letter
 
+pytestmark = pytest.mark.commands
+
 PHOTOGRAPHS = Path(__file__).parent / "fixtures" / "photographs"
 ASTRONAUT = PHOTOGRAPHS / "astronaut.jpg"
 FACE = Box.edges(0.34, 0.05, 0.56, 0.33)

@@ -11,6 +11,8 @@ import pytest
 
 from bot.__main__ import main
 
+pytestmark = pytest.mark.commands
+
 ROOT = Path(__file__).parents[2]
 BOOK = ("--title", "The Quiet Lantern", "--author", "Anna Wren", "--genre", "mystery",
         "--options", "1", "--seed", "3", "--preview")  # fmt: skip

@@ -2,7 +2,11 @@
 
 import json
 
+import pytest
+
 from bot.__main__ import main
+
+pytestmark = pytest.mark.commands
 
 
 def test_forgetting_takes_every_cover_and_picture_away(tmp_path, monkeypatch, capsys):

@@ -7,6 +7,8 @@ from bot.__main__ import main
 from tests.bot.installation import settle
 from tests.prepress.pages import pdf, wrap
 
+pytestmark = pytest.mark.commands
+
 TO = ("--for", "offset-80x110mm", "--pages", "200", "--paper", "100g")
 
 

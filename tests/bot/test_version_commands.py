@@ -11,6 +11,8 @@ import pytest
 from bot.__main__ import main
 from tests.bot.installation import ROOT, Terminal, service, settle
 
+pytestmark = pytest.mark.commands
+
 BOOK = ("--title", "The Quiet Lantern", "--author", "Anna Wren", "--genre", "mystery",
         "--options", "1", "--seed", "3", "--preview")  # fmt: skip
 
