@@ -6,25 +6,11 @@ import pytest_asyncio
 from bot.conversation.words import Words
 from tests.chats.bot_process import BotProcess, discord_settings, telegram_settings
 from tests.discord import visit
-from tests.discord.server import open_discord
-from tests.telegram.server import bot_server
 
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.bots]
 SAY = Words("en").say
 SENT = "/cover\nTitle: The Fern Court\nGenre: fantasy\nSummary: A court of ferns.\nOptions: 1"
 LONG_S = 60.0
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def discord():
-    async with open_discord() as server:
-        yield server
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def telegram():
-    async with bot_server() as server:
-        yield server
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module", autouse=True)

@@ -14,10 +14,12 @@ from PIL import Image, ImageDraw, ImageFont
 from bot.conversation.words import Words
 from tests.chats.bot_process import BotProcess, discord_settings, telegram_settings
 from tests.discord import visit
-from tests.discord.server import open_discord
-from tests.telegram.server import bot_server
 
-pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.bots]
+pytestmark = [
+    pytest.mark.asyncio(loop_scope="module"),
+    pytest.mark.bots,
+    pytest.mark.usefixtures("rules"),
+]
 SAY = Words("en").say
 LONG_S = 120.0
 
@@ -35,18 +37,6 @@ def harbour():
     return file.getvalue()
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def discord():
-    async with open_discord() as server:
-        yield server
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def telegram():
-    async with bot_server() as server:
-        yield server
-
-
 @pytest_asyncio.fixture(scope="module", loop_scope="module", autouse=True)
 async def bot(discord, telegram, tmp_path_factory):
     both = discord_settings(discord) | telegram_settings(telegram)
@@ -59,12 +49,6 @@ async def bot(discord, telegram, tmp_path_factory):
     finally:
         await bot.close()
     assert "Traceback" not in bot.output, bot.output
-
-
-@pytest_asyncio.fixture(loop_scope="module", autouse=True)
-async def rules(discord, telegram, bot):
-    yield
-    assert discord.violations == [] and telegram.broken() == []
 
 
 def read(text):
