@@ -5,8 +5,9 @@ the book lies on its back (ISO 6357). Hangul stands one syllable under the other
 the room, as on Korean shelves.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import combinations, pairwise
 
 from pipeline.domain.fonts import FaceUse
 from pipeline.domain.layout import Align, Layout, Material, Role, TextBlock
@@ -31,6 +32,10 @@ MARGIN = 0.055
 APART = 1.6
 """The least distance from title to author, in ems of the title."""
 STEP = 0.95
+LEADING, FULLER = 1.15, 0.12
+"""From line to line of a title, in ems; and how much more of the clear width each further line may fill."""
+MOST_LINES, WORTH = 3, 1.2
+"""Every further line has to make a title so many times as large."""
 TURNS = {SpineReading.DOWN: Turn.CLOCKWISE, SpineReading.UP: Turn.COUNTER,
          SpineReading.STACKED: Turn.NONE}  # fmt: skip
 
@@ -61,23 +66,42 @@ def spine_layout(
 def _along(
     spine: RectMm, clear: RectMm, look: Look, library: FaceLibrary
 ) -> Layout | None:  # fmt: skip
-    """Title from the head and author to the foot on one line, on a page as long as the spine."""
+    """Title from the head and author to the foot, on a page as long as the spine.
 
-    def line(words: str, use: FaceUse, em: float) -> _Line:
-        return _Line(words, use, look, library, em)
+    The title has more than one line where that makes it much larger.
+    """
+    page, made = PageMm(width=spine.h, height=spine.w), list[tuple[float, Layout]]()
+    for lines in _broken(look.title):
 
-    page = PageMm(width=spine.h, height=spine.w)
-    ems = (_largest(clear, look, library), SMALLEST_PT * POINT_MM)
-    return _fitted(page, spine, clear, look, line, ems)
+        def line(words: str, use: FaceUse, em: float, title: tuple[str, ...] = lines) -> _Line:
+            return _Line(words, title if words == look.title else (words,), use, look, library, em)
+
+        ems = (_largest(clear, look, library, lines), SMALLEST_PT * POINT_MM)
+        if layout := _fitted(page, spine, clear, look, line, ems):
+            made.append((layout.blocks[0].size / WORTH ** len(lines), layout))
+    return max(made, key=lambda one: one[0])[1] if made else None
 
 
-def _largest(clear: RectMm, look: Look, library: FaceLibrary) -> float:
+def _broken(title: str) -> Iterator[tuple[str, ...]]:
+    """The title on one line, and on more of nearly the same length each."""
+    words = title.split()
+    for count in range(1, min(MOST_LINES, len(words)) + 1):
+        ends = combinations(range(1, len(words)), count - 1)
+        ways = ([0, *inner, len(words)] for inner in ends)
+        lines = (tuple(" ".join(words[a:b]) for a, b in pairwise(way)) for way in ways)
+        yield min(lines, key=lambda way: max(map(len, way)))
+
+
+def _largest(
+    clear: RectMm, look: Look, library: FaceLibrary, lines: tuple[str, ...]
+) -> float:  # fmt: skip
     """The largest em for a title along a spine: with air, but as large as it goes where it is thin."""
     top, foot = _body(look.title, look.display, library)
+    foot += LEADING * (len(lines) - 1)
     setting = line_setting(library, look.title, look.display, look.language)
-    ink, middle = ink_of(setting, (look.title,), 1.0), (top + foot) / 2
+    ink, middle = ink_of(setting, lines, LEADING), (top + foot) / 2
     reach = 2 * max(middle - ink.top(), ink.bottom() - middle)
-    airy = FILLED * clear.w / (foot - top)
+    airy = (FILLED + FULLER * (len(lines) - 1)) * clear.w / (foot - top)
     return min(
         LARGEST_PT * POINT_MM, max(airy, min(SMALL_PT * POINT_MM, CRAMMED * clear.w / reach))
     )
@@ -140,14 +164,16 @@ def _body(words: str, use: FaceUse, library: FaceLibrary) -> tuple[float, float]
 
 
 class _Line:
-    """Words on one line at `em` millimetres."""
+    """Words on one line or more at `em` millimetres."""
 
     def __init__(
-        self, words: str, use: FaceUse, look: Look, library: FaceLibrary, em: float
-    ) -> None:
-        self._words, self._use, self._em = words, use, em
-        self._ink = ink_of(line_setting(library, words, use, look.language), (words,), 1.0)
-        self._body = _body(words, use, library)
+        self, words: str, lines: tuple[str, ...], use: FaceUse, look: Look, library: FaceLibrary,
+        em: float,
+    ) -> None:  # fmt: skip
+        self._words, self._lines, self._use, self._em = words, lines, use, em
+        self._ink = ink_of(line_setting(library, words, use, look.language), lines, LEADING)
+        top, foot = _body(words, use, library)
+        self._body = top, foot + LEADING * (len(lines) - 1)
 
     @property
     def length(self) -> float:
@@ -156,13 +182,13 @@ class _Line:
 
     def block(self, page: PageMm, role: Role, x: float, middle: float,
               material: Material = Material.FLAT) -> TextBlock:  # fmt: skip
-        """The line from `x` on, its capitals or syllables centred on the height `middle`.
+        """The lines from `x` on, their capitals or syllables centred on the height `middle`.
 
         On a page that is turned clockwise the spine's left side is at the foot.
         """
         baseline = page.height - middle - (self._body[0] + self._body[1]) / 2 * self._em
         return page.block(
-            role, self._words, (self._words,), self._use, em=self._em, x=x,
+            role, self._words, self._lines, self._use, em=self._em, x=x, leading=LEADING,
             top=baseline + self._ink.top() * self._em,
             size=(self.length, self._ink.height() * self._em), material=material,
         )  # fmt: skip

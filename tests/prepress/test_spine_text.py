@@ -78,11 +78,28 @@ def test_a_reading_can_be_asked_for():
 
 
 def test_an_author_gives_way_to_a_title_that_needs_the_whole_spine():
-    where, spoken = wrap("kdp-5x8", 140), look(drawn("foil"))
+    where, spoken = wrap("kdp-5x8", 110), look(drawn("foil"))
     long = replace(spoken, title="A Very Long Title That Goes On About the Sea " * 3)
     made, _ = spine_layout(where.spine, where.spine_text, long, library())
     assert [block.role for block in made.blocks] == [Role.TITLE]
     assert made.blocks[0].size * where.spine.w / POINT_MM >= 5.5
+
+
+def test_a_long_title_has_more_lines_where_a_spine_has_the_room():
+    where = wrap("kdp-hardcover-6x9", 420)
+    words = "A Complete and Unreliable Account of Every Door My Grandmother Refused to Open"
+    long = replace(look(drawn("foil")), title=words)
+    made, turn = spine_layout(where.spine, where.spine_text, long, library())
+    title = made.blocks[0]
+    assert " ".join(title.lines) == words and len(title.lines) > 1
+    assert title.size * where.spine.w / POINT_MM > 12
+    assert bounds(Lettering(layout=made, area=where.spine, turn=turn))[Role.TITLE].w < (
+        where.spine_text.w)  # fmt: skip
+
+
+def test_a_short_title_stays_on_one_line():
+    title = spine_of(drawn("foil"), wrap("kdp-hardcover-6x9", 420)).layout.blocks[0]
+    assert title.lines == (title.words,)
 
 
 def test_words_that_fit_at_no_size_are_left_out():
