@@ -257,14 +257,18 @@ def test_my_data_is_a_zip_that_is_not_overwritten(terminal, first, tmp_path):
     assert terminal("my-data", "--out", tmp_path / "mine.zip")[0] == 3
 
 
+def typed(*arguments):
+    """A command in a process of its own."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "bot", *arguments], stderr=subprocess.PIPE, stdout=subprocess.PIPE,
+        text=True, env=os.environ | {"PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+
+
 def test_who_stops_a_command_hears_that_its_order_is_cancelled(terminal, first):
     terminal("queue", "pause")
-    command = [sys.executable, "-m", "bot", "vary", first]
     try:
-        with subprocess.Popen(
-            command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
-            env=os.environ | {"PYTHONPATH": str(ROOT)},
-        ) as waiting:  # fmt: skip
+        with typed("vary", first) as waiting:
             assert "The queue is paused" in waiting.stderr.readline()  # it is ordered by now
             waiting.send_signal(signal.SIGTERM)
             out, err = waiting.communicate(timeout=30)
@@ -279,12 +283,8 @@ def test_who_stops_a_command_hears_that_its_order_is_cancelled(terminal, first):
 
 def test_the_queue_shows_what_waits_and_an_order_can_be_taken_back(terminal, first):
     terminal("queue", "pause")
-    command = [sys.executable, "-m", "bot", "reroll", first]
     try:
-        with subprocess.Popen(
-            command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
-            env=os.environ | {"PYTHONPATH": str(ROOT)},
-        ) as waiting:  # fmt: skip
+        with typed("reroll", first) as waiting:
             waiting.stderr.readline()
             _, table, _ = terminal("queue", "--once")
             (line,) = terminal.json("queue")["jobs"]
