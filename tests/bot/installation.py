@@ -54,3 +54,11 @@ def settle(patch, folder):
     patch.setenv("ARTICOVER_WORKERS", "1")
     patch.delenv("ARTICOVER_DATABASE_URL", raising=False)
     patch.chdir(folder)
+
+
+def typed(*arguments):
+    """A command in a process of its own."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "bot", *arguments], stderr=subprocess.PIPE, stdout=subprocess.PIPE,
+        text=True, env=os.environ | {"PYTHONPATH": str(ROOT)},
+    )  # fmt: skip

@@ -1,15 +1,12 @@
 """The commands on versions, as they are typed, with a data folder of their own."""
 
-import os
 import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from bot.__main__ import main
-from tests.bot.installation import ROOT, Terminal, service, settle
+from tests.bot.installation import Terminal, service, settle, typed
 
 pytestmark = pytest.mark.commands
 
@@ -255,14 +252,6 @@ def test_my_data_is_a_zip_that_is_not_overwritten(terminal, first, tmp_path):
     assert packed["covers"] >= 1
     assert packed["missing"] == 0
     assert terminal("my-data", "--out", tmp_path / "mine.zip")[0] == 3
-
-
-def typed(*arguments):
-    """A command in a process of its own."""
-    return subprocess.Popen(
-        [sys.executable, "-m", "bot", *arguments], stderr=subprocess.PIPE, stdout=subprocess.PIPE,
-        text=True, env=os.environ | {"PYTHONPATH": str(ROOT)},
-    )  # fmt: skip
 
 
 def test_who_stops_a_command_hears_that_its_order_is_cancelled(terminal, first):
