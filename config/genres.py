@@ -20,6 +20,8 @@ def load_genres() -> tuple[Genre, ...]:
             dark=_DARK[table["mood"]] if "mood" in table else None,
             motifs=tuple(table.get("motifs", ())),
             akin=tuple(table.get("akin", ())),
+            senses=table.get("senses", {}),
+            without=frozenset(table.get("without", ())),
             paint=PaintWords(
                 mood=table["paint"], media=tuple(table["media"]), lights=tuple(table["lights"])
             ),

@@ -1,8 +1,8 @@
 """Genres, and finding the one that somebody means."""
 
 import unicodedata
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from pipeline.domain.errors import GenreError
@@ -29,8 +29,10 @@ class Genre:
     """A genre: its key, its names in both languages (the first is the one to show), and its habits.
 
     `dark` is the mood of a brief that asks for none; None leaves it open. `motifs` are concepts
-    that suit the genre when a text names them; `akin` are genres whose manners it borrows. `paint`
-    is what a model is told of it.
+    that suit the genre when a text names them; `akin` are genres whose manners it borrows. `senses`
+    says which concept the words of another one mean in its books, or a single word: a ship is a rocket, but not
+    where the sea is named; a concept that means itself is what its uncertain words surely mean.
+    `without` are emblems that none of its books shows. `paint` is what a model is told of it.
     """
 
     name: str
@@ -39,6 +41,8 @@ class Genre:
     dark: bool | None = None
     motifs: tuple[str, ...] = ()
     akin: tuple[str, ...] = ()
+    senses: Mapping[str, str] = field(default_factory=dict[str, str])
+    without: frozenset[str] = frozenset()
     paint: PaintWords = PaintWords()
 
     def label(self, language: str) -> str:

@@ -12,7 +12,8 @@ from pipeline.domain.concept import Concept, Wishes
 from pipeline.domain.geometry import Box
 from pipeline.domain.palette import Palette
 from pipeline.illustrator.icons import is_solid
-from pipeline.illustrator.scenery.prop import Prop
+from pipeline.illustrator.scenery.prop import Place, Prop
+from pipeline.illustrator.scenery.props import PROPS, prop_place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +52,7 @@ class Composition:
 
     `about` names what it suits: concepts, settings or genres; empty suits anything. `label` says
     that it draws a label just as large as its lettering, which can then not grow any more.
+    `carries` says where in it a book's prop may stand: a vessel needs water, a house land.
     `over` says that what leaves its page is drawn whole there too, on nothing: a spine shows the rest.
     """
 
@@ -58,7 +60,14 @@ class Composition:
     arrange: Callable[[float, Palette], Arrangement]
     about: tuple[str, ...] = ()
     label: bool = False
+    carries: frozenset[Place] = frozenset(Place)
     over: bool = False
+
+    def has_room_for(self, concept: Concept) -> bool:
+        """Whether a concept can be seen here: it is what this is about, or its prop can stand here."""
+        if concept.scene not in PROPS or concept.name in self.about:
+            return True
+        return prop_place(concept.scene) in self.carries
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +108,10 @@ class Recipe:
         if self.needs_icon:
             return concept.icon is not None and (not self.solid or is_solid(concept.icon))
         drawn = concept.scene is not None or concept.place
-        return concept.setting in self.settings and drawn
+        if concept.setting not in self.settings or not drawn:
+            return False
+        rooms = [composition.has_room_for(concept) for composition in self.compositions]
+        return any(rooms) or not rooms
 
     def shown(self, concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:
         """What can be seen of `concepts` (best first) in a picture; nothing in an abstract one."""

@@ -29,6 +29,10 @@ SPREAD = 0.32
 """How far chance may move a recipe: small enough that a poor match never beats a good one."""
 CHANCES = (-2.0, 3.5)
 """Chance goes no further, or it would now and then beat what the book is about."""
+MOOD = 0.5
+"""What a picture of none of the motifs is worth beside those that show one."""
+AGAIN = 0.75
+"""What a motif is worth that led an option before: the first leads two before a weaker one does."""
 OWN_COLOURS = 0.9
 """What it is worth to a palette to be about the lead motif; a wish for dark or light is worth more."""
 FAR = 0.14
@@ -106,7 +110,7 @@ def _option(theme: Theme, recipes: Sequence[Recipe], used: _Used, seed: int, ind
     concepts = _concepts(theme, recipe, used)
     palette = _palette(theme, recipe, concepts, used, rng)
     pairing = _pairing(theme, recipe, used, rng)
-    order = _order(theme, recipe, used, rng)
+    order = _order(theme, recipe, concepts, used, rng)
     choice = Choice(
         recipe=recipe.name, compositions=order, palette=palette, pairing=pairing,
         concepts=concepts, seed=int(rng.integers(2**31)),
@@ -116,9 +120,10 @@ def _option(theme: Theme, recipes: Sequence[Recipe], used: _Used, seed: int, ind
 
 
 def _order(
-    theme: Theme, recipe: Recipe, used: _Used, rng: np.random.Generator
+    theme: Theme, recipe: Recipe, concepts: tuple[Concept, ...], used: _Used,
+    rng: np.random.Generator,
 ) -> tuple[str, ...]:  # fmt: skip
-    """All compositions by name: unused ones first, and of these those that suit the book.
+    """All compositions by name: those that can show the lead, then unused ones, then those that suit.
 
     Those about nothing in particular come before those about something else.
     """
@@ -126,6 +131,7 @@ def _order(
     subjects.update(concept.setting for concept, _ in theme.motifs if concept.setting)
     shuffled = [recipe.compositions[i] for i in rng.permutation(len(recipe.compositions))]
     shuffled.sort(key=lambda composition: (
+        not all(composition.has_room_for(concept) for concept in concepts[:1]),
         used.openings.count((recipe.name, composition.name)),
         subjects.isdisjoint(composition.about), bool(composition.about),
     ))  # fmt: skip
@@ -135,14 +141,16 @@ def _order(
 def _fresh(theme: Theme, recipe: Recipe, used: _Used) -> float:
     """1 for a new idea; less for one more of a kind, almost nothing for the same again.
 
-    The first option is about the book: a picture that shows none of its motifs has to wait.
+    The first option is about the book: a picture that shows none of its motifs has to wait, and so
+    has one that shows others than the first.
     """
     again = float(0.02 ** used.recipes.count(recipe.name))
-    if recipe.needs_icon:
-        return again * 0.5**used.emblems
-    if theme.motifs and not any(recipe.can_show(concept) for concept, _ in theme.motifs):
-        return again * 0.5 ** (used.moods if used.recipes else 2)
-    return again
+    again *= 0.5**used.emblems if recipe.needs_icon else 1.0
+    able = [recipe.can_show(concept) for concept, _ in theme.motifs]
+    if not used.recipes:
+        return again * (1.0 if all(able[:1]) else 0.5 if any(able) else 0.25)
+    mood = bool(able) and not any(able) and not recipe.needs_icon
+    return again * (MOOD * 0.5**used.moods if mood else 1.0)
 
 
 def _suits(theme: Theme, recipe: Recipe) -> float:
@@ -186,7 +194,7 @@ def _concepts(theme: Theme, recipe: Recipe, used: _Used) -> tuple[Concept, ...]:
         able = [(c, s) for c, s in able if not c.person]
     if not able:
         return ()
-    lead = max(able, key=lambda pair: pair[1] * 0.6 ** used.leads.count(pair[0].name))[0]
+    lead = max(able, key=lambda pair: pair[1] * AGAIN ** used.leads.count(pair[0].name))[0]
     return (lead, *(concept for concept, _ in able if concept is not lead))
 
 

@@ -15,7 +15,7 @@ import numpy as np
 from pipeline.domain.arrangement import WIDE
 from pipeline.domain.concept import Concept, SightKind
 from pipeline.domain.genre import Genre
-from pipeline.stages.own_words import ABSTRACT
+from pipeline.stages.motifs import ABSTRACT
 from pipeline.stages.paintable import Paintable
 
 T = TypeVar("T")
@@ -41,7 +41,8 @@ WEAK = 0.35
 """A motif with less than this share of the best one's score never leads."""
 UNSEEN = 0.6
 """What a motif that nobody can see (a crime, a family) is worth as a lead beside a thing."""
-UNDERGROUND = frozenset({"seoul-subway", "jazz"})
+INDOORS = frozenset({"seoul-subway", "jazz", "library", "bakery", "cafe", "restaurant", "school"})
+"""What a model paints from within, though it is drawn from without."""
 FLAT_COLOURS = frozenset({"comics", "childrens"})
 _ASKED = re.compile(
     r"\b(?:titles?|text|letters|lettering|words|space|room)\b[^.,;]{0,30}?\b(?P<en>top|above|upper|bottom|below"
@@ -51,8 +52,8 @@ _ASKED = re.compile(
 
 
 def place_of(lead: Concept) -> str | None:
-    """The kind of place that a motif is painted in: its setting, but a subway is under its city."""
-    return "interior" if lead.name in UNDERGROUND else lead.setting
+    """The kind of place that a motif is painted in: its setting, or a room where it has one."""
+    return "interior" if lead.name in INDOORS else lead.setting
 
 
 class Zone(StrEnum):

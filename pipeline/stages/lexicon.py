@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from pipeline.stages.names import may_be_name, names
+from pipeline.stages.names import is_title_case, may_be_name, names
 from pipeline.stages.words import Word, is_form_of, is_korean, is_particle, stem, words
 
 
@@ -75,8 +75,12 @@ class Lexicon:
         sentence = words(text)
         known_names = names(sentence) | names(words(context))
         found: list[Hit] = []
+        free = 0
         for at, word in enumerate(sentence):
-            found += self._at(sentence, at, word, known_names)
+            # "the ship" names one ship, not also a "ship", and "한 달" (one month) no moon
+            here = self._at(sentence, at, word, known_names) if at >= free else []
+            free = max([free, *(at + len(_parts(hit.keyword)) for hit in here)])
+            found += here
         return found
 
     def _at(self, text: Sequence[Word], at: int, word: Word, known: frozenset[str]) -> list[Hit]:
@@ -84,8 +88,14 @@ class Lexicon:
         longest = max((len(k.parts) for k in matching), default=0)
         if longest < 2 and _is_name(word, known):
             return []
+        titled = word.capital and is_title_case(text)
         return [
-            Hit(concept=k.concept, keyword=k.keyword, at=at, sure=k.sure and _plain(k, word))
+            Hit(
+                concept=k.concept,
+                keyword=k.keyword,
+                at=at,
+                sure=k.sure and _plain(k, word, titled=titled),
+            )
             for k in matching
             if len(k.parts) == longest
         ]
@@ -113,11 +123,11 @@ def _parts(keyword: str) -> tuple[str, ...]:
     return tuple(word if is_korean(word.strip("*")) else stem(word) for word in words)
 
 
-def _plain(key: _Key, word: Word) -> bool:
-    """Whether the word is written as the common noun that the keyword means."""
+def _plain(key: _Key, word: Word, *, titled: bool) -> bool:
+    """Whether the word is written as the common noun that the keyword means, in a title or not."""
     if word.korean or key.proper or len(key.parts) > 1 or not word.capital:
         return True
-    return word.opens and not may_be_name(word)
+    return (titled or word.opens) and not may_be_name(word)
 
 
 def _is_name(word: Word, known: frozenset[str]) -> bool:

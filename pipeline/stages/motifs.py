@@ -13,6 +13,13 @@ from pipeline.stages.lexicon import Lexicon
 
 _USUAL = 1.5
 """In how many background texts a concept may be named before its words say less."""
+ABSTRACT = frozenset(
+    """secret time identity love heartbreak grief memory nostalgia freedom captivity peace justice crime
+    pursuit conspiracy infinity cycle balance philosophy money investment saving work communication
+    idea mind data strategy fortune dream magic home family war arrest victory world-travel writing
+    physics biology ai network programming victory music cinema""".split()  # noqa: SIM905 (words read better as text)
+)
+"""Concepts whose words name nothing that stands somewhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,6 +26,8 @@ _KOREAN_NAME = re.compile(
     f"({'|'.join(sorted(_KOREAN))})(?:이와|이는|이가|이의|이에게|이를|이도|이네|이랑|아|야|씨|양|군)"
 )
 """A name in -이 before another particle, called by name, or with a title."""
+_LONGER = 4
+"""Words of fewer letters stay small in many titles: and, of, the, by."""
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "his", "her", "their", "my", "our", "no"})
 
 
@@ -42,6 +44,7 @@ def may_be_name(word: Word) -> bool:
 def _english_names(text: Sequence[Word]) -> list[str]:
     """Written with a capital inside a sentence, or with a capitalised surname behind it."""
     found: list[str] = []
+    titled = is_title_case(text)
     for i, word in enumerate(text):
         if not may_be_name(word):
             continue
@@ -49,15 +52,15 @@ def _english_names(text: Sequence[Word]) -> list[str]:
         after = text[i + 1] if i + 1 < len(text) and not text[i + 1].opens else None
         if before and before.stem in _ARTICLES:
             continue
-        if before or (after and after.capital and not _is_title_case(text)):
+        if before or (after and after.capital and not titled):
             found.append(word.stem)
     return found
 
 
-def _is_title_case(text: Sequence[Word]) -> bool:
-    """Whether most words are capitalised, so that a capital says nothing."""
-    latin = [word for word in text if not word.korean]
-    return sum(word.capital for word in latin) > 0.6 * max(1, len(latin))
+def is_title_case(text: Sequence[Word]) -> bool:
+    """Whether the longer words are capitalised, so that a capital says nothing: The Library of Summer."""
+    latin = [word for word in text if not word.korean and len(word.text) >= _LONGER]
+    return sum(word.capital for word in latin) > 0.8 * max(1, len(latin))
 
 
 def _korean_names(text: Sequence[Word]) -> list[str]:

@@ -8,6 +8,7 @@ from pipeline.domain.concept import SightKind, Wishes
 from pipeline.stages.asking import asked
 from pipeline.stages.colour_words import colour_at
 from pipeline.stages.eyes import Eyes
+from pipeline.stages.motifs import ABSTRACT
 from pipeline.stages.phrases import cleaned, phrases
 from pipeline.stages.understand import Understanding
 from pipeline.stages.words import words
@@ -21,13 +22,6 @@ _LETTERING = re.compile(
     re.IGNORECASE,
 )
 """What asks for writing, or is about the cover and not in it."""
-ABSTRACT = frozenset(
-    """secret time identity love heartbreak grief memory nostalgia freedom captivity peace justice crime
-    pursuit conspiracy infinity cycle balance philosophy money investment saving work communication
-    idea mind data strategy fortune dream magic home family war arrest victory world-travel writing
-    physics biology ai network programming victory music cinema""".split()  # noqa: SIM905 (words read better as text)
-)
-"""Concepts whose words name nothing that stands somewhere."""
 PEOPLE = frozenset(
     """detective spy witch knight samurai cowboy wanderer pilgrim astronaut ghost fairy mermaid haenyeo
     hanbok dance singer mother childhood love wedding pursuit running hiking umbrella teacher jazz

@@ -8,7 +8,8 @@ from pipeline.domain.concept import Concept, Sight, SightKind
 from pipeline.domain.genre import Genre
 from pipeline.stages.colour_names import colour_named
 from pipeline.stages.emphasis import INSIDE, Emphasis, place_of
-from pipeline.stages.own_words import ABSTRACT, Detail
+from pipeline.stages.motifs import ABSTRACT
+from pipeline.stages.own_words import Detail
 from pipeline.stages.paintable import Paintable
 from pipeline.stages.prompt_words import DARK, LIGHT, NOTHING, RICH, SIMPLE, SOFT, room_for_title
 from pipeline.stages.wishes import colours_named
@@ -23,7 +24,7 @@ _SIZES = frozenset(
 )
 CITIES = frozenset(
     {"seoul", "gyeongseong", "pyongyang", "tokyo", "hong-kong", "paris", "london", "vienna", "prague",
-     "istanbul", "cairo", "new-york", "alley", "rooftop", "convenience-store", "market"}
+     "istanbul", "cairo", "new-york", "alley"}
 )  # fmt: skip
 """Places that are all streets and houses."""
 _TIMES = frozenset({"night", "dawn", "evening"})

@@ -15,10 +15,14 @@ PROP_WORDS = {
     "umbrella": ("person under an umbrella", "우산 쓴 사람"), "hiker": ("hiker", "등산객"),
     "couple": ("couple", "연인"), "reader": ("person reading", "책 읽는 사람"), "birds": ("birds", "새들"),
     "deer": ("deer", "사슴"), "wolf": ("wolf", "늑대"), "fox": ("fox", "여우"), "cat": ("cat", "고양이"),
-    "horse": ("horse", "말"), "whale": ("whale", "고래"), "fish": ("fish", "물고기"),
+    "horse": ("horse", "말"), "crane": ("crane", "두루미"), "whale": ("whale", "고래"), "fish": ("fish", "물고기"),
     "vase": ("vase", "꽃병"), "ship": ("ship", "범선"), "boat": ("boat", "배"), "train": ("train", "기차"),
     "balloon": ("hot-air balloon", "열기구"), "rocket": ("rocket", "로켓"),
-    "bicycle": ("bicycle", "자전거"),
+    "bicycle": ("bicycle", "자전거"), "bookcase": ("tall bookcase", "높은 책장"), "bakery": ("bakery", "빵집"),
+    "cafe": ("café", "카페"), "convenience-store": ("convenience store", "편의점"),
+    "market": ("market stalls", "시장 노점"), "apartments": ("blocks of flats", "아파트"),
+    "rooftop": ("rooftop room", "옥탑방"), "school": ("school", "학교"), "bus-stop": ("bus stop", "버스 정류장"),
+    "persimmon": ("persimmon tree", "감나무"), "robot": ("robot with a flower", "꽃을 든 로봇"),
 }  # fmt: skip
 """Every prop in English and in Korean: what it looks like, whatever it stands for."""
 

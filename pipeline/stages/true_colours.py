@@ -23,10 +23,18 @@ Planes = NDArray[np.float32]
 
 def in_true_colours(enlarged: Tile, source: Tile) -> Tile:
     """`enlarged`, four times as wide and high as `source`, in its colours."""
-    height, width = source.shape[:2]
-    seen = enlarged.reshape(height, SCALE, width, SCALE, 3).mean((1, 3), dtype=np.float32)
-    missing = _enlarged(_soft(_soft(source - seen, 0), 1))
-    return np.rint(np.clip(enlarged + missing, 0, 255)).astype(np.uint8)
+    missing = _enlarged(_soft(_soft(source - _from_afar(enlarged), 0), 1))
+    found = np.add(missing, enlarged, out=missing)
+    return np.rint(np.clip(found, 0, 255, out=found), out=found).astype(np.uint8)
+
+
+def _from_afar(enlarged: Tile) -> Planes:
+    """The mean of every square that was made of one pixel: rows first, which lie together."""
+    height, width = (length // SCALE for length in enlarged.shape[:2])
+    rows = enlarged.reshape(height, SCALE, -1).sum(1, dtype=np.uint16)
+    columns = rows.reshape(height, width, SCALE, 3)
+    total = columns[:, :, 0] + columns[:, :, 1] + columns[:, :, 2] + columns[:, :, 3]
+    return total.astype(np.float32) / np.float32(SCALE * SCALE)
 
 
 def _soft(planes: Planes, axis: int) -> Planes:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.domain.concept import Concept, Wishes
+from pipeline.domain.genre import Genre
 from pipeline.ports.engines import SentenceEncoder
 from pipeline.stages.motifs import Motifs
 from pipeline.stages.ranking import rank
@@ -11,7 +12,6 @@ from pipeline.stages.wishes import colours_named, read_wishes
 
 PEOPLE = frozenset({"figure", "man", "woman", "child", "couple", "reader"})
 """The scenery that is people."""
-_LIKELY = 1.2
 _MOST = 8
 
 
@@ -29,23 +29,26 @@ def understand(
     requirements: str,
     motifs: Motifs,
     encoder: SentenceEncoder,
-    likely: Sequence[str] = (),
+    genre: Genre,
 ) -> Understanding:
     """Read a brief: a few milliseconds when the encoder is warm.
 
-    `title` may include the subtitle. `likely` are the concepts that the genre favours: they come
-    sooner where the text names them, and never where it does not. What the author wants comes
-    first, what the author forbids never.
+    `title` may include the subtitle, on a line of its own. What the genre favours comes sooner where
+    the text names it, and never where it does not; emblems that it goes without are left out. What the
+    author wants comes first, what the author forbids never.
     """
     wishes = read_wishes(requirements, motifs.lexicon, motifs.concepts)
     if not wishes.colours:
         wishes = replace(wishes, colours=colours_named(title))
-    ranked = rank(title, summary, motifs, encoder)
-    favoured = [(c, min(1.0, s * _LIKELY) if c.name in likely else s) for c, s in ranked]
-    favoured.sort(key=lambda pair: -pair[1])
+    ranked = rank(title, summary, motifs, encoder, genre)
     wanted = [(motifs.named(name), 1.0) for name in wishes.wanted]
-    rest = [(c, s) for c, s in favoured if c.name not in wishes.wanted]
+    rest = [(_fit(c, genre), s) for c, s in ranked if c.name not in wishes.wanted]
     return Understanding(motifs=_allowed([*wanted, *rest], wishes, motifs)[:_MOST], wishes=wishes)
+
+
+def _fit(concept: Concept, genre: Genre) -> Concept:
+    """The concept without an emblem that is wrong for the genre."""
+    return replace(concept, icon=None) if concept.icon in genre.without else concept
 
 
 def _allowed(

@@ -85,9 +85,9 @@ class Workshop:
 
     def understanding(self, brief: Brief, genre: Genre) -> Understanding:
         """What a brief is about, and what its author wishes."""
-        title = " ".join(filter(None, (brief.title, brief.subtitle)))
+        title = "\n".join(filter(None, (brief.title, brief.subtitle)))
         return understand(title, brief.summary, brief.requirements, self._motifs, self._encoder,
-                          genre.motifs)  # fmt: skip
+                          genre)  # fmt: skip
 
     def paintable(self, brief: Brief, genre: Genre) -> Paintable:
         """What of a brief can be painted."""

@@ -3,7 +3,7 @@ import pytest
 import skia
 
 from pipeline.illustrator.scenery.prop import Dyes, Place, draw, frame, silhouette
-from pipeline.illustrator.scenery.props import PROPS
+from pipeline.illustrator.scenery.props import PROPS, prop_place, specimen
 from pipeline.illustrator.scenery.shapes import box, joined, limb, outline, without
 
 UNIT = skia.Rect.MakeLTRB(-1e-3, -1e-3, 1.001, 1.001)
@@ -61,9 +61,9 @@ def test_people_are_marked_so_that_a_wish_for_none_can_be_kept():
 
 
 def test_ships_float_and_balloons_fly():
-    assert prop("ship").place is prop("boat").place is Place.WATER
-    assert prop("balloon").place is prop("birds").place is Place.AIR
-    assert prop("castle").place is Place.LAND
+    assert specimen("ship", 0).place is specimen("boat", 0).place is Place.WATER
+    assert specimen("balloon", 0).place is specimen("birds", 0).place is Place.AIR
+    assert specimen("castle", 0).place is prop_place("castle") is Place.LAND
 
 
 def test_a_frame_holds_its_prop_at_the_wanted_height():

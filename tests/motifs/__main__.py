@@ -1,12 +1,12 @@
 """Print how well motifs are chosen: `python -m tests.motifs`."""
 
 from pipeline.stages.ranking import rank
-from tests.motifs.labelled import Labelled, encoder, labelled, measure, motifs
+from tests.motifs.labelled import PLAIN, Labelled, encoder, labelled, measure, motifs
 
 
 def chosen(brief: Labelled) -> list[str]:
     """The names of the concepts chosen for a brief, best first."""
-    ranked = rank(brief.title, brief.summary, motifs(), encoder())
+    ranked = rank(brief.title, brief.summary, motifs(), encoder(), PLAIN)
     return [concept.name for concept, _ in ranked]
 
 

@@ -6,9 +6,12 @@ from functools import cache
 from pathlib import Path
 
 from config.concepts import load_background, load_concepts
+from pipeline.domain.genre import Genre
 from pipeline.engines.sentence_encoder import UniversalSentenceEncoder
 from pipeline.stages.motifs import Motifs, prepare
 
+PLAIN = Genre(name="plain", english=("plain",), korean=("없음",))
+"""A genre that favours nothing and changes no sense."""
 FOLDER = Path(__file__).parent / "briefs"
 SHOWN = 3
 """A cover shows at most this many motifs, so these are the ones that must be right."""

@@ -42,6 +42,15 @@ def test_the_motifs_of_genres_are_concepts():
     assert {name for genre in load_genres() for name in genre.motifs} <= known
 
 
+def test_senses_of_a_genre_go_from_a_concept_or_a_word_to_a_concept_and_emblems_left_out_exist():
+    known = {concept.name for concept in load_concepts()}
+    words = {w.strip("*") for c in load_concepts() for w in (*c.english, *c.korean)}
+    for genre in load_genres():
+        assert set(genre.senses) <= known | words, genre.name
+        assert set(genre.senses.values()) <= known, genre.name
+        assert genre.without <= known_icons(), genre.name
+
+
 def test_the_background_is_in_both_languages():
     texts = load_background()
     korean = [text for text in texts if any("가" <= char <= "힣" for char in text)]

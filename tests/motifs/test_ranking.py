@@ -1,12 +1,14 @@
+from dataclasses import replace
+
 import pytest
 
 from pipeline.stages.ranking import rank
 from tests.motifs.__main__ import chosen
-from tests.motifs.labelled import encoder, labelled, measure, motifs
+from tests.motifs.labelled import PLAIN, encoder, labelled, measure, motifs
 
 
 def ranked(title, summary=""):
-    return [concept.name for concept, _ in rank(title, summary, motifs(), encoder())]
+    return [concept.name for concept, _ in rank(title, summary, motifs(), encoder(), PLAIN)]
 
 
 @pytest.mark.parametrize(("part", "floor"), [("tune", 0.8), ("unseen", 0.7)])
@@ -77,7 +79,9 @@ def test_a_book_about_learning_is_not_about_actors():
 
 
 def test_scores_fall_and_lie_between_0_and_1():
-    scores = [s for _, s in rank("등대", "바다와 등대와 고래와 섬과 달.", motifs(), encoder())]
+    scores = [
+        s for _, s in rank("등대", "바다와 등대와 고래와 섬과 달.", motifs(), encoder(), PLAIN)
+    ]
     assert scores == sorted(scores, reverse=True)
     assert all(0 < score <= 1 for score in scores)
     assert len(scores) >= 3
@@ -87,3 +91,35 @@ def test_the_first_of_many_sentences_decide_and_a_long_summary_is_read():
     assert ranked("Keeper", "The lighthouse stands alone. " + "Words follow words. " * 900)[0] == (
         "lighthouse"
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "summary", "about"),
+    [
+        ("The Library of Summer", "Two strangers keep meeting through one long August.", "library"),
+        ("The Mirror Eats First", "It was cheap, and it came with the flat.", "mirror"),
+        ("The Violin Maker", "A father, a son, and the wood they quarrel over.", "violin"),
+        ("The Island of Closed Doors", "Twelve guests, one boat.", "island"),
+        ("My Grandmother's Garden", "What grew there, and what she buried.", "garden"),
+        ("The Desert Lighthouse", "Nobody knows who lights it.", "lighthouse"),
+        ("Whale Song", "A widow records the ocean for a living.", "whale"),
+        ("여름의 도서관", "같은 자리에서 자꾸 마주치는 두 사람의 긴 팔월.", "library"),
+        ("등대지기의 딸", "폭풍과 실종, 그리고 말이 없는 가족.", "lighthouse"),
+        ("고래를 기다리는 밤", "바다의 소리를 녹음하는 여자.", "whale"),
+        ("로봇을 위한 자장가", "낡은 기계가 아이를 키운다.", "robot"),
+    ],
+)
+def test_the_thing_that_a_title_is_about_comes_before_all_that_the_summary_names(
+    title, summary, about
+):
+    assert ranked(title, summary)[0] == about
+
+
+def test_a_subtitle_does_not_change_what_the_title_is_about():
+    assert ranked("여름의 도서관\n바다와 고래와 등대의 기록")[0] == "library"
+
+
+def test_a_genre_never_puts_its_own_motif_before_what_the_title_is_about():
+    text = "The Lighthouse", "A murder at the foot of the rock, and a detective from the city."
+    found = rank(*text, motifs(), encoder(), replace(PLAIN, motifs=("crime", "detective")))
+    assert found[0][0].name == "lighthouse"

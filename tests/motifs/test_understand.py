@@ -1,12 +1,15 @@
+from dataclasses import replace
+
 from pipeline.illustrator.scenery.props import PROPS
 from pipeline.stages.understand import PEOPLE, understand
-from tests.motifs.labelled import encoder, motifs
+from tests.motifs.labelled import PLAIN, encoder, motifs
 
 STORY = "A girl and her cat cross the sea to a castle where a king sleeps beside a lighthouse."
 
 
 def understood(requirements="", summary=STORY, likely=()):
-    return understand("A Story", summary, requirements, motifs(), encoder(), likely)
+    genre = replace(PLAIN, motifs=likely)
+    return understand("A Story", summary, requirements, motifs(), encoder(), genre)
 
 
 def names(requirements="", **brief):

@@ -265,3 +265,10 @@ def test_a_sentence_of_which_things_are_shown_is_not_left_out():
 
     assert "tower" in made.motifs
     assert made.left_out == ()
+
+
+def test_a_library_is_painted_from_within_where_it_does_not_rain():
+    made = first(title="The Library of Summer", summary="It rains all August on the old library.")
+
+    assert "shelves" in made.positive
+    assert "rain" not in made.positive

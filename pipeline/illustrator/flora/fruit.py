@@ -11,7 +11,7 @@ from pipeline.illustrator.flora.curves import Curve, grow, through
 from pipeline.illustrator.flora.leaves import leaf, stem
 from pipeline.illustrator.flora.pen import Pen
 
-APPLE, TANGERINE, GRAPE = "#c4372d", "#ec8b27", "#6a3b6f"
+APPLE, TANGERINE, PERSIMMON, GRAPE = "#c4372d", "#ec8b27", "#dc6425", "#6a3b6f"
 
 
 def fruit(pen: Pen, centre: Point, radius: float, colour: str) -> None:
@@ -24,6 +24,21 @@ def fruit(pen: Pen, centre: Point, radius: float, colour: str) -> None:
                               radius * 0.22)  # fmt: skip
     pen.canvas.drawOval(dent, fill(lighter(tone, -0.13)))
     pen.canvas.drawCircle(*lit, radius * 0.16, fill(lighter(tone, 0.22), 0.75))
+    if colour == PERSIMMON:
+        _calyx(pen, (centre[0], centre[1] - radius * 0.78), radius * 0.6)
+
+
+def _calyx(pen: Pen, centre: Point, size: float) -> None:
+    """The four dry leaves over a persimmon."""
+    tone = fill(mix(pen.tone(pen.hues.leaf), pen.tone(pen.hues.bark), 0.45))
+    for turn in (-1.25, -0.42, 0.42, 1.25):
+        lobe = skia.Path()
+        lobe.addOval(skia.Rect.MakeXYWH(-size * 0.3, -size * 0.1, size * 0.6, size))
+        matrix = skia.Matrix()
+        matrix.setTranslate(*centre)
+        matrix.preRotate(math.degrees(turn))
+        lobe.transform(matrix)
+        pen.canvas.drawPath(lobe, tone)
 
 
 def fruited(pen: Pen, foot: Point, heading: float, length: float, bend: float, colour: str) -> None:
@@ -74,6 +89,11 @@ def apples(pen: Pen, foot: Point, heading: float, length: float, bend: float) ->
 def tangerines(pen: Pen, foot: Point, heading: float, length: float, bend: float) -> None:
     """A twig of tangerines."""
     fruited(pen, foot, heading, length, bend, TANGERINE)
+
+
+def persimmons(pen: Pen, foot: Point, heading: float, length: float, bend: float) -> None:
+    """A twig of persimmons."""
+    fruited(pen, foot, heading, length, bend, PERSIMMON)
 
 
 def vine(pen: Pen, foot: Point, heading: float, length: float, bend: float) -> None:

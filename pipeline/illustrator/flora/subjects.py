@@ -7,7 +7,14 @@ from pipeline.domain.concept import Concept
 from pipeline.drawing.canvas import Point
 from pipeline.drawing.colour import lighter
 from pipeline.illustrator.flora.blossoms import anemone, cup, daisy, lotus, peony, rose, sunflower
-from pipeline.illustrator.flora.fruit import apples, clock, ginkgo, tangerines, vine
+from pipeline.illustrator.flora.fruit import (
+    apples,
+    clock,
+    ginkgo,
+    persimmons,
+    tangerines,
+    vine,
+)
 from pipeline.illustrator.flora.leaves import fern, pine_twig, seed_head
 from pipeline.illustrator.flora.pen import Hues, Pen
 from pipeline.illustrator.flora.seasons import (
@@ -74,6 +81,7 @@ SUBJECTS: Mapping[str, Subject] = {
     "vineyard": GRAPES, "wine": GRAPES,
     "apple": Subject(foliage=(apples,), meadow=(apples,), branch="apple"),
     "tangerine": Subject(foliage=(tangerines,), meadow=(tangerines,), branch="tangerine"),
+    "persimmon": Subject(foliage=(persimmons,), meadow=(persimmons,), branch="persimmon"),
     "mushroom": Subject(foliage=(fern,), meadow=(fungus, fern, fern, tuft)),
     "forest": Subject(foliage=(fern,), meadow=(fern, fungus, berried, tuft)),
     "ginkgo": Subject(foliage=(ginkgo,), meadow=(ginkgo,)),
@@ -86,12 +94,12 @@ SUBJECTS: Mapping[str, Subject] = {
 
 SEASON_OF: Mapping[str, str] = {
     "snow": "winter", "polar": "winter", "autumn": "autumn", "ginkgo": "autumn",
-    "pumpkin": "autumn", "squirrel": "autumn",
+    "pumpkin": "autumn", "persimmon": "autumn", "squirrel": "autumn",
 }  # fmt: skip
 """Leads that belong to one season, whatever the palette's."""
 
 PLANTS = frozenset(
-    """apple bamboo cherry-blossom dandelion forest garden ginkgo lotus mushroom pine plum-blossom poppy
+    """apple bamboo cherry-blossom dandelion forest garden ginkgo lotus mushroom persimmon pine plum-blossom poppy
     rose sunflower tangerine vineyard wheat wildflower willow""".split()  # noqa: SIM905 (a word list)
 )
 """The concepts that are plants themselves; the others only suggest some."""

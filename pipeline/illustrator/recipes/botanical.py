@@ -95,7 +95,7 @@ RECIPE = Recipe(
         Composition(name="meadow", over=True, arrange=_meadow, about=(
             "wildflower", "field", "poppy", "dandelion", "sunflower", "bee", "butterfly", "leaf")),
         Composition(name="branch", over=True, arrange=_branch, about=(
-            "cherry-blossom", "plum-blossom", "tree", "ginkgo", "apple", "tangerine", "bird", "autumn")),
+            "cherry-blossom", "plum-blossom", "tree", "ginkgo", "apple", "tangerine", "persimmon", "bird", "autumn")),
         Composition(name="wreath", over=True, arrange=_wreath, about=(
             "wedding", "love", "laurels", "cycle", "grave", "christian-faith", "prayer")),
         Composition(name="side", over=True, arrange=_side, about=("bamboo", "taoism")),
@@ -128,7 +128,7 @@ RECIPE = Recipe(
         "romance": 1.0, "poetry": 1.0, "memoir": 0.8, "essay": 0.75, "literary": 0.7,
         "self-help": 0.65, "cookbook": 0.6, "religion": 0.5, "drama": 0.5, "young-adult": 0.5,
         "biography": 0.4, "travel": 0.4, "fantasy": 0.4, "childrens": 0.35, "history": 0.3,
-        "mystery": 0.25, "horror": 0.08, "science-fiction": 0.05, "technology": 0.05,
+        "mystery": 0.12, "horror": 0.08, "science-fiction": 0.05, "technology": 0.05,
         "thriller": 0.05, "business": 0.08, "comics": 0.05,
     },
     minimal=0.6,

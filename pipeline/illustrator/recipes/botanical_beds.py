@@ -7,7 +7,7 @@ import skia
 from pipeline.drawing.canvas import Point, fill
 from pipeline.drawing.colour import mix
 from pipeline.illustrator.flora.branches import blossoming, pine
-from pipeline.illustrator.flora.fruit import APPLE, TANGERINE, orchard
+from pipeline.illustrator.flora.fruit import APPLE, PERSIMMON, TANGERINE, orchard
 from pipeline.illustrator.flora.leaves import bamboo, fern
 from pipeline.illustrator.flora.pen import Pen
 from pipeline.illustrator.flora.seasons import Season, posy
@@ -16,7 +16,7 @@ from pipeline.illustrator.recipe import Scene
 
 SLENDER = 0.55
 """Below this width / height (or above its inverse) a wreath leaves room at its ends."""
-FRUIT = {"apple": APPLE, "tangerine": TANGERINE}
+FRUIT = {"apple": APPLE, "tangerine": TANGERINE, "persimmon": PERSIMMON}
 """What the boughs of fruit trees bear."""
 
 

@@ -32,6 +32,9 @@ from pipeline.illustrator.recipes.comic_ink import (
     towers,
 )
 
+BEYOND = 600.0
+"""So many units beyond its page a rushing picture goes on."""
+
 
 def _box(centre: Point, half: float) -> skia.Rect:
     return skia.Rect.MakeLTRB(
@@ -40,12 +43,16 @@ def _box(centre: Point, half: float) -> skia.Rect:
 
 
 def paint_speed(canvas: skia.Canvas, scene: Scene) -> None:
-    """The emblem rushes out of a bundle of lines, over a flat ground for the lettering."""
+    """The emblem rushes out of a bundle of lines, over a flat ground for the lettering.
+
+    Both run on beyond the page, over the spine of a book.
+    """
     colours, focus = scene.palette.colours, scene.focus
     page = skia.Rect.MakeWH(scene.width, scene.height)
     size = min(focus.width(), focus.height())
     centre = (focus.centerX(), focus.centerY())
-    canvas.drawRect(page, shaded(radial(centre, size * 1.1, [colours[0], colours[1]], [0.1, 1])))
+    light = shaded(radial(centre, size * 1.1, [colours[0], colours[1]], [0.1, 1]))
+    canvas.drawRect(page.makeOutset(BEYOND, BEYOND), light)
     count = 36 if scene.wishes.minimal else 90
     if not scene.wishes.minimal:
         draw_dots(canvas, page, centre, colours[2], size * 0.3, 0.5, scene.text)
@@ -65,24 +72,25 @@ def _lettering_band(canvas: skia.Canvas, scene: Scene) -> None:
     colours, core = scene.palette.colours, lettering(scene)
     ground = colours[2] if scene.palette.dark else colours[0]
     slant = 0.05 * min(scene.width, scene.height)
+    right, low, further = scene.width + BEYOND, scene.height + BEYOND, BEYOND - 20
     if scene.focus.width() > 0.7 * scene.width:
-        top = core.top() - 54
+        top, rise = core.top() - 54, 1.4 * slant / (scene.width + 40)
         field = polygon(
             (
-                (-20, top + slant),
-                (scene.width + 20, top - slant * 0.4),
-                (scene.width + 20, scene.height + 20),
-                (-20, scene.height + 20),
+                (-BEYOND, top + slant + rise * further),
+                (right, top - 0.4 * slant - rise * further),
+                (right, low),
+                (-BEYOND, low),
             )
         )
     else:
-        left = core.left() - 90
+        left, lean = core.left() - 90, 2 * slant / (scene.height + 40)
         field = polygon(
             (
-                (left + slant, -20),
-                (scene.width + 20, -20),
-                (scene.width + 20, scene.height + 20),
-                (left - slant, scene.height + 20),
+                (left + slant + lean * further, -BEYOND),
+                (right, -BEYOND),
+                (right, low),
+                (left - slant - lean * further, low),
             )
         )
     edge = stroke(colours[4], 26, StrokeJoin=skia.Paint.kMiter_Join)

@@ -197,7 +197,7 @@ RECIPE = Recipe(
     idea="thousands of fine lines that gather round one light",
     paint=_paint,
     compositions=(
-        Composition(name="swirl", arrange=above, about=(
+        Composition(name="swirl", over=True, arrange=above, about=(
             "galaxy", "sun", "fire", "campfire", "candle", "wind", "storm", "dream", "magic", "idea",
             "prayer", "infinity", "space", "eclipse", "dance", "religion")),
         Composition(name="rings", over=True, arrange=_ringed, about=(

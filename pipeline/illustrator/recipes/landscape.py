@@ -153,6 +153,8 @@ def _vista(scene: Scene, **parts: Any) -> Vista:
                  town=cast.town(scene), weather=weather, lake=lake, young=young, **parts)  # fmt: skip
 
 
+_GROUND = frozenset({Place.LAND, Place.AIR})
+"""There is no water to float on."""
 _PLANS = {"vale": _vale, "summit": _summit, "expanse": _expanse}
 
 
@@ -209,11 +211,11 @@ RECIPE = Recipe(
     idea="layers of land fading into mist under one great light",
     paint=_paint,
     compositions=(
-        Composition(name="vale", arrange=_vale_lettering, about=(
+        Composition(name="vale", arrange=_vale_lettering, carries=_GROUND, about=(
             "village", "river", "farm", "vineyard", "hanok", "bridge", "garden")),
-        Composition(name="summit", arrange=_summit_lettering, about=(
+        Composition(name="summit", arrange=_summit_lettering, carries=_GROUND, about=(
             "mountain", "mountains", "hiking", "castle", "palace", "tower", "buddhist-temple")),
-        Composition(name="expanse", arrange=_expanse_lettering, about=(
+        Composition(name="expanse", arrange=_expanse_lettering, carries=_GROUND, about=(
             "desert", "field", "road", "snow", "savanna", "wanderer", "pilgrim", "travel")),
     ),
     palettes=(

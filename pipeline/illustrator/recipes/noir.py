@@ -187,10 +187,10 @@ RECIPE = Recipe(
     idea="one vanishing point, one light at the end, one figure before it",
     paint=_paint,
     compositions=(
-        Composition(name="tunnel", arrange=_edge_lettering, about=(
+        Composition(name="tunnel", over=True, arrange=_edge_lettering, about=(
             "seoul-subway", "train", "prison", "machine", "captivity")),
-        Composition(name="alley", arrange=_alley_lettering, about=("city", "village", "shop")),
-        Composition(name="corridor", arrange=_floor_lettering, about=(
+        Composition(name="alley", over=True, arrange=_alley_lettering, about=("city", "village", "shop")),
+        Composition(name="corridor", over=True, arrange=_floor_lettering, about=(
             "interior", "door", "key", "home", "secret")),
         Composition(name="avenue", arrange=_light_lettering, about=(
             "forest", "road", "grave", "field", "fog", "garden")),
@@ -213,5 +213,5 @@ RECIPE = Recipe(
                 about=("fog", "snow", "grief", "memory",)),
     ),
     genres={"thriller": 1.0, "mystery": 0.9, "horror": 0.8, "science-fiction": 0.3, "literary": 0.35,
-            "biography": 0.25, "history": 0.25, "fantasy": 0.2},
+            "biography": 0.25, "history": 0.25, "fantasy": 0.2, "childrens": 0.02, "cookbook": 0.02, "self-help": 0.05},
 )  # fmt: skip

@@ -205,15 +205,15 @@ RECIPE = Recipe(
     idea="one huge lit world, its moons, and a speck of a ship to measure it by",
     paint=_paint,
     compositions=(
-        Composition(name="rising", arrange=lambda a, p: above(a, p, align=Align.LEFT), about=(
+        Composition(name="rising", over=True, arrange=lambda a, p: above(a, p, align=Align.LEFT), about=(
             "planet", "earth", "rocket", "astronaut", "war", "border", "storm")),
         Composition(name="crescent", over=True, arrange=below, about=(
             "moon", "eclipse", "sunrise", "meteor", "astronaut", "night-sky", "planet", "rocket")),
-        Composition(name="ringed", arrange=lambda a, p: above(a, p, share=0.33), about=(
+        Composition(name="ringed", over=True, arrange=lambda a, p: above(a, p, share=0.33), about=(
             "planet", "galaxy", "satellite", "shooting-star", "romance", "young-adult")),
         Composition(name="orbits", over=True, arrange=_encircled, about=(
             "astronomy", "time", "clock", "cycle", "compass", "map", "satellite", "physics", "science")),
     ),
     palettes=_PALETTES,
-    genres={"science-fiction": 1.0, "young-adult": 0.35, "fantasy": 0.25, "technology": 0.3},
+    genres={"science-fiction": 1.0, "young-adult": 0.35, "fantasy": 0.25, "technology": 0.3, "horror": 0.1, "mystery": 0.1, "cookbook": 0.05},
 )  # fmt: skip

@@ -118,13 +118,13 @@ def _ring_tone(centre: Point, far: float) -> Tone:
 
 
 def _sky(scene: Scene) -> skia.Rect:
-    """The page's part that the focus belongs to, out to the edges, without lettering."""
-    focus, air = scene.focus, 30.0
+    """The page's part that the focus belongs to, out beyond the edges, without lettering."""
+    focus, air, beyond = scene.focus, 30.0, 260.0
     return skia.Rect.MakeLTRB(
-        0.0 if focus.left() < 80 else focus.left() + air,
-        0.0 if focus.top() < 80 else focus.top() + air,
-        scene.width if focus.right() > scene.width - 80 else focus.right() - air,
-        scene.height if focus.bottom() > scene.height - 80 else focus.bottom() - air,
+        -beyond if focus.left() < 80 else focus.left() + air,
+        -beyond if focus.top() < 80 else focus.top() + air,
+        scene.width + beyond if focus.right() > scene.width - 80 else focus.right() - air,
+        scene.height + beyond if focus.bottom() > scene.height - 80 else focus.bottom() - air,
     )
 
 

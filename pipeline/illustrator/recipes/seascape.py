@@ -24,6 +24,7 @@ from pipeline.illustrator.recipes.seascape_scenes import (
     tints_of,
 )
 from pipeline.illustrator.scenery import sky
+from pipeline.illustrator.scenery.prop import Place
 
 _PLANS = {"headland": headland, "open water": open_water, "island": island}
 
@@ -86,11 +87,11 @@ RECIPE = Recipe(
     idea="a quiet sea under much sky, with one thing to look at",
     paint=_paint,
     compositions=(
-        Composition(name="headland", arrange=_headland_lettering, about=(
+        Composition(name="headland", arrange=_headland_lettering, carries=frozenset({Place.LAND, Place.WATER}), about=(
             "lighthouse", "castle", "tower", "ruins", "church", "home", "village", "windmill")),
-        Composition(name="open water", arrange=_open_lettering, about=(
+        Composition(name="open water", arrange=_open_lettering, carries=frozenset({Place.WATER}), about=(
             "ship", "sailboat", "paper-boat", "pirate", "viking", "fishing", "whale", "travel", "storm")),
-        Composition(name="island", arrange=_island_lettering, about=(
+        Composition(name="island", arrange=_island_lettering, carries=frozenset({Place.LAND}), about=(
             "island", "palm", "pine", "tangerine", "river", "swan", "crane")),
     ),
     palettes=(

@@ -3,8 +3,8 @@
 import numpy as np
 import skia
 
-from pipeline.illustrator.scenery.prop import Place, Prop, finished
-from pipeline.illustrator.scenery.shapes import limb, outline
+from pipeline.illustrator.scenery.prop import Prop, finished
+from pipeline.illustrator.scenery.shapes import disc, limb, outline, shape
 
 
 def birds(rng: np.random.Generator) -> Prop:
@@ -14,7 +14,7 @@ def birds(rng: np.random.Generator) -> Prop:
         x = -38 + i * 15 + rng.normal(0, 3)
         y = -20 - 22 * abs(np.sin(i * 1.9 + 0.4)) + rng.normal(0, 3)
         flock.append(bird(rng, float(x), float(y), float(rng.uniform(8, 13.5))))
-    return finished(flock, place=Place.AIR, metres=12)
+    return finished(flock, metres=12)
 
 
 def bird(rng: np.random.Generator, x: float, y: float, half: float) -> skia.Path:
@@ -137,4 +137,23 @@ def whale(rng: np.random.Generator) -> Prop:
         "-62,3* -52,-4 -46,-14* -42,-5 -36,-9 -31,-22* -27,-8 0,-5 26,-8 34,-20* 38,-9 46,-5 52,-15* 56,-5 66,3*"
     )
     # no accent: a coloured belly reads as a wound
-    return finished([body, fin, far, spray], shade=[far, belly], place=Place.WATER, metres=9)
+    return finished([body, fin, far, spray], shade=[far, belly], metres=9)
+
+
+def crane(rng: np.random.Generator) -> Prop:
+    """A red-crowned crane on one leg in still water, its neck a long S, the tail a dark plume."""
+    del rng
+    trunk = outline("-34,-50* -20,-60 0,-65 16,-60 22,-52 14,-44 -4,-41 -22,-44")
+    neck = limb("14,-55,12 24,-63,8 24,-76,5.4 19,-88,4.4 21,-99,4 27,-104,4.6")
+    head = [disc(27, -104.4, 3.9), outline("29,-106.6* 38,-103.6 49,-100.4* 38,-101.2 29,-101.6*")]
+    plume = outline(
+        "-12,-60* -28,-57 -42,-46 -47,-32* -38,-37 -36,-29* -29,-37 -25,-30* -19,-41 -6,-46*"
+    )
+    legs = [limb("2,-44,5 2.4,-30,2.6 1.8,-27,3 1.6,0,2"), limb("10,-44,4.6 15,-33,2.6 14.4,-29,2.8 3,-17,1.9 -3,-19,1.4"),
+            shape(-3, 2, 1.6, -2.4, 8, 2)]  # fmt: skip
+    crown = outline("23.6,-107* 27,-109.4 31,-107.4* 27,-105.6")
+    dark = [plume, limb("23,-66,9 24,-76,5.6 19,-88,4.6 20,-95,4.2")]
+    ripples = [
+        outline(f"{-r},{y}* 0,{y - 1.1} {r},{y}* 0,{y + 1.1}") for r, y in ((20, 1.6), (32, 4.6))
+    ]
+    return finished([trunk, neck, *head, plume, *legs, *ripples], accent=[crown], shade=dark, metres=4)  # fmt: skip

@@ -25,7 +25,7 @@ class Prop:
     `body` is the whole silhouette. `shade` (turned from the light), `accent` (roofs, stripes,
     blossom, a scarf) and `lights` (lit windows, lamps) lie on it; any of the three may be empty.
     `metres` is the real height of the unit square's drawing, for honest proportions, and `name`
-    the one in the registry.
+    the one in the registry, which also knows its `place`.
     """
 
     body: skia.Path
@@ -46,7 +46,7 @@ class Prop:
 
 def finished(body: list[skia.Path], *, shade: list[skia.Path] | None = None,
              accent: list[skia.Path] | None = None, lights: list[skia.Path] | None = None,
-             place: Place = Place.LAND, metres: float = 10.0, person: bool = False,
+             metres: float = 10.0, person: bool = False,
              tangled: bool = False) -> Prop:  # fmt: skip
     """A prop from parts in any units (y down): one clean silhouette, fitted into the square.
 
@@ -71,7 +71,7 @@ def finished(body: list[skia.Path], *, shade: list[skia.Path] | None = None,
     silhouette = skia.Path(outline)
     silhouette.transform(matrix)
     return Prop(body=silhouette, shade=placed(shade), accent=placed(accent),
-                lights=placed(lights), place=place, metres=metres, person=person)  # fmt: skip
+                lights=placed(lights), metres=metres, person=person)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

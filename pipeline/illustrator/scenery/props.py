@@ -9,16 +9,20 @@ import numpy as np
 from pipeline.illustrator.scenery import (
     ancient,
     animals,
+    blocks,
+    books,
     castles,
     city,
     eastern,
     houses,
     people,
+    robots,
     still_life,
+    storefronts,
     trees,
     vessels,
 )
-from pipeline.illustrator.scenery.prop import Prop
+from pipeline.illustrator.scenery.prop import Place, Prop
 
 PROPS: dict[str, Callable[[np.random.Generator], Prop]] = {
     "castle": castles.castle,
@@ -61,6 +65,7 @@ PROPS: dict[str, Callable[[np.random.Generator], Prop]] = {
     "fox": animals.fox,
     "cat": animals.cat,
     "horse": animals.horse,
+    "crane": animals.crane,
     "whale": animals.whale,
     "fish": still_life.fish,
     "vase": still_life.vase,
@@ -70,11 +75,33 @@ PROPS: dict[str, Callable[[np.random.Generator], Prop]] = {
     "balloon": vessels.balloon,
     "rocket": vessels.rocket,
     "bicycle": vessels.bicycle,
+    "bookcase": books.bookcase,
+    "bakery": storefronts.bakery,
+    "cafe": storefronts.cafe,
+    "convenience-store": storefronts.convenience_store,
+    "market": storefronts.market,
+    "apartments": blocks.apartments,
+    "rooftop": blocks.rooftop,
+    "school": blocks.school,
+    "bus-stop": blocks.bus_stop,
+    "persimmon": trees.persimmon,
+    "robot": robots.robot,
 }
 """Each takes a random stream (which varies trees and towers) and returns its drawing."""
 
+_ELSEWHERE = {
+    "whale": Place.WATER, "ship": Place.WATER, "boat": Place.WATER,
+    "birds": Place.AIR, "fish": Place.AIR, "balloon": Place.AIR, "rocket": Place.AIR,
+}  # fmt: skip
+"""Those that stand on no land; fish float in the water of a paper sea as birds do in the air."""
+
 VARIANTS = 8
 """How many different drawings of one prop there are; each is made once and kept."""
+
+
+def prop_place(name: str) -> Place:
+    """Where the prop `name` belongs, without drawing it."""
+    return _ELSEWHERE.get(name, Place.LAND)
 
 
 def drawn(name: str, rng: np.random.Generator) -> Prop:
@@ -89,4 +116,5 @@ def drawn(name: str, rng: np.random.Generator) -> Prop:
 @functools.lru_cache(maxsize=128)
 def specimen(name: str, variant: int) -> Prop:
     """Drawing number `variant` (0 to VARIANTS - 1) of a prop: growing a tree takes longer than painting it."""
-    return replace(PROPS[name](np.random.default_rng((variant, 11))), name=name)
+    prop = PROPS[name](np.random.default_rng((variant, 11)))
+    return replace(prop, name=name, place=prop_place(name))

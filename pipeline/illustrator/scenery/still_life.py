@@ -4,7 +4,7 @@ import numpy as np
 import skia
 
 from pipeline.drawing.canvas import moved
-from pipeline.illustrator.scenery.prop import Place, Prop, finished
+from pipeline.illustrator.scenery.prop import Prop, finished
 from pipeline.illustrator.scenery.shapes import box, disc, limb, outline
 
 
@@ -40,4 +40,4 @@ def fish(rng: np.random.Generator) -> Prop:
     bands = [outline("22,-26* 27,-10 27,10 21,26* 13,26* 18,10 18,-10 13,-26*"),
              outline("0,-26* 4,-10 4,10 0,26* -7,26* -3,10 -3,-10 -7,-26*")]  # fmt: skip
     return finished([trunk, tail, back, belly], accent=[*bands, tail, back], shade=[side, belly],
-                    lights=[disc(36, -4, 2.4)], place=Place.AIR, metres=2.0)  # fmt: skip
+                    lights=[disc(36, -4, 2.4)], metres=2.0)  # fmt: skip

@@ -137,6 +137,27 @@ def _petal(rng: np.random.Generator, x: float, y: float) -> skia.Path:
     return path
 
 
+def persimmon(rng: np.random.Generator) -> Prop:
+    """A persimmon tree in late autumn: round fruit on bare boughs, few leaves left."""
+    samples = list(_limbs(rng, 0, -3, -math.pi / 2 + rng.normal(0, 0.06), 25, 5.4, 5, 0.15, 0.62))
+    roots = outline("-11,1* -5.4,-0.4 -2.6,-2.6 -1.6,-5* 1.6,-5* 2.6,-2.6 5.8,-0.4 12,1*")
+    hung: list[tuple[float, float]] = []
+    for part in samples:
+        x, y = float(part[-1, 0]), float(part[-1, 1]) + 2.6
+        if part[0, 2] < 2.6 and all(math.dist((x, y), other) > 6.2 for other in hung):
+            hung.append((x, y))
+    fruit = [_hanging(x, y, float(rng.uniform(2.2, 2.8))) for x, y in hung]
+    return finished([*(tapered(part) for part in samples), roots, *fruit], accent=fruit, metres=8,
+                    tangled=True)  # fmt: skip
+
+
+def _hanging(x: float, y: float, radius: float) -> skia.Path:
+    """A squat fruit, a little drawn in where its calyx sits."""
+    r = radius
+    return outline(f"{x},{y - 0.78 * r} {x + 0.7 * r},{y - 0.74 * r} {x + 1.14 * r},{y} {x + 0.6 * r},{y + 0.8 * r} "
+                   f"{x},{y + 0.92 * r} {x - 0.6 * r},{y + 0.8 * r} {x - 1.14 * r},{y} {x - 0.7 * r},{y - 0.74 * r}")  # fmt: skip
+
+
 def pine(rng: np.random.Generator) -> Prop:
     """A wind-bent pine with flat cushions of needles."""
     trunk = limb("0,-3,8 2,-16,6.4 -4,-34,5.4 5,-52,4.4 0,-68,3.2 8,-84,2")

@@ -6,7 +6,7 @@ import numpy as np
 import skia
 
 from pipeline.drawing.canvas import ring
-from pipeline.illustrator.scenery.prop import Place, Prop, finished
+from pipeline.illustrator.scenery.prop import Prop, finished
 from pipeline.illustrator.scenery.shapes import box, disc, gathered, limb, outline, shape
 
 
@@ -39,7 +39,7 @@ def ship(rng: np.random.Generator) -> Prop:
         for x, t in ((-31, 74), (-3, 94), (25, 82))
     ]
     return finished([hull, *sails, *masts, *jibs, spanker, *rig], accent=[*sails, *jibs, spanker], shade=[*lee, outline("-50,-6* 0,-3 46,-6* 42,2* -44,2*")],
-                    lights=[*ports, box(-48.4, -14.5, -45.6, -11)], place=Place.WATER, metres=42)  # fmt: skip
+                    lights=[*ports, box(-48.4, -14.5, -45.6, -11)], metres=42)  # fmt: skip
 
 
 def _mast(x: float, tall: float, wide: float) -> tuple[list[skia.Path], list[skia.Path]]:
@@ -71,8 +71,7 @@ def boat(rng: np.random.Generator) -> Prop:
     mast = limb("-0.6,-9,1.5 -0.6,-60,1.2 -0.6,-101,0.6")
     pennon = outline("-0.6,-101* -6,-100 -12,-101.4* -7,-98.6 -0.6,-98*")
     return finished([hull, main, jib, mast, pennon, limb("-32,-14,1 0,-13,1")], accent=[main, jib],
-                    shade=[outline("-2,-96* -4,-60 -8,-14* -1.6,-14*"), outline("-35,-5* 0,-2.6 34,-6* 28,2* -30,2*")],
-                    place=Place.WATER, metres=7)  # fmt: skip
+                    shade=[outline("-2,-96* -4,-60 -8,-14* -1.6,-14*"), outline("-35,-5* 0,-2.6 34,-6* 28,2* -30,2*")], metres=7)  # fmt: skip
 
 
 def train(rng: np.random.Generator) -> Prop:
@@ -125,7 +124,7 @@ def balloon(rng: np.random.Generator) -> Prop:
     basket = [outline("-6.8,-12* 6.8,-12* 6,-3 4.6,0* -4.6,0* -6,-3"), box(-7.4, -13, 7.4, -11)]
     return finished([envelope, skirt, *lines, *basket], accent=stripes,
                     shade=[outline("18,-118* 26,-104 28,-84 22,-60 8,-32* 12,-32* 26,-44 40,-66 44,-88 32,-112"), basket[0]],
-                    lights=[outline("0,-31.4 2,-26 0,-23.6 -2,-26")], place=Place.AIR, metres=25)  # fmt: skip
+                    lights=[outline("0,-31.4 2,-26 0,-23.6 -2,-26")], metres=25)  # fmt: skip
 
 
 def rocket(rng: np.random.Generator) -> Prop:
@@ -144,7 +143,7 @@ def rocket(rng: np.random.Generator) -> Prop:
     nose = outline("0,-121* 6,-110 10,-96* 0,-93.6 -10,-96* -6,-110")
     return finished([hull, *fins, bell, plume], accent=[nose, *fins],
                     shade=[outline("3,-120* 6,-100 6,-60 3,-28* 14,-28* 16,-80 8,-112*")],
-                    lights=[plume, disc(0, -80, 4), disc(0, -64, 2.6)], place=Place.AIR, metres=40)  # fmt: skip
+                    lights=[plume, disc(0, -80, 4), disc(0, -64, 2.6)], metres=40)  # fmt: skip
 
 
 def bicycle(rng: np.random.Generator) -> Prop:
