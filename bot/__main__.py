@@ -211,8 +211,8 @@ def _staff(ground: Ground) -> Staff:
     links = open_links(settings.downloads, settings.data, ground.store.holds, ground.clock)
     return staff(
         Chats(menu=_menu(), genres=load_genres(), styles=load_styles(), formats=load_formats(),
-              read_brief=_read_brief, library=_own_library, discord=_discord(chats),
-              telegram=_telegram(chats), link=None if links is None else links.to),
+              shops=load_shops(), read_brief=_read_brief, library=_own_library,
+              discord=_discord(chats), telegram=_telegram(chats), link=None if links is None else links.to),
         ground,
     )  # fmt: skip
 

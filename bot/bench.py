@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from pipeline.domain.painting import PaintedPicture, PaintRequest
     from pipeline.domain.step import Progress, Step
+    from pipeline.domain.version import Draft
     from pipeline.ports.painter import Watch
     from pipeline.workshop.workshop import Workshop
 
@@ -37,7 +38,9 @@ class CommandBench:
         """`work(workshop, ...)` in a worker process."""
         return await self._processes.run(Lane.LONG, work, *args, **kwargs)
 
-    async def tell(self, step: Step, picture: bytes | None = None) -> None:
+    async def tell(
+        self, step: Step, picture: bytes | None = None, made: Draft | None = None
+    ) -> None:
         """Show a step."""
         self._progress(step)
 

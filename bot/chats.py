@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pipeline.domain.format import Format
     from pipeline.domain.genre import Genre
     from pipeline.domain.person import Person
+    from pipeline.domain.shop import Shop
     from pipeline.domain.style import Style
     from pipeline.domain.take_out import Mark, Part
     from pipeline.menu import Menu
@@ -38,6 +39,7 @@ class Chats:
     genres: Sequence[Genre]
     styles: Sequence[Style]
     formats: Sequence[Format]
+    shops: Sequence[Shop]
     read_brief: Callable[[Mapping[str, object]], Brief]
     library: Callable[[], FaceLibrary]
     discord: DiscordSettings | None
@@ -82,6 +84,7 @@ def _learn(chats: Chats) -> None:
 
 
 def _desk(chats: Chats, ground: Ground) -> Desk:
+    from bot.checking import Checks
     from bot.conversation.desk import Desk
     from bot.conversation.means import Means
     from bot.conversation.rooms.index import all_rooms
@@ -95,10 +98,11 @@ def _desk(chats: Chats, ground: Ground) -> Desk:
         async with turn:
             return await pack_part(person, ground.store, now=ground.clock.now(), after=after)
 
+    checks = Checks(ground.do, ground.studio)
     means = Means(
         studio=ground.studio, steward=ground.steward, notes=ground.store.notes, menu=chats.menu,
         clock=ground.clock, genres=chats.genres, styles=chats.styles, formats=chats.formats,
         read_brief=chats.read_brief, new_id=new_id, strips=Strips(chats.library),
-        pack=packed, link=chats.link,
+        pack=packed, link=chats.link, shops=chats.shops, check=checks.file, judge=checks.version,
     )  # fmt: skip
     return Desk(means, all_rooms())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -50,12 +50,16 @@ class Front(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ground:
-    """What front ends stand on."""
+    """What front ends stand on; `do` does something heavy in a worker process.
+
+    It takes the seconds that the work may last, the lane, the work and its arguments.
+    """
 
     studio: Studio
     steward: Steward
     store: Store
     clock: Clock
+    do: Callable[..., Awaitable[Any]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -213,9 +213,9 @@ async def open_house(
             processes=processes, perform=plan.perform, clock=clock, painter=models,
             limits=plan.queue, notice=noticed,
         )  # fmt: skip
-        studio, steward = _doors(plan, store, clock, noticed,
-                                {lane: means.slots(lane) for lane in Lane})  # fmt: skip
-        staff = hire(Ground(studio=studio, steward=steward, store=store, clock=clock))
+        studio, steward = _doors(plan, store, means)
+        staff = hire(Ground(studio=studio, steward=steward, store=store, clock=clock,
+                            do=processes.run_within))  # fmt: skip
         couriers = (FolderCourier(store.blobs), *(front.courier for front in staff.fronts))
         queue = Queue(means, lock=store.lock, outbox=store.outbox, references=store.references,
                       couriers=couriers)  # fmt: skip
@@ -242,15 +242,14 @@ async def _nothing() -> None:
     """What is loaded where no model paints."""
 
 
-def _doors(
-    plan: Plan, store: Store, clock: Clock, notice: Notice, slots: dict[Lane, int]
-) -> tuple[Studio, Steward]:
+def _doors(plan: Plan, store: Store, means: Means[Any]) -> tuple[Studio, Steward]:
     """The doors for people and for whoever runs the place, over the same rules."""
     rules = Rules(store.register)
     steward = Steward(switch=store.switch, jobs=store.jobs, people=store.people,
                       register=store.register, rules=rules)  # fmt: skip
     studio = Studio(
-        store, plan.menu, clock=clock, new_id=new_id, new_seed=lambda: secrets.randbelow(SEEDS[1]),
-        slots=slots, limits=plan.limits, queue=plan.queue, rules=rules, notice=notice,
+        store, plan.menu, clock=means.clock, new_id=new_id, new_seed=lambda: secrets.randbelow(SEEDS[1]),
+        slots={lane: means.slots(lane) for lane in Lane}, limits=plan.limits, queue=plan.queue,
+        rules=rules, notice=means.notice,
     )  # fmt: skip
     return studio, steward

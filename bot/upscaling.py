@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from bot.doctor.choosing import gpu_seen
 from pipeline.domain.upscaling import Enlarger
-from pipeline.engines.realesrgan.ncnn import NcnnUpscaler
+from pipeline.engines.realesrgan.by_ncnn import NcnnUpscaler
+from pipeline.engines.realesrgan.by_torch import TorchUpscaler, libraries_installed
 from pipeline.engines.realesrgan.package import PackageUpscaler
-from pipeline.engines.realesrgan.torch import TorchUpscaler, libraries_installed
 
 if TYPE_CHECKING:
     from pathlib import Path

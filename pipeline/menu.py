@@ -5,11 +5,10 @@ from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from pipeline.domain.art import Drawn, Painted, own_px
+from pipeline.domain.art import Drawn, Painted
 from pipeline.domain.brief import Brief
 from pipeline.domain.errors import ModelError, PaintError, VersionError
 from pipeline.domain.fonts import FontCatalogue
-from pipeline.domain.foreseeing import enlarging_s, is_enough
 from pipeline.domain.format import Format, find_format
 from pipeline.domain.genre import DEFAULT_GENRE, Genre, find_genre
 from pipeline.domain.hands import hand_for, plain
@@ -25,15 +24,12 @@ from pipeline.domain.operation import (
     Reroll,
     Restyle,
     Sample,
-    Upscale,
     Vary,
 )
 from pipeline.domain.painting import Engine
 from pipeline.domain.palette import Palette
 from pipeline.domain.policy import Found
 from pipeline.domain.printer import Printer
-from pipeline.domain.printing import find_target
-from pipeline.domain.step import Doing, Step
 from pipeline.domain.style import Style, find_style
 from pipeline.domain.upscaling import Enlarger
 from pipeline.domain.version import Document, Version
@@ -229,29 +225,6 @@ class Menu:
                 return settled_print(operation, own, self.printers, self.formats)
             case _:
                 return operation
-
-    def foreseen(self, operation: Operation, about: Document, own: Format) -> Step | None:
-        """What is going to take long about a settled operation on the cover `about`, and how long.
-
-        That is to enlarge a picture, which takes minutes where the rest takes seconds. None: nothing, or
-        nobody knows.
-        """
-        match operation:
-            case Upscale(weights=weights):
-                form = own
-            case Export(format=name):
-                form, weights = find_format(name, (own, *self.formats)) if name else own, None
-            case Print(target=target, weights=weights):
-                form = find_target(target, self.printers, self.formats).trim
-            case _:
-                return None
-        art = about.art
-        if isinstance(art, Drawn) or art.upscaled or is_enough(art, form.print_px()):
-            return None
-        left_s = enlarging_s(own_px(art), weights, self.enlarger)
-        return (
-            None if left_s is None else Step(done=0, total=1, doing=Doing.ENLARGING, left_s=left_s)
-        )
 
     def _demand_pairings(self, pairings: Sequence[str]) -> None:
         known = [pairing.name for pairing in self.fonts.pairings]

@@ -23,6 +23,7 @@ from pipeline.domain.person import Forgotten, Person, Preferences
 from pipeline.domain.possible import demand_possible
 from pipeline.domain.standing import Overview, Standing
 from pipeline.domain.version import Cover, Sha, Version
+from pipeline.foresight import Foresight
 from pipeline.menu import Menu
 from pipeline.orders import Orders, Ticket, first_operation
 from pipeline.ports.clock import Clock
@@ -34,7 +35,7 @@ from pipeline.steward import Rules
 
 
 class Studio:
-    """Orders, looks up and steps between versions, always in the name of a person."""
+    """Orders, looks up and steps between versions in the name of a person; `foresight` says how long it takes."""
 
     def __init__(
         self, shelves: Shelves, menu: Menu, *, clock: Clock, new_id: Callable[[], str],
@@ -49,15 +50,13 @@ class Studio:
         self._rights = Rights(shelves.covers, shelves.people)
         self._steps = Steps(shelves.covers, self._rights)
         self._admission = Admission(shelves.people, rules, limits.quota_mb)
-        self._menu = menu
+        self._menu, self.foresight = menu, Foresight(shelves, menu)
         self._orders = Orders(shelves.jobs, clock=clock, new_id=new_id,
                               most_open=queue.open_per_person, notice=notice)  # fmt: skip
         self._clock = clock
-        self._new_id = new_id
-        self._new_seed = new_seed
+        self._new_id, self._new_seed = new_id, new_seed
         self._slots = slots
-        self._limits = limits
-        self._queue = queue
+        self._limits, self._queue = limits, queue
 
     async def meet(self, platform: str, name: str) -> Person:
         """The person behind an account of a platform."""
@@ -115,10 +114,11 @@ class Studio:
         base = await self.changeable(person, version)
         brief = (await self._rights.cover(base.cover)).brief
         asked = self._menu.settled(operation, base.document, brief.format, self._new_seed)
-        demand_possible(asked, base.document, self._limits)
+        demand_possible(asked, base.document, brief.format, self._limits)
+        found = self._menu.found_again(asked, base.document, brief)
+        step = await self.foresight.step(asked, base, brief.format)
         return await self._orders.submit(person, base.cover, base.id, asked, address, key,
-                                         found=self._menu.found_again(asked, base.document, brief),
-                                         step=self._menu.foreseen(asked, base.document, brief.format))  # fmt: skip
+                                         found=found, step=step)  # fmt: skip
 
     async def _order_fork(
         self, person: Person, fork: Fork, address: Address, key: str

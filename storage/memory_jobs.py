@@ -3,8 +3,10 @@
 from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from pipeline.domain.errors import JobError, QueueError, VersionError
+from pipeline.domain.foreseeing import LATE
 from pipeline.domain.job import (
     LOST,
     Done,
@@ -34,10 +36,11 @@ from pipeline.domain.outcome import (
 )
 from pipeline.domain.standing import MEASURED, Line, Overview
 from pipeline.domain.step import Step
-from pipeline.domain.version import Cover
+from pipeline.domain.version import Cover, Version
 from pipeline.domain.waiting import is_due, wait_until
 from pipeline.ports.clock import Clock
 from pipeline.ports.jobs import Front
+from storage.enlargings import enlarging_in
 from storage.memory_state import PAUSED, MemoryState, Shipment
 from storage.stopwatch import Stopwatch
 
@@ -136,12 +139,15 @@ class MemoryWork:
         self._state.jobs[job] = claimed(waiting, token)
         return self._state.jobs[job]
 
-    async def progress(self, job: str, token: str, step: Step) -> bool:
+    async def progress(
+        self, job: str, token: str, step: Step, made: tuple[Version, ...] = ()
+    ) -> bool:
         """See the port."""
         held = self._held(job, token)
         if held is None:
             return False
         self._state.jobs[job] = replace(held, step=step)
+        self._grow(held.cover, made)
         return True
 
     async def settle(self, job: str, token: str, outcome: Outcome) -> bool:
@@ -185,16 +191,27 @@ class MemoryWork:
 
     def _finish(self, done: Job, result: Finished, seconds: float | None) -> None:
         state = self._state
-        last = max((v.number for v in state.versions_of(done.cover)), default=0)
-        for number, version in enumerate(result.versions, start=last + 1):
-            state.versions[version.id] = replace(version, number=number)
-        cover = state.covers[done.cover]
-        head = cover.head.after(tuple(version.id for version in result.versions))
-        state.covers[cover.id] = replace(cover, head=head)
+        self._grow(done.cover, result.versions)
         if seconds is not None:
             kind = kind_of(done.operation)
             state.seconds.setdefault(kind, deque(maxlen=MEASURED)).append(seconds)
+            since = self._clock.now() - timedelta(seconds=seconds)
+            made = (one for one in state.versions_of(done.cover)
+                    if one.job == done.id and one.made_at >= since)  # fmt: skip
+            found = (enlarging_in(kind, seconds, version) for version in made)
+            late = state.enlargings.setdefault(kind, deque(maxlen=LATE))
+            late.extend(one for one in found if one is not None)
         self._ship(done, result)
+
+    def _grow(self, of: str, made: tuple[Version, ...]) -> None:
+        """Add versions to a cover, and move its head."""
+        state = self._state
+        last = max((v.number for v in state.versions_of(of)), default=0)
+        for number, version in enumerate(made, start=last + 1):
+            state.versions[version.id] = replace(version, number=number)
+        cover = state.covers[of]
+        head = cover.head.after(tuple(version.id for version in made))
+        state.covers[of] = replace(cover, head=head)
 
     def _fail(self, failed: Job, fault: Fault) -> None:
         self._note(failed.id, fault)

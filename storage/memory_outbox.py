@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from pipeline.domain.foreseeing import Enlarging
 from pipeline.domain.job import Address, Fault, delivered
 from pipeline.domain.outcome import DeliveryState, Parcel, Receipt
 from pipeline.domain.waiting import is_due, wait_until
@@ -116,6 +117,10 @@ class MemoryReceipts:
     async def faults(self, job: str) -> Sequence[Fault]:
         """See the port."""
         return tuple(self._state.faults.get(job, ()))
+
+    async def enlargings(self) -> Sequence[Enlarging]:
+        """See the port."""
+        return [one for late in self._state.enlargings.values() for one in reversed(late)]
 
 
 class MemorySwitch:

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Collection
 from dataclasses import replace
 
 from pipeline.domain.person import Forgotten
+from pipeline.domain.print_wishes import note_key
 from pipeline.domain.version import Sha
 from storage.memory_state import MemoryState
 
@@ -47,6 +48,9 @@ class MemoryRemovals:
             del state.versions[version]
         for cover in covers:
             del state.covers[cover]
+        wanted = {note_key(cover) for cover in covers}
+        for place in [place for place in state.notes if place[1] in wanted]:
+            del state.notes[place]
         for job in [job for job in state.jobs.values() if job.version in versions]:
             state.jobs[job.id] = replace(job, version=None)
         alone = before - await state.references()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from pipeline.domain.file import StoredFile
+from pipeline.domain.foreseeing import Enlarging
 from pipeline.domain.job import Fault, Job
 from pipeline.domain.outcome import Delivery, DeliveryState, Parcel
 from pipeline.domain.person import Person
@@ -36,8 +37,8 @@ class MemoryState:
 
     Everything is by id; `jobs` and `shipments` (these by the id of the delivery) stand in the
     order of coming, and `orders` numbers the jobs so. `faults` are what went wrong with a job,
-    oldest first, `seconds` the last durations of a kind of operation. `notes` are by person and key.
-    `holder` has the queue.
+    oldest first, `seconds` the last durations of a kind of operation, `enlargings` what the last of
+    a kind enlarged. `notes` are by person and key. `holder` has the queue.
     """
 
     people: dict[str, Person] = field(default_factory=dict[str, Person])
@@ -49,6 +50,7 @@ class MemoryState:
     faults: dict[str, list[Fault]] = field(default_factory=dict[str, list[Fault]])
     shipments: dict[str, Shipment] = field(default_factory=dict[str, Shipment])
     seconds: dict[str, deque[float]] = field(default_factory=dict[str, deque[float]])
+    enlargings: dict[str, deque[Enlarging]] = field(default_factory=dict[str, deque[Enlarging]])
     settings: dict[str, str] = field(default_factory=dict[str, str])
     notes: dict[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
     holder: object | None = None

@@ -8,12 +8,14 @@ from sqlalchemy import ColumnElement, Row, case, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from pipeline.domain.errors import StorageError
+from pipeline.domain.foreseeing import ENLARGE, Enlarging
 from pipeline.domain.job import Address, Fault
 from pipeline.domain.outcome import Delivery, DeliveryState, Parcel, Receipt
 from pipeline.domain.version import Version
 from pipeline.ports.clock import Clock
 from storage.codec import dumped, loaded
 from storage.database import Database
+from storage.enlargings import late_enlargings
 from storage.holding import Holder, let_go
 from storage.job_rows import job_of
 from storage.settling import FILES
@@ -113,6 +115,11 @@ class SqlReceipts:
         oldest = select(faults.c.fault).where(faults.c.job == job).order_by(faults.c.seq)
         async with self._database.reading() as connection:
             return tuple(loaded(Fault, text) for text in await connection.scalars(oldest))
+
+    async def enlargings(self) -> Sequence[Enlarging]:
+        """See the port."""
+        async with self._database.reading() as connection:
+            return [one for kind in ENLARGE for one in await late_enlargings(connection, kind)]
 
 
 async def _change(

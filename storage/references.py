@@ -1,18 +1,28 @@
 """Which blobs a version and a job need."""
 
-from pipeline.domain.art import Painted, origin_of
+from collections.abc import Iterator
+
+from pipeline.domain.art import Art, Brought, Drawn, Painted
 from pipeline.domain.job import Job, is_open
 from pipeline.domain.operation import Letter, Operation, Paint
 from pipeline.domain.version import Sha, Version
 
 
 def of_version(version: Version) -> frozenset[Sha]:
-    """The pictures that a version is made of, and the one that its painting began from."""
+    """The pictures that a version is made of, with its back, and the one that its painting began from."""
     art = version.document.art
-    origin = origin_of(art)
     begun = art.painting.source if isinstance(art, Painted) else ""
-    cut_from = origin.sha256 if origin else ""
-    return frozenset({version.raster, version.preview, cut_from, begun} - {""})
+    return frozenset({version.raster, version.preview, begun, *_pictures(art)} - {""})
+
+
+def _pictures(art: Art) -> Iterator[Sha]:
+    match art:
+        case Drawn():
+            return
+        case Brought(origin=origin, aside=aside) | Painted(origin=origin, aside=aside):
+            yield origin.sha256
+            if aside is not None:
+                yield aside.sha256
 
 
 def of_job(job: Job) -> frozenset[Sha]:

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, delete, exists, false, func, or_, select
+from sqlalchemy import ColumnElement, Select, delete, exists, false, func, literal, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from pipeline.domain.person import Forgotten
+from pipeline.domain.print_wishes import note_key
 from storage.database import Database
 from storage.holding import totals
-from storage.tables import IS_OPEN, covers, deliveries, holdings, jobs, people, versions
+from storage.tables import IS_OPEN, covers, deliveries, holdings, jobs, notes, people, versions
 
 
 class SqlRemovals:
@@ -29,7 +30,9 @@ class SqlRemovals:
             await _held_off(connection, jobs.c.person == person)
             # on PostgreSQL nobody can order in this name while the rows are counted and removed
             await connection.execute(select(people).where(people.c.id == person).with_for_update())
-            forgotten = await _counted(connection, _all_of(person))
+            going = _all_of(person)
+            forgotten = await _counted(connection, going)
+            await _unnoted(connection, going.covers)
             await connection.execute(delete(people).where(people.c.id == person))
         return forgotten
 
@@ -43,6 +46,7 @@ class SqlRemovals:
             one = select(covers.c.id).where(covers.c.id == cover)
             going = _Going(covers=one, jobs=jobs.c.cover == cover, held=false())
             removed = await _counted(connection, going)
+            await _unnoted(connection, one)
             await connection.execute(delete(covers).where(covers.c.id == cover))
         return removed
 
@@ -50,6 +54,12 @@ class SqlRemovals:
 async def _held_off(connection: AsyncConnection, which: ColumnElement[bool]) -> None:
     """Wait for runs that end just now, in the order in which they take rows: their job first."""
     await connection.execute(select(jobs.c.id).where(which, IS_OPEN).with_for_update())
+
+
+async def _unnoted(connection: AsyncConnection, going: Select[Any]) -> None:
+    """Drop what anybody wanted printed of these covers: the owner, and whoever they let."""
+    kept = going.with_only_columns(literal(note_key("")) + covers.c.id)
+    await connection.execute(delete(notes).where(notes.c.key.in_(kept)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

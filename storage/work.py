@@ -35,6 +35,7 @@ from pipeline.domain.job import (
 from pipeline.domain.operation import Lane
 from pipeline.domain.outcome import Again, Broken, Finished, HandedBack, Outcome
 from pipeline.domain.step import Step
+from pipeline.domain.version import Sha, Version
 from pipeline.ports.clock import Clock
 from pipeline.ports.jobs import Front
 from storage.codec import dumped
@@ -95,16 +96,22 @@ class SqlWork:
         self._watch.start(token)
         return job_of(row)
 
-    async def progress(self, job: str, token: str, step: Step) -> bool:
+    async def progress(
+        self, job: str, token: str, step: Step, made: tuple[Version, ...] = ()
+    ) -> bool:
         """See the port."""
-        values = {"step": dumped(step)}
+        sizes = await self._sizes(made)
         async with self._database.writing() as connection:
-            return await _change(connection, job, token, values) is not None
+            row = await _change(connection, job, token, {"step": dumped(step)})
+            if row is None:
+                return False
+            await grow(connection, _ending(row), made, sizes)
+        return True
 
     async def settle(self, job: str, token: str, outcome: Outcome) -> bool:
         """See the port."""
         made = outcome.versions if isinstance(outcome, Finished) else ()
-        sizes = await sizes_of((sha for v in made for sha in of_version(v)), self._size_of)
+        sizes = await self._sizes(made)
         values = self._ended(token, outcome)
         try:
             async with self._database.writing() as connection:
@@ -126,6 +133,9 @@ class SqlWork:
             reason = f"a result that does not fit: {type(error.orig).__name__}"
             raise StorageError("storage-damaged", reason=reason) from error
         return True
+
+    async def _sizes(self, made: tuple[Version, ...]) -> Mapping[Sha, int]:
+        return await sizes_of((sha for v in made for sha in of_version(v)), self._size_of)
 
     async def take_back(self, most_attempts: int) -> Sequence[Job]:
         """See the port."""

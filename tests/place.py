@@ -29,11 +29,12 @@ class Place:
     """A studio over a store in memory, and somebody who does what is ordered there."""
 
     def __init__(self, **limits):
-        self.store = memory_store(HandClock())
+        self.clock = HandClock()
+        self.store = memory_store(self.clock)
         self.rules = Rules(self.store.register)
         self.events = []
         self.studio = Studio(
-            self.store, _menu(), clock=HandClock(), new_id=new_id, new_seed=lambda: 77, slots={op.Lane.QUICK: 1, op.Lane.LONG: 1},
+            self.store, _menu(), clock=self.clock, new_id=new_id, new_seed=lambda: 77, slots={op.Lane.QUICK: 1, op.Lane.LONG: 1},
             limits=StudioLimits(**limits), queue=QueueLimits(open_per_person=3), rules=self.rules,
             notice=self.events.append,
         )  # fmt: skip
@@ -54,12 +55,13 @@ class Place:
         ticket = await self.studio.order(person, version.id, operation, HERE, new_id())
         return await self.made(ticket.job)
 
-    async def made(self, job):
-        """Do an order: one version, with the picture that every version here has."""
+    async def made(self, job, seconds=0.0, **changes):
+        """Do an order in `seconds`: one version, with the picture that every version here has."""
         assert await self.store.work.claim(job.id, TOKEN)
+        self.clock.pass_(seconds)
         async with self.store.blobs.writing():
             sha = await self.store.blobs.put(b"a picture")
-        content = replace(document(), layout=replace(document().layout, blocks=(TITLE,)))
+        content = replace(document(), layout=replace(document().layout, blocks=(TITLE,)), **changes)
         version = Version(
             id=new_id(), cover=job.cover, number=1, parent=job.version, operation=job.operation,
             document=content, report=EMPTY, raster=sha, preview=sha, job=job.id, made_at=START,

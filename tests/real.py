@@ -58,18 +58,20 @@ def brief(**changes: object):
 
 @dataclass
 class Bench:
-    """Works at once in this process, keeps pictures, and remembers what it was told."""
+    """Works at once in this process, keeps pictures, and remembers what it was told and was made early."""
 
     blobs: dict = field(default_factory=dict)
     told: list = field(default_factory=list)
+    early: list = field(default_factory=list)
     shop: object = None
     _ids: object = field(default_factory=itertools.count)
 
     async def do(self, work, *args, **kwargs):
         return work(self.shop or workshop(), *args, **kwargs)
 
-    async def tell(self, step, picture=None):
+    async def tell(self, step, picture=None, made=None):
         self.told.append((step, picture))
+        self.early += [made] if made else []
 
     async def blob(self, sha):
         return self.blobs[sha]
@@ -105,8 +107,8 @@ def lettered(about, picture, *, for_print=False, bench=None):
 def versions(made, bench, operation, base=None, cover="cover"):
     """What the store makes of drafts: versions, with their pictures in the bench's blobs."""
     for draft in made.drafts:
-        if draft.original:
-            bench.keep(draft.original)
+        for picture in filter(None, (draft.original, draft.aside)):
+            bench.keep(picture)
     first = 1 if base is None else base.number + 1
     return [
         Version(

@@ -8,17 +8,12 @@ import pytest
 
 from bot.__main__ import _menu
 from config.formats import load_formats
-from pipeline.domain.art import Brought
 from pipeline.domain.errors import FormatError, PrintError, RetouchError, VersionError
 from pipeline.domain.format import find_format
-from pipeline.domain.geometry import Box
 from pipeline.domain.layout import Role
 from pipeline.domain.lettering import Hand
-from pipeline.domain.operation import Export, Print, Recolour, ReplaceText, Upscale
-from pipeline.domain.picture import Origin
+from pipeline.domain.operation import Export, Print, Recolour, ReplaceText
 from pipeline.domain.report import Check, Report, Verdict
-from pipeline.domain.step import Doing
-from pipeline.domain.upscaling import Enlarger, Weights
 from pipeline.drawing.colour import contrast, to_oklab
 from pipeline.stages.colour_names import colours_named
 from tests.storage.orders import document
@@ -182,32 +177,3 @@ def test_a_typeface_is_found_by_its_korean_name_and_near_ones_are_told_so():
     with pytest.raises(RetouchError) as caught:
         lettered(_menu(), "달빛", font="나눔명쪼")
     assert "나눔명조" in caught.value.facts["near"]
-
-
-def small(width, height):
-    """A picture that was brought and has so many pixels."""
-    crop = Box(x=0.0, y=0.0, w=1.0, h=1.0)
-    origin = Origin(sha256="a" * 64, kind="jpeg", width_px=width, height_px=height, crop=crop)
-    return replace(document(), art=Brought(origin=origin))
-
-
-@pytest.mark.parametrize(("operation", "seconds"), [
-    (Upscale(), 150), (Upscale(weights=Weights.DRAFT), 6.5), (Export(), 150),
-    (Print(target="kdp-6x9", pages=200, weights=Weights.ANIME), 70),
-], ids=["enlarge", "as a draft", "export", "print"])  # fmt: skip
-def test_minutes_of_enlarging_are_foreseen_before_an_order_waits(operation, seconds):
-    step = _menu().foreseen(operation, small(500, 1000), SIX_BY_NINE)
-
-    assert step.doing is Doing.ENLARGING
-    assert step.left_s == pytest.approx(seconds)
-
-
-@pytest.mark.parametrize("about", [small(1800, 2700), document()], ids=["large", "drawn"])
-def test_nothing_is_foreseen_for_what_is_large_enough_or_drawn_at_any_size(about):
-    assert _menu().foreseen(Export(), about, SIX_BY_NINE) is None
-
-
-def test_an_engine_of_unknown_pace_foresees_nothing():
-    menu = replace(_menu(), enlarger=Enlarger.TORCH)
-
-    assert menu.foreseen(Upscale(), small(500, 1000), SIX_BY_NINE) is None

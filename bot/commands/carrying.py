@@ -12,6 +12,7 @@ import click
 
 from bot.commands.finding import FOLDER, cover_folder, resolved
 from bot.conversation.queueing import place_in_line
+from bot.conversation.times import span
 from bot.terminal.courier import Folder, named_pictures
 from bot.terminal.progress import Bar
 from bot.terminal.running import Halted
@@ -84,9 +85,10 @@ async def handed_in(
     place = folder or await _usual_folder(house, ids[0], operation)
     demand_place(place)
     demand_free([place / name for name in _named_before(operation)], force=force)
-    address = Folder(path=str(place.absolute()), force=force).address
+    key = new_id()
+    address = Folder(path=str(place.absolute()), force=force, order=key).address
     asked = _about(operation, ids)
-    return await house.studio.order(house.person, ids[0], asked, address, new_id()), place
+    return await house.studio.order(house.person, ids[0], asked, address, key), place
 
 
 async def _usual_folder(house: House, version: str, operation: Operation) -> Path:
@@ -121,6 +123,7 @@ async def see_through(house: House, ticket: Ticket, folder: Path, words: Words) 
         Halted: when the person stopped it, here or in another terminal.
     """
     with Bar() as bar:
+        _foretold(ticket.job, bar, words)
         try:
             receipt = await house.carry(ticket, watching(house, bar, words))
         except asyncio.CancelledError as error:
@@ -135,6 +138,12 @@ async def see_through(house: House, ticket: Ticket, folder: Path, words: Words) 
     cover = await house.studio.cover(house.person, parcel.job.cover)
     return Result(job=parcel.job, cover=cover, versions=parcel.versions, stored=parcel.files,
                   files=files, fault=fault)  # fmt: skip
+
+
+def _foretold(job: Job, bar: Bar, words: Words) -> None:
+    """Say once how long an order will take that takes long, where no bar says so all the time."""
+    if job.step is not None and job.step.left_s is not None and not bar.shown:
+        click.echo(words.say("upscale-left", time=span(job.step.left_s, words)), err=True)
 
 
 def _sent(receipt: Receipt) -> bool:

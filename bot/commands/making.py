@@ -65,10 +65,11 @@ async def _ordered(app: App, brief: Brief, errand: Errand) -> Result:
     from bot.terminal.courier import Folder  # noqa: PLC0415 - a part of the storage
 
     picture = read_picture(errand.art) if errand.art else None
-    address = Folder(path=str(errand.folder.absolute()), force=errand.force).address
+    key = new_id()
+    address = Folder(path=str(errand.folder.absolute()), force=errand.force, order=key).address
     async with app.house() as house:
         ticket = await house.studio.order_cover(
-            house.person, brief, address, new_id(), for_print=errand.for_print, picture=picture,
+            house.person, brief, address, key, for_print=errand.for_print, picture=picture,
             engine=errand.engine,
         )  # fmt: skip
         return await see_through(house, ticket, errand.folder, app.words)

@@ -8,73 +8,53 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bot.commands.finding import resolved, titled
-from bot.commands.print_answers import book_options
+from bot.commands.preflight_aims import Judged, file_judged, version_judged
+from bot.commands.print_answers import answers_in, back_options, book_options
 from bot.conversation.inspection import sentence
-from bot.conversation.preflight_words import (
-    mend,
-    objections,
-    paper_hint,
-    told,
-    unmeasured,
-    verdict_line,
-)
+from bot.conversation.preflight_words import mend, objections, told, unmeasured, verdict_line
 from bot.terminal.exits import ExitCode
-from bot.terminal.grammar import SpokenCommand, Titled
+from bot.terminal.grammar import Misused, SpokenCommand, Titled
 from bot.terminal.running import run_to_end
-from pipeline.domain.errors import PrintError
-from pipeline.domain.printer import Book
-from pipeline.domain.printing import demand_book, find_target
 from pipeline.domain.report import Verdict
-from pipeline.domain.shop import Shop, find_shop
 
 if TYPE_CHECKING:
     from bot.app import App
     from bot.conversation.words import Words
-    from pipeline.domain.printer import PrintTarget
-    from pipeline.domain.report import Check, Report
+    from pipeline.domain.report import Check
+
+OF_THE_BACK = {"blurb", "about", "reading"}
+"""What only a version can be given: a file has its words already."""
 
 
 def preflight(app: App) -> click.Command:
     """The click command; it ends with `ExitCode.OBJECTED` when something fails."""
     words = app.words
 
-    def run(
-        *, picture: str, target: str | None, as_json: bool, everything: bool, **about: Any
-    ) -> int:  # fmt: skip
-        if target is None:
-            raise PrintError("print-target-needed")
-        path = Path(picture)
-        shop = find_shop(target, app.shops())
-        book, hint = None, ""
-        if shop is not None and (path.exists() or not picture.isalnum()):
-            aim, name = shop, path.name
-            report = run_to_end(_for_shop(app, path.absolute(), shop))
+    def run(*, picture: str, as_json: bool, everything: bool, **given: Any) -> int:
+        answers, path = answers_in(given, words), Path(picture)
+        if path.exists() or not picture.isalnum():
+            if OF_THE_BACK & answers.keys():
+                raise Misused(words.say("preflight-back-of-file"))
+            judged = run_to_end(file_judged(app, path.absolute(), answers))
         else:
-            aim = find_target(target, app.printers(), app.formats())
-            book = _book(aim, **about)
-            hint = paper_hint(aim, book.paper, words) if book else ""
-            if path.exists() or not picture.isalnum():
-                name, report = path.name, run_to_end(_of_file(app, path.absolute(), aim, book))
-            else:
-                name, report = run_to_end(_of_version(app, picture, aim, book))
+            judged = run_to_end(version_judged(app, picture, answers))
         if as_json:
-            body = _object(name, aim, report, words) | {"hints": [hint] if hint else []}
-            click.echo(json.dumps(body, ensure_ascii=False))
+            click.echo(json.dumps(_object(judged, words), ensure_ascii=False))
         else:
-            _tell(name, aim, report, words, everything=everything, hint=hint)
-        return ExitCode.OBJECTED if report.verdict is Verdict.FAIL else ExitCode.OK
+            _tell(judged, words, everything=everything)
+        return ExitCode.OBJECTED if judged.report.verdict is Verdict.FAIL else ExitCode.OK
 
+    files = words.say("help-heading-files")
     return SpokenCommand(
         "preflight",
         callback=run,
         params=[
             click.Argument(["picture"], metavar="FILE|VERSION"),
             *book_options(app),
+            *back_options(words),
             Titled(["--all", "everything"], is_flag=True, help=words.say("help-preflight-all"),
-                   heading=words.say("help-heading-files")),
-            Titled(["--json", "as_json"], is_flag=True, help=words.say("help-json"),
-                   heading=words.say("help-heading-files")),
+                   heading=files),
+            Titled(["--json", "as_json"], is_flag=True, help=words.say("help-json"), heading=files),
         ],
         help=words.say("help-preflight"),
         short_help=words.say("help-preflight-short"),
@@ -82,50 +62,10 @@ def preflight(app: App) -> click.Command:
     )  # fmt: skip
 
 
-def _book(
-    target: PrintTarget, *, pages: int | None, paper: str | None, isbn: str | None
-) -> Book | None:  # fmt: skip
-    """The book, where its pages were told: without them nothing about it is known."""
-    from pipeline.prepress.isbn import read_numbers  # noqa: PLC0415 - help needs no prepress
-
-    number = read_numbers(isbn or "")[0] if isbn else ""
-    if pages is None:
-        return None
-    return demand_book(target, Book(pages=pages, paper=paper or "", isbn=number))
-
-
-async def _for_shop(app: App, path: Path, shop: Shop) -> Report:
-    from pipeline.workshop.check_file import checked_for_shop  # noqa: PLC0415
-
-    async with app.bench(lambda _step: None) as bench:
-        return await bench.do(checked_for_shop, path, shop)
-
-
-async def _of_file(app: App, path: Path, target: PrintTarget, book: Book | None) -> Report:
-    from pipeline.workshop.check_file import checked_file  # noqa: PLC0415 - help reads nothing
-
-    async with app.bench(lambda _step: None) as bench:
-        return await bench.do(checked_file, path, target, book)
-
-
-async def _of_version(
-    app: App, version: str, target: PrintTarget, book: Book | None
-) -> tuple[str, Report]:
-    """The cover's title, and what there is to say of it."""
-    from pipeline.workshop.check_version import checked_version  # noqa: PLC0415
-
-    async with app.house() as house:
-        found = await house.studio.version(house.person, await resolved(house, version))
-        cover = await house.studio.cover(house.person, found.cover)
-    return titled(found), checked_version(found, cover.brief, target, book)
-
-
-def _tell(
-    name: str, target: PrintTarget | Shop, report: Report, words: Words, *, everything: bool, hint: str
-) -> None:  # fmt: skip
-    click.secho(words.say("preflight-of", file=name, target=target.name), bold=True)
-    found = objections(report)
-    for check in found:
+def _tell(judged: Judged, words: Words, *, everything: bool) -> None:
+    report = judged.report
+    click.secho(words.say("preflight-of", file=judged.name, target=judged.aim.name), bold=True)
+    for check in objections(report):
         click.echo(f"  {told(check, words)}")
         if remedy := mend(check, words):
             click.echo(f"      {remedy}")
@@ -134,18 +74,18 @@ def _tell(
         click.echo(f"  {told(check, words)}")
     if good and not everything:
         click.echo(f"  {words.say('preflight-passed', count=len(good))}")
-    if left := unmeasured(report, words):
-        click.echo(f"  {left}")
-    if hint:
-        click.echo(f"  {hint}")
-    click.secho(verdict_line(report, target, words), bold=True)
+    for line in filter(None, (unmeasured(report, words), *judged.hints)):
+        click.echo(f"  {line}")
+    click.secho(verdict_line(report, judged.aim, words), bold=True)
 
 
-def _object(name: str, target: PrintTarget | Shop, report: Report, words: Words) -> dict[str, Any]:
+def _object(judged: Judged, words: Words) -> dict[str, Any]:
+    """The same for programs: docs/how-to/print-a-book.md tells what it has."""
+    report = judged.report
     return {
-        "file": name, "target": target.name, "verdict": str(report.verdict),
+        "file": judged.name, "target": judged.aim.name, "verdict": str(report.verdict),
         "checks": [_check(check, words) for check in report.checks],
-        "unmeasured": list(report.unmeasured),
+        "unmeasured": list(report.unmeasured), "hints": list(judged.hints),
     }  # fmt: skip
 
 

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bot.conversation.apology import reason
-from bot.terminal.grammar import OneOf, Suggested, Titled
-from pipeline.domain.printer import PdfStandard, SpineReading
-from pipeline.domain.upscaling import Weights
+from bot.terminal.grammar import OneOf, Suggested, Titled, Whole
+from pipeline.domain.print_choices import SPINES, STANDARDS, WEIGHTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,13 +20,8 @@ if TYPE_CHECKING:
 
 LARGEST_BYTES = 100_000
 """What is larger is not the text for the back of a book."""
-WEIGHTS: Mapping[str, Weights | None] = {"auto": None, **{str(one): one for one in Weights}}
-STANDARDS: Mapping[str, PdfStandard | None] = {
-    "printer": None, "x1a": PdfStandard.X1A, "x3": PdfStandard.X3,
-}  # fmt: skip
-SPINES: Mapping[str, SpineReading | None] = {
-    "usual": None, **{str(one): one for one in SpineReading},
-}  # fmt: skip
+MOST_PAGES = 10_000
+"""More than any printer binds; what each of them does is its own."""
 _CHOICES: Mapping[str, Mapping[str, Answer]] = {
     "weights": WEIGHTS, "standard": STANDARDS, "reading": SPINES,
 }  # fmt: skip
@@ -39,7 +33,8 @@ def answer_options(app: App) -> Sequence[click.Parameter]:
     return [
         *book_options(app),
         _option(words, ["--addon"], "book", "addon", metavar="DIGITS"),
-        *_of_the_back(words),
+        *back_options(words),
+        _option(words, ["--outpaint/--no-outpaint"], "back", "outpaint", default=None),
         _option(words, ["--marks/--no-marks"], "file", "marks", default=None),
         _option(words, ["--guides/--no-guides"], "file", "guides", default=None),
         _option(words, ["--standard"], "file", "standard", type=OneOf(words, list(STANDARDS)),
@@ -64,19 +59,19 @@ def book_options(app: App) -> Sequence[click.Parameter]:
 
     return [
         _option(words, ["--for", "target"], "book", "for", metavar="TARGET", type=Suggested(names)),
-        _option(words, ["--pages"], "book", "pages", metavar="N", type=click.IntRange(min=1)),
+        _option(words, ["--pages"], "book", "pages", metavar="N", type=Whole(words, 1, MOST_PAGES)),
         _option(words, ["--paper"], "book", "paper", metavar="PAPER", type=Suggested(papers)),
         _option(words, ["--isbn"], "book", "isbn", metavar="ISBN"),
     ]
 
 
-def _of_the_back(words: Words) -> Sequence[click.Parameter]:
+def back_options(words: Words) -> Sequence[click.Parameter]:
+    """Options for the words on back and spine."""
     return [
         *(_option(words, [f"--{name}"], "back", name, metavar="TEXT|@FILE")
           for name in ("blurb", "about")),
         _option(words, ["--spine", "reading"], "back", "spine", type=OneOf(words, list(SPINES)),
                 metavar="|".join(SPINES)),
-        _option(words, ["--outpaint/--no-outpaint"], "back", "outpaint", default=None),
     ]  # fmt: skip
 
 

@@ -12,15 +12,16 @@ import click
 from bot.commands.carrying import Result, handed_in, see_through
 from bot.commands.finding import resolved
 from bot.commands.ordering import file_options, report_result, version_argument
-from bot.commands.print_answers import answer_options, answers_in
+from bot.commands.print_answers import MOST_PAGES, answer_options, answers_in
 from bot.conversation.preflight_words import paper_hint, preflight_card
 from bot.conversation.print_notes import remember, remembered
 from bot.terminal.columns import padded, width
-from bot.terminal.grammar import SpokenCommand
+from bot.terminal.grammar import SpokenCommand, Whole
 from bot.terminal.running import run_to_end
 from pipeline.domain.operation import Print
+from pipeline.domain.print_wishes import demand_told, told
 from pipeline.domain.printer import Book
-from pipeline.domain.printing import find_target, targets
+from pipeline.domain.printing import demand_book, find_target, targets, told_spine
 from pipeline.domain.report_json import report_in
 from pipeline.domain.wrapping import wrap_of
 
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from bot.app import App
     from bot.conversation.words import Words
-    from pipeline.domain.print_wishes import Answer, PrintWishes
+    from pipeline.domain.print_wishes import Answer
     from pipeline.domain.printer import Printer, PrintTarget
 
 
@@ -56,8 +57,8 @@ def print_(app: App) -> click.Command:
 
 def _tell_preflight(app: App, result: Result) -> None:
     """How large the sheet is, and what the printer will say to the file, as its preflight found it."""
-    told = next((path for path in result.files if path.suffix == ".json"), None)
-    report, operation = report_in(told.read_bytes()) if told else None, result.job.operation
+    data = next((path for path in result.files if path.suffix == ".json"), None)
+    report, operation = report_in(data.read_bytes()) if data else None, result.job.operation
     if report is not None and isinstance(operation, Print):
         target = find_target(operation.target, app.printers(), app.formats())
         click.echo(_sheet(operation, target, app.words))
@@ -68,11 +69,13 @@ def _tell_preflight(app: App, result: Result) -> None:
 
 
 def _sheet(operation: Print, target: PrintTarget, words: Words) -> str:
-    """The measures that a printer's own calculator shows, to be compared."""
-    wrap = wrap_of(target, Book(pages=operation.pages, paper=operation.paper))
+    """The measures that a printer's own calculator shows, and what it asks for them."""
+    book = demand_book(target, Book(pages=operation.pages, paper=operation.paper))
+    wrap, told_mm = wrap_of(target, book), told_spine(target.printer, book.paper)
     sheet = {"width": wrap.sheet.w, "height": wrap.sheet.h, "spine": wrap.spine.w}
     said = {name: f"{mm:.1f}" for name, mm in sheet.items()}
-    return words.say("print-sheet", target=target.name, **said)
+    paper = book.paper if told_mm is None else ""
+    return words.say("print-sheet", target=target.name, pages=book.pages, paper=paper, **said)
 
 
 async def _carried(
@@ -83,21 +86,23 @@ async def _carried(
     async with app.house() as house:
         base = await house.studio.changeable(house.person, await resolved(house, version))
         notes, person = house.store.notes, house.person.id
-        wishes = (await remembered(notes, person, base.cover)).told(**answers)
+        wishes = told(await remembered(notes, person, base.cover), **answers)
         wishes = _asked(wishes, app.words) if ask else wishes
-        ticket, place = await handed_in(house, [base.id], wishes.order(), folder, force=force)
+        ticket, place = await handed_in(house, [base.id], demand_told(wishes), folder, force=force)
         await remember(notes, person, base.cover, wishes)
         return await see_through(house, ticket, place, app.words)
 
 
-def _asked(wishes: PrintWishes, words: Words) -> PrintWishes:
+def _asked(wishes: Print, words: Words) -> Print:
     """The wishes with what every printer needs, asked of who sits at the terminal."""
     if not wishes.target:
         target = click.prompt(words.say("print-ask-target"), err=True)
-        wishes = wishes.told(target=str(target).strip())
+        wishes = told(wishes, target=str(target).strip())
     if wishes.pages <= 0:
-        pages = click.prompt(words.say("print-ask-pages"), type=click.IntRange(min=1), err=True)
-        wishes = wishes.told(pages=int(pages))
+        pages = click.prompt(
+            words.say("print-ask-pages"), type=Whole(words, 1, MOST_PAGES), err=True
+        )
+        wishes = told(wishes, pages=int(pages))
     return wishes
 
 

@@ -17,6 +17,8 @@ from pipeline.domain.format import find_format
 from pipeline.domain.genre import find_genre
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.app import App
     from bot.conversation.words import Words
     from pipeline.domain.person import Person, Preferences
@@ -50,29 +52,30 @@ def settings(app: App) -> click.Command:
         else:
             _tell(preferences, words)
 
-    heading = words.say("help-heading-preferences")
     return SpokenCommand(
-        "settings",
-        callback=run,
-        params=[
-            Titled(["--language"], type=OneOf(words, (*LANGUAGES, DEFAULT)), heading=heading,
-                   metavar="|".join((*LANGUAGES, DEFAULT)), help=words.say("help-settings-language")),
-            Titled(["--format"], metavar="FORMAT", heading=heading,
-                   help=words.say("help-settings-format"),
-                   type=Suggested(lambda: [entry.name for entry in app.formats()])),
-            Titled(["--genre"], metavar="GENRE", heading=heading,
-                   help=words.say("help-settings-genre"),
-                   type=Suggested(lambda: [entry.name for entry in app.genres()])),
-            Titled(["--forkable/--not-forkable", "forkable"], default=None, heading=heading,
-                   help=words.say("help-settings-forkable")),
-            Titled(["--shared/--not-shared", "shared"], default=None, heading=heading,
-                   help=words.say("help-settings-shared")),
-            json_option(words),
-        ],
-        help=words.say("help-settings"),
-        short_help=words.say("help-settings-short"),
+        "settings", callback=run, params=[*_options(app), json_option(words)],
+        help=words.say("help-settings"), short_help=words.say("help-settings-short"),
         epilog=words.say("help-settings-epilog"),
     )  # fmt: skip
+
+
+def _options(app: App) -> Sequence[click.Parameter]:
+    words = app.words
+    heading = words.say("help-heading-preferences")
+    return [
+        Titled(["--language"], type=OneOf(words, (*LANGUAGES, DEFAULT)), heading=heading,
+               metavar="|".join((*LANGUAGES, DEFAULT)), help=words.say("help-settings-language")),
+        Titled(["--format"], metavar="FORMAT", heading=heading,
+               help=words.say("help-settings-format"),
+               type=Suggested(lambda: [entry.name for entry in app.formats()])),
+        Titled(["--genre"], metavar="GENRE", heading=heading,
+               help=words.say("help-settings-genre"),
+               type=Suggested(lambda: [entry.name for entry in app.genres()])),
+        Titled(["--forkable/--not-forkable", "forkable"], default=None, heading=heading,
+               help=words.say("help-settings-forkable")),
+        Titled(["--shared/--not-shared", "shared"], default=None, heading=heading,
+               help=words.say("help-settings-shared")),
+    ]  # fmt: skip
 
 
 def _meant(app: App, key: str, value: str) -> str:

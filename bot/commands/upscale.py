@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 from dataclasses import asdict
@@ -12,22 +13,25 @@ import click
 
 from bot.commands.carrying import carried
 from bot.commands.ordering import file_options, report_result
-from bot.commands.print_answers import WEIGHTS
 from bot.conversation.times import span
 from bot.terminal.grammar import Misused, OneOf, SpokenCommand, Suggested, Titled
 from bot.terminal.progress import Bar
 from bot.terminal.running import run_to_end
-from pipeline.domain.errors import PictureError
+from pipeline.domain.errors import PictureError, StorageError
 from pipeline.domain.format import PRINT_DPI, find_format
 from pipeline.domain.operation import Upscale
 from pipeline.domain.picture import LARGEST_MP
+from pipeline.domain.print_choices import WEIGHTS
 from storage.files import demand_free, publish_all
 from storage.pictures import read_picture
 from storage.place import demand_place
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.app import App
     from bot.conversation.words import Words
+    from pipeline.domain.foreseeing import Enlarging
     from pipeline.domain.step import Step
     from pipeline.domain.upscaling import Weights
     from pipeline.workshop.enlarging import Enlarged
@@ -121,12 +125,25 @@ async def _enlarged(
     from pipeline.workshop.enlarging import WHOLE, Wanted, enlarged  # noqa: PLC0415
     from pipeline.workshop.enlarging_tiles import part_of_ratio  # noqa: PLC0415
 
+    shown = await _shown_before(app)
     with Bar() as bar:
         async with app.bench(_shown_on(bar, app)) as bench:
             part = WHOLE if size is None else await bench.do(part_of_ratio, content, size)
             wanted = Wanted(part=part, size=size, exactly=size is not None, weights=weights,
                             alpha=True, dpi=float(PRINT_DPI))  # fmt: skip
-            return await enlarged(content, wanted, bench)
+            return await enlarged(content, wanted, bench, shown=shown)
+
+
+async def _shown_before(app: App) -> Sequence[Enlarging]:
+    """How long orders took that enlarged something here, where any was ever made."""
+    from storage.opening import DATABASE  # noqa: PLC0415 - a database, for this alone
+
+    settings = app.settings()
+    with contextlib.suppress(StorageError):  # it is but about how long it takes
+        if settings.database_url or (settings.data / DATABASE).is_file():
+            async with app.house() as house:
+                return await house.store.receipts.enlargings()
+    return ()
 
 
 def _shown_on(bar: Bar, app: App) -> Any:

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.conversation.words import Words
-    from pipeline.domain.art import Art
+    from pipeline.domain.art import Art, Aside
     from pipeline.domain.job import Job
     from pipeline.domain.lettering import Retouch
+    from pipeline.domain.painting import Extension
     from pipeline.domain.report import Report
     from pipeline.domain.standing import Standing
     from pipeline.domain.upscaling import Upscaled
@@ -87,13 +88,33 @@ def _art(art: Art, *, own: bool) -> dict[str, Any]:
                 **asdict(origin),
                 "retouches": _retouches(retouches, own=own),
                 "upscaled": _upscaled(art.upscaled),
+                "aside": _aside(art.aside, own=own),
             }
         case Painted(origin=origin, painting=painting, retouches=retouches):
             hidden = set[str]() if own else _OF_THE_BRIEF
             told = {key: value for key, value in asdict(painting).items() if key not in hidden}
+            told["extensions"] = _extensions(painting.extensions, own=own)
             return {"kind": "painted", **asdict(origin), "painting": told,
                     "retouches": _retouches(retouches, own=own),
-                    "upscaled": _upscaled(art.upscaled)}  # fmt: skip
+                    "upscaled": _upscaled(art.upscaled),
+                    "aside": _aside(art.aside, own=own)}  # fmt: skip
+
+
+def _extensions(extensions: Sequence[Extension], *, own: bool) -> list[dict[str, Any]]:
+    """How a picture was continued; the words that it was asked for by are its owner's."""
+    hidden = set[str]() if own else {"prompt"}
+    return [
+        {key: value for key, value in asdict(one).items() if key not in hidden}
+        for one in extensions
+    ]
+
+
+def _aside(aside: Aside | None, *, own: bool) -> dict[str, Any] | None:
+    """What was painted beside a picture for spine and back."""
+    if aside is None:
+        return None
+    return asdict(aside) | {"extensions": _extensions(aside.extensions, own=own),
+                            "erasures": _retouches(aside.erasures, own=own)}  # fmt: skip
 
 
 def _upscaled(upscaled: Upscaled | None) -> dict[str, Any] | None:

@@ -64,6 +64,10 @@ class Verb(StrEnum):
     """version [what [weights]]: the screen for print, one behind it, or the front in a format."""
     BOOK = "bk"
     """version target [again]: a full cover for a printer and size, by a form; `again`: as typed."""
+    CHECK = "pc"
+    """file [target [again]]: a file of one's own that was sent, checked for a printer; asks by a form."""
+    JUDGE = "jd"
+    """version [target [book | again]]: it, checked for a printer; with `book`, asks by a form."""
     UNDO = "un"
     """version."""
     REDO = "re"
@@ -101,7 +105,8 @@ class Verb(StrEnum):
 
 
 FORMS = frozenset(
-    {Verb.BEGIN, Verb.CHANGE, Verb.AMEND, Verb.EDIT, Verb.REWORD, Verb.TINT, Verb.BOOK}
+    {Verb.BEGIN, Verb.CHANGE, Verb.AMEND, Verb.EDIT, Verb.REWORD, Verb.TINT, Verb.BOOK, Verb.CHECK,
+     Verb.JUDGE}
 )  # fmt: skip
 """Verbs that are answered with a form: on Discord nothing may be said before it."""
 

@@ -1,5 +1,6 @@
 """What follows from what a person said or pressed."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from bot.conversation.form import Form
@@ -50,6 +51,18 @@ class Ordered:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Works:
+    """Something that takes some seconds and makes no version; it is for the person alone.
+
+    `message` says so until it becomes what `work` gives. It is not kept: after a restart the person
+    asks once more.
+    """
+
+    message: Message
+    work: Callable[[], Awaitable[Message]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Removes:
     """The message whose button was pressed goes; `text` is a short word to the person."""
 
@@ -67,5 +80,5 @@ class Spreads:
     addresses: tuple[Address, ...]
 
 
-Answer = Says | Turns | Hints | Asks | Ordered | Removes | Spreads
+Answer = Says | Turns | Hints | Asks | Ordered | Works | Removes | Spreads
 Answers = tuple[Answer, ...]

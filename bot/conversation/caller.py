@@ -48,8 +48,8 @@ class Caller:
 
     `key` is the platform's own id of that (interaction, update): the same key twice is one order.
     `place` is the chat, where guided talks stay apart. `private` is a chat with the person alone.
-    `address` says where to answer. `fetch` brings a picture that was sent, by the reference
-    under which it stands among a command's options (`art`). Without `forms` the platform has no
+    `address` says where to answer. `fetch` brings a file that was sent, by the reference
+    under which it stands among a command's options (`art`, `file`). Without `forms` the platform has no
     modals, and questions are asked one after another.
     """
 

@@ -22,8 +22,8 @@ class Kind(StrEnum):
     CHOSEN = "chosen"
     """One of at most 25 values; their labels are `Desk.suggest` of an empty text."""
     WHOLE = "whole"
-    PICTURE = "picture"
-    """A picture; the option's value is a reference for `Caller.fetch`."""
+    FILE = "file"
+    """A file, as a picture for a cover; the option's value is a reference for `Caller.fetch`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +66,15 @@ _COVER = (
     Option(name=BriefKey.SEED, kind=Kind.WHOLE, low=SEEDS[0], high=SEEDS[1]),
     Option(name=BriefKey.OPTIONS, kind=Kind.WHOLE, low=OPTIONS[0], high=OPTIONS[1]),
     Option(name="engine", kind=Kind.CHOSEN, high=40),
-    Option(name="art", kind=Kind.PICTURE),
+    Option(name="art", kind=Kind.FILE),
+)
+
+_PREFLIGHT = (
+    Option(name="file", kind=Kind.FILE, needed=True),
+    Option(name="target", kind=Kind.SUGGESTED, high=60, needed=True),
+    Option(name="pages", high=12),
+    Option(name="paper", high=60),
+    Option(name="isbn", high=40),
 )
 
 COMMANDS = (
@@ -76,6 +84,7 @@ COMMANDS = (
     Spec(name="cancel", options=(Option(name="job", kind=Kind.TEXT, high=40),)),
     Spec(name="settings"),
     Spec(name="styles"),
+    Spec(name="preflight", options=_PREFLIGHT),
     Spec(name="export"),
     Spec(name="forget"),
     Spec(name="help"),

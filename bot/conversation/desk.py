@@ -5,10 +5,10 @@ goes wrong there comes back as a sentence, only to the person who asked.
 """
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.conversation.act import Act, Verb
-from bot.conversation.answer import Answers, Asks, Hints, Says
+from bot.conversation.answer import Answer, Answers, Asks, Hints, Says, Works
 from bot.conversation.apology import chat_sentence
 from bot.conversation.caller import Caller, Screen, View
 from bot.conversation.greeting import may_greet
@@ -106,6 +106,7 @@ class Desk:
             answers = await answering
         except ArtiCoverError as error:
             answers = (_apology(error, caller.words),)
+        answers = tuple(_forgiving(one, caller.words) for one in answers)
         if caller.forms:
             return answers
         asked = [one for one in answers if isinstance(one, Asks)]
@@ -115,6 +116,20 @@ class Desk:
             return await self._rooms.ask(self.means, caller, asked[0])
         except ArtiCoverError as error:
             return (_apology(error, caller.words),)
+
+
+def _forgiving(answer: Answer, words: Words) -> Answer:
+    """The answer; what goes wrong with work that is still to be done becomes what it gives."""
+    if not isinstance(answer, Works):
+        return answer
+
+    async def done() -> Message:
+        try:
+            return await answer.work()
+        except ArtiCoverError as error:
+            return Message(lines=(chat_sentence(error, words),))
+
+    return replace(answer, work=done)
 
 
 def _apology(error: ArtiCoverError, words: Words) -> Hints | Says:

@@ -90,8 +90,8 @@ class Picture:
 class Document:
     """A file to keep, byte for byte: a blob's key or its bytes, with its size in bytes.
 
-    `smaller` is sent instead where this one is too large for the platform. `alt` says what a picture
-    shows.
+    `smaller` is sent instead where this one is too large for the platform; its `note` then says how it
+    differs. `alt` says what a picture shows.
     """
 
     source: Sha | bytes = field(repr=False)
@@ -99,6 +99,7 @@ class Document:
     size: int
     smaller: "Document | None" = None
     alt: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.conversation.inspection import sentence
@@ -16,19 +17,31 @@ if TYPE_CHECKING:
     from pipeline.domain.report import Check, Report
 
 SHORTEST = 5
-"""So many objections a card in a chat has room for."""
+LONGEST = 650
+"""So many objections, in so many characters, a card in a chat has room for; the first one always."""
 _ORDER = (Verdict.FAIL, Verdict.WARN)
 
 
+class Mending(StrEnum):
+    """By what a file can be mended, as its remedies say it, where they do not say it for all."""
+
+    TYPED = ""
+    """Commands of a terminal."""
+    PRESSED = "chat-"
+    """The buttons below a cover that was made here."""
+    OWN = "own-"
+    """The program that somebody made the file with."""
+
+
 def verdict_line(report: Report, target: PrintTarget | Shop, words: Words) -> str:
-    """What the printer, or the shop, will say to all of it."""
+    """What the printer, or the shop, will say to all of it, or to what could be checked."""
     asked = target if isinstance(target, Shop) else target.printer
     name = asked.korean if words.language == "ko" else asked.english
     key = {
         Verdict.PASS: "preflight-all-in-order", Verdict.WARN: "preflight-only-notes",
         Verdict.FAIL: "preflight-not-yet",
     }[report.verdict]  # fmt: skip
-    return words.say(key, target=name)
+    return words.say(key, target=name, part="some" if report.unmeasured else "all")
 
 
 def objections(report: Report) -> Sequence[Check]:
@@ -42,14 +55,11 @@ def told(check: Check, words: Words) -> str:
     return f"{mark}: {sentence(check, words)}{_at(check, words)}"
 
 
-def mend(check: Check, words: Words, *, plainly: bool = False) -> str:
-    """How to mend what a check found; empty where its rule says so already.
-
-    Chats have it `plainly`: where it names commands, in other words.
-    """
+def mend(check: Check, words: Words, mending: Mending = Mending.TYPED) -> str:
+    """How to mend what a check found; empty where its rule says so already."""
     key = f"preflight-{check.code}-mend"
-    if plainly and words.has(f"chat-{key}"):
-        key = f"chat-{key}"
+    if words.has(f"{mending}{key}"):
+        key = f"{mending}{key}"
     if not words.has(key):
         return ""
     return words.say(key, measured=check.measured, limit=check.limit)
@@ -58,7 +68,8 @@ def mend(check: Check, words: Words, *, plainly: bool = False) -> str:
 def _at(check: Check, words: Words) -> str:
     if check.place is None:
         return ""
-    across, down = f"{check.place.x:.0f}", f"{check.place.y:.0f}"
+    # what goes beyond the sheet begins at its edge
+    across, down = (f"{max(0.0, at):.0f}" for at in (check.place.x, check.place.y))
     return f" ({words.say('preflight-place', x=across, y=down)})"
 
 
@@ -80,14 +91,16 @@ def unmeasured(report: Report, words: Words) -> str:
 
 
 def preflight_card(
-    report: Report, target: PrintTarget, words: Words, *, plainly: bool = False
+    report: Report, target: PrintTarget | Shop, words: Words, mending: Mending = Mending.TYPED
 ) -> Iterator[str]:  # fmt: skip
-    """The lines of a short card: the verdict, the worst objections and their remedies; see `mend`."""
+    """The lines of a short card: the verdict, the worst objections and their remedies."""
     yield verdict_line(report, target, words)
-    found = objections(report)
-    for check in found[:SHORTEST]:
-        yield f"{told(check, words)} {mend(check, words, plainly=plainly)}".rstrip()
-    if len(found) > SHORTEST:
-        yield words.say("preflight-more", count=len(found) - SHORTEST)
+    found = [f"{told(check, words)} {mend(check, words, mending)}".rstrip()
+             for check in objections(report)]  # fmt: skip
+    shown = next((count for count in range(SHORTEST, 1, -1)
+                  if sum(map(len, found[:count])) <= LONGEST), 1)  # fmt: skip
+    yield from found[:shown]
+    if len(found) > shown:
+        yield words.say("preflight-more", count=len(found) - shown)
     if left := unmeasured(report, words):
         yield left

@@ -1,10 +1,14 @@
-"""What is to be printed, remembered with each cover: the same for the command and for the chats."""
+"""What is to be printed, remembered with each cover: the same for the command and for the chats.
 
-from pipeline.domain.print_wishes import PrintWishes, note_key, wishes_in, wishes_text
+It goes with its cover, in the same step of the store.
+"""
+
+from pipeline.domain.operation import Print
+from pipeline.domain.print_wishes import note_key, wishes_in, wishes_text
 from pipeline.ports.notes import Notes
 
 
-async def remembered(notes: Notes, person: str, cover: str) -> PrintWishes:
+async def remembered(notes: Notes, person: str, cover: str) -> Print:
     """What the person said about printing this cover; nothing at first.
 
     Raises:
@@ -13,19 +17,10 @@ async def remembered(notes: Notes, person: str, cover: str) -> PrintWishes:
     return wishes_in(await notes.note(person, note_key(cover)))
 
 
-async def remember(notes: Notes, person: str, cover: str, wishes: PrintWishes) -> None:
+async def remember(notes: Notes, person: str, cover: str, wishes: Print) -> None:
     """Keep what the person said, for the next time.
 
     Raises:
         StorageError: when it cannot be kept.
     """
     await notes.keep(person, note_key(cover), wishes_text(wishes))
-
-
-async def forget(notes: Notes, person: str, cover: str) -> None:
-    """Let it go with its cover.
-
-    Raises:
-        StorageError: when it cannot be dropped.
-    """
-    await notes.drop(person, note_key(cover))

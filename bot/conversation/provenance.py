@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from bot.conversation.words import Words
-    from pipeline.domain.art import Art
+    from pipeline.domain.art import Art, Aside
     from pipeline.domain.geometry import Box
     from pipeline.domain.layout import Align, TextBlock
     from pipeline.domain.painting import Painting
@@ -79,12 +79,14 @@ def _art(art: Art, styles: Mapping[str, Style], words: Words, *, own: bool) -> I
             yield row("composition", composition)
             yield row("palette", choice.palette.name, " ".join(choice.palette.colours))
             yield row("seed", str(choice.seed))
-        case Brought(origin=origin_of, upscaled=upscaled):
+        case Brought(origin=origin_of, upscaled=upscaled, aside=aside):
             yield row("brought", origin_of.kind, _size(origin_of.width_px, origin_of.height_px))
             yield from _enlarged(upscaled, words)
-        case Painted(painting=painting, upscaled=upscaled):
+            yield from _continued(aside, words)
+        case Painted(painting=painting, upscaled=upscaled, aside=aside):
             yield from _painted(painting, words)
             yield from _enlarged(upscaled, words)
+            yield from _continued(aside, words)
             yield from _asked_for(painting, words) if own else ()
 
 
@@ -94,6 +96,13 @@ def _enlarged(upscaled: Upscaled | None, words: Words) -> Iterator[Row]:
         row = _rows(words)
         how = words.say("show-upscaled-how", weights=str(upscaled.weights), engine=upscaled.engine)
         yield row("upscaled", _size(upscaled.width_px, upscaled.height_px), how)
+
+
+def _continued(aside: Aside | None, words: Words) -> Iterator[Row]:
+    """What a model painted beside a picture for spine and back."""
+    if aside is not None:
+        row, models = _rows(words), dict.fromkeys(one.record.model for one in aside.extensions)
+        yield row("aside", ", ".join(models), _size(aside.width_px, aside.height_px))
 
 
 def _painted(painting: Painting, words: Words) -> Iterator[Row]:

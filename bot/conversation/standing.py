@@ -137,7 +137,10 @@ def _step(step: Step, eta: str, words: Words) -> str:
 
 def _eta(standing: Standing | None, words: Words) -> str:
     """The time that is left, coarsely."""
-    if standing is None or standing.eta_s is None:
-        return ""
-    grain = next((grain for below, grain in _GRAINS if standing.eta_s < below), 1800)
-    return span(max(1, -(-standing.eta_s // grain)) * grain, words)
+    return "" if standing is None or standing.eta_s is None else coarsely(standing.eta_s, words)
+
+
+def coarsely(seconds: float, words: Words) -> str:
+    """A time that was foreseen, rounded up to what it is worth."""
+    grain = next((grain for below, grain in _GRAINS if seconds < below), 1800)
+    return span(max(1, -(-seconds // grain)) * grain, words)

@@ -39,10 +39,14 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attached:
-    """The files of a message; `smaller` were made smaller, `missing` do not fit at all, by name."""
+    """The files of a message; `smaller` were made smaller, `missing` do not fit at all, by name.
+
+    `notes` say how the smaller ones differ.
+    """
 
     files: tuple[Attachment, ...] = ()
     smaller: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
 
 
@@ -92,8 +96,10 @@ class Attaching:
         whole = Attachment(name=fitting.name, content=content, alt=fitting.alt)
         if len(whole.content) > limit:
             return await self._shrunk(found, whole, limit)
-        smaller = found.smaller if fitting is document else (*found.smaller, document.name)
-        return replace(found, files=(*found.files, whole), smaller=smaller)
+        if fitting is not document:
+            notes = (*found.notes, fitting.note) if fitting.note else found.notes
+            found = replace(found, smaller=(*found.smaller, document.name), notes=notes)
+        return replace(found, files=(*found.files, whole))
 
     async def _shrunk(self, found: Attached, whole: Attachment, limit: int) -> Attached:
         """A picture in fewer bytes; whatever else is too large is not sent."""

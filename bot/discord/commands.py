@@ -100,7 +100,7 @@ def _kind(option: Option) -> Any:
             return str
         case Kind.WHOLE:
             return app_commands.Range[int, option.low, option.high]
-        case Kind.PICTURE:
+        case Kind.FILE:
             return discord.Attachment
 
 

@@ -11,7 +11,7 @@ import discord
 from discord import app_commands
 
 from bot.conversation.act import FORMS, read_act
-from bot.conversation.answer import Answers, Spreads
+from bot.conversation.answer import Answers, Spreads, Works
 from bot.conversation.apology import chat_sentence
 from bot.conversation.caller import Caller
 from bot.conversation.commands import FROM_MESSAGE
@@ -37,6 +37,7 @@ REMEMBERED = 500
 
 ALONE = frozenset({
     "status", "settings", "history", "styles", "help", "forget", "export", "admin", "cancel",
+    "preflight",
 })  # fmt: skip
 """Commands whose answer concerns nobody but the person; others are answered before everybody."""
 MAY_ASK = frozenset({"cover", FROM_MESSAGE})
@@ -191,12 +192,7 @@ class Hearing:
                     self._answers(interaction, reply, asked, pictures or {})
                 )
                 answers = await _in_time(reply, answering, PATIENCE_S if may_ask else None)
-                spreads = [one for one in answers if isinstance(one, Spreads)]
-                shown = tuple(one for one in answers if not isinstance(one, Spreads))
-                async with asyncio.timeout(SHOW_S):
-                    await reply.show(shown, self._placed)
-                for spread in spreads:
-                    self._spreading.begin(spread)
+                await self._shown(reply, answers)
             except StorageError as error:
                 await _politely(reply, chat_sentence(error, reply.words))
             except UNREACHABLE as error:
@@ -204,6 +200,19 @@ class Hearing:
             except Exception:  # noqa: BLE001 - a bug must not leave anybody without an answer
                 _log.exception("an interaction could not be answered")
                 await _politely(reply, reply.words.say("discord-trouble"))
+
+    async def _shown(self, reply: Reply, answers: Answers) -> None:
+        """Show what there is, then what takes its time; what goes to other chats goes beside."""
+        works = [one for one in answers if isinstance(one, Works)]
+        spreads = [one for one in answers if isinstance(one, Spreads)]
+        rest = tuple(one for one in answers if not isinstance(one, Works | Spreads))
+        if rest or not works:
+            async with asyncio.timeout(SHOW_S):
+                await reply.show(rest, self._placed)
+        for spread in spreads:
+            self._spreading.begin(spread)
+        for one in works:
+            await reply.work(one)
 
     async def _answers(
         self, interaction: discord.Interaction[Any], reply: Reply, asked: Asked,

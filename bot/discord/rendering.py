@@ -84,6 +84,7 @@ def _shown(message: Message, attached: Attached, words: Words, *, instead: bool)
     said: list[str] = []
     if names := attached.smaller:
         said.append(words.say("discord-smaller", files=_names(names), count=len(names)))
+        said.extend(attached.notes)
     if names := attached.missing:
         said.append(words.say("discord-too-large", files=_names(names), count=len(names)))
     anything = bool(message.pictures or message.documents)

@@ -22,6 +22,7 @@ from bot.conversation.answer import (
     Says,
     Spreads,
     Turns,
+    Works,
 )
 from bot.conversation.form import Form
 from bot.conversation.message import Button, Message, Poll, Tone
@@ -106,8 +107,18 @@ class Reply:
                 await self._remove(text)
             case Ordered(ticket=ticket, message=message):
                 await self._ordered(ticket, message, placed)
-            case Spreads():
-                raise AssertionError("what goes to other chats is no answer to this one")
+            case Works() | Spreads():
+                raise AssertionError("what takes its time, or goes to other chats, is shown apart")
+
+    async def work(self, works: Works) -> None:
+        """Say that something takes a while, and then what came of it; Discord waits for a quarter of an hour.
+
+        A command says so by itself: "… is thinking".
+        """
+        if self._pressed:
+            await self._turn(works.message)
+        await self.acknowledge()
+        await self._turn(await works.work())
 
     async def hint(self, text: str) -> None:
         """Say a short word to nobody but the person."""

@@ -8,7 +8,7 @@ from bot.doctor.finding import Finding, State
 from bot.upscaling import chosen
 from pipeline.domain.print_errors import UpscaleError
 from pipeline.domain.upscaling import Enlarger, Weights
-from pipeline.engines.realesrgan import package, torch
+from pipeline.engines.realesrgan import by_torch, package
 from pipeline.engines.realesrgan.weights import model_files
 
 if TYPE_CHECKING:
@@ -35,9 +35,9 @@ def _weights() -> Finding:
 def _enlarges(engine: Enlarger) -> Finding:
     subject = "engine-upscaling"
     facts: dict[str, str | int | float] = {"engine": engine.value}
-    if engine is Enlarger.TORCH and not torch.libraries_installed():
+    if engine is Enlarger.TORCH and not by_torch.libraries_installed():
         return Finding(subject=subject, state=State.WARNING, key="upscaling-extra-wanted",
-                       facts=facts | {"extra": torch.EXTRA}, remedy="upscaling-diffusion")  # fmt: skip
+                       facts=facts | {"extra": by_torch.EXTRA}, remedy="upscaling-diffusion")  # fmt: skip
     if engine is Enlarger.REALESRGAN and not package.extra_installed():
         return Finding(subject=subject, state=State.WARNING, key="upscaling-extra-wanted",
                        facts=facts | {"extra": package.EXTRA}, remedy="upscaling-realesrgan")  # fmt: skip

@@ -116,7 +116,7 @@ def _downloads(
 async def _run(app: App, house: House, service: Service, ending: asyncio.Event) -> None:
     """Run the queue and the fronts side by side, and end them in order."""
     hearing: list[asyncio.Task[None]] = []
-    beside = [asyncio.create_task(_warm(house))]
+    beside = [asyncio.create_task(_warm(house)), asyncio.create_task(asyncio.to_thread(_tidied))]
     try:
         await _first_opened(house.staff.fronts, ending)
         beside.append(asyncio.create_task(_tell(app, house.queue, service)))
@@ -129,6 +129,13 @@ async def _run(app: App, house: House, service: Service, ending: asyncio.Event) 
         await asyncio.gather(*beside, *hearing, return_exceptions=True)
         await _each(house.staff.fronts, lambda front: front.close(), CLOSE_S)
     click.echo(service.ended)
+
+
+def _tidied() -> None:
+    """Remove the gigabytes that a process left which was killed while it enlarged a picture."""
+    from pipeline.workshop.scratch import sweep  # noqa: PLC0415 - it needs a library for arrays
+
+    sweep()
 
 
 async def _first_opened(fronts: Sequence[Front], ending: asyncio.Event) -> None:

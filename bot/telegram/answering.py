@@ -17,6 +17,7 @@ from bot.conversation.answer import (
     Says,
     Spreads,
     Turns,
+    Works,
 )
 from bot.conversation.apology import chat_sentence
 from bot.conversation.message import Message
@@ -30,6 +31,7 @@ from bot.telegram.rendering import HINT, units
 from bot.telegram.scene import Scene
 from bot.telegram.sending import Sending
 from bot.telegram.waiting import waiting_picture
+from bot.telegram.working import Working
 from pipeline.domain.errors import ArtiCoverError
 
 PATIENCE_S = 120.0
@@ -43,16 +45,17 @@ class Answering:
 
     def __init__(
         self, sending: Sending, editing: Editing, orders: Orders, chats: KnownChats, *,
-        username: str, begin: Begin,
+        working: Working, username: str, begin: Begin,
     ) -> None:  # fmt: skip
         """Answers go by `sending` and `editing`; `username` is the bot's own.
 
-        `begin` lets something run beside, that nobody waits for.
+        `begin` lets something run beside, that nobody waits for; `working` does what takes its time.
         """
         self._sending = sending
         self._editing = editing
         self._orders = orders
         self._chats = chats
+        self._working = working
         self._username = username
         self._begin = begin
 
@@ -79,7 +82,7 @@ class Answering:
                 return (message.lines[-1], True) if here and message.lines else ("", False)
             case Says(message=message, alone=True) if not scene.source.private:
                 return await self._hint_alone(scene, message)
-            case Says() | Turns() | Asks() | Spreads():
+            case Says() | Turns() | Asks() | Works() | Spreads():
                 return "", False
 
     async def _hint_alone(self, scene: Scene, message: Message) -> tuple[str, bool]:
@@ -122,6 +125,8 @@ class Answering:
                 await self._remove(scene, Message(lines=(text,)))
             case Ordered():
                 await self._ordered(scene, answer)
+            case Works():
+                self._begin(self._working.do(answer, scene.spot, scene.words))
             case Spreads():
                 self._begin(self._spread(answer))
             case Asks():

@@ -64,8 +64,10 @@ class Filing:
     async def _documents(
         self, spot: Spot, group: Sequence[Document], fit: Fitting, words: Words
     ) -> None:
-        names = [fit.instead[one.name] for one in group if one.name in fit.instead]
-        said = words.say("chat-telegram-smaller", names=", ".join(names)) if names else ""
+        smaller = [one for one in group if one.name in fit.instead]
+        names = ", ".join(fit.instead[one.name] for one in smaller)
+        told = words.say("chat-telegram-smaller", names=names) if smaller else ""
+        said = "\n".join(filter(None, (told, *(one.note for one in smaller))))
         await self._sending.documents(spot, group, said, patience_s=self._patience_s)
 
     async def _missing(self, spot: Spot, names: Sequence[str], words: Words) -> None:

@@ -31,6 +31,7 @@ from bot.telegram.requests import Requests
 from bot.telegram.sending import Sending
 from bot.telegram.settings import TelegramSettings
 from bot.telegram.webhook import Webhook
+from bot.telegram.working import Working
 from pipeline.domain.errors import ServiceError
 from pipeline.ports.clock import Clock
 from pipeline.ports.delivery import Courier
@@ -66,6 +67,7 @@ class TelegramFront:
         self._sending = Sending(self._requests, Pictures(blobs), Faces())
         self._editing = Editing(self._sending)
         self._orders = Orders(notes)
+        self._working = Working(self._sending, self._editing, register)
         self._in_order = InOrder()
         self._menus = Menus(self._requests, register, settings.admins, self._in_order.begin)
         self._callers = Callers(meet=meet, requests=self._requests, admins=settings.admins)
@@ -105,7 +107,7 @@ class TelegramFront:
         user = await self._logged_in()
         me = Me(id=user.id, username=user.username or "", commands=NAMES)
         answering = Answering(
-            self._sending, self._editing, self._orders, self._chats,
+            self._sending, self._editing, self._orders, self._chats, working=self._working,
             username=me.username, begin=self._in_order.begin,
         )  # fmt: skip
         reception = Reception(
@@ -114,6 +116,7 @@ class TelegramFront:
         )  # fmt: skip
         await self._menus.publish(me.id)
         self._at = me, reception
+        self._in_order.begin(self._working.tell_cut_off())
 
     async def _logged_in(self) -> User:
         code = "platform-unreachable"

@@ -21,6 +21,8 @@ ALLOWED = (Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER)
 DOWNLOAD_BYTES = 20_000_000
 """What Telegram hands over to bots."""
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]+))?(?:\s+|$)", re.ASCII)
+_BRINGS = {"cover": "art", "preflight": "file"}
+"""Commands about a file, and its option."""
 _ABSENT = frozenset({ChatMember.LEFT, ChatMember.BANNED})
 
 
@@ -80,9 +82,10 @@ class Said:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pictured:
-    """A picture without a word what to do with it."""
+    """A picture, or a PDF for `print`, without a word what to do with it."""
 
     source: Source
+    print: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,8 +158,14 @@ def _message(update: Update, message: Message, me: Me) -> Heard | None:
         return _command(source, message, match, me)
     if source.private and _art_of(message, any_kind=False):
         return None if message.media_group_id else Pictured(source=source)
+    if source.private and _is_pdf(message):
+        return None if message.media_group_id else Pictured(source=source, print=True)
     addressed = source.private or _answers(message, me)
     return Said(source=source, text=message.text) if addressed and message.text else None
+
+
+def _is_pdf(message: Message) -> bool:
+    return message.document is not None and message.document.mime_type == "application/pdf"
 
 
 def _source(update: Update, message: Message, me: Me) -> Source | None:
@@ -186,10 +195,25 @@ def _command(source: Source, message: Message, match: re.Match[str], me: Me) -> 
         return None  # it may be another bot's
     text = (message.text or message.caption or "")[match.end() :].strip()
     options = {"text": text} if text else {}
-    art = _art_of(message, any_kind=True) or _art_of(message.reply_to_message, any_kind=False)
-    if name == "cover" and art:
-        options["art"] = art
+    if (option := _BRINGS.get(name)) and (file := _brought(name, message)):
+        options[option] = file
     return Commanded(source=source, name=name, options=options)
+
+
+def _brought(name: str, message: Message) -> str:
+    """The file that a command is about: with it, or with the message that it answers.
+
+    What is to be printed comes as a document: of photos Telegram hands over smaller copies.
+    """
+    answered = message.reply_to_message
+    if name == "preflight":
+        return _document_of(message) or _document_of(answered)
+    return _art_of(message, any_kind=True) or _art_of(answered, any_kind=False)
+
+
+def _document_of(message: Message | None) -> str:
+    document = message.document if message else None
+    return "" if document is None else _reference(document)
 
 
 def _art_of(message: Message | None, *, any_kind: bool) -> str:
@@ -201,7 +225,11 @@ def _art_of(message: Message | None, *, any_kind: bool) -> str:
         found = max(message.photo, key=lambda size: size.width * size.height)
     elif message.document and (any_kind or (message.document.mime_type or "").startswith("image/")):
         found = message.document
-    return "" if found is None else f"{found.file_size or 0}:{found.file_id}"
+    return "" if found is None else _reference(found)
+
+
+def _reference(file: PhotoSize | Document) -> str:
+    return f"{file.file_size or 0}:{file.file_id}"
 
 
 def art_reference(reference: str) -> tuple[int, str]:

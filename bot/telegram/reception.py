@@ -117,7 +117,9 @@ class Reception:
                 if act is None:
                     return (Hints(text=caller.words.say("chat-unknown")),)
                 return await self._desk.press(caller, act)
-            case Pictured():
-                return (Hints(text=caller.words.say("chat-telegram-picture")),)
+            case Pictured(print=to_print):
+                say = caller.words.say
+                told = say("chat-telegram-print" if to_print else "chat-telegram-picture")
+                return (Hints(text=told),)
             case _:
                 return ()

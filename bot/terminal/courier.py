@@ -21,10 +21,14 @@ PLATFORM = "terminal"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Folder:
-    """Where a result goes: `path` is absolute; with `force` it may replace what is there."""
+    """Where a result goes: `path` is absolute; with `force` it may replace what is there.
+
+    With an `order` it is an address of its own: no result waits for one that cannot be written.
+    """
 
     path: str
     force: bool = False
+    order: str = ""
 
     @property
     def address(self) -> Address:

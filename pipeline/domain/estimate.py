@@ -64,7 +64,9 @@ class _Game:
             line = ring[person].popleft()
             end = self._start(line, now)
             found[line.job] = (
-                Standing(position=position, eta_s=None) if paused else self._shown(position, end)
+                Standing(position=position, eta_s=None)
+                if paused
+                else self._shown(position, end, known=line.left_s is not None)
             )
             _turn(ring, person)
         return found

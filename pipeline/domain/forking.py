@@ -7,6 +7,7 @@ from pipeline.domain.blocks import ROLES
 from pipeline.domain.brief import Brief
 from pipeline.domain.layout import Layout, Role
 from pipeline.domain.lettering import Replacement, Retouch
+from pipeline.domain.painting import Extension
 from pipeline.domain.version import Document
 
 
@@ -34,15 +35,20 @@ def document_as_seen(document: Document) -> Document:
     art = document.art
     if isinstance(art, Drawn):
         return document
-    art = replace(art, retouches=tuple(map(retouch_as_seen, art.retouches)))
+    art = replace(art, retouches=tuple(map(retouch_as_seen, art.retouches)),
+                  aside=art.aside and replace(art.aside, extensions=_unsaid(art.aside.extensions)))  # fmt: skip
     if isinstance(art, Brought):
         return replace(document, art=art)
     bare = replace(
         art.painting, prompt="", negative="", source="", strength=1.0, left_out=(),
         understood=document.motifs,
-        extensions=tuple(replace(one, prompt="") for one in art.painting.extensions),
+        extensions=_unsaid(art.painting.extensions),
     )  # fmt: skip
     return replace(document, art=replace(art, painting=bare))
+
+
+def _unsaid(extensions: tuple[Extension, ...]) -> tuple[Extension, ...]:
+    return tuple(replace(one, prompt="") for one in extensions)
 
 
 def retouch_as_seen(retouch: Retouch) -> Retouch:

@@ -214,7 +214,8 @@ class Upscale:
 class Print:
     """All files of a version for a printer and the shops: back, spine and front on one sheet.
 
-    `target` names a printer and a trim: `kdp-6x9`. `pages` and `paper` (of the printer's; empty:
+    `target` names a printer and a trim: `kdp-6x9`; it and the pages are empty and 0 only as long as nobody
+    has told them. `pages` and `paper` (of the printer's; empty:
     its first) decide the spine, `isbn` the barcode, beside which the five digits of `addon` stand (a
     price, or 부가기호). `blurb` and `about`, a line about the author, stand on the back. A `standard` of None is the printer's own. With `marks` there are crop marks,
     and with `guides` where it folds and is cut. Its spine runs as its market has it, or in another
@@ -222,8 +223,8 @@ class Print:
     `weights` does; with `outpaint` the model continues it to the left, where one paints.
     """
 
-    target: str
-    pages: int
+    target: str = ""
+    pages: int = 0
     paper: str = ""
     isbn: str = ""
     addon: str = ""
@@ -261,14 +262,16 @@ def lane_of(operation: Operation) -> Lane:
             return Lane.LONG
 
 
-def as_made(operation: Operation) -> Operation:
-    """What a version is said to come from: files are made of one that was enlarged for them.
+def as_made(operation: Operation, *, enlarged: bool) -> Operation:
+    """What a version is said to come from: files are made of one that was `enlarged` or continued for them.
 
     So a version's history has nothing of a book that no cover shows.
     """
     match operation:
-        case Print(weights=weights):
+        case Print(weights=weights) if enlarged:
             return Upscale(weights=weights)
+        case Print(target=target, pages=pages):
+            return Print(target=target, pages=pages)
         case Export():
             return Upscale()
         case _:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pipeline.domain.geometry import Box
 
 MEGABYTE = 1_000_000
+HANDY_MB = 9.5
+"""What every chat takes as a file."""
 LARGEST_MB = 50
 LARGEST_MP = 60
 """Megapixels; as RGB they take 180 MB, and a camera makes no more."""

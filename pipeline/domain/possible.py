@@ -1,8 +1,9 @@
 """Whether an operation can be done to a version at all, found out before it is ordered."""
 
-from pipeline.domain.art import Brought, Drawn
+from pipeline.domain.art import Brought, Drawn, own_px
 from pipeline.domain.blocks import ROLES, find
 from pipeline.domain.errors import RetouchError, UpscaleError, VersionError
+from pipeline.domain.format import Format
 from pipeline.domain.layout import Role
 from pipeline.domain.lettering_area import demand_areas
 from pipeline.domain.limits import StudioLimits
@@ -33,9 +34,9 @@ _ADDABLE = frozenset({*ROLES, Role.FREE})
 
 
 def demand_possible(  # noqa: C901 - one case for each operation
-    operation: Operation, document: Document, limits: StudioLimits
+    operation: Operation, document: Document, own: Format, limits: StudioLimits
 ) -> None:
-    """Find out whether `operation` goes with the cover that it is asked of.
+    """Find out whether `operation` goes with the cover that it is asked of, whose format is `own`.
 
     Raises:
         VersionError, RetouchError, UpscaleError: what is wrong with it.
@@ -65,7 +66,7 @@ def demand_possible(  # noqa: C901 - one case for each operation
             _demand_pixels(document)
             demand_areas((area,), limits.areas)
         case Upscale():
-            _demand_enlargeable(document)
+            demand_enlargeable(document, own)
         case Fork() | Export() | Print() | Illustrate() | Letter() | Paint():
             pass
 
@@ -93,16 +94,20 @@ def _demand_pixels(document: Document) -> None:
         raise RetouchError("retouch-drawn")
 
 
-def _demand_enlargeable(document: Document) -> None:
-    """What is drawn here is drawn again at any size, and a picture is enlarged once.
+def demand_enlargeable(document: Document, own: Format) -> None:
+    """What is drawn here is drawn again at any size; a picture is enlarged once, and only for what it lacks.
 
     Raises:
-        UpscaleError: `upscale-drawn`, `upscale-done`.
+        UpscaleError: `upscale-drawn`, `upscale-done`, `upscale-enough`.
     """
     if isinstance(document.art, Drawn):
         raise UpscaleError("upscale-drawn")
     if document.art.upscaled is not None:
         raise UpscaleError("upscale-done")
+    width, height = own_px(document.art)
+    wanted = own.print_px()
+    if width >= wanted[0] and height >= wanted[1]:
+        raise UpscaleError("upscale-enough", width=width, height=height)
 
 
 def _demand_count(code: str, count: int, allowed: tuple[int, int]) -> None:

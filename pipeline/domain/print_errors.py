@@ -12,6 +12,7 @@ class UpscaleError(ArtiCoverError):
     known: ClassVar[Mapping[str, tuple[str, ...]]] = {
         "upscale-drawn": (),
         "upscale-done": (),
+        "upscale-before": ("number",),
         "upscale-enough": ("width", "height"),
         "upscale-disk": ("needed_mb",),
         "upscaler-extra": ("engine", "extra"),
@@ -46,6 +47,9 @@ class PrintError(ArtiCoverError):
         "unchecked-missing": ("path",),
         "unchecked-closed": ("path", "reason"),
         "unchecked-kind": (),
+        "unchecked-busy": (),
+        "unchecked-away": (),
+        "unchecked-brought": ("limit_mb",),
         "unchecked-large": ("limit_mb",),
         "unchecked-password": (),
         "unchecked-damaged": (),

@@ -204,8 +204,9 @@ def _cut(printer: Printer, sizes: Sequence[Format]) -> list[Format]:
 
 def _near(asked: str, printers: Sequence[Printer]) -> str:
     """Up to three targets that look like `asked`; Hangul is compared letter by letter."""
-    names = [f"{p.name}-{trim}" for p in printers for trim in p.trims]
-    names += [p.name for p in printers if not p.trims]
-    apart = {unicodedata.normalize("NFD", spelling(name)): name for name in names}
-    close = difflib.get_close_matches(unicodedata.normalize("NFD", asked), apart, n=3, cutoff=0.5)
-    return ", ".join(apart[word] for word in close)
+    names = {f"{word}-{trim}": f"{p.name}-{trim}"
+             for p in printers for word in (p.name, *p.aliases) for trim in p.trims}  # fmt: skip
+    names |= {word: p.name for p in printers for word in (p.name, *p.aliases)}
+    apart = {unicodedata.normalize("NFD", spelling(name)): meant for name, meant in names.items()}
+    close = difflib.get_close_matches(unicodedata.normalize("NFD", asked), apart, n=9, cutoff=0.5)
+    return ", ".join(list(dict.fromkeys(apart[word] for word in close))[:3])

@@ -52,7 +52,8 @@ class Draft:
 
     `raster` is the art at preview size and `preview` the same with its lettering, both as PNG
     files; a `raster` of None keeps the parent's, as when only words change. `original` is the
-    picture that the art is cut from, where nobody stored that yet. `report` is the preflight.
+    picture that the art is cut from and `aside` what was painted left of that, where nobody stored
+    them yet. `report` is the preflight.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Draft:
     raster: bytes | None = field(repr=False)
     preview: bytes = field(repr=False)
     original: bytes | None = field(default=None, repr=False)
+    aside: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

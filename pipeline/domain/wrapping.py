@@ -46,6 +46,12 @@ def flat_of(trim: Format, bleed_mm: float = 0.0, safe_mm: float = 0.0) -> Wrap:
     )  # fmt: skip
 
 
+def front_of(target: PrintTarget) -> Wrap:
+    """A front alone as that printer would take it, with its bleed."""
+    printer = target.printer
+    return flat_of(target.trim, min(printer.bleed_mm, printer.edge_mm), printer.safe_mm)
+
+
 def _safe(board: RectMm, printer: Printer, *, at_right: bool) -> RectMm:
     """Where lettering may be on a back (its spine `at_right`) or a front; not in the hinge."""
     groove = max(0.0, printer.hinge_mm - printer.safe_mm)

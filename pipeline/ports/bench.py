@@ -5,7 +5,7 @@ from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from pipeline.domain.painting import PaintedPicture, PaintRequest
 from pipeline.domain.step import Step
-from pipeline.domain.version import Sha
+from pipeline.domain.version import Draft, Sha
 from pipeline.ports.painter import Watch
 
 W_co = TypeVar("W_co", covariant=True)
@@ -29,8 +29,12 @@ class Bench(Protocol[W_co]):
         """
         ...
 
-    async def tell(self, step: Step, picture: bytes | None = None) -> None:
+    async def tell(
+        self, step: Step, picture: bytes | None = None, made: Draft | None = None
+    ) -> None:
         """Say how far the work is, with a `picture` of it (PNG or JPEG).
+
+        What was `made` already is kept, if the store can be reached, whatever becomes of the rest.
 
         Raises:
             Stopped: when nobody wants the result any more; let it pass.

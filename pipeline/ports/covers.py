@@ -91,5 +91,8 @@ class Removals(Protocol):
         ...
 
     async def remove(self, cover: str) -> Forgotten:
-        """Remove one cover with its versions, and the jobs and results that belong to it."""
+        """Remove one cover with its versions, the jobs and results that belong to it, and its print notes.
+
+        What anybody wanted printed of it goes in the same step, so that nothing can be left over.
+        """
         ...

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from pipeline.domain.foreseeing import Enlarging
 from pipeline.domain.job import Address, Fault, Job
 from pipeline.domain.operation import Lane
 from pipeline.domain.outcome import Outcome, Parcel, Receipt
 from pipeline.domain.standing import Overview
 from pipeline.domain.step import Step
-from pipeline.domain.version import Cover
+from pipeline.domain.version import Cover, Version
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,8 +74,13 @@ class Work(Protocol):
         """Take a waiting job; None when another was quicker, it was cancelled, or all is paused."""
         ...
 
-    async def progress(self, job: str, token: str, step: Step) -> bool:
-        """Note how far a job is; False when `token` no longer holds it, and work should stop."""
+    async def progress(
+        self, job: str, token: str, step: Step, made: tuple[Version, ...] = ()
+    ) -> bool:
+        """Note how far a job is, and keep versions that it `made` already, in one transaction.
+
+        False, and nothing is written, when `token` no longer holds it, and work should stop.
+        """
         ...
 
     async def settle(self, job: str, token: str, outcome: Outcome) -> bool:
@@ -145,6 +151,10 @@ class Receipts(Protocol):
 
     async def faults(self, job: str) -> Sequence[Fault]:
         """What went wrong with a job, oldest first: tries that were repeated, and its end."""
+        ...
+
+    async def enlargings(self) -> Sequence[Enlarging]:
+        """The last orders of every kind that enlarged a picture, `LATE` at most of each."""
         ...
 
 

@@ -4,6 +4,7 @@ A veil is a patch of the ground's own shade or tint. It is tried on a small pict
 what is measured is the contrast of the letters, and how restless the ground is under running text.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import product
 
@@ -11,32 +12,36 @@ import numpy as np
 from PIL import Image, ImageFilter
 
 from pipeline.domain.layout import TextBlock
-from pipeline.drawing.colour import luminance
+from pipeline.drawing.colour import luminance, to_oklab
 from pipeline.prepress.composed import Lettering, Pixels, Turn
 from pipeline.prepress.cover_look import Look
 from pipeline.prepress.sheet_plan import SheetPlan
-from pipeline.prepress.tones import Patch, lay
+from pipeline.prepress.tones import Patch, Veil, lay
 from pipeline.typography.inking import Ground, inks_for
 from pipeline.typography.legibility import measure
 from pipeline.typography.library import FaceLibrary
 from pipeline.typography.placement import under
 
-VEILS = (0.0, 0.25, 0.45, 0.62, 0.76, 0.87, 0.95)
-"""Opacities of a veil, tried in turn."""
-FOLLOWED = 0.45
-"""So much of a veil is laid so that all words left of the front are dark, or all light."""
+VEILS = (0.0, 0.12, 0.25, 0.45, 0.62, 0.76, 0.87, 0.95)
+"""Opacities of a veil that are tried."""
+OTHERWISE = 0.06
+"""Words that are dark where those before them are light, or their ground is dark, and the other way
+round, have to be worth a veil that is seen so much."""
 RESTLESS = 0.045
 """A ground whose lightness (0 to 1) varies more than this under running text is calmed."""
 BUSY = 0.075
 """The same for single lines, which are large or short."""
 PARTS = 4
 """Into so many parts a block is cut, since one leaf under one word is enough."""
-WANTED, LEAST = 5.6, 4.5
-"""The contrast that inks are chosen for, and what is demanded (WCAG 2.2, 1.4.3)."""
+WANTED, LEAST = 5.6, 5.0
+"""The contrast that inks are chosen for, and the least: the 4.5 that is demanded (WCAG 2.2, 1.4.3), and
+what its grain may take from a ground, since an ink that just misses it would ask for a veil."""
+SURE = 1.01
+"""So much more contrast is demanded of the small picture that is tried on than of the sheet."""
 MIDDLE = 0.18
 """The luminance from which on an ink is light: with it, white and black can be read as well."""
 LIGHT = 0.66
-"""From this lightness (OKLab) on a ground is veiled lighter, below it darker."""
+"""From this lightness (OKLab) on a ground is light."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,46 +54,67 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calm:
-    """Blocks in their inks, `dark` or light, under a veil; `lacking` is 0 where all is read."""
+    """Blocks in their inks, `dark` or light, under a veil.
+
+    It is `seen` by how much lightness (OKLab) it moves the ground. `lacking` is 0 where all is read.
+    """
 
     blocks: tuple[TextBlock, ...]
-    colour: str
-    strength: float
+    veil: Veil
     dark: bool
+    seen: float
     lacking: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """Something to try: words dark or light, under a veil that is `seen` so much."""
+
+    dark: bool
+    veil: Veil
+    seen: float
 
 
 def calmed(
     small: Pixels, group: Group, seen: SheetPlan, look: Look, library: FaceLibrary,
-    before: Calm | None = None, followed: float = FOLLOWED,
+    before: Calm | None = None, ways: Callable[[Pixels, Group, SheetPlan], list[Way]] | None = None,
 ) -> Calm:  # fmt: skip
     """The least veil over `small`, a picture of the sheet, under which a group can be read.
 
-    Its words are dark or light as those `before` it, unless that takes a stronger veil than
-    `followed`.
+    Its words are dark or light as those `before` it, unless that takes a veil that is seen more. What
+    is tried in turn is that, or other `ways`.
     """
-    ground = _ground(_page(small, group.part, seen), group.part)
+    ground = ground_of(small, group, seen)
     tried: list[Calm] = []
-    for dark, strength in _ways(ground, before, followed):
+    for way in ways(small, group, seen) if ways else _even(ground, before):
         art = small.copy()
-        veil = ground.tint if dark else ground.shade
-        lay(art, group.patch, veil, strength, seen)
+        lay(art, group.patch, way.veil, seen)
         page = _page(art, group.part, seen)
-        inked = _inked(group.part, page, look, dark=dark)
-        tried.append(Calm(blocks=inked.layout.blocks, colour=veil, strength=strength, dark=dark,
+        inked = _inked(group.part, page, look, dark=way.dark)
+        tried.append(Calm(blocks=inked.layout.blocks, veil=way.veil, dark=way.dark, seen=way.seen,
                           lacking=_lacking(inked, page, library)))  # fmt: skip
         if tried[-1].lacking <= 0:
             break
     return min(tried, key=lambda one: one.lacking)
 
 
-def _ways(ground: Ground, before: Calm | None, followed: float) -> list[tuple[bool, float]]:
-    """What to try in turn: dark words or light ones, and how strong a veil."""
+def _even(ground: Ground, before: Calm | None) -> list[Way]:
+    """Veils that are as strong everywhere, first what is seen least."""
     first = before.dark if before else ground.lightness > LIGHT
-    ways = [(dark, strength) for strength, dark in product(VEILS, (first, not first))]
-    if before:
-        ways.sort(key=lambda way: way[0] is not first or way[1] > followed)
-    return ways
+    ways: list[Way] = []
+    for strength, dark in product(VEILS, (first, not first)):
+        colour = ground.tint if dark else ground.shade
+        moved = strength * abs(float(to_oklab(colour)[0]) - ground.lightness)
+        dislike = OTHERWISE if dark is not first else 0.0
+        ways.append(
+            Way(dark=dark, seen=moved + dislike, veil=Veil(colour=colour, strength=strength))
+        )
+    return sorted(ways, key=lambda way: way.seen)
+
+
+def ground_of(small: Pixels, group: Group, seen: SheetPlan) -> Ground:
+    """What lies under a group on a picture of the sheet."""
+    return _ground(_page(small, group.part, seen), group.part)
 
 
 def _page(art: Pixels, part: Lettering, plan: SheetPlan) -> Pixels:
@@ -128,7 +154,8 @@ def _is_dark(ink: str) -> bool:
 
 def _lacking(part: Lettering, page: Pixels, library: FaceLibrary) -> float:
     """How far a part is from being read with ease: what contrast and calm lack, 0 for nothing."""
-    contrast = sum(max(0.0, one.wanted - one.ratio) for one in measure(part.layout, page, library))
+    measured = measure(part.layout, page, library)
+    contrast = sum(max(0.0, SURE * one.wanted - one.ratio) for one in measured)
     restless = (
         _restless(page, block) - (RESTLESS if len(block.lines) > 1 else BUSY)
         for block in part.layout.blocks

@@ -18,12 +18,9 @@ from pipeline.prepress.sheet_plan import SheetPlan, looked_at
 from pipeline.prepress.tones import laid
 from pipeline.stages.imprint import Imprint
 from pipeline.stages.print_art import WHOLE, print_art
-from pipeline.stages.reformat import part_of, reformatted
+from pipeline.stages.reformat import reformatted
 from pipeline.typography.library import FaceLibrary
 from pipeline.typography.repair import repair
-
-SAME = 1e-3
-"""Proportions that differ by less than this factor are one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,12 +65,10 @@ def _front(
     document: Document, plan: SheetPlan, means: Means, picture: Pixels | None
 ) -> tuple[Layout, Pixels]:
     """The front as the version shows it, fitted to the front of the sheet: lettering and art."""
-    aspect, own = plan.face.w / plan.face.h, document.layout.aspect
-    same = abs(aspect / own - 1) < SAME
-    part = WHOLE if same else part_of(own, aspect)
+    part = plan.shown_of(document.layout.aspect)
     art = print_art(document, part, plan.size(plan.face), means.recipes, picture)
-    if same:
+    if part == WHOLE:
         return document.layout, art
-    zones, layout = document.zones, reformatted(document.layout, aspect)
+    zones, layout = document.zones, reformatted(document.layout, plan.face.w / plan.face.h)
     seen = looked_at(art)
     return repair(layout, seen, means.library, zones.inks, zones.small_inks), art

@@ -34,7 +34,9 @@ def read_isbn(text: str) -> str:
     if re.fullmatch(r"\d{9}[\dX]", digits):
         return _from_ten(digits, shown)
     if not re.fullmatch(r"\d{13}", digits):
-        raise PrintError("isbn-length", asked=shown, digits=sum(c.isdigit() for c in digits))
+        raise PrintError(
+            "isbn-length", asked=shown, digits=sum(c.isdigit() or c == "X" for c in digits)
+        )
     if not digits.startswith(BOOKLAND):
         raise PrintError("isbn-prefix", asked=shown)
     _demand(digits[-1], ean.calc_check_digit(digits[:-1]), shown)

@@ -12,11 +12,12 @@ from pipeline.illustrator.recipe import to_units
 from pipeline.prepress.back_room import room_of
 from pipeline.prepress.back_text import back_layout
 from pipeline.prepress.back_words import BackWords
-from pipeline.prepress.calming import FOLLOWED, Calm, Group, calmed
+from pipeline.prepress.calming import Calm, Group, calmed
 from pipeline.prepress.composed import Lettering, Pixels
 from pipeline.prepress.cover_look import Look
 from pipeline.prepress.placing import units_to_mm
 from pipeline.prepress.sheet_plan import SheetPlan, looked_at
+from pipeline.prepress.spine_shade import shades
 from pipeline.prepress.spine_text import spine_layout
 from pipeline.prepress.tones import Patch, lay
 from pipeline.typography.library import FaceLibrary
@@ -25,7 +26,7 @@ VEIL_MM, VEIL_DOWN_MM, AIR_MM = 12.0, 45.0, 6.0
 """Over so much a veil fades out across and down a back, and how far it is full round the words."""
 LEAST_FADE_MM = 3.0
 """A veil of a spine fades over at least so much, and so reaches little further than a fold may be off."""
-SLIGHT = 0.25
+SLIGHT = 0.1
 """A veil that nobody sees as one: under it all words of a spine are in one ink."""
 HALF = 0.5
 
@@ -64,14 +65,15 @@ def _legible(
     for part in parts:
         done: list[TextBlock] = []
         on_spine = part.area == plan.wrap.spine
-        followed = 0.0 if on_spine else FOLLOWED
-        try_out = partial(calmed, seen=seen, look=look, library=library, followed=followed)
+        shading = partial(shades, dark_before=before.dark if before else None)
+        try_out = partial(calmed, seen=seen, look=look, library=library,
+                          ways=shading if on_spine else None)  # fmt: skip
         for group in _on_spine(small, part, plan, try_out) if on_spine else _on_back(part, plan):
             found = try_out(small, group, before=before)
             before = before or found
             done.extend(found.blocks)
             for to, its in ((small, seen), (made, plan)):
-                lay(to, group.patch, found.colour, found.strength, its)
+                lay(to, group.patch, found.veil, its)
         inked.append(replace(part, layout=replace(part.layout, blocks=tuple(done))))
     return made, tuple(inked)
 
@@ -95,12 +97,12 @@ def _on_spine(
     blocks = part.layout.blocks
     band = _group(part, blocks, _spine_patch(part, blocks, plan))
     together = try_out(small, band)
-    if len(blocks) == 1 or (together.strength <= SLIGHT and together.lacking <= 0):
+    if len(blocks) == 1 or (together.seen <= SLIGHT and together.lacking <= 0):
         return [band]
     groups = [_group(part, (block,), _spine_patch(part, (block,), plan)) for block in blocks]
     apart = [try_out(small, group) for group in groups]
-    strength, lacking = max(one.strength for one in apart), max(one.lacking for one in apart)
-    return groups if (lacking, strength) < (together.lacking, together.strength) else [band]
+    seen, lacking = max(one.seen for one in apart), max(one.lacking for one in apart)
+    return groups if (lacking, seen) < (together.lacking, together.seen) else [band]
 
 
 def _group(part: Lettering, blocks: tuple[TextBlock, ...], patch: Patch) -> Group:
@@ -133,4 +135,4 @@ def _spine_patch(part: Lettering, blocks: tuple[TextBlock, ...], plan: SheetPlan
     return Patch(left=corners.left(), right=corners.right(),
                  top=None if everything or at_head else corners.top() - 1,
                  bottom=corners.bottom() + 1 if at_head and not everything else None,
-                 fade_across=max(LEAST_FADE_MM, fade), fade_down=VEIL_DOWN_MM)  # fmt: skip
+                 fade_across=max(LEAST_FADE_MM, fade), fade_left=VEIL_MM, fade_down=VEIL_DOWN_MM)  # fmt: skip

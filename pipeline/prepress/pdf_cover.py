@@ -1,6 +1,7 @@
 """What is on the page of a cover: its pictures, separated, its outlines in inks, and its solids."""
 
-from dataclasses import dataclass
+import itertools
+from dataclasses import dataclass, field
 from typing import assert_never
 
 import numpy as np
@@ -22,10 +23,11 @@ from pipeline.prepress.inks import (
     text_inks,
     total_ink,
 )
-from pipeline.prepress.layers import Cutout, Fill, Layers, Piece
+from pipeline.prepress.layers import Cutout, Fill, Layers, Piece, layers_of
 from pipeline.prepress.pdf_paths import clip_operators, fill_operators, number
-from pipeline.prepress.pdf_pictures import picture_streams
+from pipeline.prepress.pdf_pictures import Plate, picture_streams
 from pipeline.prepress.placing import common, rect_of
+from pipeline.typography.library import FaceLibrary
 
 PICTURES_SHARE = 0.9
 """Of the size that is advised, what pictures may take: the rest is outlines and the profile."""
@@ -46,31 +48,42 @@ class _Press:
     dpi: float
 
 
-def put_cover(
-    pdf: pikepdf.Pdf, page: pikepdf.Page, layers: Layers, composed: Composed, rule: FileRule
-) -> str:
-    """The operators of `composed`, in millimetres of the sheet; its pictures go onto `page`."""
-    printing = profile(rule.profile)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Separated:
+    """A cover in the inks of one `printing` condition, which is what takes time about a file.
+
+    `operators` are in millimetres of the sheet and call the `plates` by `_name`.
+    """
+
+    printing: Profile
+    plates: tuple[Plate, ...] = field(repr=False)
+    operators: str = field(repr=False)
+
+
+def separated_cover(composed: Composed, library: FaceLibrary, rule: FileRule) -> Separated:
+    """`composed` in the inks that `rule` names, as large as they may be."""
+    layers, printing = layers_of(composed, library), profile(rule.profile)
     seen = [layers.ground, *(piece.picture for piece in layers.pieces if isinstance(piece, Cutout))]
-    inks = [separated(picture, printing, rule.ink_warn) for picture in seen]
-    names = _pictures(pdf, page, inks, rule, printing)
-    page.add_resource(_overprint(), pikepdf.Name.ExtGState, pikepdf.Name(_OVERPRINT))
+    plates = tuple(Plate(separated(picture, printing, rule.ink_warn)) for picture in seen)
     press = _Press(printing=printing, ink_most=min(rule.ink_warn, printing.ink_most),
-                   ground=inks[0], dpi=composed.dpi)  # fmt: skip
-    found = [_inside("", _picture(names[0], composed.wrap.sheet)), *_pieces(layers, names, press)]
+                   ground=plates[0].inks, dpi=composed.dpi)  # fmt: skip
+    found = [_inside("", _picture(_name(0), composed.wrap.sheet)), *_pieces(layers, press)]
     found += [fill_operators(solid.path, solid.inks) for solid in composed.solids]
-    return "".join(found)
+    return Separated(printing=printing, plates=plates, operators="".join(found))
 
 
-def _pictures(
-    pdf: pikepdf.Pdf, page: pikepdf.Page, inks: list[Inks], rule: FileRule, printing: Profile
-) -> list[str]:
-    """Packs pictures under the size that is advised; their names on the page."""
-    room = int(rule.advised_mb * MEGABYTE * PICTURES_SHARE) - len(printing.icc)
-    return [
-        str(page.add_resource(stream, pikepdf.Name.XObject, pikepdf.Name(f"/Im{place}")))
-        for place, stream in enumerate(picture_streams(pdf, inks, room))
-    ]
+def put_cover(
+    pdf: pikepdf.Pdf, page: pikepdf.Page, cover: Separated, advised_mb: float
+) -> None:  # fmt: skip
+    """What the operators of a cover call, onto `page`: its pictures are packed under that size."""
+    room = int(advised_mb * MEGABYTE * PICTURES_SHARE) - len(cover.printing.icc)
+    for place, stream in enumerate(picture_streams(pdf, cover.plates, room)):
+        page.add_resource(stream, pikepdf.Name.XObject, pikepdf.Name(_name(place)))
+    page.add_resource(_overprint(), pikepdf.Name.ExtGState, pikepdf.Name(_OVERPRINT))
+
+
+def _name(place: int) -> str:
+    return f"/Im{place}"
 
 
 def _overprint() -> pikepdf.Dictionary:
@@ -81,8 +94,8 @@ def _overprint() -> pikepdf.Dictionary:
     return pikepdf.Dictionary(Type=pikepdf.Name.ExtGState, OP=True, op=True, OPM=1)
 
 
-def _pieces(layers: Layers, names: list[str], press: _Press) -> list[str]:
-    cut = iter(names[1:])
+def _pieces(layers: Layers, press: _Press) -> list[str]:
+    cut = map(_name, itertools.count(1))
     found: list[str] = []
     for place, piece in enumerate(layers.pieces):
         match piece:

@@ -19,21 +19,41 @@ _SAMPLED, _ROWS = 12, 24
 _LEVEL = 6
 
 
+class Plate:
+    """A picture in `inks`, which files of different sizes have; nothing of it is packed twice."""
+
+    def __init__(self, inks: Inks) -> None:
+        """A picture that nobody has asked for yet."""
+        self.inks = inks
+        self._jpegs: dict[int, bytes] = {}
+
+    def jpeg_under(self, most_bytes: int) -> bytes:
+        """The best JPEG file of at most `most_bytes`, or the smallest."""
+        made = b""
+        for quality in QUALITIES:
+            made = self._jpegs.get(quality) or _jpeg(self.inks, quality)
+            self._jpegs[quality] = made
+            if len(made) <= most_bytes:
+                break
+        return made
+
+
 def picture_streams(
-    pdf: pikepdf.Pdf, pictures: Sequence[Inks], most_bytes: int
+    pdf: pikepdf.Pdf, plates: Sequence[Plate], most_bytes: int
 ) -> list[pikepdf.Stream]:
-    """An image XObject (ISO 32000-1, 8.9.5) in DeviceCMYK for each of `pictures`.
+    """An image XObject (ISO 32000-1, 8.9.5) in DeviceCMYK for each of `plates`.
 
     Together they are to stay under `most_bytes`; the larger a picture, the larger its share.
     """
-    whole = max(1, sum(picture.size for picture in pictures))
-    return [_stream(pdf, one, int(most_bytes * (one.size / whole))) for one in pictures]
+    whole = max(1, sum(plate.inks.size for plate in plates))
+    return [_stream(pdf, one, int(most_bytes * (one.inks.size / whole))) for one in plates]
 
 
-def _stream(pdf: pikepdf.Pdf, inks: Inks, most_bytes: int) -> pikepdf.Stream:
+def _stream(pdf: pikepdf.Pdf, plate: Plate, most_bytes: int) -> pikepdf.Stream:
+    inks = plate.inks
     height, width = inks.shape[:2]
-    lossless = packed_bytes(inks) <= min(int(LOSSLESS_SHARE * inks.size), most_bytes)
-    content = _deflated(inks) if lossless else _jpeg_under(inks, most_bytes)
+    lossless = packs_under(inks, min(int(LOSSLESS_SHARE * inks.size), most_bytes))
+    content = _deflated(inks) if lossless else plate.jpeg_under(most_bytes)
     stream = pikepdf.Stream(pdf, content)
     stream.Type, stream.Subtype = pikepdf.Name.XObject, pikepdf.Name.Image
     stream.Width, stream.Height, stream.BitsPerComponent = width, height, 8
@@ -44,14 +64,17 @@ def _stream(pdf: pikepdf.Pdf, inks: Inks, most_bytes: int) -> pikepdf.Stream:
     return stream
 
 
-def packed_bytes(inks: Inks) -> int:
-    """About how large `inks` become without loss, told by some bands of rows."""
+def packs_under(inks: Inks, most_bytes: int) -> bool:
+    """Whether `inks` become about so small without loss, told by some bands of rows; grain by the first."""
     height = inks.shape[0]
     if height <= _SAMPLED * _ROWS:
-        return len(zlib.compress(_predicted(inks), 1))
-    tops = np.linspace(0, height - _ROWS, _SAMPLED).astype(int)
-    packed = sum(len(zlib.compress(_predicted(inks[top : top + _ROWS]), 1)) for top in tops)
-    return packed * height // (_SAMPLED * _ROWS)
+        return len(zlib.compress(_predicted(inks), 1)) <= most_bytes
+    packed = 0
+    for top in np.linspace(0, height - _ROWS, _SAMPLED).astype(int):
+        packed += len(zlib.compress(_predicted(inks[top : top + _ROWS]), 1))
+        if packed * height // (_SAMPLED * _ROWS) > most_bytes:
+            return False
+    return True
 
 
 def _deflated(inks: Inks) -> bytes:
@@ -69,15 +92,6 @@ def _predicted(inks: Inks) -> bytes:
     return rows.tobytes()
 
 
-def _jpeg_under(inks: Inks, most_bytes: int) -> bytes:
-    made = b""
-    for quality in QUALITIES:
-        made = _jpeg(inks, quality)
-        if len(made) <= most_bytes:
-            break
-    return made
-
-
 def _jpeg(inks: Inks, quality: int) -> bytes:
     """Four channels, none of them coarser than the others.
 
@@ -85,7 +99,8 @@ def _jpeg(inks: Inks, quality: int) -> bytes:
     as PDF readers expect them without a Decode array.
     """
     height, width = inks.shape[:2]
-    picture = Image.frombytes("CMYK", (width, height), (255 - inks).tobytes())
+    # over this memory and not a copy of it: a sheet has a hundred megabytes
+    picture = Image.frombuffer("CMYK", (width, height), 255 - inks, "raw", "CMYK", 0, 1)
     file = io.BytesIO()
     picture.save(file, "JPEG", quality=quality, subsampling=0)
     return file.getvalue()

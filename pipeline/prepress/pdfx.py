@@ -6,6 +6,7 @@ layers, so guides are only in a copy for people, which claims no standard.
 """
 
 import io
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 import pikepdf
@@ -15,10 +16,8 @@ from pipeline.domain.printer import FileRule
 from pipeline.domain.wrap import RectMm, Wrap
 from pipeline.prepress.composed import BLACK, Composed
 from pipeline.prepress.guides import guide_solids
-from pipeline.prepress.inks import profile
-from pipeline.prepress.layers import layers_of
 from pipeline.prepress.marks import MARGIN_MM, marks_path
-from pipeline.prepress.pdf_cover import put_cover
+from pipeline.prepress.pdf_cover import put_cover, separated_cover
 from pipeline.prepress.pdf_names import (
     add_boxes,
     add_layer,
@@ -44,17 +43,33 @@ def encode_pdfx(
     Raises:
         KeyError: when there is no profile of the rule's name.
     """
-    pdf = pikepdf.Pdf.new()
-    page = pdf.add_blank_page()
+    return next(editions(composed, library, rule=rule, made_at=made_at, marks=marks))
+
+
+def editions(
+    composed: Composed, library: FaceLibrary, *, rule: FileRule, made_at: datetime,
+    marks: bool = False, smaller_mb: Sequence[float] = (),
+) -> Iterator[bytes]:  # fmt: skip
+    """The same file, and then the same with pictures that are packed under each of `smaller_mb`.
+
+    Colours are separated once for all of them.
+
+    Raises:
+        KeyError: as `encode_pdfx`.
+    """
+    cover = separated_cover(composed, library, rule)
     margin = MARGIN_MM if marks else 0.0
-    cover = put_cover(pdf, page, layers_of(composed, library), composed, rule)
     around = fill_operators(marks_path(composed.wrap), BLACK) if marks else ""
-    content = _millimetres(composed.wrap.sheet, margin) + cover + around
-    page.Contents = pikepdf.Stream(pdf, content.encode("ascii"))
-    add_boxes(page, composed.wrap, margin, POINTS_PER_MM)
-    add_names(pdf, composed.imprint, rule.standard, made_at)
-    add_output_intent(pdf, profile(rule.profile))
-    return _saved(pdf, "1.3")
+    content = (_millimetres(composed.wrap.sheet, margin) + cover.operators + around).encode("ascii")
+    for advised_mb in (rule.advised_mb, *smaller_mb):
+        pdf = pikepdf.Pdf.new()
+        page = pdf.add_blank_page()
+        put_cover(pdf, page, cover, advised_mb)
+        page.Contents = pikepdf.Stream(pdf, content)
+        add_boxes(page, composed.wrap, margin, POINTS_PER_MM)
+        add_names(pdf, composed.imprint, rule.standard, made_at)
+        add_output_intent(pdf, cover.printing)
+        yield _saved(pdf, "1.3")
 
 
 def with_guides(content: bytes, wrap: Wrap) -> bytes:

@@ -8,7 +8,7 @@ from pipeline.domain.cleaning import clean, has_ink, shown, stacked_marks, undra
 from pipeline.domain.errors import PrintError
 from pipeline.domain.format import Format
 from pipeline.domain.operation import Print
-from pipeline.domain.printer import Book, Printer
+from pipeline.domain.printer import Book, Printer, PrintTarget
 from pipeline.domain.printing import demand_book, find_target
 from pipeline.prepress.isbn import read_addon, read_numbers
 
@@ -29,9 +29,7 @@ def settled_print(
             `print-shape` for a trim of other proportions than the cover's; `print-text-long`,
             `print-letters` for words that no back has room or letters for.
     """
-    target = find_target(order.target, printers, formats)
-    if not own.is_near(target.trim):
-        raise PrintError("print-shape", target=target.name, format=own.name)
+    target = fitting_target(order.target, own, printers, formats)
     isbn, beside = read_numbers(order.isbn)
     book = demand_book(target, Book(pages=order.pages, paper=order.paper, isbn=isbn))
     return replace(
@@ -39,6 +37,33 @@ def settled_print(
         addon=read_addon(order.addon) or beside, blurb=tidy(order.blurb, LONGEST_BLURB),
         about=tidy(order.about, LONGEST_ABOUT),
     )  # fmt: skip
+
+
+def settled_check(
+    order: Print, own: Format, printers: Sequence[Printer], formats: Sequence[Format]
+) -> Print:  # fmt: skip
+    """The same for a check, which needs no pages: without them it is about the front alone.
+
+    Raises:
+        PrintError: as `settled_print`.
+    """
+    if order.pages:
+        return settled_print(order, own, printers, formats)
+    return replace(order, target=fitting_target(order.target, own, printers, formats).name)
+
+
+def fitting_target(
+    asked: str, own: Format, printers: Sequence[Printer], formats: Sequence[Format]
+) -> PrintTarget:  # fmt: skip
+    """What is `asked` for, where a cover of the format `own` can be printed so.
+
+    Raises:
+        PrintError: `print-target`, `print-trim`, `print-shape`.
+    """
+    target = find_target(asked, printers, formats)
+    if not own.is_near(target.trim):
+        raise PrintError("print-shape", target=target.name, format=own.name)
+    return target
 
 
 def tidy(text: str, most: int) -> str:

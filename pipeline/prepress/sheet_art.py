@@ -1,13 +1,16 @@
 """The art of a whole sheet: the front as its cover shows it, continued over spine, back and bleed.
 
-Nothing may step at a fold, and no face or emblem may be seen a second time, mirrored. A drawing
-goes on as its own world (see `drawn_on`); a picture as its own surroundings where the cover showed
-only a part of it, and then as a model painted it on, or out of focus.
+Nothing may step at a fold, and no face or emblem may be seen a second time, mirrored. First comes
+what the cover did not show of its picture or drawing. Then a drawing goes on as its own world (see
+`drawn_on`), a picture as a model painted it on, or out of focus into the level tones of its edge.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
 from pipeline.domain.art import Brought, Drawn, Painted
@@ -15,18 +18,26 @@ from pipeline.domain.geometry import Box
 from pipeline.domain.version import Document
 from pipeline.illustrator.recipe import Recipe
 from pipeline.prepress.composed import Pixels
-from pipeline.prepress.drawn_on import Drawing, drawn_on, mirrored
+from pipeline.prepress.drawn_on import LARGEST_BLEED_MM, Drawing, drawn_on
+from pipeline.prepress.growing import Grown, Side, Window
+from pipeline.prepress.level import Stuff, levelled, lively, tones_of
 from pipeline.prepress.painted_on import on_from
+from pipeline.prepress.reflection import reflected
 from pipeline.prepress.sheet_plan import SheetPlan
+from pipeline.prepress.tones import eased
 from pipeline.stages.crop import cut
-from pipeline.stages.reformat import part_of
+from pipeline.stages.reformat import within
 
-LARGEST_BLEED_MM, TURNED_MM = 5.5, 14.0
-"""A wider edge is a turn-in, which goes out of focus over so much."""
-SOFTEST = 0.09
-"""How far out of focus a picture goes, as a share of its height."""
-SOFTENED_MM = 70.0
-"""Over so much it goes out of focus."""
+Floats = NDArray[np.float32]
+SOFTENED_MM, TURNED_MM, SHORT_MM = 36.0, 12.0, 2.5
+"""Over so much a picture goes out of focus on a spine and a back, on what a case turns in, and where
+nothing runs over its edge: there its mirror image would only bring back what lies further in."""
+EVEN = 0.08
+"""How far that goes is evened out so far up and down, as a share of the height."""
+SOFTEST = 0.07
+"""How far out of focus it goes, as a share of its height."""
+LEVEL = 0.05
+"""From this share of the way on it goes over into the level tones of its edge."""
 STEPS = (0.0, 0.004, 0.012, 0.03, SOFTEST)
 """How blurred the pictures are between which the focus is drawn, as shares of the height."""
 
@@ -40,61 +51,108 @@ def continued(
     `art` has the pixels of the face; `picture` is what it was cut from, where it is no drawing, and
     `aside` what was painted left of that, as high as its crop.
     """
-    left, top, right, bottom = plan.edges(plan.face)
-    width, height = plan.sheet_px
+    part, size = plan.shown_of(document.layout.aspect), (art.shape[1], art.shape[0])
     match document.art:
         case Drawn() as drawn:
-            own = document.layout.aspect
-            part = part_of(own, art.shape[1] / art.shape[0])
-            drawing = Drawing(art=drawn, aspect=own, part=part, recipe=recipes[drawn.choice.recipe])
-            beside = drawn_on(art, left, plan, drawing)
+            source = _drawn(Drawing(art=drawn, aspect=document.layout.aspect, part=part, size=size,
+                                    recipe=recipes[drawn.choice.recipe]), plan)  # fmt: skip
         case Brought(origin=origin) | Painted(origin=origin):
-            beside = _pictured(art, left, plan, picture, origin.crop, aside)
-    whole = np.concatenate([beside, art], axis=1)
-    rooms = (width - right, height - bottom, top)
-    if max(rooms) <= plan.px(LARGEST_BLEED_MM):
-        return np.pad(whole, ((top, height - bottom), (0, width - right), (0, 0)), "symmetric")
-    for quarter, room in zip((2, 1, 3), rooms, strict=True):
-        whole = _folded(whole, room, plan, quarter=quarter)
-    return whole
+            source = _brought(picture, within(origin.crop, part), size, plan, aside)
+    left, top, _, _ = plan.edges(plan.face)
+    grown = Grown.of(art, (left, top), plan.sheet_px)
+    for side, spare in source.spare.items():
+        if room := min(grown.missing(side), spare):
+            grown.join(side, np.rot90(source.shown(grown.beyond(side, room)), -side))
+    for side in source.order:
+        if room := grown.missing(side):
+            grown.join(side, source.beyond(grown, side, room))
+    return grown.sheet
 
 
-def _folded(art: Pixels, room: int, plan: SheetPlan, *, quarter: int) -> Pixels:
-    """`art` with `room` more pixels on the side that so many quarter turns bring to the left.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Source:
+    """What art goes on with.
 
-    What a case folds round its boards is the mirrored edge going out of focus, or a frame or a face
-    near the edge would begin once more there.
+    It is `shown` as far as it has pixels to `spare` on a side; what lies `beyond` is then made for
+    one side after the other, in an `order`.
     """
-    turned = np.rot90(art, -quarter)
-    near = _unfocused(mirrored(turned, room), turned[:, : 2 * room], plan.px(TURNED_MM))
-    return np.ascontiguousarray(np.rot90(np.concatenate([near, turned], axis=1), quarter))
+
+    spare: dict[Side, int]
+    shown: Callable[[Window], Pixels]
+    beyond: Callable[[Grown, Side, int], Pixels]
+    order: tuple[Side, ...]
+
+
+def _drawn(drawing: Drawing, plan: SheetPlan) -> _Source:
+    """A spine is drawn beside all of a page's height, with its bleed, so that nothing ends there."""
+    return _Source(
+        spare=_spare(drawing.part, drawing.size), shown=drawing.shown,
+        beyond=partial(drawn_on, plan=plan, drawing=drawing), order=tuple(reversed(Side)),
+    )  # fmt: skip
+
+
+def _brought(
+    picture: Pixels | None, crop: Box, size: tuple[int, int], plan: SheetPlan, aside: Pixels | None
+) -> _Source:  # fmt: skip
+    """What was painted is as high as the crop: it comes before anything over or under that."""
+    spare = {} if picture is None else _spare(crop, size)
+    if aside is not None:
+        spare.pop(Side.TOP, None)
+        spare.pop(Side.BOTTOM, None)
+
+    def shown(window: Window) -> Pixels:
+        return (
+            np.zeros((0, 0, 3), np.uint8) if picture is None else _cut(picture, crop, size, window)
+        )
+
+    beyond = partial(_pictured, plan=plan, aside=aside)
+    return _Source(spare=spare, shown=shown, beyond=beyond, order=tuple(Side))
+
+
+def _spare(part: Box, size: tuple[int, int]) -> dict[Side, int]:
+    """What there is beyond each side of a `part`, in pixels of which it has `size` (width, height)."""
+    across, down = size[0] / max(part.w, 1e-6), size[1] / max(part.h, 1e-6)
+    shares = {Side.LEFT: part.x * across, Side.RIGHT: (1 - part.right) * across,
+              Side.TOP: part.y * down, Side.BOTTOM: (1 - part.bottom) * down}  # fmt: skip
+    return {side: max(0, int(share + 1e-6)) for side, share in shares.items()}
+
+
+def _cut(picture: Pixels, crop: Box, size: tuple[int, int], window: Window) -> Pixels:
+    """What a picture has in a `window` from the corner of its `crop`, which is shown in `size` pixels."""
+    left, top, width, height = window
+    across, down = crop.w / size[0], crop.h / size[1]
+    place = Box(x=max(0.0, crop.x + left * across), y=max(0.0, crop.y + top * down),
+                w=width * across, h=height * down)  # fmt: skip
+    return cut(picture, place, (width, height))
 
 
 def _pictured(
-    art: Pixels, wide: int, plan: SheetPlan, picture: Pixels | None, crop: Box,
-    aside: Pixels | None,
+    grown: Grown, side: Side, room: int, plan: SheetPlan, aside: Pixels | None
 ) -> Pixels:  # fmt: skip
-    """`wide` pixels left of a picture: what the cover did not show of it, then what was painted there.
+    """`room` pixels next to a side of a picture, turned to the left: painted there, or out of focus."""
+    art = grown.at_left(side)
+    if side is Side.LEFT and aside is not None:
+        return on_from(art, aside, room, plan)
+    if room <= plan.px(LARGEST_BLEED_MM):
+        return reflected(art, room)
+    reach = plan.px(SOFTENED_MM if side is Side.LEFT else TURNED_MM)
+    tones = tones_of(art)
+    ground = levelled(tones, (room, art.shape[0]), min(art.shape[:2]), Stuff())
+    near, short = min(room, reach), plan.px(SHORT_MM)
+    soft = _unfocused(reflected(art, near), art, reach).astype(np.float32)
+    far = np.maximum(short + _evenly(lively(art, tones)) * (reach - short), 1.0)[:, None]
+    away = (near - np.float32(0.5) - np.arange(near, dtype=np.float32))[None, :] / far
+    share = eased(((away - LEVEL) / (1 - LEVEL)).astype(np.float32))[..., None]
+    ground[:, room - near :] = soft + (ground[:, room - near :] - soft) * share + 0.5
+    return ground
 
-    Where nothing was, all of it goes out of focus.
-    """
-    beside = _beside(art, wide, picture, crop)
-    near = np.concatenate([beside, art], axis=1)
-    if aside is not None and not plan.flat:
-        return np.concatenate([on_from(near, aside, wide - beside.shape[1], plan), beside], axis=1)
-    rest = mirrored(near, wide - beside.shape[1])
-    whole = np.concatenate([rest, beside], axis=1)
-    return whole if plan.flat else _unfocused(whole, art, plan.px(SOFTENED_MM))
 
-
-def _beside(art: Pixels, wide: int, picture: Pixels | None, crop: Box) -> Pixels:
-    """What the picture has left of its crop, at the scale of `art`; may be no pixels wide."""
-    height, width = art.shape[:2]
-    there = 0 if picture is None else min(wide, int(crop.x / max(crop.w, 1e-6) * width))
-    if picture is None or there < 2:
-        return art[:, :0]
-    share = there / width * crop.w
-    return cut(picture, Box(x=crop.x - share, y=crop.y, w=share, h=crop.h), (there, height))
+def _evenly(rows: Floats) -> Floats:
+    """`rows` without a height at which they jump."""
+    around = round(EVEN * len(rows))
+    bell = np.hanning(2 * around + 3)[1:-1]
+    even = np.convolve(np.pad(rows, around, "edge"), bell / bell.sum(), "valid")
+    return np.asarray(even, np.float32)
 
 
 def _unfocused(whole: Pixels, art: Pixels, reach_px: float) -> Pixels:
@@ -103,7 +161,7 @@ def _unfocused(whole: Pixels, art: Pixels, reach_px: float) -> Pixels:
     if not width:
         return whole
     away = (width - np.arange(width, dtype=np.float32)) / reach_px
-    wanted = SOFTEST * np.clip(away, 0, 1) ** 1.5
+    wanted = SOFTEST * np.clip(away, 0, 1) ** 1.2
     levels = np.interp(wanted, STEPS, np.arange(len(STEPS))).astype(np.float32)
     seen = np.concatenate([whole, art[:, : width // 2]], axis=1)
     made = whole.copy()

@@ -6,9 +6,14 @@ import numpy as np
 from PIL import Image
 
 from pipeline.domain.format import MM_PER_INCH
+from pipeline.domain.geometry import Box
 from pipeline.domain.wrap import RectMm, Wrap
 from pipeline.prepress.composed import Pixels
+from pipeline.stages.print_art import WHOLE
+from pipeline.stages.reformat import part_of
 
+SAME = 1e-3
+"""Proportions that differ by less than this factor are one."""
 LOOK_PX = 1400
 """Lettering is judged on art of at most so many pixels on its long side."""
 
@@ -40,6 +45,11 @@ class SheetPlan:
     def flat(self) -> bool:
         """Whether there is a front and nothing else."""
         return self.wrap.back.w <= 0
+
+    def shown_of(self, aspect: float) -> Box:
+        """What the face shows of a cover of an `aspect`: all of it where that is its own."""
+        seen = self.face.w / self.face.h
+        return WHOLE if abs(seen / aspect - 1) < SAME else part_of(aspect, seen)
 
     def px(self, mm: float) -> int:
         """A place or a length in pixels."""

@@ -36,6 +36,9 @@ LEADING, FULLER = 1.15, 0.12
 """From line to line of a title, in ems; and how much more of the clear width each further line may fill."""
 MOST_LINES, WORTH = 3, 1.2
 """Every further line has to make a title so many times as large."""
+THICK = 0.28
+"""On a thick spine the largest em is this share of its clear width."""
+Told = dict[str, tuple[str, ...]]
 TURNS = {SpineReading.DOWN: Turn.CLOCKWISE, SpineReading.UP: Turn.COUNTER,
          SpineReading.STACKED: Turn.NONE}  # fmt: skip
 
@@ -71,19 +74,28 @@ def _along(
     The title has more than one line where that makes it much larger.
     """
     page, made = PageMm(width=spine.h, height=spine.w), list[tuple[float, Layout]]()
-    for lines in _broken(look.title):
+    for lines, author in _ways(look):
+        told = {look.author: author, look.title: lines}
 
-        def line(words: str, use: FaceUse, em: float, title: tuple[str, ...] = lines) -> _Line:
-            return _Line(words, title if words == look.title else (words,), use, look, library, em)
+        def line(words: str, use: FaceUse, em: float, told: Told = told) -> _Line:
+            return _Line(words, told[words], use, look, library, em)
 
         ems = (_largest(clear, look, library, lines), SMALLEST_PT * POINT_MM)
         if layout := _fitted(page, spine, clear, look, line, ems):
-            made.append((layout.blocks[0].size / WORTH ** len(lines), layout))
+            worth = WORTH ** (len(lines) + len(author))
+            made.append((layout.blocks[0].size / worth, layout))
     return max(made, key=lambda one: one[0])[1] if made else None
 
 
+def _ways(look: Look) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Lines of title and author; an author has no more than the title, under which there is less room."""
+    authors = list(_broken(look.author)) or [(look.author,)]
+    for lines in _broken(look.title):
+        yield from ((lines, author) for author in authors[: len(lines)])
+
+
 def _broken(title: str) -> Iterator[tuple[str, ...]]:
-    """The title on one line, and on more of nearly the same length each."""
+    """Words on one line, and on more of nearly the same length each."""
     words = title.split()
     for count in range(1, min(MOST_LINES, len(words)) + 1):
         ends = combinations(range(1, len(words)), count - 1)
@@ -103,7 +115,8 @@ def _largest(
     reach = 2 * max(middle - ink.top(), ink.bottom() - middle)
     airy = (FILLED + FULLER * (len(lines) - 1)) * clear.w / (foot - top)
     return min(
-        LARGEST_PT * POINT_MM, max(airy, min(SMALL_PT * POINT_MM, CRAMMED * clear.w / reach))
+        max(LARGEST_PT * POINT_MM, THICK * clear.w),
+        max(airy, min(SMALL_PT * POINT_MM, CRAMMED * clear.w / reach)),
     )
 
 
@@ -116,7 +129,8 @@ def _stacked(
         return _Stack(words, use, library, em)
 
     page = PageMm(width=spine.w, height=spine.h)
-    ems = (min(LARGEST_PT * POINT_MM, (FILLED + 0.12) * clear.w), LEAST_STACKED_PT * POINT_MM)
+    largest = max(LARGEST_PT * POINT_MM, THICK * clear.w)
+    ems = (min(largest, (FILLED + 0.12) * clear.w), LEAST_STACKED_PT * POINT_MM)
     return _fitted(page, spine, clear, look, stack, ems)
 
 

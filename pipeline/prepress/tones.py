@@ -5,7 +5,7 @@ that runs off the page at head or foot runs into the bleed, and one as wide as t
 whole book.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,7 +26,7 @@ def laid(sheet: Pixels, layout: Layout, area: RectMm, plan: SheetPlan) -> Pixels
         return sheet
     made = sheet.copy()
     for tone in layout.tones:
-        lay(made, _patch(tone, area), tone.colour, tone.strength, plan)
+        lay(made, _patch(tone, area), Veil(colour=tone.colour, strength=tone.strength), plan)
     return made
 
 
@@ -43,6 +43,20 @@ class Patch:
     bottom: float | None
     fade_across: float
     fade_down: float
+    fade_left: float | None = None
+    """Across the left edge, where that fades out otherwise than the right one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Veil:
+    """A colour that is laid into art by `strength`, 0 to 1.
+
+    `rows`, from head to foot of the sheet, say how much of that each height gets; None: all of it.
+    """
+
+    colour: str
+    strength: float
+    rows: Ramp | None = field(default=None, repr=False)
 
 
 def _patch(tone: Tone, area: RectMm) -> Patch:
@@ -58,19 +72,23 @@ def _patch(tone: Tone, area: RectMm) -> Patch:
     )  # fmt: skip
 
 
-def lay(sheet: Pixels, patch: Patch, colour: str, strength: float, plan: SheetPlan) -> None:
-    """Mix `colour` into `sheet` in a patch, by `strength` from 0 to 1 where it is full."""
-    if strength <= 0:
+def lay(sheet: Pixels, patch: Patch, veil: Veil, plan: SheetPlan) -> None:
+    """Lay a veil into `sheet` in a patch."""
+    if veil.strength <= 0:
         return
     height, width = sheet.shape[:2]
-    across = _share(width, plan, patch.left, patch.right, patch.fade_across)
-    down = _share(height, plan, patch.top, patch.bottom, patch.fade_down)
+    fade_left = patch.fade_across if patch.fade_left is None else patch.fade_left
+    across = _share(width, plan, patch.left, patch.right, (fade_left, patch.fade_across))
+    down = _share(height, plan, patch.top, patch.bottom, (patch.fade_down, patch.fade_down))
+    if veil.rows is not None:
+        at = np.linspace(0, len(veil.rows) - 1, height)
+        down = (down * np.interp(at, np.arange(len(veil.rows)), veil.rows)).astype(np.float32)
     rows, columns = np.flatnonzero(down > 1e-3), np.flatnonzero(across > 1e-3)
     if not rows.size or not columns.size:
         return
     place = (slice(int(rows[0]), int(rows[-1]) + 1), slice(int(columns[0]), int(columns[-1]) + 1))
-    share = strength * down[place[0], None] * across[None, place[1]]
-    _blend(sheet, place, colour, share.astype(np.float32))
+    share = veil.strength * down[place[0], None] * across[None, place[1]]
+    _blend(sheet, place, veil.colour, share.astype(np.float32))
 
 
 def _blend(sheet: Pixels, place: tuple[slice, slice], colour: str, share: Ramp) -> None:
@@ -88,10 +106,11 @@ def eased(share: Ramp) -> Ramp:
 
 
 def _share(
-    length: int, plan: SheetPlan, start: float | None, end: float | None, fade: float
+    length: int, plan: SheetPlan, start: float | None, end: float | None, fades: tuple[float, float]
 ) -> Ramp:
     """How full a tone is at each pixel of a side; None: it runs off the sheet there."""
+    before, after = fades
     at = (np.arange(length, dtype=np.float32) + 0.5) / np.float32(plan.dpi / 25.4)
-    rise = np.ones_like(at) if start is None else (at - (start - fade)) / fade
-    fall = np.ones_like(at) if end is None else (end + fade - at) / fade
+    rise = np.ones_like(at) if start is None else (at - (start - before)) / before
+    fall = np.ones_like(at) if end is None else (end + after - at) / after
     return eased(np.minimum(rise, fall).astype(np.float32))

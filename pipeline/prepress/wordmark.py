@@ -7,8 +7,9 @@ from pipeline.prepress.setting_mm import POINT_MM, line_setting
 from pipeline.typography.fitting import small_text
 from pipeline.typography.library import FaceLibrary
 
-TITLE_PT, AUTHOR_PT, LEAST_PT = 19.0, 9.5, 7.0
-WIDTH = 0.62
+TITLE, AUTHOR, LEAST_PT = 0.06, 0.027, 7.0
+"""The largest ems of title and author, as shares of the back's short side."""
+WIDTH = 0.74
 """How wide it may be, as a share of the column."""
 HEIGHT = 0.4
 """Its middle, as a share of the back's height: where the eye looks first."""
@@ -18,17 +19,17 @@ BETWEEN = 0.75
 
 def wordmark(room: Room, look: Look, library: FaceLibrary) -> tuple[TextBlock, ...]:
     """Its blocks, centred on the back; none for a cover without words."""
-    parts = ((Role.TITLE, look.title, look.display, TITLE_PT),
-             (Role.AUTHOR, look.author, look.small, AUTHOR_PT))  # fmt: skip
-    width = WIDTH * room.column.w
+    short, width = min(room.page.width, room.page.height), WIDTH * room.column.w
+    parts = ((Role.TITLE, look.title, look.display, TITLE * short),
+             (Role.AUTHOR, look.author, look.small, AUTHOR * short))  # fmt: skip
     sized = [
         (role, words, use, text)
         for role, words, use, largest in parts
         if words and (text := small_text(
             line_setting(library, words, use, look.language, Align.CENTRE), width,
-            largest * POINT_MM, LEAST_PT * POINT_MM))
+            largest, LEAST_PT * POINT_MM))
     ]  # fmt: skip
-    gap = BETWEEN * TITLE_PT * POINT_MM
+    gap = BETWEEN * TITLE * short
     height = sum(text.height for *_, text in sized) + gap * (len(sized) - 1)
     top = HEIGHT * room.page.height - height / 2
     blocks: list[TextBlock] = []

@@ -10,13 +10,15 @@ from pipeline.domain.job import Job
 from pipeline.domain.operation import kind_of
 from pipeline.domain.painting import PaintedPicture, PaintRequest
 from pipeline.domain.step import Step
-from pipeline.domain.version import Sha
+from pipeline.domain.version import Draft, Sha
 from pipeline.ports.bench import Stopped
 from pipeline.ports.blobs import Blobs
 from pipeline.ports.clock import Clock
 from pipeline.ports.jobs import Work
 from pipeline.ports.painter import Painter, Watch
 from pipeline.queue.processes import Processes
+from pipeline.queue.result import version_of
+from pipeline.workshop.task import Task
 
 W = TypeVar("W")
 P = ParamSpec("P")
@@ -28,9 +30,13 @@ PREVIEW_EVERY_S = 1.0
 
 @dataclass(slots=True, kw_only=True)
 class JobBench(Generic[W]):
-    """The bench of one run of a job, held by `token`."""
+    """The bench of one run of a job, held by `token`.
+
+    `early` are the ids of what was made and, if the store could be reached, is kept already.
+    """
 
     job: Job
+    task: Task
     token: str
     processes: Processes[W]
     work: Work
@@ -39,6 +45,7 @@ class JobBench(Generic[W]):
     notice: Notice
     make_id: Callable[[], str]
     painter: Painter | None = None
+    early: list[str] = field(default_factory=list[str], init=False)
     _step: Step | None = field(default=None, init=False)
     _step_since: float = field(default=0.0, init=False)
     _preview: Sha = field(default="", init=False)
@@ -54,8 +61,10 @@ class JobBench(Generic[W]):
         """
         return await self.processes.run(self.job.lane, work, *args, **kwargs)
 
-    async def tell(self, step: Step, picture: bytes | None = None) -> None:
-        """Note how far the job is, and find out whether its result is still wanted.
+    async def tell(
+        self, step: Step, picture: bytes | None = None, made: Draft | None = None
+    ) -> None:
+        """Note how far the job is, with what it made already, and find out whether its result is still wanted.
 
         A store that is away does not end the work: whether it is wanted is asked again next time.
 
@@ -65,7 +74,7 @@ class JobBench(Generic[W]):
         self.step_ended()
         self._step, self._step_since = step, self.clock.monotonic()
         try:
-            wanted = await self._noted(step, picture)
+            wanted = await self._noted(step, picture, made)
         except StorageError as error:
             self.notice(StoreFailed(code=error.code))
             return
@@ -98,17 +107,23 @@ class JobBench(Generic[W]):
                                   stage=self._step.doing, seconds=seconds))  # fmt: skip
         self._step = None
 
-    async def _noted(self, step: Step, picture: bytes | None) -> bool:
-        if picture is None or not self._preview_due():
+    async def _noted(self, step: Step, picture: bytes | None, made: Draft | None) -> bool:
+        due = picture is not None and self._preview_due()
+        if not due and made is None:
             return await self._progress(step)
         async with self.blobs.writing():
-            self._preview = await self.blobs.put(picture)
-            self._preview_at = self.clock.monotonic()
-            return await self._progress(step)
+            if picture is not None and due:
+                self._preview = await self.blobs.put(picture)
+                self._preview_at = self.clock.monotonic()
+            return await self._progress(step, made)
 
-    async def _progress(self, step: Step) -> bool:
+    async def _progress(self, step: Step, made: Draft | None = None) -> bool:
         told = replace(step, preview=step.preview or self._preview)
-        return await self.work.progress(self.job.id, self.token, told)
+        if made is None:
+            return await self.work.progress(self.job.id, self.token, told)
+        self.early.append(made.id)
+        version = await version_of(made, self.job, self.task, self.blobs, self.clock.now())
+        return await self.work.progress(self.job.id, self.token, told, (version,))
 
     def _preview_due(self) -> bool:
         last = self._preview_at

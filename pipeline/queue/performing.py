@@ -141,18 +141,25 @@ class _Run(Generic[W]):
 
     async def _performed(self) -> None:
         task = await self._patiently(lambda: task_of(self.job, self.means.covers))
-        bench = self._bench()
+        bench = self._bench(task)
         try:
             made = await self.means.perform(task, bench)
         finally:
             bench.step_ended()
         self._told_of_treatments(made)
+        early = [one for one in bench.early if await self._is_kept(one)]
         async with self.means.blobs.writing():
             # not patient here: a full disk has room again only when blobs are collected, which
             # waits for the end of writing
-            result = await stored(made, self.job, task, self.means.blobs, self.means.clock.now())
+            result = await stored(
+                made, self.job, task, self.means.blobs, self.means.clock.now(), early
+            )
             kept = await self._settled_in_time(result)
         await self._told(kept=kept)
+
+    async def _is_kept(self, version: str) -> bool:
+        """Whether a version is there: the answer to who wrote it may have been lost."""
+        return await self._patiently(lambda: self.means.covers.version(version)) is not None
 
     async def _settled_in_time(self, result: Finished) -> bool | None:
         """Whether the result was kept; None when the store was away for too long."""
@@ -249,10 +256,10 @@ class _Run(Generic[W]):
     def _kind(self) -> str:
         return kind_of(self.job.operation)
 
-    def _bench(self) -> JobBench[W]:
+    def _bench(self, task: Task) -> JobBench[W]:
         means = self.means
         return JobBench(
-            job=self.job, token=self.token, processes=means.processes, work=means.work,
+            job=self.job, task=task, token=self.token, processes=means.processes, work=means.work,
             blobs=means.blobs, clock=means.clock, notice=means.notice, make_id=means.new_id,
             painter=means.painter,
         )  # fmt: skip

@@ -73,7 +73,18 @@ class Processes(Generic[W]):
     async def run(
         self, lane: Lane, work: Callable[Concatenate[W, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
-        """`work(workshop, ...)` in a worker of `lane`, as soon as one is free.
+        """`work(workshop, ...)` in a worker of `lane`, as soon as one is free; it may take `step_s`.
+
+        Raises:
+            WorkError, ArtiCoverError, RuntimeError: as `run_within`.
+        """
+        return await self.run_within(self._step_s, lane, work, *args, **kwargs)
+
+    async def run_within(
+        self, limit_s: float, lane: Lane, work: Callable[Concatenate[W, P], T], *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:  # fmt: skip
+        """The same, where the work itself may take `limit_s`: waiting for a worker is no part of it.
 
         When the caller is cancelled, the worker is ended and replaced.
 
@@ -85,7 +96,7 @@ class Processes(Generic[W]):
         """
         free = self._free_slots(lane)
         slot = await free.get()
-        use = _Use(slot=slot, call=(work, args, kwargs))
+        use = _Use(slot=slot, call=(work, args, kwargs), limit_s=limit_s)
         using = asyncio.create_task(self._used(use))
         # not before the thread is done with it, also when nobody waits for the answer any more
         using.add_done_callback(lambda _: free.put_nowait(slot))
@@ -121,7 +132,7 @@ class Processes(Generic[W]):
         ready = await self._in_time(use.slot, use.slot.start, self._start_s)
         if isinstance(ready, Failure) or use.dropped:
             return ready
-        return await self._in_time(use.slot, lambda: use.slot.ask(use.call), self._step_s)
+        return await self._in_time(use.slot, lambda: use.slot.ask(use.call), use.limit_s)
 
     async def _in_time(self, slot: Slot, do: Callable[[], Answer], limit_s: float) -> Answer:
         """What `do` gives in a thread; after `limit_s` (monotonic) its worker is ended."""
@@ -137,6 +148,7 @@ class Processes(Generic[W]):
 class _Use:
     slot: Slot
     call: Call
+    limit_s: float
     dropped: bool = False
 
 

@@ -1,6 +1,6 @@
 """What a job needs from the store before it is performed, and what it puts there afterwards."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from pipeline.domain.errors import VersionError
@@ -45,12 +45,13 @@ async def task_of(job: Job, covers: Covers) -> Task:
         raise VersionError("cover-missing", cover=job.cover)
     base = None if job.version is None else await _version(job.version, covers)
     return Task(operation=job.operation, brief=cover.brief, base=base,
-                others=tuple(await _others(job, covers)))  # fmt: skip
+                others=tuple(await _others(job, covers)),
+                foreseen_s=None if job.step is None else job.step.left_s)  # fmt: skip
 
 
 async def _others(job: Job, covers: Covers) -> Sequence[Version]:
     match job.operation:
-        case Reroll():
+        case Reroll() | Export() | Print() | Upscale():
             return await covers.tree(job.cover)
         case Compare(versions=versions):
             return [await _version(version, covers) for version in versions]
@@ -58,8 +59,7 @@ async def _others(job: Job, covers: Covers) -> Sequence[Version]:
             return [await _version(source, covers)]
         case (
             Illustrate() | Letter() | Paint() | Vary() | Recolour() | EditText() | MoveText()
-            | Restyle() | Sample() | FindText() | EraseText() | ReplaceText() | Upscale()
-            | Export() | Print()
+            | Restyle() | Sample() | FindText() | EraseText() | ReplaceText()
         ):  # fmt: skip
             return ()
 
@@ -71,25 +71,33 @@ async def _version(version: str, covers: Covers) -> Version:
     return found
 
 
-async def stored(made: Made, job: Job, task: Task, blobs: Blobs, now: datetime) -> Finished:
+async def stored(
+    made: Made, job: Job, task: Task, blobs: Blobs, now: datetime,
+    early: Collection[str] = (),
+) -> Finished:  # fmt: skip
     """What was made, with its pictures and files as blobs; call it while `blobs.writing`.
+
+    Versions with the ids `early` are kept already.
 
     Raises:
         StorageError: when a blob cannot be written; those that were are collected later.
     """
-    versions = [await _kept(draft, job, task, blobs, now) for draft in made.drafts]
+    drafts = [draft for draft in made.drafts if draft.id not in early]
+    versions = [await version_of(draft, job, task, blobs, now) for draft in drafts]
     files = [await _filed(file, blobs) for file in made.files]
     return Finished(versions=tuple(versions), files=tuple(files))
 
 
-async def _kept(draft: Draft, job: Job, task: Task, blobs: Blobs, now: datetime) -> Version:
+async def version_of(draft: Draft, job: Job, task: Task, blobs: Blobs, now: datetime) -> Version:
+    """A draft as a version, with its pictures as blobs; call it while `blobs.writing`."""
     fork = isinstance(job.operation, Fork)
-    if draft.original is not None:
-        await blobs.put(draft.original)
+    for picture in filter(None, (draft.original, draft.aside)):
+        await blobs.put(picture)
     raster = _parents_raster(draft, task) if draft.raster is None else await blobs.put(draft.raster)
     return Version(
         id=draft.id, cover=job.cover, number=0, parent=None if fork else job.version,
-        operation=as_made(job.operation), document=draft.document, report=draft.report, raster=raster,
+        operation=as_made(job.operation, enlarged=draft.original is not None), document=draft.document,
+        report=draft.report, raster=raster,
         preview=await blobs.put(draft.preview), job=job.id, made_at=now,
     )  # fmt: skip
 

@@ -13,6 +13,7 @@ from pipeline.domain.genre import Genre
 from pipeline.ports.lettering import Pixels
 from pipeline.stages.colour_names import colour_named
 from pipeline.stages.emphasis import DARK_PALETTES, LIGHT_PALETTES, PALETTES
+from pipeline.stages.paintable import Paintable
 from pipeline.stages.prompt import Room
 from pipeline.stages.prompt_words import (
     AGAINST_FRAMES,
@@ -38,7 +39,7 @@ def aside_prompt(
     triggers: Sequence[str],
     room: Room,
 ) -> str:
-    """The prompt for what lies beside a picture that was painted of `prompt`; empty: nobody knows of what.
+    """The prompt for what lies beside a picture that was painted of `prompt`, or of which that is told.
 
     Of that only words are taken that name no thing and nobody. `edge`, (height, width, 3), is what the
     picture is like where it ends. What finds no room is left out, the last first.
@@ -58,6 +59,16 @@ def aside_prompt(
         *(_WISHED.findall(prompt) or _said(prompt, palettes))[:1], *_said(prompt, lights)[:1], *_said(prompt, (genre.paint.mood,)),
     )  # fmt: skip
     return _fitting([part for part in parts if part], room)
+
+
+def surroundings_told(subject: Paintable, genre: Genre) -> str:
+    """What a brief tells of the world round a picture that no prompt is known of: one that was brought.
+
+    Its colours are not the brief's, and its medium only where the brief names it.
+    """
+    kinds = (*_PLACES, SightKind.MEDIUM, SightKind.LIGHT)
+    told = [sight.paint for kind in kinds if (sight := subject.sight(kind))]
+    return ", ".join((*told, genre.paint.mood))
 
 
 def aside_negative(room: Room) -> str:

@@ -15,6 +15,7 @@ from pipeline.domain.layout import Layout
 from pipeline.drawing.page import page as units_of_page
 from pipeline.stages.imprint import SOFTWARE, Imprint
 from pipeline.stages.jpeg import encode_jpeg
+from pipeline.stages.smaller import smaller
 from pipeline.typography.library import FaceLibrary
 from pipeline.typography.rendering import render
 
@@ -28,12 +29,29 @@ def encode_pdf(
     library: FaceLibrary,
     imprint: Imprint,
     size_points: tuple[float, float],
+    most_bytes: int | None = None,
 ) -> bytes:
     """One page of `size_points` (width, height), without bleed and marks.
 
     `art`, (height, width, 3) RGB in sRGB, covers the page whatever its pixels; at 300 DPI it is
-    `Format.print_px()` large.
+    `Format.print_px()` large. Where the file would have more than `most_bytes`, the art is packed more
+    tightly.
+
+    Raises:
+        PictureError: `picture-too-large` when it cannot be packed so tightly.
     """
+    jpeg = encode_jpeg(art, imprint, 72 * art.shape[1] / size_points[0])
+    page = _page(jpeg, layout, library, imprint, size_points)
+    excess = 0 if most_bytes is None else len(page) - most_bytes
+    if excess <= 0:
+        return page
+    return _page(smaller(jpeg, len(jpeg) - excess), layout, library, imprint, size_points)
+
+
+def _page(
+    jpeg: bytes, layout: Layout, library: FaceLibrary, imprint: Imprint,
+    size_points: tuple[float, float],
+) -> bytes:  # fmt: skip
     width, height = size_points
     stream = skia.DynamicMemoryWStream()
     # Skia keeps a bare pointer to the figure, so it must live until the document is closed.
@@ -43,9 +61,7 @@ def encode_pdf(
     document = skia.PDF.MakeDocument(stream, metadata)
     canvas = document.beginPage(width, height)
     skia.PDF.SetNodeId(canvas, _FIGURE)
-    picture = skia.Image.MakeFromEncoded(
-        skia.Data.MakeWithCopy(encode_jpeg(art, imprint, 72 * art.shape[1] / width))
-    )
+    picture = skia.Image.MakeFromEncoded(skia.Data.MakeWithCopy(jpeg))
     canvas.drawImageRect(
         picture, skia.Rect.MakeWH(width, height), skia.SamplingOptions(skia.FilterMode.kLinear)
     )

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from pipeline.domain.art import Art, is_enlarged
 from pipeline.domain.format import MM_PER_INCH, Format, FormatKind
 from pipeline.domain.layout import Layout, Role, TextBlock
+from pipeline.domain.picture import MEGABYTE
 from pipeline.domain.report import Check, Report, Verdict
 from pipeline.stages.thumbnail import THUMBNAIL_PX
 from pipeline.typography.legibility import Measure
@@ -24,7 +25,6 @@ SAFE_MM = 0.125 * MM_PER_INCH
 CAPITAL_PX = 5.0
 """Capitals of a title need about five pixels in a thumbnail to be told apart."""
 THUMBNAIL_CONTRAST = 2.0
-MEGABYTE = 1_000_000
 FILE_MB: Mapping[str, tuple[float, float]] = {"jpeg": (50.0, 50.0), "pdf": (40.0, 650.0)}
 """Megabytes that are advised and that are allowed, by kind of file."""
 SHOP_LEAST_PX, SHOP_MOST_PX = (625, 1000), 10_000

@@ -14,9 +14,6 @@ from pipeline.ports.upscaler import SCALE
 Pixels = NDArray[np.uint8]
 Weight = NDArray[np.float32]
 
-SIDE = 112
-"""The longest side of a tile, with what it shares. With x4plus on the processor 0.9 GB are needed for one, and
-1.4 GB for one of 148 pixels, which shares a tenth less."""
 DROPPED = 8
 """Pixels at a side with a neighbour that are thrown away."""
 BLENDED = 8
@@ -88,7 +85,7 @@ class Tile:
         return self.rows.pixels, self.columns.pixels
 
 
-def tiles_of(width: int, height: int, side: int = SIDE) -> tuple[Tile, ...]:
+def tiles_of(width: int, height: int, side: int) -> tuple[Tile, ...]:
     """The tiles of a picture, row by row; none is longer than `side` nor much smaller than others."""
     columns = spans(width, side)
     return tuple(
@@ -96,7 +93,7 @@ def tiles_of(width: int, height: int, side: int = SIDE) -> tuple[Tile, ...]:
     )
 
 
-def spans(length: int, side: int = SIDE) -> tuple[Span, ...]:
+def spans(length: int, side: int) -> tuple[Span, ...]:
     """A side of `length` pixels as spans of the same length, of at most `side`.
 
     Neighbours have about `SHARED` pixels in common; a length up to `side` is one span. `side` is at least

@@ -1,69 +1,80 @@
-"""A version checked for a printer before its file is made: by its layout and its picture's pixels."""
+"""A version checked for a printer or a shop by the very file that it would get, which nobody keeps."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.domain.art import Brought, Drawn, Painted, own_px
-from pipeline.domain.brief import Brief
-from pipeline.domain.errors import PrintError
-from pipeline.domain.layout import Layout
-from pipeline.domain.printer import Book, PrintTarget
-from pipeline.domain.printing import demand_book
-from pipeline.domain.report import Check, Report
-from pipeline.domain.version import Document, Version
-from pipeline.prepress.preflight.judging import said
-from pipeline.stages.preflight import Evidence, of_art, preflight
-from pipeline.stages.reformat import reformatted
+from pipeline.domain.art import Art, Drawn, is_enlarged, own_px
+from pipeline.domain.format import MM_PER_INCH, POINTS_PER_INCH
+from pipeline.domain.printing import find_target
+from pipeline.domain.report import Check, Report, Verdict
+from pipeline.domain.shop import Shop
+from pipeline.domain.wrap import RectMm
+from pipeline.domain.wrapping import front_of
+from pipeline.prepress.composed import Lettering
+from pipeline.prepress.preflight.evidence import Line, Source
+from pipeline.prepress.preflight.picture_file import read_picture_file
+from pipeline.prepress.preflight.shop_checks import as_shown, judged_for_shop
+from pipeline.prepress.proof import rendered
+from pipeline.prepress.shop import EBOOK_DPI, ebook_jpeg
+from pipeline.workshop.print_files import ebook_sheet
+from pipeline.workshop.print_report import file_report
+from pipeline.workshop.printing import Printing, bound, cover_pdfs, imprint_for, opened, sheet_of
+from pipeline.workshop.workshop import Workshop
 
-LOOKS = ("contrast-title", "contrast-small", "thumbnail-size", "thumbnail-contrast")
-"""What does not change with the trim: it was measured when the version was made."""
 
+def checked_version(workshop: Workshop, about: Printing) -> Report:
+    """What a printer will say to the full cover as `Print` makes it, in a worker.
 
-def checked_version(
-    version: Version, brief: Brief, target: PrintTarget, book: Book | None
-) -> Report:  # fmt: skip
-    """What the front of a version will be like on `target`, and whether its spine may be lettered.
+    Of a book whose pages nobody told it is the front alone. A picture that `Print` enlarges is placed
+    as it is, since its resolution is told by the pixels that it has; nothing is painted beside it.
 
     Raises:
-        PrintError: `print-shape` for a trim of other proportions; `print-pages`, `print-paper`.
+        PrintError: what `Print` raises.
+        PictureError: when its picture cannot be read.
     """
-    own, trim = brief.format, target.trim
-    if not own.is_near(trim):
-        raise PrintError("print-shape", target=target.name, format=own.name)
-    document = version.document
-    layout = document.layout
-    if layout.aspect != trim.aspect:
-        layout = reformatted(layout, trim.aspect)
-    seen = tuple(check for check in version.report.checks if check.code in LOOKS)
-    checks = (*_measured(document, layout, target), *seen, *_spine(target, book))
-    report = Report(checks=checks, unmeasured=() if book else ("spine-text",))
-    return of_art(report, document.art)
+    catalogues, order = workshop.catalogues, about.order
+    target = find_target(order.target, catalogues.printers, catalogues.formats)
+    to = bound(workshop, order) if order.pages else None
+    sheet = sheet_of(workshop, about, to.wrap if to else front_of(target), opened(about))
+    pdf = next(cover_pdfs(workshop, about, target, sheet))
+    return file_report(pdf, about, target, to.book if to else None)
 
 
-def _measured(document: Document, layout: Layout, target: PrintTarget) -> tuple[Check, ...]:
-    """Pixels, small type and the knife, at the size of the trim."""
-    size = target.trim.print_px()
-    found = preflight(Evidence(
-        format=target.trim, layout=layout, measures=(), pixels=size,
-        art_px=_own_px(document, size), safe_mm=target.printer.safe_mm,
-    ))  # fmt: skip
-    return tuple(check for check in found.checks if check.code not in {"pixels", *LOOKS})
+def version_for_shop(workshop: Workshop, about: Printing, shop: Shop) -> Report:
+    """What a shop of eBooks will say to the picture that `Print` and `Export` make for it, in a worker.
+
+    Its lettering is known, so nobody looks for it.
+
+    Raises:
+        PictureError: when its picture cannot be read.
+    """
+    sheet = ebook_sheet(workshop, about)
+    picture = rendered(sheet, workshop.library, dpi=EBOOK_DPI)
+    found = as_shown(read_picture_file(ebook_jpeg(picture, imprint_for(workshop, about))))
+    lines = tuple(line for one in sheet.lettering for line in _lines(one))
+    report = judged_for_shop(replace(found, lines=lines), shop)
+    art = about.version.document.art
+    return replace(report, checks=tuple(_by_its_own(one, art, shop) for one in report.checks))
 
 
-def _own_px(document: Document, size: tuple[int, int]) -> tuple[int, int]:
-    """What the art has of its own for the print; what is drawn has all that is asked for."""
-    match document.art:
-        case Drawn():
-            return size
-        case (Brought() | Painted()) as art:
-            have = own_px(art)
-            return min(have[0], size[0]), min(have[1], size[1])
+def _lines(lettering: Lettering) -> Iterator[Line]:
+    area, layout = lettering.area, lettering.layout
+    em = min(area.w, area.h) / MM_PER_INCH * POINTS_PER_INCH
+    for block in layout.blocks:
+        box = block.box
+        yield Line(
+            box=RectMm(x=area.x + box.x * area.w, y=area.y + box.y * area.h, w=box.w * area.w,
+                       h=box.h * area.h),
+            size_pt=block.size * em, source=Source.TEXT, turned=block.vertical,
+        )  # fmt: skip
 
 
-def _spine(target: PrintTarget, book: Book | None) -> tuple[Check, ...]:
-    """Whether the spine gets lettering; without enough pages it goes without, which is no fault."""
-    if book is None:
-        return ()
-    pages = demand_book(target, replace(book)).pages
+def _by_its_own(check: Check, art: Art, shop: Shop) -> Check:
+    """How sharp it is, by the pixels that its picture has: more of them show no more."""
+    if check.code != "shop-sharp" or isinstance(art, Drawn) or is_enlarged(art):
+        return check
+    have = own_px(art)
+    short = all(own < wanted for own, wanted in zip(have, shop.ideal_px, strict=True))
     return (
-        said("spine-text", float(pages), float(target.printer.spine.text_pages), None, "pages"),
+        replace(check, verdict=Verdict.WARN, measured=f"{have[0]} × {have[1]}") if short else check
     )

@@ -1,15 +1,16 @@
 """A picture enlarged by a model, tile by tile in worker processes, at any size with little memory.
 
-Only what a cover shows of a picture is enlarged, and a little around it for the bleed: no operation on a
-version ever shows more than that, and whoever wants more begins from the version before, which keeps its own
-picture. Source and result are files that are mapped into memory, so that a worker needs a tile at a time.
+Only what a full cover shows of a picture is enlarged (`foreseeing.around`): no operation on a version ever
+shows more than that, and whoever wants more begins from the version before, which keeps its own picture. Source
+and result are files that are mapped into memory, so that a worker needs a tile at a time.
 """
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pipeline.domain.foreseeing import enlarging_s
+from pipeline.domain.foreseeing import Enlarging, enlarging_s
 from pipeline.domain.geometry import Box
 from pipeline.domain.picture import LARGEST_MP
 from pipeline.domain.step import Doing, Step
@@ -57,12 +58,19 @@ class Enlarged:
 
 
 async def enlarged(
-    original: bytes, wanted: Wanted, bench: Bench[Workshop], *, after: int = 0
+    original: bytes,
+    wanted: Wanted,
+    bench: Bench[Workshop],
+    *,
+    after: int = 0,
+    foreseen_s: float | None = None,
+    shown: Sequence[Enlarging] = (),
 ) -> Enlarged:
     """What is `wanted` of a picture's file `original`, four times as wide and high or at its size.
 
-    Every call of a worker is told before, with the seconds that are left: foreseen, where the engine's
-    pace is known, and by its tiles as soon as some are measured. So many parts come `after` the tiles and what they are put together to.
+    Every call of a worker is told before, with the seconds that are left: those that were foreseen, else
+    as of what was `shown` before, and by its tiles as soon as some are measured. So many parts come
+    `after` the tiles and what they are put together to.
 
     Raises:
         PictureError: when it cannot be read (any more).
@@ -73,7 +81,9 @@ async def enlarged(
         laid = await bench.do(
             laid_out, original, folder, wanted.part, wanted.weights, alpha=wanted.alpha
         )
-        await _all_tiles(folder, laid, bench, laid.tiles + 1 + after)
+        if foreseen_s is None:
+            foreseen_s = enlarging_s(laid.part_px, laid.weights, laid.engine, shown=shown)
+        await _all_tiles(folder, laid, bench, laid.tiles + 1 + after, foreseen_s)
         size = final_size(laid, wanted)
         content = await bench.do(put_together, folder, laid, size, wanted.dpi)
     upscaled = Upscaled(engine=laid.engine, weights=laid.weights, width_px=round(laid.part_px[0]),
@@ -82,10 +92,11 @@ async def enlarged(
                     upscaled=upscaled)  # fmt: skip
 
 
-async def _all_tiles(folder: Path, laid: Laid, bench: Bench[Workshop], total: int) -> None:
+async def _all_tiles(
+    folder: Path, laid: Laid, bench: Bench[Workshop], total: int, left_s: float | None
+) -> None:
     """Enlarge all tiles, as many at a time as take about `CALL_S`."""
     done, spent_s, together = 0, 0.0, laid.at_once
-    left_s = enlarging_s(laid.part_px, laid.weights, laid.engine)
     while done < laid.tiles:
         if done:
             left_s = spent_s / done * (laid.tiles - done)

@@ -1,7 +1,8 @@
 """Export: the print files of a version, its picture made again at 300 DPI, enlarged where it is too small."""
 
 import asyncio
-from collections.abc import Mapping
+import contextlib
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import Any
@@ -11,11 +12,13 @@ from PIL import Image
 
 from pipeline.domain.art import Brought, Drawn, Painted
 from pipeline.domain.brief import Brief
+from pipeline.domain.errors import PictureError
 from pipeline.domain.file import File
 from pipeline.domain.format import Format, FormatKind, find_format
 from pipeline.domain.geometry import Box
 from pipeline.domain.operation import Export, Print
 from pipeline.domain.outcome import Made
+from pipeline.domain.picture import HANDY_MB, MEGABYTE
 from pipeline.domain.report_json import report_entries
 from pipeline.domain.step import Doing, Step
 from pipeline.domain.version import Document, Version
@@ -24,6 +27,7 @@ from pipeline.stages.art import painted
 from pipeline.stages.came_from import came_from
 from pipeline.stages.export import Edition, Pixels, document, examined, print_files
 from pipeline.stages.open_picture import open_kept
+from pipeline.stages.pdf import encode_pdf
 from pipeline.stages.preflight import of_art
 from pipeline.stages.print_art import WHOLE, print_art
 from pipeline.stages.reformat import part_of, reformatted, within
@@ -39,6 +43,8 @@ from pipeline.workshop.workshop import Workshop
 
 async def export(operation: Export, task: Task, bench: Bench[Workshop]) -> Made:
     """PNG, JPEG and PDF at print size, the eBook's cover, and the cover as JSON with its preflight.
+
+    Where the PDF is large, there is a handy one for chats as well.
 
     Their names begin with the id of the version that they show, and in another format than its own with its measures.
     Only its own is for eBooks as well.
@@ -92,14 +98,30 @@ def printed(
     files = print_files(edition, art, made.layout, workshop.library)
     told = came_from(made) | _releases(workshop, version)
     told |= _preflight(workshop, edition, made, art, files, art_px(_showing(made, part), there))
-    return (*files, document(edition, made.layout, told))
+    return (
+        *files,
+        *handy_files(workshop, edition, made, art, files),
+        document(edition, made.layout, told),
+    )
+
+
+def handy_files(
+    workshop: Workshop, edition: Edition, made: Document, art: Pixels, files: Sequence[File]
+) -> Iterator[File]:  # fmt: skip
+    """The PDF for chats that do not take the whole one; none where they do."""
+    most = round(HANDY_MB * MEGABYTE)
+    for pdf in (one for one in files if one.name.endswith(".pdf") and len(one.content) > most):
+        with contextlib.suppress(PictureError):  # its lettering alone is larger
+            content = encode_pdf(art, made.layout, workshop.library, edition.imprint,
+                                 edition.format.points, most)  # fmt: skip
+            yield replace(pdf, name=f"{edition.stem}-handy.pdf", content=content)
 
 
 def ebook(
     workshop: Workshop, version: Version, brief: Brief, picture: bytes | None
 ) -> tuple[File, ...]:  # fmt: skip
     """The cover as shops want it for an eBook, in a worker."""
-    front = Printing(version=version, brief=brief, order=Print(target="", pages=0), picture=picture)
+    front = Printing(version=version, brief=brief, order=Print(), picture=picture)
     return ebook_files(workshop, front, version.id)[:1]
 
 

@@ -10,7 +10,7 @@ from pipeline.domain.painting import AdapterUse, PaintRequest
 from pipeline.domain.version import Document
 from pipeline.ports.lettering import Pixels
 from pipeline.prepress.sheet_plan import SheetPlan
-from pipeline.stages.aside_prompt import aside_negative, aside_prompt
+from pipeline.stages.aside_prompt import aside_negative, aside_prompt, surroundings_told
 from pipeline.stages.crop import cut
 from pipeline.stages.extending import STRENGTH, Extent, laid_out
 from pipeline.stages.open_picture import open_kept
@@ -58,11 +58,10 @@ def outpaint_plan(
     easel, art = workshop.easel, document.art
     if easel is None or isinstance(art, Drawn):
         return None
-    crop, face = art.origin.crop, sheet.face
-    missing = (face.x - crop.x / crop.w * face.w) / face.h
+    missing = missing_of(art, sheet)
     if missing < HAIR:
         return None
-    rgb = open_kept(picture).rgb
+    crop, face, rgb = art.origin.crop, sheet.face, open_kept(picture).rgb
     high = crop.h * rgb.shape[0]
     size = paint_size(face.w / face.h, easel.area_px, grown(easel))
     extent = widening(size, crop.w * rgb.shape[1] / high, missing)
@@ -77,6 +76,12 @@ def outpaint_plan(
     )  # fmt: skip
 
 
+def missing_of(art: Brought | Painted, sheet: SheetPlan) -> float:
+    """How wide the room is that a picture leaves at the left of a sheet, in heights of the front."""
+    crop, face = art.origin.crop, sheet.face
+    return (face.x - crop.x / crop.w * face.w) / face.h
+
+
 def _seed_of(art: Brought | Painted) -> int:
     match art:
         case Painted(painting=painting):
@@ -89,11 +94,12 @@ def _request(
     workshop: Workshop, easel: Easel, brief: Brief, art: Brought | Painted, view: Pixels
 ) -> PaintRequest:  # fmt: skip
     """What every strip asks for; its size, seed and window are still to come."""
-    words, uses, triggers = "", (), ()
+    words, uses, triggers, genre = "", (), (), workshop.genre(brief)
     if isinstance(art, Painted):
         words = art.painting.prompt
         uses, triggers = _adapters(easel, art.painting.adapters)
-    prompt = aside_prompt(words, view[:, : view.shape[1] // 4], workshop.genre(brief),
+    words = words or surroundings_told(workshop.paintable(brief, genre), genre)
+    prompt = aside_prompt(words, view[:, : view.shape[1] // 4], genre,
                           workshop.catalogues.sights, triggers, workshop.prompt_room)  # fmt: skip
     return PaintRequest(prompt=prompt, negative=aside_negative(workshop.prompt_room), width=0, height=0, seed=0,
                         manner=easel.manner, adapters=uses, strength=STRENGTH)  # fmt: skip

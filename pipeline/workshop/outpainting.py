@@ -5,12 +5,13 @@ does, and is enlarged like the front. The front itself is not touched. Whatever 
 its picture then goes out of focus on the back, and its owner is told.
 """
 
+import hashlib
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from pipeline.domain.errors import ModelError, PaintError, UpscaleError
-from pipeline.domain.lettering import Erasure
+from pipeline.domain.art import Aside
+from pipeline.domain.errors import ModelError, PaintError, UpscaleError, WorkError
 from pipeline.domain.outcome import Treatment
 from pipeline.domain.painting import (
     Extension,
@@ -43,18 +44,15 @@ Clock = Callable[[], float]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outpainted:
-    """What was painted left of a picture: its file (None: nothing was), as high as the cover's crop.
+    """What was painted left of a picture, just now or before, and its file; None: nothing was.
 
-    `extensions` are how, by windows of the whole that was painted, `erasures` what was taken out of it again,
-    `treatments` that for whoever runs the place, and `upscaled` how it was enlarged. `fault` is the
-    code of the error for which there is none, or `APART`.
+    `treatments` tell whoever runs the place what was taken out of it just now. `fault` is the code of
+    the error for which there is none, or `APART`.
     """
 
+    aside: Aside | None = None
     content: bytes | None = field(default=None, repr=False)
-    extensions: tuple[Extension, ...] = ()
-    erasures: tuple[Erasure, ...] = ()
     treatments: tuple[Treatment, ...] = ()
-    upscaled: Upscaled | None = None
     fault: str = ""
 
 
@@ -65,25 +63,25 @@ async def outpainted(
     plan: OutpaintPlan, art_upscaled: Upscaled | None, bench: Bench[Workshop],
     clock: Clock = time.monotonic,
 ) -> Outpainted:  # fmt: skip
-    """A picture continued as planned; it fails for nothing that the model or the upscaler cannot do.
+    """A picture continued as planned; it fails for nothing that the model, the upscaler or a worker cannot do.
 
     It is enlarged with the weights of the picture itself, where that was (`art_upscaled`).
 
     Raises:
         Stopped: between two steps, when nobody wants it any more.
-        WorkError: when a worker was lost.
     """
     try:
         content, extensions = await _painted(plan, _Progress(plan, bench, clock), bench)
         clean = await unlettered(content, WHOLE, _painting(plan, extensions), bench)
         weights = art_upscaled.weights if art_upscaled else None
         large = await enlarged(clean.content or content, Wanted(weights=weights), bench)
-    except (PaintError, ModelError, UpscaleError) as error:
+    except (PaintError, ModelError, UpscaleError, WorkError) as error:
         return Outpainted(fault=error.code)
     except _NothingFits:
         return Outpainted(fault=APART)
-    return Outpainted(content=large.content, extensions=extensions, erasures=clean.erasures,
-                      treatments=clean.treatments, upscaled=large.upscaled)  # fmt: skip
+    aside = Aside(sha256=hashlib.sha256(large.content).hexdigest(), width_px=large.width_px, height_px=large.height_px,
+                  extensions=extensions, erasures=clean.erasures, upscaled=large.upscaled)  # fmt: skip
+    return Outpainted(aside=aside, content=large.content, treatments=clean.treatments)
 
 
 async def _painted(

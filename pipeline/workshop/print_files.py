@@ -11,15 +11,14 @@ from PIL import Image
 from pipeline.domain.file import File
 from pipeline.domain.format import MM_PER_INCH, PRINT_DPI, Format, FormatKind
 from pipeline.domain.layout_json import to_json
-from pipeline.domain.picture import MEGABYTE
+from pipeline.domain.picture import HANDY_MB, MEGABYTE
 from pipeline.domain.printer import Binding
 from pipeline.domain.report_json import report_entries
 from pipeline.domain.retouch_json import retouch_values
 from pipeline.domain.wrapping import flat_of
-from pipeline.prepress.composed import Composed, Pixels
+from pipeline.prepress.composed import Composed
 from pipeline.prepress.inks import profile
 from pipeline.prepress.mockup import mockup
-from pipeline.prepress.pdfx import encode_pdfx, with_guides
 from pipeline.prepress.proof import rendered
 from pipeline.prepress.shop import (
     EBOOK_DPI,
@@ -30,39 +29,37 @@ from pipeline.prepress.shop import (
 )
 from pipeline.stages.came_from import came_from
 from pipeline.stages.jpeg import encode_jpeg
-from pipeline.stages.open_picture import open_kept
 from pipeline.stages.png import encode_png
 from pipeline.workshop.outpainting import NOTHING, Outpainted
 from pipeline.workshop.print_report import file_report
-from pipeline.workshop.printing import Bound, Printing, bound, imprint_for, rule_of, sheet_of
+from pipeline.workshop.print_sheet import LaidSheet, sheet_in
+from pipeline.workshop.printing import (
+    Bound,
+    Printing,
+    bound,
+    cover_pdfs,
+    imprint_for,
+    opened,
+    rule_of,
+    sheet_of,
+)
 from pipeline.workshop.workshop import Workshop
 
 PROOF_LONGEST_PX = 2400
 """The proof's long side: every chat takes it, and small type can be read on it."""
 SCREEN_DPI = 144.0
-HANDY_MB = 9.5
-"""What every chat takes as a file."""
 
 
-def pdf_files(workshop: Workshop, about: Printing) -> tuple[File, ...]:
-    """The file for the printer first; one for chats and one with guides, where there is need.
-
-    Raises:
-        PrintError: `print-room` for words that do not fit on the back.
-        PictureError: when the picture cannot be read any more.
-    """
-    to = bound(workshop, about.order)
-    sheet = sheet_of(workshop, about, to.wrap, _opened(about))
+def pdf_files(workshop: Workshop, about: Printing, laid: LaidSheet) -> tuple[File, ...]:
+    """The file for the printer first; one for chats and one with guides, where there is need."""
+    to, sheet = bound(workshop, about.order), sheet_in(workshop, about, laid)
     return tuple(_pdfs(workshop, about, to, sheet))
 
 
-def picture_files(workshop: Workshop, about: Printing) -> tuple[File, ...]:
-    """A proof of the sheet, the front alone at print size, and the book as if photographed.
-
-    The sheet is composed once more for them: beside the PDF that is sooner done than waiting for it.
-    """
+def picture_files(workshop: Workshop, about: Printing, laid: LaidSheet) -> tuple[File, ...]:
+    """A proof of the sheet, the front alone at print size, and the book as if photographed."""
     to, imprint = bound(workshop, about.order), imprint_for(workshop, about)
-    sheet = sheet_of(workshop, about, to.wrap, _opened(about))
+    sheet = sheet_in(workshop, about, laid)
     proof = _proof(workshop, about, to, sheet)
     seen = panels(rendered(sheet, workshop.library, dpi=sheet.dpi), to.wrap)
     case = to.target.printer.binding is Binding.CASE
@@ -86,23 +83,27 @@ def shop_files(workshop: Workshop, about: Printing) -> tuple[File, ...]:
 def ebook_files(workshop: Workshop, about: Printing, stem: str) -> tuple[File, ...]:
     """The same of a front alone, whoever prints it; their names begin with `stem`."""
     imprint = imprint_for(workshop, about)
-    width, height = ebook_px(about.version.document.layout.aspect)
-    scale = MM_PER_INCH / EBOOK_DPI
-    screen = Format(name="ebook", english="", korean="", width_mm=width * scale,
-                    height_mm=height * scale, kind=FormatKind.SCREEN)  # fmt: skip
-    sheet = sheet_of(workshop, about, flat_of(screen), _opened(about))
-    ebook = rendered(sheet, workshop.library, dpi=EBOOK_DPI)
+    ebook = rendered(ebook_sheet(workshop, about), workshop.library, dpi=EBOOK_DPI)
     return (
         _picture(f"{stem}-ebook.jpg", ebook_jpeg(ebook, imprint)),
         _picture(f"{stem}-thumbnail.jpg", thumbnail_jpeg(ebook, imprint)),
     )
 
 
+def ebook_sheet(workshop: Workshop, about: Printing) -> Composed:
+    """The cover of the eBook before it is rendered at `EBOOK_DPI`."""
+    width, height = ebook_px(about.version.document.layout.aspect)
+    scale = MM_PER_INCH / EBOOK_DPI
+    screen = Format(name="ebook", english="", korean="", width_mm=width * scale,
+                    height_mm=height * scale, kind=FormatKind.SCREEN)  # fmt: skip
+    return sheet_of(workshop, about, flat_of(screen), opened(about))
+
+
 def data_file(workshop: Workshop, about: Printing, pdf: File) -> File:
     """The cover as data: the book, the sheet, the preflight of its `pdf`, where its art came from."""
     to = bound(workshop, about.order)
     order, printer, document = about.order, to.target.printer, about.version.document
-    report = file_report(pdf, about, to)
+    report = file_report(pdf.content, about, to.target, to.book)
     body: dict[str, Any] = {
         "printer": {"target": to.target.name, "standard": str(rule_of(to.target, order).standard),
                     "profile": printer.file.profile, "source": printer.source},
@@ -119,13 +120,12 @@ def _outpainted(aside: Outpainted) -> dict[str, Any] | None:
     """How the art of spine and back was painted, or why not; None where that was not tried."""
     if aside == NOTHING:
         return None
-    upscaled = asdict(aside.upscaled) if aside.upscaled else None
-    return {"fault": aside.fault, "extensions": [asdict(one) for one in aside.extensions],
-            "retouches": retouch_values(aside.erasures), "upscaled": upscaled}  # fmt: skip
-
-
-def _opened(about: Printing) -> Pixels | None:
-    return None if about.picture is None else open_kept(about.picture).rgb
+    made = aside.aside
+    told = {} if made is None else {
+        "extensions": [asdict(one) for one in made.extensions],
+        "retouches": retouch_values(made.erasures), "upscaled": asdict(made.upscaled),
+    }  # fmt: skip
+    return {"fault": aside.fault, **told}
 
 
 def _stem(about: Printing, to: Bound) -> str:
@@ -144,18 +144,18 @@ def _pdfs(workshop: Workshop, about: Printing, to: Bound, sheet: Composed) -> It
     The one for chats has the same sheet with its pictures packed more tightly, still at full
     resolution: a printer takes it as well.
     """
-    order, rule, stem = about.order, rule_of(to.target, about.order), _stem(about, to)
-    content = encode_pdfx(sheet, workshop.library, rule=rule, made_at=about.version.made_at,
-                          marks=order.marks or rule.marks)  # fmt: skip
+    stem = _stem(about, to)
+    made = cover_pdfs(workshop, about, to.target, sheet, (HANDY_MB,))
+    content = next(made)
     height, width = sheet.art.shape[:2]
     pdf = File(name=f"{stem}-cover.pdf", width_px=width, height_px=height, content=content)
     yield pdf
     if len(content) > HANDY_MB * MEGABYTE:
-        tight = replace(rule, advised_mb=HANDY_MB)
-        content = encode_pdfx(sheet, workshop.library, rule=tight, made_at=about.version.made_at,
-                              marks=order.marks or rule.marks)  # fmt: skip
+        content = next(made)
         yield replace(pdf, name=f"{stem}-handy.pdf", content=content)
-    if order.guides:
+    if about.order.guides:
+        from pipeline.prepress.pdfx import with_guides  # noqa: PLC0415 - as in `cover_pdfs`
+
         yield replace(pdf, name=f"{stem}-guides.pdf", content=with_guides(content, to.wrap))
 
 

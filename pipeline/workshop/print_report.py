@@ -3,27 +3,32 @@
 from dataclasses import replace
 
 from pipeline.domain.art import Brought, Drawn, Painted, own_px
-from pipeline.domain.file import File
 from pipeline.domain.format import MM_PER_INCH
+from pipeline.domain.printer import Book, PrintTarget
 from pipeline.domain.report import Check, Report, Verdict
 from pipeline.domain.wrap import RectMm
-from pipeline.prepress.preflight.judged import judged
-from pipeline.prepress.preflight.pdf_file import read_pdf
+from pipeline.domain.wrapping import front_of, wrap_of
 from pipeline.stages.preflight import of_art, resolution
-from pipeline.workshop.printing import Bound, Printing
+from pipeline.workshop.printing import Printing
 
+_ORDER = (Verdict.PASS, Verdict.WARN, Verdict.FAIL)
 BACK_ART = "back-art"
 """The code of the check whether the model continued a picture over spine and back."""
 
 
-def file_report(file: File, about: Printing, to: Bound) -> Report:
-    """The preflight of a PDF, read as if somebody else had made it.
+def file_report(pdf: bytes, about: Printing, target: PrintTarget, book: Book | None) -> Report:
+    """The preflight of a PDF, read as if somebody else had made it; without a `book` of a front alone.
 
     What no file can tell is added: how many pixels its picture had before anything enlarged it, and
     that the model could not continue it for the back.
     """
-    report = judged(read_pdf(file.content), to.target, to.book)
-    checks = (*_of_the_picture(about, to.wrap.front), *report.checks, *_of_the_back(about))
+    # libraries of PDF files are for workers, and this module is loaded by who sends them their work
+    from pipeline.prepress.preflight.judged import judged  # noqa: PLC0415
+    from pipeline.prepress.preflight.pdf_file import read_pdf  # noqa: PLC0415
+
+    report = judged(read_pdf(pdf), target, book)
+    front = wrap_of(target, book).front if book else front_of(target).front
+    checks = (*_of_the_picture(about, front), *report.checks, *_of_the_back(about))
     return of_art(replace(report, checks=checks), about.version.document.art)
 
 
@@ -32,7 +37,9 @@ def _of_the_picture(about: Printing, front: RectMm) -> tuple[Check, ...]:
         case Drawn():
             return ()
         case (Brought() | Painted()) as art:
-            return (resolution(effective_dpi(art, front)),)
+            found = resolution(effective_dpi(art, front))
+            # what has too little is enlarged before it is printed, which no printer refuses
+            return (replace(found, verdict=min(found.verdict, Verdict.WARN, key=_ORDER.index)),)
 
 
 def _of_the_back(about: Printing) -> tuple[Check, ...]:

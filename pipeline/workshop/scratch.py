@@ -16,6 +16,8 @@ from pipeline.domain.picture import MEGABYTE
 from pipeline.domain.print_errors import UpscaleError
 
 PREFIX = "articover-scratch-"
+ROOMY = "/var/tmp"  # noqa: S108 - folders in it are made for one person, as everywhere
+"""Where the system keeps temporary files on a disk: `/tmp` is memory in many systems."""
 _LOCK, _UNLOCKED = "lock", "unlocked"
 
 Array = NDArray[np.uint8]
@@ -23,20 +25,32 @@ Array = NDArray[np.uint8]
 
 @contextlib.contextmanager
 def scratch_folder() -> Generator[Path]:
-    """A new folder among the system's temporary files.
+    """A new folder among the system's temporary files, on a disk where there is one.
 
     What processes left there that were killed is removed first: a lock tells it from what is in use.
+
+    Raises:
+        UpscaleError: `upscale-disk`.
     """
-    _sweep(Path(tempfile.gettempdir()))
-    folder = Path(tempfile.mkdtemp(prefix=PREFIX))
-    try:
-        with (folder / _UNLOCKED).open("wb") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            # only now: under that name somebody else would have taken it for one that was left
-            (folder / _UNLOCKED).rename(folder / _LOCK)
-            yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+    with contextlib.ExitStack() as stack:
+        try:
+            folder = _taken(stack)
+        except OSError as error:
+            raise UpscaleError("upscale-disk", needed_mb=1) from error
+        yield folder
+
+
+def _taken(stack: contextlib.ExitStack) -> Path:
+    """A new folder that is ours until the `stack` is left, which removes it."""
+    among = _place()
+    _sweep(among)
+    folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=among))
+    stack.callback(shutil.rmtree, folder, ignore_errors=True)
+    lock = stack.enter_context((folder / _UNLOCKED).open("wb"))
+    fcntl.flock(lock, fcntl.LOCK_EX)
+    # only now: under that name somebody else would have taken it for one that was left
+    (folder / _UNLOCKED).rename(folder / _LOCK)
+    return folder
 
 
 @contextlib.asynccontextmanager
@@ -48,6 +62,18 @@ async def scratch_beside() -> AsyncGenerator[Path]:
         yield folder
     finally:
         await asyncio.to_thread(scratch.__exit__, None, None, None)
+
+
+def sweep() -> None:
+    """Remove what processes left that were killed."""
+    _sweep(_place())
+
+
+def _place() -> Path:
+    """The folder that `TMPDIR` names; where it names none, one that is no memory."""
+    usual = tempfile.gettempdir()
+    roomy = usual == "/tmp" and os.access(ROOMY, os.W_OK | os.X_OK)  # noqa: S108
+    return Path(ROOMY if roomy else usual)
 
 
 def _sweep(among: Path) -> None:

@@ -13,14 +13,15 @@ from pipeline.domain.version import Version
 class Task:
     """What is to be done: an `operation` to `base` (None: to the brief itself).
 
-    `others` are the further versions that it needs: those to compare with, or, for a new idea,
-    all that the cover has.
+    `others` are the further versions that it needs: those to compare with, or, for a new idea and
+    for print, all that the cover has. `foreseen_s` are the seconds that it was said to take before it began.
     """
 
     operation: Operation
     brief: Brief
     base: Version | None
     others: tuple[Version, ...] = ()
+    foreseen_s: float | None = None
 
 
 def demand_base(task: Task) -> Version:

@@ -2,18 +2,21 @@
 
 from dataclasses import replace
 
-from pipeline.domain.art import Brought, Drawn, Painted, own_px
+from pipeline.domain.art import Brought, Drawn, Painted
 from pipeline.domain.brief import Brief
 from pipeline.domain.errors import UpscaleError
+from pipeline.domain.foreseeing import around
 from pipeline.domain.geometry import Box
 from pipeline.domain.operation import Upscale
 from pipeline.domain.outcome import Made
 from pipeline.domain.picture import Origin
+from pipeline.domain.possible import demand_enlargeable
 from pipeline.domain.step import Doing, Step
 from pipeline.domain.upscaling import Weights
 from pipeline.domain.version import Draft, Version
 from pipeline.ports.bench import Bench
 from pipeline.stages.art import shown
+from pipeline.stages.enlarged_before import enlarged_before
 from pipeline.stages.export import raster_png
 from pipeline.stages.open_picture import open_kept
 from pipeline.workshop.enlarging import Enlarged, Wanted, enlarged
@@ -21,9 +24,6 @@ from pipeline.workshop.finishing import draft, finish
 from pipeline.workshop.task import Task, demand_base
 from pipeline.workshop.workshop import Workshop
 
-BEYOND = 1 / 32
-"""So much of the cover's width and height is enlarged beyond its edges, as far as the picture goes: a
-bleed of 0.125 in is less of any trim."""
 KEPT = 1.5
 """How many times the pixels that 300 DPI want a side may have: so a cover made for A5 is printed as A4, and
 a picture that was enlarged is not kept larger than anybody will print it."""
@@ -35,14 +35,16 @@ async def upscale(operation: Upscale, task: Task, bench: Bench[Workshop]) -> Mad
     """The version with a picture that is four times as wide and high, or large enough for print.
 
     Raises:
-        UpscaleError: `upscale-drawn`, `upscale-done`, `upscale-enough`; what enlarging raises.
+        UpscaleError: `upscale-drawn`, `upscale-done`, `upscale-enough`, `upscale-before`; what enlarging
+            raises.
         PictureError: when its picture cannot be read any more.
     """
-    art, wanted_px = _demand_small(task), task.brief.format.print_px()
-    have = own_px(art)
-    if have[0] >= wanted_px[0] and have[1] >= wanted_px[1]:
-        raise UpscaleError("upscale-enough", width=have[0], height=have[1])
-    return Made(drafts=(await enlarged_draft(task, wanted_px, operation.weights, bench),))
+    own, base = task.brief.format, demand_base(task)
+    demand_enlargeable(base.document, own)
+    # only now: another order, before this one in the queue, may have done it meanwhile
+    if kept := enlarged_before(base, task.others, own.print_px(), operation.weights):
+        raise UpscaleError("upscale-before", number=kept[0].number)
+    return Made(drafts=(await enlarged_draft(task, own.print_px(), operation.weights, bench),))
 
 
 async def enlarged_draft(
@@ -60,7 +62,7 @@ async def enlarged_draft(
     part = around(art.origin.crop)
     size = _size(task.brief, art.origin.crop, part, wanted_px)
     wanted = Wanted(part=part, size=size, weights=weights)
-    done = await enlarged(original, wanted, bench, after=AFTER)
+    done = await enlarged(original, wanted, bench, after=AFTER, foreseen_s=task.foreseen_s)
     step = Step(done=done.tiles + 1, total=done.tiles + 1 + AFTER, doing=Doing.LETTERING)
     await bench.tell(step)
     return await bench.do(_drafted, task.brief, base, done, part, bench.new_id())
@@ -73,15 +75,6 @@ def _demand_small(task: Task) -> Brought | Painted:
     if art.upscaled is not None:
         raise UpscaleError("upscale-done")
     return art
-
-
-def around(crop: Box) -> Box:
-    """What is enlarged of a picture, for a cover that shows `crop` of it; both in fractions."""
-    wide, high = BEYOND * crop.w, BEYOND * crop.h
-    return Box.edges(
-        max(0.0, crop.x - wide), max(0.0, crop.y - high),
-        min(1.0, crop.right + wide), min(1.0, crop.bottom + high),
-    )  # fmt: skip
 
 
 def _size(
@@ -105,7 +98,9 @@ def _drafted(
                  w=crop.w / part.w, h=crop.h / part.h)  # fmt: skip
     origin = Origin(sha256=picture.sha256, kind=picture.kind, width_px=done.width_px,
                     height_px=done.height_px, crop=inside)  # fmt: skip
-    larger = replace(art, origin=origin, upscaled=done.upscaled)
+    # what was painted beside it goes on from its left edge, which may be cut off now
+    aside = None if part.x else art.aside
+    larger = replace(art, origin=origin, upscaled=done.upscaled, aside=aside)
     pixels = shown(larger, picture, brief.format.preview_px)
     document = replace(base.document, art=larger)
     lettered = finish(workshop, document, pixels, was=document.layout)

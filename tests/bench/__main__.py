@@ -23,7 +23,7 @@ from tests.bench.grounds import Grounds, server
 from tests.bench.line import Line
 from tests.bench.orders import order_lines
 from tests.bench.pages import page_lines, picture_lines
-from tests.bench.print_orders import print_lines
+from tests.bench.print_orders import enlarged_lines, print_lines
 from tests.bench.waits import wait_lines
 
 PARTS: tuple[Callable[[Grounds], AsyncGenerator[Line]], ...] = (
@@ -33,6 +33,7 @@ PARTS: tuple[Callable[[Grounds], AsyncGenerator[Line]], ...] = (
     picture_lines,
     text_lines,
     print_lines,
+    enlarged_lines,
 )
 """What is measured of the store, the queue and the commands."""
 

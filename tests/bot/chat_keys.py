@@ -2,12 +2,13 @@
 
 from bot.conversation.commands import COMMANDS, FROM_MESSAGE
 from bot.conversation.language import LANGUAGES
+from bot.conversation.preflight_words import Mending
 from bot.conversation.rooms.booking import LIMITS
 from bot.conversation.rooms.brief_form import ASIDE, FIRST, MORE
 from bot.conversation.rooms.command_line import Action
 from bot.conversation.rooms.preferring import DEFAULT, Key, Privacy
+from bot.conversation.rooms.print_options import OPTIONS
 from bot.conversation.rooms.printed import CALLED
-from bot.conversation.rooms.printing import WEIGHTS
 from bot.conversation.rooms.replacing import COLOUR, FONT, HANDS
 from bot.conversation.rooms.showing import TOPICS
 from bot.conversation.words import Words
@@ -15,6 +16,7 @@ from pipeline.domain.errors import CODES
 from pipeline.domain.painting import Engine
 from pipeline.illustrator.catalogue import recipes
 from pipeline.prepress.preflight.judged import FILE_CHECKS
+from pipeline.prepress.preflight.shop_checks import SHOP_CHECKS
 
 DONE = (Action.PAUSE, Action.RESUME, Action.DRAIN, Action.BAN, Action.UNBAN)
 
@@ -35,14 +37,20 @@ def chat_keys():
     for recipe in recipes().values():
         yield from (f"palette-{one.name.replace(' ', '-')}" for one in recipe.palettes)
     yield from (f"replace-by-{hand}" for hand in HANDS)
-    yield from (f"print-weights-{weights}" for weights in WEIGHTS)
+    for option, choices in OPTIONS.items():
+        yield from (
+            f"print-{option}{part}" for part in ("", "-about", *(f"-{one}" for one in choices))
+        )
     yield from (f"printed-{kind}" for kind in CALLED.values())
     for key in LIMITS:
         yield from (f"book-{key}{part}" for part in ("", "-name", "-question", "-example"))
     for key in (COLOUR, FONT):
         yield from (f"replace-{key}{part}" for part in ("", "-question", "-example"))
     yield from (
-        key for code in FILE_CHECKS if Words("en").has(key := f"chat-preflight-{code}-mend")
+        key
+        for code in (*FILE_CHECKS, *SHOP_CHECKS)
+        for by in Mending
+        if by and Words("en").has(key := f"{by}preflight-{code}-mend")
     )
     # a sentence of its own for the chats, where an error has one
     yield from (f"chat-{code}" for code in CODES if Words("en").has(f"chat-{code}"))

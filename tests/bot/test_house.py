@@ -1,5 +1,6 @@
 """A house opens what it stands on when that is needed, and leaves nothing running behind it."""
 
+import asyncio
 import multiprocessing
 from dataclasses import replace
 
@@ -59,6 +60,22 @@ async def test_a_house_with_a_painter_starts_it_when_a_job_needs_it_and_ends_it(
     assert not multiprocessing.active_children()
     (ended,) = [event for event in events if isinstance(event, PainterEnded)]
     assert ended == PainterEnded(why="closed", pictures=1)
+
+
+async def test_no_order_waits_for_a_result_that_its_folder_does_not_take(plan):
+    brief, keys = read_brief({"title": "Small Hours"}, load_formats()), (new_id(), new_id())
+    async with open_house(plan) as house, asyncio.timeout(10):
+        tickets = [
+            await house.studio.order_cover(
+                house.person,
+                brief,
+                Folder(path="/proc/covers", order=key).address,
+                key,
+            )
+            for key in keys
+        ]
+        receipts = [await house.carry(ticket, unwatched) for ticket in tickets]
+    assert all(receipt is not None and receipt.fault is not None for receipt in receipts)
 
 
 async def both(_task, bench):

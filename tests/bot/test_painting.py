@@ -19,6 +19,7 @@ from pipeline.workshop.easel import Easel
 from tests.bot.installation import settle
 from tests.conversation.covers import painted, report
 from tests.conversation.place import cover_document
+from tests.paintings import aside_of
 
 BOOK = ("--title", "The Quiet Lantern", "--genre", "mystery", "--json")
 
@@ -88,6 +89,21 @@ def test_who_is_not_its_owner_reads_nothing_of_the_brief():
     for text in (rows, told):
         assert "She never wrote back." not in text
         assert "4711" in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_was_painted_for_spine_and_back_is_told_and_the_words_for_it_to_its_owner(language):
+    back = aside_of("d" * 64)
+    made = version(extensions=back.extensions)
+    made = replace(
+        made, document=replace(made.document, art=replace(made.document.art, aside=back))
+    )
+    words = Words(language)
+    assert "2240 × 3072 px" in " ".join(says for _, says in origin(made, {}, words))
+    for own in (True, False):
+        art = version_object(made, words, own=own)["art"]
+        told = [*art["aside"]["extensions"], *art["painting"]["extensions"]]
+        assert ["prompt" in one for one in told] == [own, own]
 
 
 def test_a_program_gets_the_whole_painting():

@@ -5,10 +5,11 @@ from PIL import Image
 
 from bot.__main__ import main
 from tests.bot.installation import settle
-from tests.prepress.pages import pdf, wrap
+from tests.prepress.pages import helvetica, pdf, text, wrap
 
 pytestmark = pytest.mark.commands
 
+WORDS = text(b"Lantern", wrap().front.x + 10, 50, 24)
 TO = ("--for", "offset-80x110mm", "--pages", "200", "--paper", "100g")
 
 
@@ -19,7 +20,9 @@ def folder(tmp_path, monkeypatch):
 
 
 def test_a_file_with_a_fault_ends_with_one_and_says_how_to_mend_it(folder, capsys):
-    pdf(size=(wrap().sheet.w + 20, wrap().sheet.h)).save(folder / "cover.pdf")
+    pdf(WORDS, size=(wrap().sheet.w + 20, wrap().sheet.h), resources=helvetica).save(
+        folder / "cover.pdf"
+    )
 
     ended = main(["preflight", str(folder / "cover.pdf"), *TO, "--lang", "en", "--json"])
 
@@ -39,6 +42,24 @@ def test_a_printer_has_to_be_told(folder, capsys):
     assert "--for" in capsys.readouterr().err
 
 
+def test_words_for_the_back_are_no_matter_of_a_file(folder, capsys):
+    pdf(WORDS, resources=helvetica).save(folder / "cover.pdf")
+
+    assert (
+        main(["preflight", str(folder / "cover.pdf"), *TO, "--blurb", "Night.", "--lang", "en"])
+        == 2
+    )
+    assert "--blurb" in capsys.readouterr().err
+
+
+def test_pages_that_nobody_told_are_asked_for_by_a_hint(folder, capsys):
+    pdf(WORDS, resources=helvetica).save(folder / "cover.pdf")
+
+    main(["preflight", str(folder / "cover.pdf"), *TO[:2], "--lang", "en", "--json"])
+
+    assert "--pages" in json.loads(capsys.readouterr().out)["hints"][0]
+
+
 def test_a_picture_is_checked_for_a_shop_of_ebooks(folder, capsys):
     Image.new("RGB", (1600, 2560), (40, 60, 90)).save(folder / "front.png")
 
@@ -52,7 +73,7 @@ def test_a_picture_is_checked_for_a_shop_of_ebooks(folder, capsys):
 
 
 def test_that_a_paper_is_assumed_is_a_hint_and_no_objection(folder, capsys):
-    pdf().save(folder / "cover.pdf")
+    pdf(WORDS, resources=helvetica).save(folder / "cover.pdf")
 
     main(["preflight", str(folder / "cover.pdf"), *TO, "--lang", "en", "--json"])
     assumed = json.loads(capsys.readouterr().out)

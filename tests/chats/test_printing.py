@@ -126,3 +126,58 @@ async def test_on_telegram_the_questions_come_one_by_one_and_can_be_cut_short(te
         return "cover-1-cover.pdf" in names and "cover-1-ebook.jpg" in names
 
     await telegram.until(arrived, LONG_S)
+
+
+async def checked(server, did, beginning="a:pc:"):
+    """The card of a check, once it is there."""
+    return await visit.comes(server, did, beginning, limit_s=LONG_S)
+
+
+async def test_on_discord_a_file_of_ones_own_is_checked_and_then_the_spine_with_it(discord):
+    mina = discord.person()
+    did = await mina.runs("preflight", file=("cover.pdf", sheet()), printer="kdp-6x9")
+    card = await checked(discord, did)
+    assert card.only_for is not None
+    assert "will not be taken as it is" in card.text
+    assert "150 DPI" in card.text
+    asked = await mina.presses(card, SAY("check-button-pages"))
+    await mina.fills(asked, pages="120")
+    await discord.until(lambda: "Room for the spine" in card.text, LONG_S)
+    assert SAY("check-button-pages") not in card.labels
+
+
+async def test_on_discord_a_cover_is_checked_before_anything_is_ordered(discord):
+    mina = discord.person()
+    card = await visit.card(discord, mina)
+    did = await mina.presses(card, SAY("card-button-print"))
+    screen = await visit.comes(discord, did, "a:bk:", limit_s=LONG_S)
+    await mina.presses(screen, SAY("print-button-check"))
+    await discord.until(lambda: SAY("print-button-check") not in screen.labels, LONG_S)
+    await mina.chooses(screen, screen.picker("a:jd:")["placeholder"], "kdp-6x9")
+    await discord.until(lambda: SAY("check-button-pages") in screen.labels, LONG_S)
+    asked = await mina.presses(screen, SAY("check-button-pages"))
+    await mina.fills(asked, pages="312")
+    await discord.until(lambda: "312 pages, white paper" in screen.text, LONG_S)
+    assert "Amazon KDP paperback: nothing to object to." in screen.text
+
+
+async def test_on_telegram_a_document_is_checked_by_its_caption_or_by_an_answer(telegram):
+    ada = telegram.people.user("Ada")
+    await ada.sends_document(
+        sheet(), "cover.pdf", "application/pdf", caption="/preflight kdp-6x9 120 cream"
+    )
+    card = await ada.chat.said("150 DPI", LONG_S)
+    assert "Room for the spine" in card.said
+    assert SAY("check-button-other") in card.labels
+    await ada.sends_document(b"%PDF-1.7 and no more", "cover.pdf", "application/pdf")
+    await ada.chat.said("reply to it with /preflight", LONG_S)
+    await ada.sends_document(b"%PDF-1.7", "cover.pdf", "application/pdf", caption="/preflight a5")
+    await ada.chat.said("This PDF is damaged", LONG_S)
+
+
+def sheet():
+    """A sheet for a paperback of 6 x 9 in with too few pixels, as PDF."""
+    page = Image.new("RGB", (1949, 1388), (90, 30, 40))
+    file = io.BytesIO()
+    page.save(file, "PDF", resolution=150)
+    return file.getvalue()

@@ -17,7 +17,8 @@ from tests.telegram.server import bot_server
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.bots]
 PEOPLE = 50
 LONG_S = 60.0
-COMMANDS = ("history", "status", "settings", "styles", "export", "forget", "help", "cancel")
+COMMANDS = ("history", "status", "settings", "styles", "export", "forget", "help", "cancel",
+            "preflight")  # fmt: skip
 LAST = ("a:de:", "a:fo:")
 
 
@@ -90,6 +91,8 @@ async def test_every_button_leads_somewhere_in_the_persons_language(telegram, la
         Verb.SHEET,
         Verb.TAKE,
         Verb.REMAKE,  # only where a model paints: tests/conversation/test_painting_covers.py
+        *(Verb.FIND, Verb.ERASE, Verb.REPLACE, Verb.REWORD),  # of pictures that were brought
+        Verb.CHECK,  # only where a file was sent: tests/chats/test_printing.py
     }
     assert {what[0] for what in done} >= set(Verb) - elsewhere
     for post in ada.chat.posts:

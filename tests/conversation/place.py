@@ -26,6 +26,7 @@ from bot.conversation.words import Words
 from config.catalogues import catalogue
 from config.formats import load_formats
 from config.genres import load_genres
+from config.shops import load_shops
 from config.styles import load_styles
 from pipeline.domain import operation as op
 from pipeline.domain.brief import Brief, read_brief
@@ -46,6 +47,7 @@ from pipeline.studio import Studio, Ticket
 from storage.memory import memory_store
 from storage.parts import MOST, pack_part
 from storage.store import Store
+from tests.conversation.checks import Checks
 from tests.storage.orders import TOKEN, HandClock, document
 
 SEED = 77
@@ -136,6 +138,7 @@ class Place:
     ) -> None:  # fmt: skip
         self.clock = HandClock()
         self.part_bytes = MOST
+        self.checks = Checks()
         self.store = store or memory_store(self.clock)
         self.menu = replace(_menu(), paints=paints)
         rules = Rules(self.store.register)
@@ -156,7 +159,7 @@ class Place:
             studio=self.studio, steward=self.steward, notes=self.store.notes, menu=self.menu,
             clock=self.clock, genres=load_genres(), styles=load_styles(), formats=load_formats(),
             read_brief=read, new_id=new_id, pack=self.packed,
-            strips=Strips(_own_library),
+            strips=Strips(_own_library), shops=load_shops(), check=self.checks.file, judge=self.checks.version,
         )  # fmt: skip
         self.desk = Desk(self.means, all_rooms())
 

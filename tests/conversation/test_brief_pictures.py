@@ -5,16 +5,11 @@ import asyncio
 import pytest
 
 from bot.conversation.act import Verb, act
-from bot.conversation.sent import Sent
+from bot.conversation.sent import MOST, Sent
 from pipeline.domain.operation import Letter
 from pipeline.domain.picture import LARGEST_MB, MEGABYTE
 from tests.conversation.measures import all_fit
-from tests.conversation.place import Place, button, form, hint, picture, said, ticket
-
-
-@pytest.fixture
-def place():
-    return Place()
+from tests.conversation.place import button, form, hint, picture, said, ticket
 
 
 @pytest.fixture(params=["en", "ko"])
@@ -74,6 +69,19 @@ async def test_pictures_that_wait_take_no_more_than_their_room():
     with pytest.raises(LookupError):
         await sent.content("old")
     assert await sent.content("new")
+
+
+async def test_a_picture_that_gives_way_while_it_is_fetched_is_not_there():
+    sent = Sent(most_bytes=100)
+    sent.expect("old", asyncio.Event().wait)
+    asked = asyncio.create_task(sent.content("old"))
+    await asyncio.sleep(0)
+
+    for draft in range(MOST):
+        sent.expect(str(draft), asyncio.Event().wait)
+
+    with pytest.raises(LookupError):
+        await asked
 
 
 async def test_a_picture_that_is_gone_or_too_large_is_told(place, ada):

@@ -20,16 +20,6 @@ ALWAYS = {Verb.EDIT, Verb.MOVE, Verb.LOOK, Verb.PRINT, Verb.VOTE, Verb.FORK, Ver
 DRAWN = {Verb.RECOLOUR, Verb.VARY, Verb.IDEA}
 
 
-@pytest.fixture
-def place():
-    return Place()
-
-
-@pytest.fixture
-async def ada(place):
-    return await place.somebody("ada")
-
-
 def verbs(message):
     return {one.act.verb for one in buttons(message)}
 

@@ -19,11 +19,6 @@ def place():
     return Place(open_per_person=50)
 
 
-@pytest.fixture
-async def ada(place):
-    return await place.somebody("ada")
-
-
 async def screen(who, version, *args):
     return said(await who.press(act(Verb.COMPARE, version.id, *args)))
 

@@ -6,19 +6,9 @@ from bot.conversation.act import Verb, act
 from bot.conversation.answer import Removes, Turns
 from bot.conversation.print_notes import remember, remembered
 from pipeline.domain.errors import VersionError
-from pipeline.domain.print_wishes import PrintWishes
+from pipeline.domain.operation import Print
 from tests.conversation.covers import GUEST_SETTINGS, grown, prefers
-from tests.conversation.place import Place, button, hint, only
-
-
-@pytest.fixture
-def place():
-    return Place()
-
-
-@pytest.fixture
-async def ada(place):
-    return await place.somebody("ada")
+from tests.conversation.place import button, hint, only
 
 
 async def test_what_will_go_is_said_before_anything_goes(place, ada):
@@ -47,9 +37,9 @@ async def test_being_sure_removes_the_cover_and_the_message(place, ada):
 
 async def test_what_was_to_be_printed_is_forgotten_with_the_cover(place, ada):
     version = await place.cover(ada)
-    await remember(place.store.notes, ada.person.id, version.cover, PrintWishes(blurb="A secret."))
+    await remember(place.store.notes, ada.person.id, version.cover, Print(blurb="A secret."))
     await ada.press(act(Verb.DELETE, version.id, "sure"))
-    assert await remembered(place.store.notes, ada.person.id, version.cover) == PrintWishes()
+    assert await remembered(place.store.notes, ada.person.id, version.cover) == Print()
 
 
 async def test_pressing_twice_says_that_it_is_gone(place, ada):

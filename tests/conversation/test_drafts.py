@@ -11,14 +11,9 @@ from pipeline.domain.errors import StorageError
 from pipeline.domain.job import Fault
 from pipeline.domain.operation import Letter
 from tests.conversation.measures import all_fit, fits
-from tests.conversation.place import Place, button, buttons, form, hint, picture, said, ticket
+from tests.conversation.place import button, buttons, form, hint, picture, said, ticket
 
 FULL = {"title": "Small Hours", "genre": "mystery", "summary": "A lighthouse.", "ratio": "6x9"}
-
-
-@pytest.fixture
-def place():
-    return Place()
 
 
 @pytest.fixture(params=["en", "ko"])

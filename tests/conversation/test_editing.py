@@ -16,19 +16,9 @@ from tests.conversation.covers import (
     text,
     title,
 )
-from tests.conversation.place import Place, buttons, form, hint, said, ticket
+from tests.conversation.place import buttons, form, hint, said, ticket
 
 FREE = [text(Role.FREE, f"Words {number}") for number in range(1, 5)]
-
-
-@pytest.fixture
-def place():
-    return Place()
-
-
-@pytest.fixture
-async def ada(place):
-    return await place.somebody("ada")
 
 
 async def asked(who, version, *page):

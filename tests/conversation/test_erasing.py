@@ -10,13 +10,8 @@ from bot.conversation.words import Words
 from pipeline.domain.operation import EraseText
 from tests.conversation.found import lines, looked, painting_of
 from tests.conversation.measures import fits
-from tests.conversation.place import Place, button, buttons, hint, pickers, said, ticket
+from tests.conversation.place import button, buttons, hint, pickers, said, ticket
 from tests.retouching import three_lines
-
-
-@pytest.fixture
-def place():
-    return Place()
 
 
 @pytest.fixture

@@ -12,17 +12,7 @@ from bot.conversation.words import Words
 from pipeline.domain.operation import Export
 from pipeline.domain.report_json import KEY, report_values
 from tests.conversation.covers import GUEST_SETTINGS, cover_of, painted, prefers, report
-from tests.conversation.place import Place, button, hint, pickers, said
-
-
-@pytest.fixture
-def place():
-    return Place()
-
-
-@pytest.fixture
-async def ada(place):
-    return await place.somebody("ada")
+from tests.conversation.place import button, hint, pickers, said
 
 
 def files(version, *checks, pdf=b"%PDF" * 300_000):
@@ -105,12 +95,17 @@ async def test_sizes_the_format_and_what_to_give_to_the_printer_are_told(place, 
     for told in ("PDF, 1.2 MB", "PNG, 8 × 12 px, 0.1 MB", "300 DPI", "Give the printer the PDF",
                  "For eBook shops: JPEG, 8 × 12 px"):  # fmt: skip
         assert told in landed.text
-    assert "smaller JPEG" not in landed.text
 
 
-async def test_large_files_come_with_a_word_about_what_a_chat_allows(place, ada):
-    landed = await printed(place, ada, await place.cover(ada), pdf=b"%PDF" * 3_000_000)
-    assert "smaller JPEG" in landed.text
+async def test_a_large_pdf_of_a_front_has_a_handy_one_too(place, ada):
+    version = await place.cover(ada)
+    asked = await ada.press(act(Verb.PRINT, version.id, "own"))
+    job = next(one for one in asked if isinstance(one, Ordered)).ticket.job
+    handy = {f"{version.id}-handy.pdf": b"%PDF handy"}
+    await place.made(job, 0, files=files(version, pdf=b"%PDF" * 3_000_000) | handy)
+    pdf = (await place.landed(job)).documents[0]
+    assert (pdf.name, pdf.smaller.name) == ("cover-1-print.pdf", "cover-1-handy.pdf")
+    assert "whole one of 12 MB" in pdf.smaller.note
 
 
 async def test_the_preflight_is_that_of_the_print(place, ada):

@@ -20,15 +20,10 @@ from pipeline.steward import Rule
 from tests.conversation.covers import brought, cover_of, prefers
 from tests.conversation.found import files_of, finished, let_go, lines, looked, painting_of
 from tests.conversation.measures import fits
-from tests.conversation.place import Place, button, buttons, hint, pickers, ticket
+from tests.conversation.place import button, buttons, hint, pickers, ticket
 
 CLEANED = Erasure(eraser=Eraser.BUILTIN, erased=2, by_itself=True)
 LEFT = Erasure(eraser=Eraser.BUILTIN, erased=2, left=1, tries=2)
-
-
-@pytest.fixture
-def place():
-    return Place()
 
 
 @pytest.fixture(params=LANGUAGES)

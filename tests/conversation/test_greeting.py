@@ -4,12 +4,7 @@ import pytest
 
 from bot.conversation.act import Verb
 from tests.conversation.measures import all_fit
-from tests.conversation.place import Place, button, said
-
-
-@pytest.fixture
-def place():
-    return Place()
+from tests.conversation.place import button, said
 
 
 @pytest.fixture(params=["en", "ko"])

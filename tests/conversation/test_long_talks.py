@@ -15,17 +15,12 @@ from pipeline.domain.errors import VersionError
 from pipeline.domain.operation import EditText
 from tests.conversation.hearer import answer, begin, choice, labelled
 from tests.conversation.measures import all_fit, fits
-from tests.conversation.place import Place, button, buttons, hint, only, said
+from tests.conversation.place import button, buttons, hint, only, said
 
 
 def is_small_talk(answers):
     """Whether a text was no answer to anything: all that is said is how to begin."""
     return [one.act.verb for one in buttons(said(answers))] == [Verb.BEGIN]
-
-
-@pytest.fixture
-def place():
-    return Place()
 
 
 @pytest.fixture(params=["en", "ko"])

@@ -12,7 +12,6 @@ from pipeline.domain.operation import Restyle, Sample
 from pipeline.stages.colour_names import colours_named
 from tests.conversation.covers import cover_of, lettered, text, title
 from tests.conversation.place import (
-    Place,
     button,
     buttons,
     form,
@@ -25,16 +24,6 @@ from tests.conversation.place import (
 
 SHADOW = Effect(kind=EffectKind.SHADOW, colour="#000000", strength=0.5, size=0.1)
 AUTHOR = text(Role.AUTHOR, "Ada")
-
-
-@pytest.fixture
-def place():
-    return Place()
-
-
-@pytest.fixture
-async def ada(place):
-    return await place.somebody("ada")
 
 
 async def sampled(place, who, version, *what):

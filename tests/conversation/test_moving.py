@@ -12,17 +12,7 @@ from pipeline.domain.geometry import Box
 from pipeline.domain.job import Fault
 from pipeline.domain.layout import Role
 from tests.conversation.covers import cover_of, lettered, text, title
-from tests.conversation.place import Place, button, buttons, hint, only, said, ticket
-
-
-@pytest.fixture
-def place():
-    return Place()
-
-
-@pytest.fixture
-async def ada(place):
-    return await place.somebody("ada")
+from tests.conversation.place import button, buttons, hint, only, said, ticket
 
 
 async def screen(who, version, *block):

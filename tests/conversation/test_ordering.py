@@ -18,11 +18,6 @@ from tests.conversation.place import Place, button, form, hint, only, picture, s
 FULL = {"title": "Small Hours", "genre": "mystery", "summary": "A lighthouse.", "ratio": "6x9"}
 
 
-@pytest.fixture
-def place():
-    return Place()
-
-
 @pytest.fixture(params=["en", "ko"])
 async def ada(place, request):
     return await place.somebody(language=request.param)

@@ -14,24 +14,9 @@ from pipeline.domain.report_json import KEY, report_values
 from pipeline.domain.upscaling import Upscaled, Weights
 from tests.conversation.covers import cover_of, painted, report
 from tests.conversation.measures import fits
-from tests.conversation.place import Place, button, ticket
+from tests.conversation.place import button, ticket
 
 KDP = "kdp-6x9"
-
-
-@pytest.fixture
-def place():
-    return Place()
-
-
-@pytest.fixture
-async def ada(place):
-    return await place.somebody("ada")
-
-
-@pytest.fixture
-async def version(place, ada):
-    return await place.cover(ada, format="6x9")
 
 
 async def printed_once(ada, version, **told):
@@ -95,6 +80,22 @@ async def test_a_large_pdf_has_a_handy_one_to_stand_in_for_it(place, ada, versio
     assert (pdf.size, pdf.smaller.name, pdf.smaller.size) == (12_000_000, "cover-1-handy.pdf", 10)
 
 
+async def test_the_handy_one_says_how_it_differs_and_how_to_get_the_other(place, ada, version):
+    job = await printed_once(ada, version)
+    handy = {f"{version.id}-{KDP}-handy.pdf": b"%PDF handy"}
+    await place.made(job, 0, files=files(version, pdf=b"%PDF" * 3_000_000) | handy)
+    note = (await place.landed(job)).documents[0].smaller.note
+    assert "picture is packed more tightly" in note
+    assert "whole one of 12 MB" in note
+
+
+async def test_that_nobody_publishes_how_thick_a_paper_is_is_told(place, ada, version):
+    answers = await ada.submit(act(Verb.BOOK, version.id, "ingram-6x9"), pages="312")
+    job = ticket(answers).job
+    await place.made(job, 0, files=files(version))
+    assert "the spine is an estimate" in fits(await place.landed(job)).text
+
+
 async def test_what_no_chat_takes_has_a_link_where_there_are_links(place, ada, version):
     async def link(parcel, file, name, language):
         return f"https://covers.example/d/{parcel.files.index(file)}/{name}?{language}"
@@ -108,13 +109,16 @@ async def test_what_no_chat_takes_has_a_link_where_there_are_links(place, ada, v
     assert links[0].address == "https://covers.example/d/0/cover-1-cover.pdf?en"
 
 
-async def test_a_picture_that_was_enlarged_for_it_is_a_version_to_go_on_with(place, ada, version):
+@pytest.mark.parametrize("count", [1, 2], ids=["enlarged", "and painted on"])
+async def test_a_picture_that_was_enlarged_for_it_is_a_version_to_go_on_with(
+    place, ada, version, count
+):
     picture = await cover_of(place, ada, painted(version))
     job = await printed_once(ada, picture)
     assert isinstance(job.operation, Print)
     done = Upscaled(engine="ncnn", weights=Weights.PHOTO, width_px=200, height_px=300)
     document = replace(picture.document, art=replace(picture.document.art, upscaled=done))
-    (larger,) = await place.made(job, 1, files=files(picture), content=document)
+    *_, larger = await place.made(job, count, files=files(picture), content=document)
     message = fits(await place.landed(job))
     assert "200 × 300 px and was enlarged" in message.text
     assert button(message, Verb.CARD, larger.id)

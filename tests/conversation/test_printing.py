@@ -16,25 +16,10 @@ from pipeline.domain.upscaling import Upscaled, Weights
 from tests.conversation.covers import GUEST_SETTINGS, cover_of, painted, prefers
 from tests.conversation.hearer import choice
 from tests.conversation.measures import all_fit, fits, form_fits
-from tests.conversation.place import Place, button, buttons, form, hint, pickers, said, ticket
+from tests.conversation.place import button, buttons, form, hint, pickers, said, ticket
 
 ISBN = "979-11-90090-01-8 03810"
 KDP = "kdp-6x9"
-
-
-@pytest.fixture
-def place():
-    return Place()
-
-
-@pytest.fixture
-async def ada(place):
-    return await place.somebody("ada")
-
-
-@pytest.fixture
-async def version(place, ada):
-    return await place.cover(ada, format="6x9")
 
 
 def book(version, target=KDP):
@@ -218,9 +203,11 @@ async def test_a_picture_can_be_enlarged_alone_by_weights_of_ones_choice(place, 
 async def test_the_minutes_of_enlarging_are_told_before_the_first_of_them(place, ada, version):
     picture = await cover_of(place, ada, painted(version))
 
+    before = said(await ada.press(act(Verb.PRINT, picture.id)))
     _, order = await ada.press(act(Verb.PRINT, picture.id, "larger", "auto"))
 
-    assert "about 2 min" in order.message.text
+    assert "enlarged first, which takes about 60 s." in before.text
+    assert "about 60 s" in order.message.text
 
 
 async def test_nothing_enlarges_a_drawing_nor_a_picture_that_was_enlarged(place, ada, version):
@@ -236,9 +223,12 @@ async def test_nothing_enlarges_a_drawing_nor_a_picture_that_was_enlarged(place,
         assert told in hint(await ada.press(act(Verb.PRINT, one.id, "larger")))
 
 
-async def test_a_picture_that_has_enough_pixels_is_not_offered_to_be_enlarged(place, ada, version):
+@pytest.mark.parametrize("width_px", [1740, 2000], ids=["nearly all", "more"])
+async def test_a_picture_that_has_enough_pixels_is_not_offered_to_be_enlarged(
+    place, ada, version, width_px
+):
     document = painted(version)
-    origin = replace(document.art.origin, width_px=2000, height_px=3000)
+    origin = replace(document.art.origin, width_px=width_px, height_px=width_px * 3 // 2)
     large = await cover_of(place, ada, replace(document, art=replace(document.art, origin=origin)))
     screen = fits(said(await ada.press(act(Verb.PRINT, large.id))))
     assert "enough for print" in screen.text
@@ -252,6 +242,7 @@ async def test_a_guest_is_refused_at_every_step(place, ada, version, forkable, s
     for pressed in (
         act(Verb.PRINT, version.id),
         act(Verb.PRINT, version.id, "again"),
+        act(Verb.PRINT, version.id, "more", "guides", "yes"),
         book(version),
     ):
         assert told in hint(await guest.press(pressed))

@@ -11,17 +11,7 @@ from bot.conversation.places import view_of
 from bot.conversation.words import Words
 from pipeline.domain.operation import Recolour
 from tests.conversation.covers import GUEST_SETTINGS, brought, cover_of, prefers
-from tests.conversation.place import Place, button, form, hint, pickers, said, ticket
-
-
-@pytest.fixture
-def place():
-    return Place()
-
-
-@pytest.fixture
-async def ada(place):
-    return await place.somebody("ada")
+from tests.conversation.place import button, form, hint, pickers, said, ticket
 
 
 async def screen(who, version):

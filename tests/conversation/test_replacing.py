@@ -14,13 +14,8 @@ from pipeline.domain.job import Fault
 from pipeline.domain.lettering import Hand
 from tests.conversation.found import finished, let_go, lines, looked, painting_of
 from tests.conversation.measures import fits, form_fits
-from tests.conversation.place import Place, button, buttons, form, hint, pickers, said, ticket
+from tests.conversation.place import button, buttons, form, hint, pickers, said, ticket
 from tests.retouching import three_lines
-
-
-@pytest.fixture
-def place():
-    return Place()
 
 
 @pytest.fixture

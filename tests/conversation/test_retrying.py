@@ -9,14 +9,9 @@ from bot.conversation.places import view_of
 from bot.conversation.typed import MOST
 from pipeline.domain.operation import EditText, Recolour, Restyle
 from tests.conversation.measures import all_fit
-from tests.conversation.place import Place, buttons, form, hint, only, said, ticket
+from tests.conversation.place import buttons, form, hint, only, said, ticket
 
 WRONG = "Small \U0001f98a Hours"
-
-
-@pytest.fixture
-def place():
-    return Place()
 
 
 @pytest.fixture(params=["en", "ko"])

@@ -8,12 +8,7 @@ from bot.conversation.rooms.preferring import Key, format_value
 from config.formats import load_formats
 from pipeline.domain.format import find_format
 from pipeline.domain.person import Preferences
-from tests.conversation.place import Place, button, buttons, hint, only, pickers, said
-
-
-@pytest.fixture
-def place():
-    return Place()
+from tests.conversation.place import button, buttons, hint, only, pickers, said
 
 
 @pytest.fixture

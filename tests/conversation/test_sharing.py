@@ -20,11 +20,6 @@ def place():
     return Place(open_per_person=50)
 
 
-@pytest.fixture
-async def ada(place):
-    return await place.somebody("ada")
-
-
 async def vote(who, version):
     answer = only(await who.press(act(Verb.VOTE, version.id)))
     assert isinstance(answer, Says)

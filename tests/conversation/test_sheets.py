@@ -19,7 +19,6 @@ from pipeline.domain.person import Preferences
 from pipeline.domain.picture import Origin
 from tests.conversation.measures import all_fit, fits
 from tests.conversation.place import (
-    Place,
     button,
     buttons,
     cover_document,
@@ -28,11 +27,6 @@ from tests.conversation.place import (
     said,
     ticket,
 )
-
-
-@pytest.fixture
-def place():
-    return Place()
 
 
 @pytest.fixture(params=["en", "ko"])

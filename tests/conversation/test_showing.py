@@ -14,12 +14,7 @@ from bot.conversation.rooms.showing import TOPICS
 from bot.conversation.samples import sample
 from config.styles import load_styles
 from pipeline.domain.person import Preferences
-from tests.conversation.place import Place, button, buttons, form, only, pickers, said, ticket
-
-
-@pytest.fixture
-def place():
-    return Place()
+from tests.conversation.place import button, buttons, form, only, pickers, said, ticket
 
 
 @pytest.fixture

@@ -5,12 +5,6 @@ import pytest
 from pipeline.domain.format import find_format
 from pipeline.domain.genre import find_genre
 from pipeline.domain.style import find_style
-from tests.conversation.place import Place
-
-
-@pytest.fixture
-def place():
-    return Place()
 
 
 async def suggested(place, language, option, text):

@@ -8,12 +8,7 @@ from bot.conversation.talk import open_talk
 from bot.conversation.words import Words
 from tests.conversation.hearer import answer, begin, choice, further, skip_on
 from tests.conversation.measures import all_fit
-from tests.conversation.place import Place, buttons, only, said
-
-
-@pytest.fixture
-def place():
-    return Place()
+from tests.conversation.place import buttons, only, said
 
 
 @pytest.fixture(params=["en", "ko"])

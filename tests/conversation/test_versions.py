@@ -14,11 +14,6 @@ def place():
     return Place(open_per_person=50)
 
 
-@pytest.fixture
-async def ada(place):
-    return await place.somebody("ada")
-
-
 async def page(who, version):
     return said(await who.press(act(Verb.VERSIONS, version)))
 

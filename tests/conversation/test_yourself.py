@@ -8,12 +8,7 @@ from bot.conversation.act import Verb, act
 from bot.conversation.answer import Says, Turns
 from pipeline.domain.operation import Vary
 from pipeline.domain.person import Preferences
-from tests.conversation.place import Place, button, hint, only, said
-
-
-@pytest.fixture
-def place():
-    return Place()
+from tests.conversation.place import button, hint, only, said
 
 
 @pytest.fixture

@@ -116,5 +116,5 @@ def test_a_cover_is_continued_to_the_left_by_the_same_model(bench, monkeypatch):
 
     assert aside.fault == ""
     assert bench.shop.prompt_room.count(plan.request.prompt) <= 150
-    assert [one.record.model for one in aside.extensions] == ["sd1"] * len(plan.extent.strips)
+    assert [one.record.model for one in aside.aside.extensions] == ["sd1"] * len(plan.extent.strips)
     assert pixels(aside.content).shape == (4 * 384, 4 * plan.extent.core.x, 3)

@@ -18,6 +18,7 @@ from tests.discord.visit import BRIEF, HANGUL, card, comes, ordered, settles
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.bots]
 
 PEOPLE = 50
+NO_FILE = {"file": ("note.txt", b"no cover"), "printer": "a5"}
 ACK_S = 3.0
 
 
@@ -82,7 +83,8 @@ async def test_every_command_answers_in_the_persons_language(discord, locale):
     for spec in COMMANDS:
         if spec.admins or spec.name == "cover":
             continue
-        did = await mina.runs(_name(discord, spec.name, locale))
+        needed = NO_FILE if spec.name == "preflight" else {}
+        did = await mina.runs(_name(discord, spec.name, locale), **needed)
         said = await comes(discord, did)
         assert bool(HANGUL.search(said.text)) == (locale == "ko"), said.text
         assert said.only_for is mina.account or spec.name in {"styles", "help"}
@@ -98,8 +100,10 @@ async def test_every_button_leads_somewhere_in_the_persons_language(discord, loc
     mina = discord.person("Mina", locale)
     _, sheet = await ordered(discord, mina)
     pages = [await first_page(discord, mina, one) for one in ("styles", "help", "settings", "status", "history")]  # fmt: skip
+    mistyped = NO_FILE | {"printer": "nobody"}
+    wrong = await comes(discord, await mina.runs("preflight", **mistyped), "a:pc:")
     crawl = await Crawl(discord, mina).through(
-        sheet, *pages, await first_page(discord, mina, "forget")
+        sheet, *pages, wrong, await first_page(discord, mina, "forget")
     )
     elsewhere = {
         Verb.ORDER,

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from bot.conversation.act import Verb, act
-from bot.conversation.answer import Asks, Hints, Removes, Says, Turns
+from bot.conversation.answer import Asks, Hints, Removes, Says, Turns, Works
 from bot.conversation.caller import Screen, View
 from bot.conversation.form import Field, Form
 from bot.conversation.message import Button, Choice, Document, Message, Picker, Picture, Poll
@@ -214,3 +214,26 @@ async def test_an_outage_while_starting_is_waited_out(server, stand, caplog):
     await hearing
     await front.close()
     assert caplog.text.count("cannot be reached") == 1
+
+
+async def test_what_takes_its_time_is_said_to_and_comes_in_the_same_place(server, script, stand):
+    done = asyncio.get_running_loop().create_future()
+
+    async def work():
+        return await done
+
+    works = Works(message=Message(lines=("I am checking it.",)), work=work)
+    go = Message(lines=("Good.",), rows=((button("Again", Verb.CHECK, "x"),),))
+    script.commands["preflight"] = script.presses[Verb.CHECK] = says(works)
+    async with stand.running():
+        mina = server.person()
+        did = await mina.runs("preflight", file=("mine.pdf", b"%PDF"), printer="a5")
+        assert server.thinking
+        done.set_result(go)
+        card = await server.until(lambda: next((m for m in did.said if m.text == "Good."), None))
+        assert card.only_for is not None
+        done = asyncio.get_running_loop().create_future()
+        await mina.presses(card, "Again")
+        await server.until(lambda: card.text == "I am checking it.")
+        done.set_result(Message(lines=("Better.",)))
+        await server.until(lambda: card.text == "Better.")

@@ -138,6 +138,16 @@ async def test_a_document_that_nothing_makes_smaller_is_said_to_be_kept():
     assert found.files == () and "cover.pdf is too large" in found.content
 
 
+async def test_what_stands_in_for_a_document_says_how_it_differs_where_it_is_sent():
+    handy = Document(source=b"x", name="handy.pdf", size=1, note="It is packed more tightly.")
+    whole = Document(source=b"x" * 100, name="cover.pdf", size=100, smaller=handy)
+    found = await shown(Message(documents=(whole,)), 50)
+    assert [one.name for one in found.files] == ["handy.pdf"]
+    assert "cover.pdf was too large" in found.content
+    assert handy.note in found.content
+    assert handy.note not in (await shown(Message(documents=(whole,)), 100)).content
+
+
 async def test_a_picture_among_the_documents_says_what_it_shows():
     print_file = Document(source=b"x", name="cover.png", size=1, alt="A lighthouse")
     (found,) = (await shown(Message(documents=(print_file,)), 50)).files

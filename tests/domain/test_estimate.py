@@ -164,6 +164,11 @@ def test_what_measures_itself_is_believed_whatever_others_of_its_kind_took():
     assert (found["j1"].eta_s, found["j2"].eta_s) == (400.0, 410.0)
 
 
+def test_what_was_foreseen_of_an_order_that_waits_needs_nothing_that_was_measured_before():
+    found = standings(overview(replace(line("j1", "ada"), left_s=90.0)), SLOTS)
+    assert found["j1"] == Standing(position=1, eta_s=90.0)
+
+
 def test_what_measures_itself_needs_nothing_that_was_measured_before():
     found = standings(overview(replace(line("j1", "ada", running=True), left_s=7.0)), SLOTS)
     assert found["j1"] == Standing(position=0, eta_s=7.0)

@@ -6,7 +6,7 @@ from pipeline.domain.forking import brief_as_seen, document_as_seen
 from pipeline.domain.geometry import Box
 from pipeline.domain.layout import Layout, Role, TextBlock
 from pipeline.domain.lettering import Eraser, Erasure, Hand, Replacement
-from tests.paintings import painted
+from tests.paintings import aside_of, painted
 from tests.storage.orders import brief, document
 
 PLACE = Box(x=0.1, y=0.1, w=0.8, h=0.1)
@@ -40,6 +40,15 @@ def test_what_a_painting_came_from_stays_with_its_owner():
     assert (seen.art.painting.prompt, seen.art.painting.negative) == ("", "")
     assert seen.art.painting.understood == whole.motifs
     assert seen.art.painting.record == whole.art.painting.record
+
+
+def test_of_a_back_that_was_painted_all_but_the_prompt_goes_along():
+    aside = aside_of("c" * 64)
+    whole = painted(document(), "a" * 64)
+    seen = document_as_seen(replace(whole, art=replace(whole.art, aside=aside)))
+    (how,) = seen.art.aside.extensions
+    assert how == replace(aside.extensions[0], prompt="")
+    assert replace(seen.art.aside, extensions=aside.extensions) == aside
 
 
 def test_words_that_were_lettered_into_a_picture_may_be_erased_since_and_stay_behind():

@@ -11,7 +11,7 @@ from pipeline.domain.limits import StudioLimits
 from pipeline.domain.operation import EraseText, FindText, ReplaceText
 from pipeline.domain.possible import demand_possible
 from tests.paintings import painted
-from tests.storage.orders import document
+from tests.storage.orders import brief, document
 
 LINE = ((0.2, 0.1), (0.8, 0.1), (0.8, 0.16), (0.2, 0.16))
 PICTURE = painted(document(), "a" * 64)
@@ -19,7 +19,7 @@ PICTURE = painted(document(), "a" * 64)
 
 def refusal(operation, about=PICTURE):
     with pytest.raises(RetouchError) as refused:
-        demand_possible(operation, about, StudioLimits())
+        demand_possible(operation, about, brief().format, StudioLimits())
     return refused.value
 
 
@@ -27,7 +27,7 @@ def refusal(operation, about=PICTURE):
     FindText(), EraseText(), EraseText(areas=(LINE,) * 50), ReplaceText(area=LINE, words="SEA"),
 ])  # fmt: skip
 def test_what_is_found_in_a_picture_can_be_erased_and_replaced(operation):
-    demand_possible(operation, PICTURE, StudioLimits())
+    demand_possible(operation, PICTURE, brief().format, StudioLimits())
 
 
 @pytest.mark.parametrize("operation", [

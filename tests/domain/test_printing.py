@@ -56,7 +56,8 @@ def test_every_spelling_of_a_printer_finds_that_printer():
     [
         ("kpd-6x9", "kdp-6x9"),
         ("bokk-a5", "bookk-a5"),
-        ("부크그 신국판", ""),
+        ("부크그 신국판", "bookk-신국판"),
+        ("북크 a5", "bookk-a5"),
         ("ebook", None),
         ("2:3", None),
     ],

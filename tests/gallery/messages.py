@@ -132,7 +132,7 @@ async def photographs(studio: Studio, earlier, book, pick: int):
 async def take() -> None:
     """Take all photographs, write them, and say what was written."""
     people = (
-        ("discord", "en", ENGLISH, LANTERN, 0), ("telegram", "ko", KOREAN, ISLAND, 1),
+        ("discord", "en", ENGLISH, LANTERN, 0), ("telegram", "ko", KOREAN, ISLAND, 0),
     )  # fmt: skip
     for platform, language, earlier, book, pick in people:
         place = Place()

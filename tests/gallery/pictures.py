@@ -16,9 +16,9 @@ from config.formats import load_formats
 from pipeline.domain.brief import read_brief
 from pipeline.domain.layout import Material
 from pipeline.domain.operation import Anchor9, EditText, MoveText, Recolour, Restyle, Vary
-from tests.real import Bench, begun, done, sheet_of, versions
+from pipeline.workshop.art_cache import ArtCache
+from tests.real import Bench, begun, done, sheet_of, versions, workshop
 from tests.real import covers as covers_of
-from tests.real import workshop as stocked
 
 PROJECT = Path(__file__).parents[2]
 PICTURES = PROJECT / "docs" / "pictures"
@@ -32,7 +32,7 @@ HANGING = (
     ("꼬마 도깨비의 첫 심부름", "square", "papercut", 4),
     ("Rust in Production", "7x10", "grid", 1),
     ("조선의 밤하늘을 읽다", "a5", "landscape", 1),
-    ("Seven Minutes of Rain", "5.5x8.5", "watercolour", 1),
+    ("Seven Minutes of Rain", "5.5x8.5", "watercolour", 9),
     ("너에게 가는 마지막 열차", "ebook", "botanical", 1),
     ("Pocket Rocket Girl", "6.69x9.61", "comic", 1),
     ("Slow Kitchens of the North", "8.25x6", "riso", 1),
@@ -40,8 +40,10 @@ HANGING = (
 SHEET_OF = "1-the-salt-archive.toml"
 LANTERN = {
     "title": "The Quiet Lantern", "author": "Anna Wren", "genre": "mystery", "seed": 7,
-    "summary": "A lighthouse keeper finds letters from a ship that never arrived.", "options": 1,
+    "summary": "A lighthouse keeper finds letters from a ship that never arrived.",
 }  # fmt: skip
+SEASCAPE = 2
+"""Which of the lantern's four covers is worked on."""
 CHANGES = (
     EditText(changes=(("subtitle", "A Novel"), ("free", "“A marvel.”"))),
     MoveText(block="title", to=Anchor9.BOTTOM),
@@ -124,8 +126,8 @@ def contact_sheet():
 def changed():
     """One cover and what a chain of changes makes of it, each a version of its own."""
     brief, bench = read_brief(LANTERN, load_formats()), Bench()
-    bench.shop = stocked(bench.blobs.__getitem__)
-    version, shown = begun(brief, bench)[0], []
+    workshop().arts = ArtCache(bench.blobs.__getitem__)
+    version, shown = begun(brief, bench)[SEASCAPE], []
     for operation in CHANGES:
         shown.append(Image.open(io.BytesIO(bench.blobs[version.preview])).convert("RGB"))
         made = done(operation, brief, version, bench=bench)

@@ -42,7 +42,7 @@ def main() -> None:
 def lantern(folder: Path) -> list[Image.Image]:
     """The README's lantern as KDP prints it: its proof and its mock-up."""
     told = (f"--{name}={LANTERN[name]}" for name in ("title", "author", "genre", "summary", "seed"))
-    command("cover", *told, "--options", "1", "--preview", "--out", folder)
+    command("cover", *told, "--style", "seascape", "--options", "1", "--preview", "--out", folder)
     command("print", "last", "--for", "kdp-6x9", "--pages", "312", "--paper", "cream",
             "--isbn", "978-0-306-40615-7", "--blurb", LANTERN_BACK,
             "--about", "Anna Wren lives by the sea and writes about those who watch it.",

@@ -6,15 +6,15 @@ import numpy as np
 import pytest
 import skia
 
-from pipeline.domain.geometry import Box
 from pipeline.drawing.canvas import fill
 from pipeline.illustrator.catalogue import recipes
 from pipeline.illustrator.painter import paint, paint_around
 from pipeline.illustrator.recipe import Composition
-from pipeline.prepress.drawn_on import Drawing, drawn_on
+from pipeline.prepress.sheet_art import continued
 from pipeline.prepress.sheet_plan import SheetPlan
 from pipeline.stages.art import scene_of
-from pipeline.stages.print_art import WHOLE
+from pipeline.stages.print_art import print_art
+from pipeline.stages.reformat import part_of
 from tests.prepress.sheets import DPI, drawn, wrap
 
 RED, DARK = "#c03030", "#203040"
@@ -41,20 +41,23 @@ def vignette(canvas, scene):
         canvas.drawRect(skia.Rect.MakeXYWH(x, 0, 10, scene.height), fill(f"#{level:02x}{level:02x}{level:02x}"))  # fmt: skip
 
 
-def left_of(recipe, *, over, part=WHOLE):
-    """The `part` of a page that a front shows, in a recipe, and what lies left of it, as floats."""
-    document = drawn("grid")
-    art, plan = document.art, SheetPlan(wrap=wrap(), dpi=DPI)
-    only = Composition(name=art.composition, arrange=lambda *_: None, over=over)
-    made = replace(recipes()["grid"], paint=recipe, compositions=(only,))
-    drawing = Drawing(art=art, aspect=document.layout.aspect, part=part, recipe=made)
+def around(recipe, *, over, share=1.0):
+    """The sheet of a cover that shows the middle `share` of a page in a recipe, and its plan."""
+    document, plan = drawn("grid"), SheetPlan(wrap=wrap(), dpi=DPI)
     width, height = plan.size(plan.face)
-    whole = round(width / part.w), height
-    front = paint(made, scene_of(art, drawing.aspect), *whole)[:, round(part.x * whole[0]) :][
-        :, :width
-    ]
-    beside = drawn_on(front, plan.edges(plan.face)[0], plan, drawing)
-    return front.astype(float), beside.astype(float)
+    only = Composition(name=document.art.composition, arrange=lambda *_: None, over=over)
+    made = {"grid": replace(recipes()["grid"], paint=recipe, compositions=(only,))}
+    document = replace(document, layout=replace(document.layout, aspect=width / height / share))
+    part = part_of(document.layout.aspect, width / height)
+    front = print_art(document, part, (width, height), made, None)
+    return continued(document, front, plan, made, None).astype(float), plan
+
+
+def left_of(recipe, *, over, share=1.0):
+    """What a front shows, and what lies left of it, as floats."""
+    sheet, plan = around(recipe, over=over, share=share)
+    left, top, _, bottom = plan.edges(plan.face)
+    return plan.piece(sheet, plan.face), sheet[top:bottom, :left]
 
 
 def test_what_leaves_its_page_is_drawn_whole_and_no_further():
@@ -62,6 +65,18 @@ def test_what_leaves_its_page_is_drawn_whole_and_no_further():
     units, row = front.shape[1] / 1000, front.shape[0] // 2
     assert beside[row, -int(30 * units), 1] < 90, "the rest of the disc"
     assert beside[row, -int(80 * units), 1] > 200, "and not its mirror image"
+
+
+def disc_at_right(canvas, scene):
+    """A disc on white paper of which the right edge shows less than half."""
+    canvas.drawRect(skia.Rect.MakeWH(scene.width, scene.height), fill("#ffffff"))
+    canvas.drawCircle(scene.width + 50, scene.height / 2, 75, fill(RED))
+
+
+def test_the_bleed_shows_what_is_drawn_there_and_no_mirror_image():
+    sheet, plan = around(disc_at_right, over=True)
+    red = (sheet[:, plan.edges(plan.face)[2] - 1 :, 1] < 128).sum(axis=0)
+    assert red[-1] > red[0] + 2, "the disc grows on towards its middle"
 
 
 def test_a_disc_that_is_drawn_on_leaves_no_trace_in_the_level_of_the_ground():
@@ -100,8 +115,7 @@ def framed(canvas, scene):
 
 
 def test_a_frame_that_a_narrower_trim_cuts_close_does_not_begin_again_on_the_spine():
-    part = Box(x=0.025, y=0.0, w=0.95, h=1.0)
-    front, beside = left_of(framed, over=False, part=part)
+    front, beside = left_of(framed, over=False, share=0.95)
     assert front[:, : front.shape[1] // 20].min() < 90, "the frame is on the front"
     assert beside[20:-20].min() > 200, "and only there"
 
@@ -116,6 +130,19 @@ def test_a_flower_in_a_corner_does_not_colour_the_head_of_the_back():
     front, beside = left_of(corner, over=True)
     assert front[2, 2, 1] < 90
     assert beside[: front.shape[0] // 8, : beside.shape[1] // 2].min() > 215
+
+
+def hedge(canvas, scene):
+    """White paper between red discs that leave it on every height of both sides."""
+    canvas.drawRect(skia.Rect.MakeWH(scene.width, scene.height), fill("#fdfdfd"))
+    for y in range(0, int(scene.height) + 60, 60):
+        for x in (0, scene.width):
+            canvas.drawCircle(x, y, 80, fill(RED))
+
+
+def test_the_ground_beyond_a_side_full_of_flowers_is_that_of_the_page():
+    _, beside = left_of(hedge, over=True)
+    assert beside[:, : beside.shape[1] // 2].min() > 215
 
 
 def hazy(canvas, scene):

@@ -52,6 +52,20 @@ def test_the_back_of_a_painted_sheet_is_sharp_and_its_front_bit_for_bit_the_same
     assert np.abs(np.diff(back, axis=0)).mean() > 8
 
 
+def test_no_column_at_the_fold_differs_from_the_next_one_more_than_columns_of_the_picture_do():
+    grain = np.random.default_rng(3).normal(0, 6, (600, 400, 3))
+    picture = np.clip(gradient(400, 600) + grain, 0, 255).astype(np.uint8)
+    # what was painted misses the tones of the edge, as models do, and has other grain
+    aside = np.clip(picture[:, ::-1][:, -300:] * 0.9 + 24.0 + grain[:, :300], 0, 255).astype(
+        np.uint8
+    )
+    made = sheet(brought(picture, WHOLE), picture=picture, aside=aside).art.astype(float)
+    fold, height = PLAN.edges(PLAN.face)[0], made.shape[0]
+    smooth = np.stack([rows.mean(axis=0) for rows in np.array_split(made, height // 12)])
+    steps = np.abs(np.diff(smooth, axis=1)).mean(axis=(0, 2))
+    assert steps[fold - 1] <= np.percentile(steps[fold:], 99)
+
+
 def test_what_the_cover_did_not_show_of_its_picture_comes_before_what_was_painted():
     picture = gradient()
     made = sheet(brought(picture, PART), picture=picture, aside=plain((0, 0, 255)))

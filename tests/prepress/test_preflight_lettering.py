@@ -149,6 +149,16 @@ def test_outlines_that_stand_like_letters_are_a_line():
     assert not line.turned
 
 
+def test_parts_of_syllables_that_stand_one_above_the_other_are_no_small_letters():
+    parts = [(0.6, 0, 2.5, 1), (0, 1.4, 3.7, 1.1), (0.5, 2.7, 2.6, 1),
+             (4.6, 0, 2.8, 1.2), (4.1, 1.5, 3.7, 0.4), (4.6, 2.2, 2.7, 1.5)]  # fmt: skip
+    shapes = (Shape(box=RectMm(x=x, y=y, w=w, h=h), plain=False) for x, y, w, h in parts)
+
+    (line,) = outlined_lines(shapes)
+
+    assert line.size_pt == pytest.approx(11.6, abs=0.3)
+
+
 def test_syllables_one_under_the_other_are_one_line_with_the_spaces_between_words():
     tops = (10, 15, 23, 28, 33)
     column = (Shape(box=RectMm(x=10, y=y, w=4 + y % 3 / 4, h=4), plain=False) for y in tops)

@@ -58,7 +58,12 @@ def test_art_that_stops_at_the_knife_has_no_bleed(tmp_path):
 
 
 def test_a_white_cover_needs_no_ink_in_its_bleed(tmp_path):
-    assert verdicts(report(tmp_path, pdf(b"0 0 0 0 k 0 0 5000 5000 re f"), PLAIN)) == {}
+    assert (
+        verdicts(
+            report(tmp_path, pdf(b"0 0 0 0 k 0 0 5000 5000 re f 0 0 0 1 k 90 90 20 30 re f"), PLAIN)
+        )
+        == {}
+    )
 
 
 def test_a_page_turned_by_its_own_entry_is_read_as_it_is_seen(tmp_path):

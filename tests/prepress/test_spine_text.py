@@ -97,6 +97,25 @@ def test_a_long_title_has_more_lines_where_a_spine_has_the_room():
         where.spine_text.w)  # fmt: skip
 
 
+def test_a_long_author_beside_a_long_title_has_two_lines():
+    title, names = (
+        "The Long Way Round the Harbour Light",
+        "Maximiliana Featherstone and Bartholomew Vane",
+    )
+    said = replace(look(drawn("foil")), title=title * 2, author=names)
+    where = wrap(pages=700)
+    layout, _ = spine_layout(where.spine, where.spine_text, said, library())
+    assert len(layout.block(Role.AUTHOR).lines) == 2
+
+
+def test_a_thick_spine_has_larger_letters():
+    said = replace(look(drawn("foil")), title="Ember", author="Sol Reyes")
+    wheres = [wrap("ingram-6x9", pages) for pages in (600, 1150)]
+    sizes = [spine_layout(one.spine, one.spine_text, said, library())[0].blocks[0].size * one.spine.w
+             for one in wheres]  # fmt: skip
+    assert sizes[1] > 1.2 * sizes[0]
+
+
 def test_a_short_title_stays_on_one_line():
     title = spine_of(drawn("foil"), wrap("kdp-hardcover-6x9", 420)).layout.blocks[0]
     assert title.lines == (title.words,)

@@ -14,7 +14,7 @@ from PIL import Image
 from skimage.metrics import structural_similarity
 
 from pipeline.domain.upscaling import Weights
-from pipeline.engines.realesrgan.ncnn import NcnnUpscaler
+from pipeline.engines.realesrgan.by_ncnn import NcnnUpscaler
 from pipeline.stages.tiles import put, tiles_of
 from pipeline.workshop.enlarging import Wanted, enlarged
 from tests.printing.upscalers import photograph

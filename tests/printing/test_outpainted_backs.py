@@ -52,7 +52,8 @@ def back(made):
 def test_the_back_is_painted_on_and_the_front_bit_for_bit_the_same():
     painted, soft = files(), failed()
     assert np.array_equal(shown(painted, "front.png"), shown(soft, "front.png"))
-    stripes = [np.abs(np.diff(back(made), axis=0)).mean() for made in (painted, soft)]
+    # whole rows: what is out of focus has a grain, and no stripes
+    stripes = [np.abs(np.diff(back(made).mean(axis=1), axis=0)).mean() for made in (painted, soft)]
     assert stripes[0] > 3 * stripes[1]
 
 

@@ -67,6 +67,13 @@ def test_an_order_is_told_with_its_preflight_and_the_next_one_needs_only_what_ch
     assert not Path("covers").exists()
 
 
+def test_a_preflight_of_a_version_knows_what_was_told_for_print(terminal):
+    told = terminal.json("preflight", "last")
+
+    assert (told["target"], told["verdict"], told["hints"]) == ("kdp-5x8", "pass", [])
+    assert {"barcode", "spine-width"} <= {check["code"] for check in told["checks"]}
+
+
 def test_a_wrong_isbn_is_refused_before_anything_is_drawn(terminal):
     ended, _, err = terminal("print", "last", *BOOK[:4], "--isbn", "978-0-306-40615-8")
     assert ended == 2

@@ -9,11 +9,11 @@ import torch
 
 from pipeline.domain.print_errors import UpscaleError
 from pipeline.domain.upscaling import Weights
+from pipeline.engines.realesrgan.by_torch import TorchUpscaler
 from pipeline.engines.realesrgan.from_ncnn import PUBLISHED, published, state_of
 from pipeline.engines.realesrgan.network import network_for
 from pipeline.engines.realesrgan.package import reference_network
 from pipeline.engines.realesrgan.passes import loaded
-from pipeline.engines.realesrgan.torch import TorchUpscaler
 from pipeline.engines.realesrgan.weights import model_files
 from tests.printing.upscalers import demand_package, photograph
 

@@ -7,10 +7,9 @@ from torch import nn
 
 from pipeline.domain.print_errors import UpscaleError
 from pipeline.domain.upscaling import Weights
-from pipeline.engines.realesrgan import passes
-from pipeline.engines.realesrgan import torch as by_torch
+from pipeline.engines.realesrgan import by_torch, passes
+from pipeline.engines.realesrgan.by_torch import TorchUpscaler
 from pipeline.engines.realesrgan.passes import Passes
-from pipeline.engines.realesrgan.torch import TorchUpscaler
 from tests.printing.upscalers import photograph
 
 CPU = torch.device("cpu")

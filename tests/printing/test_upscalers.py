@@ -7,14 +7,16 @@ import pytest
 
 from pipeline.domain.print_errors import UpscaleError
 from pipeline.domain.upscaling import Enlarger, Weights
+from pipeline.engines.realesrgan import by_ncnn
 from pipeline.engines.realesrgan import weights as wheel
-from pipeline.engines.realesrgan.ncnn import NcnnUpscaler
+from pipeline.engines.realesrgan.by_ncnn import NcnnUpscaler
 from tests.printing.upscalers import photograph, upscaler
 
-LEVELS = 1
-"""Three programs round sums differently: no pixel is further from the package's than this."""
-PIXELS = 0.002
-"""So large a share of all levels may be another one at all; measured on larger pictures: 0.00006."""
+LEVELS = {"ncnn": 12, "torch": 1, "realesrgan": 0}
+"""No pixel is further from the package's than this: sums are rounded differently, and ncnn keeps what one layer
+gives the next in 16 bits."""
+MEAN = {"ncnn": 0.5, "torch": 0.002, "realesrgan": 0.0}
+"""Nor so far from it on average; measured on larger pictures: 0.3 and 0.00006."""
 
 
 @pytest.fixture(scope="module")
@@ -40,8 +42,8 @@ def test_a_tile_becomes_what_the_package_itself_makes_of_it(tools, reference, we
 
     difference = np.abs(found.astype(int) - reference[weights])
     assert (found.shape, found.dtype) == ((64, 52, 3), np.uint8)
-    assert difference.max() <= LEVELS
-    assert (difference > 0).mean() <= PIXELS
+    assert difference.max() <= LEVELS[tools.name]
+    assert difference.mean() <= MEAN[tools.name]
 
 
 def test_tiles_of_many_sizes_come_back_in_their_order(tools):
@@ -78,7 +80,19 @@ def test_red_stays_red_and_nothing_is_mirrored(tools):
 def test_other_weights_may_be_asked_for_at_any_time(tools, reference):
     for weights in (Weights.ANIME, Weights.DRAFT):
         found = tools.enlarged([photograph(16, 13)], weights)[0].astype(int)
-        assert np.abs(found - reference[weights]).max() <= LEVELS
+        assert np.abs(found - reference[weights]).max() <= LEVELS[tools.name]
+
+
+def test_the_last_layers_give_the_same_strip_by_strip(monkeypatch):
+    tools, tile = NcnnUpscaler(rest_s=0.0), photograph(23, 18)
+    (at_once,) = tools.enlarged([tile], Weights.ANIME)
+
+    monkeypatch.setattr(by_ncnn, "DEEP_PX", 90)
+
+    (in_strips,) = tools.enlarged([tile], Weights.ANIME)
+    apart = np.abs(at_once.astype(int) - in_strips)
+    assert apart.max() <= 2
+    assert apart.mean() < 0.01
 
 
 @pytest.mark.parametrize("name", [one.value for one in Enlarger])
@@ -96,10 +110,11 @@ def test_weights_that_are_not_the_published_ones_are_never_used(name, tmp_path, 
 
 def test_a_network_that_nobody_asks_for_is_let_go_and_loaded_again():
     tools, tile = NcnnUpscaler(rest_s=0.0), photograph(16, 13)
+    others = threading.enumerate()  # their networks rest in a minute
 
     first = tools.enlarged([tile], Weights.DRAFT)
     for thread in threading.enumerate():
-        if isinstance(thread, threading.Timer):
+        if isinstance(thread, threading.Timer) and thread not in others:
             thread.join()
 
     assert tools.is_resting

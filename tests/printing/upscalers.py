@@ -7,9 +7,9 @@ import pytest
 from skimage import data
 
 from pipeline.domain.upscaling import Enlarger
-from pipeline.engines.realesrgan.ncnn import NcnnUpscaler
+from pipeline.engines.realesrgan.by_ncnn import NcnnUpscaler
+from pipeline.engines.realesrgan.by_torch import TorchUpscaler
 from pipeline.engines.realesrgan.package import PackageUpscaler, extra_installed
-from pipeline.engines.realesrgan.torch import TorchUpscaler
 
 
 def upscaler(name, folder):

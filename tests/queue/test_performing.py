@@ -94,6 +94,33 @@ async def test_a_cover_that_is_gone_fails_its_job_with_that_reason(house):
     assert house.of(JobFailed, job=job, code="cover-missing", retried=False)
 
 
+async def test_what_was_made_early_outlives_a_run_that_fails(house):
+    async def enlarge(_task, bench):
+        await bench.tell(HALF, made=draft("early"))
+        raise StorageError("storage-full")
+
+    house.acts["enlarge"] = enlarge
+    job = await house.order("enlarge")
+    await run_job(job, house.means())
+    assert house.is_now(job) == "Queued"
+    assert await house.blobs.get(house.state.versions["early"].raster) == b"art"
+
+
+@pytest.mark.parametrize("away", [False, True])
+async def test_what_was_made_early_is_stored_once_with_the_result(house, away):
+    async def enlarge(_task, bench):
+        if away:
+            house.work.breaks("progress")
+        await bench.tell(HALF, made=draft("early"))
+        return Made(drafts=(draft("early"), draft("late")))
+
+    house.acts["enlarge"] = enlarge
+    job = await house.order("enlarge")
+    await run_job(job, house.means())
+    assert house.is_now(job) == "Done"
+    assert [one.number for one in house.state.versions.values()] == [1, 2]
+
+
 async def test_progress_shows_a_picture_that_no_collection_takes(house):
     seen: list[bytes] = []
 

@@ -112,6 +112,18 @@ async def test_a_frozen_worker_that_takes_no_arguments_any_more_is_ended(workers
     assert not alive(pid)
 
 
+async def test_waiting_for_a_free_worker_is_no_part_of_what_work_may_take(hasty, tmp_path):
+    await hasty.run(Lane.LONG, works.double, 1)
+    busy = asyncio.create_task(
+        hasty.run_within(30.0, Lane.LONG, works.wait_for, tmp_path / "begun", tmp_path / "go")
+    )
+    await content(tmp_path / "begun")
+    waits = asyncio.create_task(hasty.run_within(0.5, Lane.LONG, works.double, 4))
+    await asyncio.wait({waits}, timeout=0.6)
+    (tmp_path / "go").touch()
+    assert (await waits, await busy > 0) == (8, True)
+
+
 async def test_errors_that_can_be_told_come_back_whole(workers):
     with pytest.raises(LetteringError) as caught:
         await workers.run(Lane.LONG, works.no_room)

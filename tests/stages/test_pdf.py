@@ -120,3 +120,14 @@ def test_the_same_cover_is_the_same_bytes():
 def test_art_of_any_size_covers_the_whole_page():
     corners = seen(made(picture=np.full((30, 20, 3), 200, np.uint8)), scale=1)
     assert Image.fromarray(corners).getpixel((431, 647)) == pytest.approx((200, 200, 200), abs=2)
+
+
+def test_where_it_has_to_be_small_only_its_picture_is_packed_more_tightly():
+    noise = np.random.default_rng(1).integers(0, 256, (900, 600, 3), np.uint8)
+    whole = made(picture=noise)
+
+    packed = encode_pdf(noise, layout(), library(), KOREAN, POINTS, len(whole) // 2)
+
+    assert 0.3 < len(packed) / len(whole) <= 0.5
+    assert page(packed).mediabox == page(whole).mediabox
+    assert outlines(packed) == outlines(whole)

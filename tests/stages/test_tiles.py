@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.stages.tiles import LEAST_SIDE, SHARED, SIDE, put, spans, tiles_of
+from pipeline.stages.tiles import LEAST_SIDE, SHARED, put, spans, tiles_of
 
 
 @given(st.integers(1, 3000), st.integers(LEAST_SIDE, 300))
@@ -40,7 +40,7 @@ def test_tiles_that_differ_show_no_edge(size):
     picture = np.full((size[1], size[0], 3), 100, np.uint8)
     whole = np.zeros((4 * size[1], 4 * size[0], 3), np.uint8)
 
-    for number, tile in enumerate(tiles_of(*size)):
+    for number, tile in enumerate(tiles_of(*size, 112)):
         put(whole, tile, shifted(picture[tile.pixels], 24 * (number % 2)))
 
     steps = [np.abs(np.diff(whole.astype(int), axis=axis)).max() for axis in (0, 1)]
@@ -50,5 +50,5 @@ def test_tiles_that_differ_show_no_edge(size):
 
 
 def test_a_small_picture_is_one_tile():
-    assert len(tiles_of(SIDE, 5)) == 1
-    assert len(tiles_of(SIDE + 1, 5)) == 2
+    assert len(tiles_of(112, 5, 112)) == 1
+    assert len(tiles_of(113, 5, 112)) == 2

@@ -1,14 +1,23 @@
 """Orders: the contract of the port `Jobs`, held by every store."""
 
 import asyncio
+from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
 from pipeline.domain.errors import JobError, QueueError, VersionError
+from pipeline.domain.foreseeing import LATE, Enlarging
 from pipeline.domain.job import Cancelled, Queued
-from pipeline.domain.operation import EditText, Illustrate, Lane, Letter, Paint
+from pipeline.domain.operation import EditText, Illustrate, Lane, Letter, Paint, Print, as_made
+from pipeline.domain.outcome import Again
 from pipeline.domain.step import Doing, Step
-from tests.storage.orders import MOST, Orders, cover_for, held_by, job_for
+from pipeline.domain.upscaling import Upscaled, Weights
+from tests.paintings import painted
+from tests.storage.orders import MOST, SOON, Orders, cover_for, document, held_by, job_for
+
+LONG_AGO, FAR_OFF = datetime(2000, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
+"""Before and after a run, by the clock of the tests as by that of a database."""
 
 
 @pytest.fixture
@@ -143,6 +152,45 @@ async def test_the_overview_knows_how_long_the_last_jobs_of_a_kind_took(orders, 
         clock.pass_(seconds)
         await store.work.settle(job.id, "t", await orders.result(job))
     assert (await store.jobs.overview()).seconds == {"illustrate": pytest.approx(3.0)}
+
+
+async def test_orders_that_enlarged_a_picture_are_known_with_what_they_took(orders, store, clock):
+    for seconds, changes in ((9.0, {}), *[(30.0, {"enlarged": True})] * (LATE + 1)):
+        job = await orders.claimed(operation=Print(target="a5", pages=200))
+        clock.pass_(seconds)
+        result = await enlarging_result(orders, job, FAR_OFF, **changes)
+        await store.work.settle(job.id, "t", result)
+    one = Enlarging(
+        kind="print", engine="torch", weights=Weights.ANIME, megapixels=0.5, seconds=30.0
+    )
+    assert await store.receipts.enlargings() == [one] * LATE
+
+
+async def test_a_run_whose_picture_an_earlier_one_enlarged_does_not_tell_how_long_that_takes(
+    orders, store, clock
+):
+    job = await orders.claimed(operation=Print(target="a5", pages=200))
+    clock.pass_(300.0)
+    result = await enlarging_result(orders, job, LONG_AGO, enlarged=True)
+    step = Step(done=1, total=2, doing=Doing.SAVING)
+    assert await store.work.progress(job.id, "t", step, result.versions)
+    await store.work.settle(job.id, "t", Again(not_before=clock.now(), fault=SOON))
+    clock.pass_(1.0)
+    await store.work.claim(job.id, "u")
+    clock.pass_(20.0)
+    assert await store.work.settle(job.id, "u", replace(result, versions=()))
+
+    assert await store.receipts.enlargings() == []
+
+
+async def enlarging_result(orders, job, made_at, *, enlarged=False):
+    """A version that an order for print made: its picture was enlarged, or only continued."""
+    result = await orders.result(job)
+    art = painted(document(), result.versions[0].raster).art
+    was = Upscaled(engine="torch", weights=Weights.ANIME, width_px=500, height_px=1000)
+    made = replace(result.versions[0], document=replace(document(), art=replace(art, upscaled=was)),
+                   made_at=made_at, operation=as_made(job.operation, enlarged=enlarged))  # fmt: skip
+    return replace(result, versions=(made,))
 
 
 async def test_a_clock_that_jumps_does_not_change_how_long_jobs_took(orders, store, clock):

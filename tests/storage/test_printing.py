@@ -7,11 +7,13 @@ import pytest
 
 from pipeline.domain.operation import Export, Illustrate, Operation, Print, Upscale, as_made
 from pipeline.domain.printer import PdfStandard, SpineReading
+from pipeline.domain.report import Report
 from pipeline.domain.upscaling import Upscaled, Weights
-from pipeline.domain.version import Document
+from pipeline.domain.version import Document, Version
 from storage.codec import dumped, loaded
-from tests.paintings import painted
-from tests.storage.orders import document
+from storage.references import of_version
+from tests.paintings import aside_of, painted
+from tests.storage.orders import START, document
 from tests.storage.test_retouches import brought
 
 UPSCALED = Upscaled(engine="ncnn", weights=Weights.ANIME, width_px=848, height_px=1264)
@@ -53,7 +55,33 @@ def test_how_a_picture_was_enlarged_survives_being_stored(made):
     assert loaded(Document, dumped(enlarged)) == enlarged
 
 
+@pytest.mark.parametrize("made", PICTURES)
+def test_what_was_painted_beside_a_picture_survives_being_stored_and_before_it_nothing_was(made):
+    continued = replace(made, art=replace(made.art, aside=aside_of("c" * 64)))
+    old = json.loads(dumped(made))
+    assert old["art"].pop("aside") is None
+
+    assert loaded(Document, dumped(continued)) == continued
+    assert loaded(Document, json.dumps(old)) == made
+
+
+@pytest.mark.parametrize("made", PICTURES)
+def test_a_version_holds_what_was_painted_beside_its_picture(made):
+    continued = replace(made, art=replace(made.art, aside=aside_of("c" * 64)))
+
+    assert of_version(first(continued)) == of_version(first(made)) | {"c" * 64}
+
+
+def first(of):
+    return Version(id="v", cover="c", number=1, parent=None, operation=Illustrate(seed=1), document=of,
+                   report=Report(checks=()), raster="d" * 64, preview="e" * 64, job="j", made_at=START)  # fmt: skip
+
+
 def test_a_version_that_was_enlarged_for_its_files_has_nothing_of_the_book_in_its_history():
-    assert as_made(FULL) == Upscale(weights=Weights.PHOTO)
-    assert as_made(Export(format="a5")) == Upscale()
-    assert as_made(Illustrate(seed=3)) == Illustrate(seed=3)
+    assert as_made(FULL, enlarged=True) == Upscale(weights=Weights.PHOTO)
+    assert as_made(Export(format="a5"), enlarged=True) == Upscale()
+    assert as_made(Illustrate(seed=3), enlarged=False) == Illustrate(seed=3)
+
+
+def test_a_version_that_was_painted_on_for_a_book_tells_of_its_printer_and_nothing_else():
+    assert as_made(FULL, enlarged=False) == Print(target=FULL.target, pages=FULL.pages)

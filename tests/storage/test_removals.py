@@ -8,6 +8,7 @@ from sqlalchemy import insert, select
 
 from pipeline.domain.operation import Fork, Letter, Vary
 from pipeline.domain.person import Forgotten
+from pipeline.domain.print_wishes import note_key
 from storage.cover_rows import cover_row
 from storage.opening import open_database
 from storage.people import SqlPeople
@@ -65,6 +66,26 @@ async def test_what_forgetting_would_remove_is_what_it_removes(orders, store):
     assert await store.covers.tree(job.cover)
     assert await store.removals.forget(job.person) == told
     assert await store.removals.would_forget(job.person) == NOTHING
+
+
+@pytest.mark.parametrize("going", ["cover", "owner"])
+async def test_what_anybody_wanted_printed_of_a_cover_goes_with_it_and_nothing_else(
+    orders, store, going
+):
+    job, other = await orders.finished(), await orders.finished()
+    bob = await orders.person("bob")
+    for whose in (job.person, bob):
+        for cover in (job.cover, other.cover):
+            await store.notes.keep(whose, note_key(cover), "312 pages")
+    await store.notes.keep(bob, "talk", "half a brief")
+
+    await (
+        store.removals.remove(job.cover) if going == "cover" else store.removals.forget(job.person)
+    )
+
+    kept = {note_key(other.cover): "312 pages"} if going == "cover" else {}
+    assert await store.notes.notes(bob) == kept | {"talk": "half a brief"}
+    assert await store.notes.notes(job.person) == kept
 
 
 @pytest.mark.parametrize("kind", ["sqlite", "postgres"], indirect=True)

@@ -67,6 +67,24 @@ async def test_progress_is_seen_and_its_preview_is_kept_while_the_job_runs(order
     assert sha not in await store.references()
 
 
+async def test_what_was_made_already_outlives_the_run_and_only_who_holds_the_job_adds_to_it(
+    orders, store
+):
+    job = await orders.claimed()
+    (early,) = (await orders.result(job)).versions
+    (late,) = (await orders.result(job)).versions
+    assert await store.work.progress(job.id, "t", STEP, (early,))
+    assert not await store.work.progress(job.id, "stale", STEP, (late,))
+    await store.work.settle(job.id, "t", HandedBack())
+    assert [one.id for one in await store.covers.tree(job.cover)] == [early.id]
+    assert (await store.covers.cover(job.cover)).head.current == early.id
+    assert early.raster in await store.references()
+    await store.work.claim(job.id, "u")
+    await store.work.settle(job.id, "u", await orders.result(job, versions=0))
+    [parcel] = await store.outbox.due(["terminal"])
+    assert [one.id for one in parcel.versions] == [early.id]
+
+
 async def test_a_result_is_stored_with_its_delivery(orders, store):
     job = await orders.claimed()
     result = await orders.result(job, versions=2, files=1)

@@ -1,7 +1,9 @@
 """Answers as people on Telegram get them, from a real bot on a strict server."""
 
+import asyncio
+
 from bot.conversation.act import Verb
-from bot.conversation.answer import Ordered, Removes, Says, Turns
+from bot.conversation.answer import Ordered, Removes, Says, Turns, Works
 from bot.conversation.message import Choice, Document, Message, Picker, Poll
 from tests.telegram.stand import button, photo, says
 
@@ -197,3 +199,47 @@ async def test_art_that_is_too_large_to_fetch_is_told(at, script, ada):
     await ada.sends_document(bytes(20_000_001), caption="/cover Small Hours")
     await ada.chat.said("20")
     assert at.server.called("getFile") == []
+
+
+async def test_what_takes_its_time_says_so_and_then_what_came_of_it_in_the_same_message(
+    at, script, ada
+):
+    done = asyncio.get_running_loop().create_future()
+
+    async def work():
+        return await done
+
+    script.answer = Works(message=Message(lines=("I am checking it.",)), work=work)
+    await ada.says("/preflight a5")
+    post = await ada.chat.said("I am checking it.")
+    script.answer = Says(message=Message(lines=("Meanwhile.",)))
+    await ada.says("/help")
+    await ada.chat.said("Meanwhile.")
+    done.set_result(Message(lines=("It is good.",), rows=GO))
+    await ada.chat.until(lambda: post.text == "It is good." and post.labels == ["Go"])
+
+
+async def test_who_waited_when_the_process_ended_is_told_by_the_next_one(at, script, ada):
+    async def forever():
+        await asyncio.Event().wait()
+
+    script.answer = Works(message=Message(lines=("I am checking it.",), rows=GO), work=forever)
+    await ada.says("/preflight a5")
+    post = await ada.chat.said("I am checking it.")
+    for _ in range(2):
+        await at.die()
+        await at.restart()
+        await ada.chat.until(lambda: "Please ask me once more" in post.text)
+        await at.front._in_order.rest(5)
+    assert len(ada.chat.posts) == 1
+    assert await at.place.store.register.read("telegram:working") is None
+
+
+async def test_a_bug_in_what_takes_its_time_leaves_nobody_waiting(at, script, ada):
+    async def work():
+        raise RuntimeError("a bug")
+
+    script.answer = Works(message=Message(lines=("I am checking it.",)), work=work)
+    await ada.says("/preflight a5")
+    await ada.chat.said("Something went wrong on our side")
+    assert len(ada.chat.posts) == 1

@@ -89,7 +89,23 @@ def test_a_picture_alone_is_heard_in_private_only():
     assert isinstance(heard(message(photo=PHOTO)), Pictured)
     assert heard(message(photo=PHOTO, chat=GROUP)) is None
     assert heard(message(photo=PHOTO, media_group_id="1")) is None
-    assert heard(message(document=PAPER)) is None
+    assert heard(message(document=PAPER | {"mime_type": "text/plain"})) is None
+
+
+def test_a_pdf_alone_is_heard_in_private_as_something_for_print():
+    assert heard(message(document=PAPER)).print
+    assert heard(message(document=PAPER, chat=GROUP)) is None
+
+
+def test_what_is_checked_for_print_is_a_document_and_no_photo():
+    assert heard(message(caption="/preflight a5", document=PAPER)).options == {
+        "text": "a5", "file": "9:doc"}  # fmt: skip
+    replied = {"message_id": 2, "date": 1, "chat": PRIVATE, "from": ADA}
+    answered = message("/preflight a5", reply_to_message=replied | {"document": PAPER})
+    assert heard(answered).options["file"] == "9:doc"
+    for photo in (message(caption="/preflight a5", photo=PHOTO),
+                  message("/preflight a5", reply_to_message=replied | {"photo": PHOTO})):  # fmt: skip
+        assert "file" not in heard(photo).options
 
 
 def test_a_topic_is_kept():

@@ -1,6 +1,7 @@
 """Pictures enlarged tile by tile in a folder that is gone afterwards."""
 
 import asyncio
+import errno
 import fcntl
 import io
 import shutil
@@ -17,7 +18,7 @@ from pipeline.domain.geometry import Box
 from pipeline.domain.upscaling import Weights
 from pipeline.ports.bench import Stopped
 from pipeline.workshop.enlarging import Wanted, enlarged
-from pipeline.workshop.scratch import PREFIX, new_array, scratch_folder
+from pipeline.workshop.scratch import PREFIX, ROOMY, new_array, scratch_folder
 from tests.enlarging import RepeatingUpscaler
 from tests.real import Bench
 
@@ -145,6 +146,13 @@ def test_what_a_killed_process_left_is_removed_and_what_is_in_use_is_not(among):
     assert list(among.iterdir()) == []
 
 
+def test_where_nobody_names_a_folder_memory_is_not_filled(monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", "/tmp")  # noqa: S108
+
+    with scratch_folder() as folder:
+        assert folder.parent == Path(ROOMY)
+
+
 def test_a_folder_that_is_just_being_made_is_nobodys_to_remove(monkeypatch, among):
     locked = fcntl.flock
 
@@ -185,3 +193,14 @@ def test_a_full_disk_is_said_before_anything_is_written(monkeypatch, tmp_path):
         new_array(Path(tmp_path) / "array", (1000, 1000, 3))
 
     assert caught.value.facts == {"needed_mb": 3}
+
+
+@pytest.mark.parametrize(("of", "step"), [(tempfile, "mkdtemp"), (Path, "open")])
+def test_where_not_even_a_folder_can_be_made_the_same_is_said(monkeypatch, among, of, step):
+    def no_room(*_, **__):
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(of, step, no_room)
+    with pytest.raises(UpscaleError, match="upscale-disk"), scratch_folder():
+        pytest.fail("there is none")
+    assert list(among.iterdir()) == []

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from pipeline.domain.file import File
 from pipeline.domain.layout_json import from_json
 from pipeline.domain.operation import Export, Recolour, Vary
 from pipeline.domain.report import Verdict
@@ -19,10 +20,12 @@ from pipeline.drawing.page import page
 from pipeline.illustrator.catalogue import recipes
 from pipeline.stages.art import painted
 from pipeline.stages.crop import cut
+from pipeline.stages.export import Edition
 from pipeline.stages.print_art import WHOLE
 from pipeline.stages.reformat import part_of, reformatted
 from pipeline.workshop.art_cache import ArtCache
-from pipeline.workshop.export import printed
+from pipeline.workshop.export import handy_files, printed
+from pipeline.workshop.finishing import imprint_of
 from tests.real import done, versions, workshop
 from tests.workshop.drawings import BENCH, PHOTOGRAPH, book, brought, drawn, pixels, placed
 
@@ -91,6 +94,21 @@ def test_the_json_is_the_layout_and_where_the_art_came_from():
     assert from_json(json.dumps(written["layout"])) == base.document.layout
     assert written["choice"]["seed"] == base.document.art.choice.seed
     assert "releases" not in written
+
+
+def test_beside_a_pdf_that_not_every_chat_takes_there_is_a_handy_one():
+    base = drawn()
+    edition = Edition(stem=base.id, format=book().format,
+                      imprint=imprint_of(workshop(), book(), base.document))  # fmt: skip
+    art = np.zeros((90, 60, 3), np.uint8)
+    large, small = (File(name=f"{base.id}-print.pdf", width_px=1, height_px=1, content=bytes(size))
+                    for size in (9_600_000, 9_400_000))  # fmt: skip
+
+    (handy,) = handy_files(workshop(), edition, base.document, art, [large])
+
+    assert handy.name == f"{base.id}-handy.pdf"
+    assert handy.content.startswith(b"%PDF")
+    assert not list(handy_files(workshop(), edition, base.document, art, [small]))
 
 
 def noted(monkeypatch, base):

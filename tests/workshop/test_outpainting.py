@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from pipeline.domain.errors import PaintError, UpscaleError
+from pipeline.domain.errors import PaintError, UpscaleError, WorkError
 from pipeline.domain.geometry import Box
 from pipeline.domain.operation import Print
 from pipeline.domain.step import Doing
@@ -69,7 +69,8 @@ def test_the_picture_goes_on_as_far_as_spine_and_back_need_and_is_enlarged():
     assert height == 4 * HIGH
     assert width / height >= (6 + 300 * 0.002252 + 0.125) / 9
     assert aside.fault == ""
-    assert (aside.upscaled.engine, aside.upscaled.height_px) == ("repeating", HIGH)
+    assert (aside.aside.width_px, aside.aside.height_px) == (width, height)
+    assert (aside.aside.upscaled.engine, aside.aside.upscaled.height_px) == ("repeating", HIGH)
 
 
 def test_every_strip_is_asked_for_with_the_one_before_in_view_and_told_how():
@@ -77,9 +78,9 @@ def test_every_strip_is_asked_for_with_the_one_before_in_view_and_told_how():
     first, second = bench.painter.requests
     assert first.mask != second.mask
     assert first.source != second.source
-    assert [one.seed for one in aside.extensions] == [first.seed, second.seed]
+    assert [one.seed for one in aside.aside.extensions] == [first.seed, second.seed]
     assert first.seed != second.seed
-    assert aside.extensions[0].record.model == "tests/landscapes"
+    assert aside.aside.extensions[0].record.model == "tests/landscapes"
 
 
 def test_the_model_sees_the_front_as_it_is_and_may_not_change_it():
@@ -134,8 +135,11 @@ def test_whoever_stops_the_order_stops_the_painting():
 
 
 @pytest.mark.parametrize(
-    "error", [PaintError("painter-failed", kind="nan"), PaintError("painter-missing")]
-)
+    "error", [
+        PaintError("painter-failed", kind="nan"), PaintError("painter-missing"),
+        PaintError("painter-memory", width=512, height=768), WorkError("work-memory"),
+    ], ids=lambda error: error.code,
+)  # fmt: skip
 def test_where_the_model_fails_there_is_nothing_and_it_is_told_why(error):
     bench = place()
     bench.painter.error = error
@@ -154,7 +158,7 @@ def test_a_strip_that_the_safety_check_holds_back_is_tried_with_other_seeds():
     seeds = planned(bench.shop).seeds
     bench.painter.unsafe = {seeds[0][0], seeds[1][0], seeds[1][1]}
     aside, _ = made(bench)
-    assert [one.seed for one in aside.extensions] == [seeds[0][1], seeds[1][2]]
+    assert [one.seed for one in aside.aside.extensions] == [seeds[0][1], seeds[1][2]]
 
 
 def test_what_goes_on_from_nothing_is_painted_again():
@@ -162,7 +166,7 @@ def test_what_goes_on_from_nothing_is_painted_again():
     first, second = planned(bench.shop).seeds
     bench.painter.astray = {first[0], second[0]}
     aside, _ = made(bench)
-    assert [one.seed for one in aside.extensions] == [first[1], second[1]]
+    assert [one.seed for one in aside.aside.extensions] == [first[1], second[1]]
 
 
 def test_a_model_that_only_paints_other_pictures_paints_no_back():
@@ -183,8 +187,8 @@ def test_lettering_that_the_model_paints_there_is_taken_out_as_of_any_painting()
 
     bench.paint = written
     aside, _ = made(bench)
-    assert aside.erasures[0].erased > 0
-    assert aside.erasures[0].left == 0
+    assert aside.aside.erasures[0].erased > 0
+    assert aside.aside.erasures[0].left == 0
     assert aside.treatments[0].by_itself
     yellow = np.abs(pixels(aside.content)[::4, ::4].astype(int) - PSEUDO).max(axis=2) < 24
     assert yellow.sum() < LEAST_PX

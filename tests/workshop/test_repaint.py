@@ -201,10 +201,10 @@ def test_a_painting_has_no_palette_and_a_photograph_is_not_painted_again():
         (Recolour(), brought().document, "art-not-drawn"),
     ):
         with pytest.raises(VersionError) as refused:
-            demand_possible(operation, document, StudioLimits())
+            demand_possible(operation, document, book().format, StudioLimits())
         assert refused.value.code == code
-    demand_possible(Vary(count=2), base().document, StudioLimits())
-    demand_possible(Reroll(), base().document, StudioLimits())
+    demand_possible(Vary(count=2), base().document, book().format, StudioLimits())
+    demand_possible(Reroll(), base().document, book().format, StudioLimits())
 
 
 def test_a_painting_survives_being_json():

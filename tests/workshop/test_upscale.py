@@ -1,7 +1,9 @@
 """Upscale: another picture under the same lettering, and files of it where it was too small for them."""
 
+import asyncio
 import functools
 import io
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -11,6 +13,8 @@ from pipeline.domain.art import own_px
 from pipeline.domain.errors import UpscaleError
 from pipeline.domain.operation import Export, Letter, Upscale
 from pipeline.domain.upscaling import Weights
+from pipeline.workshop.print_ready import ready
+from pipeline.workshop.task import Task
 from tests.real import Bench, begun, brief, done, lettered, versions
 from tests.workshop.test_enlarging import png
 
@@ -45,13 +49,15 @@ def test_the_words_stay_as_they_are_and_the_cover_looks_the_same():
     assert np.abs(rasters[0] - rasters[1]).mean() < 1.5
 
 
-def test_only_what_the_cover_shows_is_enlarged_and_its_bleed():
+def test_only_what_a_full_cover_shows_is_enlarged_spine_and_back_at_its_left_and_else_the_bleed():
     before, after, bench = enlarged()
     origin, upscaled = after.document.art.origin, after.document.art.upscaled
-    shown = own_px(before.document.art)
+    shown, crop = own_px(before.document.art), before.document.art.origin.crop
 
     assert shown == own_px(after.document.art)
-    assert shown[0] < upscaled.width_px < 1.1 * shown[0]
+    assert 0 < crop.x < 1.5 * crop.w
+    assert upscaled.width_px == pytest.approx((crop.right + crop.w / 32) * 600, abs=1)
+    assert origin.crop.x / origin.crop.w == pytest.approx(crop.x / crop.w, abs=0.01)
     assert upscaled.height_px == 450
     assert Image.open(io.BytesIO(bench.blobs[origin.sha256])).size == (
         origin.width_px,
@@ -73,6 +79,16 @@ def test_a_picture_is_enlarged_once():
 
     with pytest.raises(UpscaleError, match="upscale-done"):
         done(Upscale(), ABOUT, after, bench=bench)
+
+
+def test_a_picture_that_was_enlarged_for_another_version_is_enlarged_again_by_other_weights_only():
+    before, after, bench = enlarged()
+    tree = (before, replace(after, number=2))
+
+    with pytest.raises(UpscaleError, match="upscale-before") as refused:
+        done(Upscale(), ABOUT, before, bench=bench, others=tree)
+    assert refused.value.facts == {"number": 2}
+    assert done(Upscale(weights=Weights.PHOTO), ABOUT, before, bench=bench, others=tree).drafts
 
 
 def test_a_drawing_and_a_picture_that_is_large_enough_are_not_enlarged():
@@ -97,3 +113,20 @@ def test_print_files_of_a_small_picture_bring_the_enlarged_version_and_show_it()
     assert {file.name.split("-")[0].split(".")[0] for file in made.files} == {larger.id}
     again = versions(made, bench, Upscale(), version)[0]
     assert done(Export(), ABOUT, again, bench=bench).drafts == ()
+
+
+def test_a_small_version_that_was_enlarged_before_is_not_enlarged_again():
+    version, bench = base()
+    made = done(Upscale(weights=Weights.DRAFT), ABOUT, version, bench=bench)
+    tree = (version, *versions(made, bench, Upscale(), version))
+
+    def again(weights, wanted_px=(1800, 2700)):
+        task = Task(operation=Upscale(), brief=ABOUT, base=version, others=tree)
+        return asyncio.run(ready(task, wanted_px, weights, bench))
+
+    bench.told.clear()
+    for weights in (None, Weights.DRAFT):
+        assert (again(weights).version, again(weights).drafts) == (tree[1], ())
+    assert not bench.told
+    (kept,) = again(Weights.PHOTO).drafts
+    assert bench.early[-1] is kept, "whatever becomes of the order's files"

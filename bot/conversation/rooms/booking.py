@@ -20,7 +20,8 @@ from bot.conversation.rooms.printing import order_cover
 from bot.conversation.rooms.retrying import as_typed, or_again
 from bot.conversation.words import Words
 from pipeline.domain.errors import PrintError
-from pipeline.domain.print_wishes import PrintWishes
+from pipeline.domain.operation import Print
+from pipeline.domain.print_wishes import told
 from pipeline.domain.printer import Book, PrintTarget
 from pipeline.domain.printing import demand_book, find_paper
 from pipeline.domain.version import Version
@@ -42,14 +43,14 @@ async def _book(means: Means, caller: Caller, pressed: Act) -> Answers:
     version = await means.studio.changeable(caller.person, pressed.about)
     target = target_of(means.menu, pressed.arg(1))
     wishes = await remembered(means.notes, caller.person.id, version.cover)
-    now = wishes.told(target=target.name)
+    now = told(wishes, target=target.name)
     form = Form(act=pressed, title=target_label(target, caller.words),
                 fields=tuple(_fields(target, now, caller.words)))  # fmt: skip
     return (Asks(form=await as_typed(means, caller, form)),)
 
 
-def _fields(target: PrintTarget, wishes: PrintWishes, words: Words) -> Iterator[Field]:
-    """The pages first; the paper only where there is a choice."""
+def of_book(target: PrintTarget, wishes: Print, words: Words) -> Iterator[Field]:
+    """The pages, and the paper where there is a choice: what the spine depends on."""
     printer = target.printer
     pages = str(wishes.pages) if wishes.pages else ""
     fewest, most = printer.pages
@@ -62,11 +63,21 @@ def _fields(target: PrintTarget, wishes: PrintWishes, words: Words) -> Iterator[
         yield _field(PAPER, _paper(target, wishes.paper, words), words, choices=choices, only=only,
                      free="no" if only else "yes", usual=choices[0].label,
                      papers=", ".join(one.label for one in choices))  # fmt: skip
-    isbn = hyphenated(wishes.isbn) if wishes.isbn else ""
-    numbers = " ".join(filter(None, (isbn, wishes.addon)))
-    yield _field(ISBN, numbers, words, own="yes" if printer.barcode.own else "no")
+
+
+def _fields(target: PrintTarget, wishes: Print, words: Words) -> Iterator[Field]:
+    """The pages first; then what stands on the back."""
+    yield from of_book(target, wishes, words)
+    yield isbn_of(target, wishes, words)
     yield _field(BLURB, wishes.blurb, words, long=True)
     yield _field(ABOUT, wishes.about, words, long=True)
+
+
+def isbn_of(target: PrintTarget, wishes: Print, words: Words) -> Field:
+    """The ISBN, with what stands beside it in some countries."""
+    isbn = hyphenated(wishes.isbn) if wishes.isbn else ""
+    numbers = " ".join(filter(None, (isbn, wishes.addon)))
+    return _field(ISBN, numbers, words, own="yes" if target.printer.barcode.own else "no")
 
 
 def _field(
@@ -143,12 +154,12 @@ async def _ordered(
         PrintError: what is wrong with it.
     """
     target = target_of(means.menu, pressed.arg(1))
-    told = {key: values.get(key, "").strip() for key in (PAPER, ISBN, BLURB, ABOUT)}
+    heard = {key: values.get(key, "").strip() for key in (PAPER, ISBN, BLURB, ABOUT)}
     before = await remembered(means.notes, caller.person.id, version.cover)
     with as_called(target, caller.words):
-        isbn, addon = read_numbers(told[ISBN])
-        wishes = before.told(target=target.name, pages=read_pages(values.get(PAGES, "")), **told)
-        wishes = wishes.told(isbn=isbn, addon=addon)
+        isbn, addon = read_numbers(heard[ISBN])
+        heard |= {ISBN: isbn, "addon": addon}
+        wishes = told(before, target=target.name, pages=read_pages(values.get(PAGES, "")), **heard)
         return (await order_cover(means, caller, version, wishes),)
 
 

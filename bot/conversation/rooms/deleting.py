@@ -5,7 +5,6 @@ from bot.conversation.answer import Answers, Removes, Turns
 from bot.conversation.caller import Caller
 from bot.conversation.means import Means
 from bot.conversation.message import Button, Message, Tone
-from bot.conversation.print_notes import forget
 from bot.conversation.rooms.kin import Kin, kin
 from bot.conversation.rooms.portrait import book
 from bot.conversation.words import Words
@@ -25,7 +24,6 @@ async def _delete(means: Means, caller: Caller, pressed: Act) -> Answers:
     if pressed.arg(1) != SURE:
         return (Turns(message=_question(found, caller.words)),)
     await means.studio.remove(caller.person, found.cover.id)
-    await forget(means.notes, caller.person.id, found.cover.id)
     return (Removes(text=caller.words.say("delete-done", title=book(found.version))),)
 
 

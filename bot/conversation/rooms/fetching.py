@@ -1,6 +1,7 @@
 """Links to files that some chat may not take, where the installation gives such links."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from bot.conversation.means import Means
 from bot.conversation.message import Document, Link
@@ -34,6 +35,21 @@ async def link_row(
         if address:
             found.append(Link(label=_label(document, words), address=address))
     return tuple(found)
+
+
+def noted(
+    means: Means, words: Words, documents: Iterable[Document]
+) -> tuple[Document, ...]:  # fmt: skip
+    """The documents; PDFs that stand in for larger ones say how they differ, and how to get those."""
+    return tuple(_noted(means, words, one) for one in documents)
+
+
+def _noted(means: Means, words: Words, whole: Document) -> Document:
+    if whole.smaller is None or not whole.smaller.name.endswith(".pdf"):
+        return whole
+    size = f"{whole.size / MEGABYTE:.0f}"
+    note = words.say("files-packed", size=size, link="no" if means.link is None else "yes")
+    return replace(whole, smaller=replace(whole.smaller, note=note))
 
 
 def _large(documents: Sequence[Document]) -> Iterator[Document]:

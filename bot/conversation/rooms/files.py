@@ -13,7 +13,7 @@ from bot.conversation.message import Choice, Document, Message, Picker
 from bot.conversation.rooms import printed
 from bot.conversation.rooms.accepting import ordered
 from bot.conversation.rooms.card import back_to, card
-from bot.conversation.rooms.fetching import LARGE, link_row
+from bot.conversation.rooms.fetching import link_row, noted
 from bot.conversation.rooms.kin import base_of, kin_of
 from bot.conversation.rooms.portrait import examined, heading
 from bot.conversation.words import Words
@@ -33,6 +33,8 @@ FRONT = "front"
 CHOICES = 25
 EBOOK = "ebook.jpg"
 """How the name of the eBook's cover ends."""
+HANDY = "handy.pdf"
+"""How that of the PDF ends which every chat takes."""
 
 
 async def front(means: Means, caller: Caller, version: Version, pressed: Act) -> Answers:
@@ -104,13 +106,11 @@ async def _front_landed(means: Means, words: Words, parcel: Parcel) -> Message:
         *_sizes(parcel.files, words),
         verdict([checked], words), *remarks(checked, words, plainly=True),
         words.say("files-printer"),
-        words.say("files-large") if any(one.size > LARGE for one in parcel.files) else "",
     )  # fmt: skip
-    documents = tuple(_documents(version, parcel.files, shows))
+    documents = noted(means, words, _documents(version, parcel.files, shows))
     links = await link_row(means, words, parcel, documents)
     return Message(
-        title=words.say("files-title", heading=heading(version, words)),
-        lines=tuple(line for line in lines if line), documents=documents,
+        title=words.say("files-title", heading=heading(version, words)), lines=lines, documents=documents,
         rows=(*((links,) if links else ()), (back_to(version.id, words),)),
     )  # fmt: skip
 
@@ -139,13 +139,13 @@ def _sizes(files: Sequence[StoredFile], words: Words) -> Iterator[str]:
 
 
 def _documents(version: Version, files: Sequence[StoredFile], shows: str) -> Iterator[Document]:
-    """The PDF, the PNG, which has the JPEG to stand in for it, and the eBook's cover.
+    """The PDF and the PNG, which have smaller files to stand in for them, and the eBook's cover.
 
     Pictures say what they show.
     """
     kinds = {kind: _document(version, kind, file) for kind, file in _by_kind(files).items()}
     if "pdf" in kinds:
-        yield kinds["pdf"]
+        yield replace(kinds["pdf"], smaller=kinds.get(HANDY))
     if "png" in kinds:
         smaller = replace(kinds["jpg"], alt=shows) if "jpg" in kinds else None
         yield replace(kinds["png"], smaller=smaller, alt=shows)
@@ -154,18 +154,20 @@ def _documents(version: Version, files: Sequence[StoredFile], shows: str) -> Ite
 
 
 def _document(version: Version, kind: str, file: StoredFile) -> Document:
-    name = f"cover-{version.number}-print.{kind}"
+    end = kind if kind == HANDY else f"print.{kind}"
+    name = f"cover-{version.number}-{end}"
     return Document(source=file.sha256, name=name, size=file.size)
 
 
 def _by_kind(files: Sequence[StoredFile]) -> Mapping[str, StoredFile]:
     """The files by the ends of their names, those that are read first in front."""
     found = {_kind(file): file for file in files}
-    return {kind: found[kind] for kind in ("pdf", "png", "jpg", EBOOK) if kind in found}
+    return {kind: found[kind] for kind in ("pdf", HANDY, "png", "jpg", EBOOK) if kind in found}
 
 
 def _kind(file: StoredFile) -> str:
-    return EBOOK if file.name.endswith(EBOOK) else file.name.rpartition(".")[2]
+    ends = (end for end in (EBOOK, HANDY) if file.name.endswith(end))
+    return next(ends, file.name.rpartition(".")[2])
 
 
 LANDINGS = {Screen.FILES: _land}

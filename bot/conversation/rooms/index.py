@@ -13,6 +13,7 @@ from bot.conversation.rooms import (
     admin,
     booking,
     card,
+    checking,
     comparing,
     deleting,
     editing,
@@ -21,6 +22,7 @@ from bot.conversation.rooms import (
     files,
     finding,
     history,
+    judging,
     looks,
     moving,
     ordering,
@@ -40,8 +42,8 @@ from bot.conversation.rooms import (
 )
 
 ROOMS: tuple[ModuleType, ...] = (
-    admin, booking, card, comparing, deleting, editing, erasing, files, finding, history, looks,
-    moving, ordering, orders, printing, recolouring, replacing, sampling, settings, sharing, sheets, showing,
+    admin, booking, card, checking, comparing, deleting, editing, erasing, files, finding, history, judging,
+    looks, moving, ordering, orders, printing, recolouring, replacing, sampling, settings, sharing, sheets, showing,
     taking_out, talks, versions, yourself,
 )  # fmt: skip
 

@@ -1,5 +1,6 @@
 """The files of a full cover as they come: the proof to look at, what goes where, and the verdict."""
 
+import contextlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -7,9 +8,9 @@ from bot.conversation.act import Verb, act
 from bot.conversation.alt import alt_of
 from bot.conversation.means import Means
 from bot.conversation.message import Button, Document, Message, Picture, Row
-from bot.conversation.preflight_words import preflight_card
+from bot.conversation.preflight_words import Mending, paper_hint, preflight_card
 from bot.conversation.rooms.card import back_to
-from bot.conversation.rooms.fetching import link_row
+from bot.conversation.rooms.fetching import link_row, noted
 from bot.conversation.rooms.kin import base_of
 from bot.conversation.rooms.portrait import heading
 from bot.conversation.rooms.print_targets import paper_label, reference, target_label, target_of
@@ -41,12 +42,14 @@ _STAND_INS = {"cover": "handy.pdf", "front": "front.jpg"}
 async def landed(means: Means, words: Words, parcel: Parcel, order: Print) -> Message:
     """The proof as a picture, the files to keep, and what the printer will say to them."""
     found = await base_of(means, parcel.job)
-    version = parcel.versions[0] if parcel.versions else found.version
+    # of one that was enlarged, and one with its back painted besides, the last is printed
+    version = parcel.versions[-1] if parcel.versions else found.version
     target = _target(means, order)
-    documents = tuple(_documents(version, parcel.files, alt_of(version, means.styles, words)))
+    shows = alt_of(version, means.styles, words)
+    documents = noted(means, words, _documents(version, parcel.files, shows))
     lines = (
-        *_about(target, order, words), *_enlarged(parcel, words),
-        *await _checked(means, target, parcel.files, words), *_sizes(parcel.files, words),
+        *book_line(target, order, words), *_enlarged(parcel, words),
+        *await _checked(means, target, order, parcel.files, words), *_sizes(parcel.files, words),
         words.say("printed-what"),
     )  # fmt: skip
     links = await link_row(means, words, parcel, documents)
@@ -65,7 +68,8 @@ def _target(means: Means, order: Print) -> PrintTarget | None:
         return None
 
 
-def _about(target: PrintTarget | None, order: Print, words: Words) -> Iterator[str]:
+def book_line(target: PrintTarget | None, order: Print, words: Words) -> Iterator[str]:
+    """For whom a full cover is and of which book, as one line; none where either is gone since."""
     if target is None:
         return
     try:
@@ -100,12 +104,20 @@ def _sizes(files: Sequence[StoredFile], words: Words) -> Iterator[str]:
 
 
 async def _checked(
-    means: Means, target: PrintTarget | None, files: Sequence[StoredFile], words: Words
+    means: Means, target: PrintTarget | None, order: Print, files: Sequence[StoredFile], words: Words
 ) -> Sequence[str]:  # fmt: skip
-    """What the preflight found in the very file; nothing where it cannot be read."""
+    """What the preflight found in the very file; nothing where it cannot be read.
+
+    And that the spine is an estimate, where nobody publishes how thick the paper is.
+    """
     told = next((one for one in files if one.name.endswith(".json")), None)
     report = report_in(await means.studio.picture(told.sha256)) if told else None
-    return tuple(preflight_card(report, target, words, plainly=True)) if report and target else ()
+    if report is None or target is None:
+        return ()
+    hint = ""
+    with contextlib.suppress(PrintError):  # a paper that has left the catalogue since
+        hint = paper_hint(target, order.paper, words)
+    return (*preflight_card(report, target, words, Mending.PRESSED), *filter(None, (hint,)))
 
 
 def _proof(version: Version, files: Sequence[StoredFile], words: Words) -> Iterator[Picture]:

@@ -17,6 +17,7 @@ from bot.conversation.rooms.card import back_to, card
 from bot.conversation.rooms.files import front
 from bot.conversation.rooms.kin import kin_of
 from bot.conversation.rooms.portrait import heading
+from bot.conversation.rooms.print_options import MORE, options, unusual
 from bot.conversation.rooms.print_targets import (
     near_targets,
     nearest_targets,
@@ -25,16 +26,17 @@ from bot.conversation.rooms.print_targets import (
     target_label,
     target_of,
 )
+from bot.conversation.standing import coarsely
 from bot.conversation.words import Words
 from pipeline.domain.art import Drawn, is_enlarged, own_px
 from pipeline.domain.errors import PrintError, StorageError
+from pipeline.domain.foreseeing import is_enough
 from pipeline.domain.format import MM_PER_INCH, Format
-from pipeline.domain.limits import StudioLimits
-from pipeline.domain.operation import Upscale
-from pipeline.domain.possible import demand_possible
-from pipeline.domain.print_wishes import PrintWishes
+from pipeline.domain.operation import Export, Print, Upscale
+from pipeline.domain.possible import demand_enlargeable
+from pipeline.domain.print_choices import WEIGHTS
+from pipeline.domain.print_wishes import demand_told
 from pipeline.domain.printer import PrintTarget
-from pipeline.domain.upscaling import Weights
 from pipeline.domain.version import Version
 from pipeline.prepress.isbn import hyphenated
 
@@ -42,7 +44,6 @@ FRONT, SIZES, LARGER, AGAIN = "front", "sizes", "larger", "again"
 """Behind a version in an act: what of the screen was pressed. Anything else is the front's format."""
 AUTO = "auto"
 """Weights that are chosen by the picture."""
-WEIGHTS = (AUTO, *Weights)
 CHOICES = 25
 
 
@@ -63,6 +64,10 @@ async def _print(means: Means, caller: Caller, pressed: Act) -> Answers:
             return await _larger(means, caller, version, pressed.arg(2))
         case "again":
             return await _again(means, caller, version)
+        case "more":
+            own = (await kin_of(means, version.id)).cover.brief.format
+            small = _is_small(version, own)
+            return (Turns(message=await options(means, caller, version, pressed, small=small)),)
         case _:
             return await front(means, caller, version, pressed)
 
@@ -73,21 +78,23 @@ async def _screen(means: Means, caller: Caller, version: Version) -> Message:
     wishes = await remembered(means.notes, caller.person.id, version.cover)
     last = _last(means, own, wishes, words)
     again = (_button(words.say("print-again"), version, AGAIN, tone=Tone.MAIN),)
-    near = nearest_targets(means.menu, own)
+    check = Button(label=words.say("print-button-check"), act=act(Verb.JUDGE, version.id))
+    near, small = nearest_targets(means.menu, own), _is_small(version, own)
     lines = (words.say("print-full" if near else "print-none-near"), words.say("print-front"),
-             _pixels(version, own, words), last)  # fmt: skip
+             await _pixels(means, version, own, words), last, unusual(means, version, wishes, words, small=small))  # fmt: skip
     return Message(
         title=words.say("print-title", heading=heading(version, words)),
         lines=tuple(line for line in lines if line),
         rows=(*((again,) if last else ()), *_printers(version, near, words),
-              tuple(_others(version, words, any_near=bool(near), small=_is_small(version, own)))),
+              tuple(_others(version, words, any_near=bool(near), small=small)),
+              (check, back_to(version.id, words))),
     )  # fmt: skip
 
 
-def _last(means: Means, own: Format, wishes: PrintWishes, words: Words) -> str:
+def _last(means: Means, own: Format, wishes: Print, words: Words) -> str:
     """What was ordered last, as long as there is such a printer; else nothing."""
     with contextlib.suppress(PrintError):
-        target = target_of(means.menu, wishes.order().target)
+        target = target_of(means.menu, demand_told(wishes).target)
         if own.is_near(target.trim):
             return words.say("print-last", target=target_label(target, words),
                              pages=wishes.pages,
@@ -96,23 +103,24 @@ def _last(means: Means, own: Format, wishes: PrintWishes, words: Words) -> str:
     return ""
 
 
-def _pixels(version: Version, own: Format, words: Words) -> str:
-    """How many dots an inch a picture has in print; a drawing is drawn again at any size."""
+async def _pixels(means: Means, version: Version, own: Format, words: Words) -> str:
+    """How many dots an inch a picture has in print, and how long it would be enlarged; a drawing has any."""
     art = version.document.art
     if isinstance(art, Drawn):
         return ""
     width, height = own_px(art)
     dpi = round(width * MM_PER_INCH / own.width_mm)
     state = "larger" if is_enlarged(art) else "small" if _is_small(version, own) else "enough"
-    return words.say("print-pixels", width=str(width), height=str(height), dpi=dpi, state=state)
+    step = await means.studio.foresight.step(Export(), version, own)
+    left_s = None if step is None else step.left_s
+    return words.say("print-pixels", width=str(width), height=str(height), dpi=dpi, state=state,
+                     time="none" if left_s is None else coarsely(left_s, words))  # fmt: skip
 
 
 def _is_small(version: Version, own: Format) -> bool:
-    """Whether its picture can be enlarged, and has fewer pixels than print wants."""
+    """Whether its picture can be enlarged, and has too few pixels for print."""
     art = version.document.art
-    if isinstance(art, Drawn) or is_enlarged(art):
-        return False
-    return any(have < wanted for have, wanted in zip(own_px(art), own.print_px(), strict=True))
+    return not (isinstance(art, Drawn) or is_enlarged(art) or is_enough(art, own.print_px()))
 
 
 def _printers(version: Version, near: Sequence[PrintTarget], words: Words) -> Iterator[Row]:
@@ -131,7 +139,7 @@ def _printers(version: Version, near: Sequence[PrintTarget], words: Words) -> It
 def _others(
     version: Version, words: Words, *, any_near: bool, small: bool
 ) -> Iterator[Button]:  # fmt: skip
-    """The front alone, other sizes or else another brief, the picture alone, and back."""
+    """The front alone, other sizes or else another brief, and the picture alone."""
     yield _button(words.say("print-button-front"), version, FRONT)
     if any_near:
         yield _button(words.say("print-button-sizes"), version, SIZES)
@@ -139,7 +147,8 @@ def _others(
         yield Button(label=words.say("card-button-change"), act=act(Verb.CHANGE, version.id))
     if small:
         yield _button(words.say("print-button-larger"), version, LARGER)
-    yield back_to(version.id, words)
+    if any_near:
+        yield _button(words.say("print-button-more"), version, MORE)
 
 
 def _button(label: str, version: Version, *what: str, tone: Tone = Tone.PLAIN) -> Button:
@@ -168,7 +177,7 @@ async def _larger(means: Means, caller: Caller, version: Version, weights: str) 
         UpscaleError: for a picture that needs none, or has been.
     """
     words = caller.words
-    demand_possible(Upscale(), version.document, StudioLimits())
+    demand_enlargeable(version.document, (await kin_of(means, version.id)).cover.brief.format)
     if weights not in WEIGHTS:
         buttons = tuple(
             _button(words.say(f"print-weights-{one}"), version, LARGER, one,
@@ -179,7 +188,7 @@ async def _larger(means: Means, caller: Caller, version: Version, weights: str) 
         back = (_button(words.say("chat-back"), version), back_to(version.id, words))
         lines = (words.say("print-larger"), words.say("print-larger-weights"))
         return (Turns(message=Message(title=title, lines=lines, rows=(buttons, back))),)
-    wanted = Upscale(weights=None if weights == AUTO else Weights(weights))
+    wanted = Upscale(weights=WEIGHTS[weights])
     result = await ordered(means, caller, version, wanted, View(screen=Screen.CARD))
     return (Turns(message=await card(means, words, version)), result)
 
@@ -195,15 +204,13 @@ async def _again(means: Means, caller: Caller, version: Version) -> Answers:
     return (Turns(message=await card(means, caller.words, version)), result)
 
 
-async def order_cover(
-    means: Means, caller: Caller, version: Version, wishes: PrintWishes
-) -> Ordered:
+async def order_cover(means: Means, caller: Caller, version: Version, wishes: Print) -> Ordered:
     """Order the full cover that is wished for, and remember the wishes.
 
     Raises:
         PrintError: what is missing, or what the printer does not take.
     """
-    order = wishes.order()
+    order = demand_told(wishes)
     # from what went wrong the form for the same printer can be opened again
     view = View(screen=Screen.FILES, about=reference(target_of(means.menu, order.target)))
     result = await ordered(means, caller, version, order, view)

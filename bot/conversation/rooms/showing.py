@@ -27,7 +27,8 @@ _LABELS = {
     "more": "chat-button-more", "idea": "chat-button-idea", "undo": "card-button-undo",
     "versions": "card-button-versions", "compare": "card-button-compare",
     "vote": "card-button-vote", "print": "card-button-print", "front": "print-button-front",
-    "larger": "print-button-larger", "again": "print-again", "art": "option-art-name",
+    "larger": "print-button-larger", "again": "print-again", "more_options": "print-button-more",
+    "art": "option-art-name",
     "apps": f"command-{FROM_MESSAGE}-name",
 }  # fmt: skip
 """Buttons and the like that help names, as they are labelled."""

@@ -73,13 +73,18 @@ def _near(
 ) -> str:  # fmt: skip
     if not _plain(text):
         return ""
-    best = _best(things, names, text, lambda one: Choice(label=label(one), value=""))
-    return ", ".join(one.label for one in best[:NEAR])
+    near = best(things, names, text, lambda one: Choice(label=label(one), value=""))
+    return ", ".join(one.label for one in near[:NEAR])
 
 
 def format_label(form: Format, words: Words) -> str:
     """A format with its measures."""
     return form.korean if words.language == "ko" else form.english
+
+
+def format_rank(form: Format, words: Words) -> int:
+    """How often a format is asked for, those most often first."""
+    return _rank(form.name, _FORMATS[words.language])
 
 
 def _rank(name: str, first: Sequence[str]) -> int:
@@ -94,7 +99,7 @@ def _genres(means: Means, caller: Caller, text: str) -> tuple[Choice, ...]:
     def labelled(genre: Genre) -> Choice:
         return _choice(genre.label(words.language), genre.label("en"))
 
-    return _best(ranked, _genre_names, text, labelled)
+    return best(ranked, _genre_names, text, labelled)
 
 
 def _styles(means: Means, caller: Caller, text: str) -> tuple[Choice, ...]:
@@ -103,13 +108,13 @@ def _styles(means: Means, caller: Caller, text: str) -> tuple[Choice, ...]:
     def labelled(style: Style) -> Choice:
         return _choice(style.label(language), style.label("en"))
 
-    return _best(means.styles, _style_names, text, labelled)
+    return best(means.styles, _style_names, text, labelled)
 
 
 def _formats(means: Means, caller: Caller, text: str) -> tuple[Choice, ...]:
     choices = format_choices(means, caller.words)
     also = {one.name: (one.english, one.korean, *one.aliases) for one in means.formats}
-    return _best(choices, lambda one: (one.value, one.label, *also.get(one.value, ())), text,
+    return best(choices, lambda one: (one.value, one.label, *also.get(one.value, ())), text,
                  lambda one: one)  # fmt: skip
 
 
@@ -118,7 +123,7 @@ def _engines(means: Means, caller: Caller, text: str) -> tuple[Choice, ...]:
         Choice(label=engine_label(one, caller.words), value=one.value)
         for one in engines_here(means.menu)
     ]
-    return _best(choices, lambda one: (one.value, one.label), text, lambda one: one)
+    return best(choices, lambda one: (one.value, one.label), text, lambda one: one)
 
 
 def _genre_names(genre: Genre) -> Sequence[str]:
@@ -135,7 +140,7 @@ def _choice(label: str, english: str) -> Choice:
     return Choice(label=shown[:_LABEL], value=label)
 
 
-def _best(
+def best(
     things: Iterable[_Thing], names: Callable[[_Thing], Sequence[str]], text: str,
     labelled: Callable[[_Thing], Choice],
 ) -> tuple[Choice, ...]:  # fmt: skip

@@ -19,7 +19,7 @@ from bot.conversation.greeting import greeted
 from bot.conversation.labels import ENGINE
 from bot.conversation.means import Means
 from bot.conversation.message import Message
-from bot.conversation.rooms import booking, replacing
+from bot.conversation.rooms import booking, checking, replacing
 from bot.conversation.rooms.asking import question, told
 from bot.conversation.rooms.brief_form import read_part
 from bot.conversation.rooms.ordering import offered
@@ -207,5 +207,8 @@ def _check(means: Means, words: Words, talk: Talk, asked: Field, text: str) -> N
             replacing.demand(means, talk.form.act, asked.key, {**talk.values, asked.key: text})
         case Verb.BOOK:
             booking.demand(means, words, talk.form.act, asked.key, {**talk.values, asked.key: text})
+        case Verb.CHECK | Verb.JUDGE:
+            values = {**talk.values, asked.key: text}
+            checking.demand_answer(means, words, talk.form.act, asked.key, values)
         case _:
             pass

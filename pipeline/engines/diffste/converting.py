@@ -8,14 +8,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from pipeline.domain.errors import ModelError, OutputError
+from pipeline.domain.picture import MEGABYTE
 from pipeline.engines.diffste.checkpoint import Checkpoint, read_checkpoint
 from pipeline.engines.diffste.folder import CONFIG, NOTICE, TOKENIZER, WEIGHTS
 from pipeline.engines.diffste.sizes import written
 from pipeline.engines.diffste.vocabulary import demand_fitting, read_vocabulary, write_vocabulary
 from pipeline.engines.diffusion.streaming import Written, bytes_written, write_streamed
 
-_MEGABYTE = 1_000_000
-_SPARE = 50 * _MEGABYTE
+_SPARE = 50 * MEGABYTE
 _NOTICE = """\
 Converted by ArtiCover from {file}.
 
@@ -67,8 +67,8 @@ def _demand_free(target: Path, *, force: bool) -> None:
 def _demand_room(place: Path, needed: int) -> None:
     free = shutil.disk_usage(place).free
     if free < needed + _SPARE:
-        raise ModelError("model-no-space", path=str(place.parent), free_mb=free // _MEGABYTE,
-                         needed_mb=-(-(needed + _SPARE) // _MEGABYTE))  # fmt: skip
+        raise ModelError("model-no-space", path=str(place.parent), free_mb=free // MEGABYTE,
+                         needed_mb=-(-(needed + _SPARE) // MEGABYTE))  # fmt: skip
 
 
 @contextmanager

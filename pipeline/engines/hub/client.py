@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.domain.errors import ModelError
+from pipeline.domain.picture import MEGABYTE
 from pipeline.engines.hub.fetching import (
     PIECE,
     BrokenLineError,
@@ -33,7 +34,6 @@ from pipeline.engines.hub.shelf import LICENCE, PART, repository_folder
 from pipeline.engines.hub.translating import translated
 
 EXTRA = "diffusion"
-MEGABYTE = 1_000_000
 _SPARE = 100 * MEGABYTE
 """Bytes that are left free: a disk that is full to the last one stops the service as well."""
 _TIMEOUT_S = 30.0

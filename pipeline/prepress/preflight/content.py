@@ -10,6 +10,7 @@ import pikepdf
 import skia
 
 from pipeline.prepress.preflight.affine import Affine, six, times
+from pipeline.prepress.preflight.hidden_layers import HiddenLayers
 from pipeline.prepress.preflight.paths import PathMade
 from pipeline.prepress.preflight.patterns import MOST_FILLS, cell_ink, cells
 from pipeline.prepress.preflight.samples import space_inside
@@ -34,8 +35,9 @@ _FULL = {"/W": "/Width", "/H": "/Height", "/BPC": "/BitsPerComponent", "/CS": "/
 class Reading:
     """One page's content, told to a witness."""
 
-    def __init__(self, witness: Witness, base: Affine) -> None:
-        """A page whose points become millimetres by `base`."""
+    def __init__(self, witness: Witness, base: Affine, layers: HiddenLayers) -> None:
+        """A page whose points become millimetres by `base`; what hidden `layers` have is not painted."""
+        self._layers = layers
         self._witness = witness
         self._state = State(ctm=base)
         self._kept: list[State] = []
@@ -66,7 +68,7 @@ class Reading:
             raise TooMuch
 
     def _act(self, name: str, operands: list[Any]) -> None:
-        act = self._acts.get(name)
+        act = self._acts.get(self._layers.seen(name))
         if act is not None:
             # a faulty operator does nothing, as in every reader
             with contextlib.suppress(*_FAULTY):
@@ -76,7 +78,17 @@ class Reading:
         return self._of_state() | self._of_colour() | self._of_paths() | self._of_text() | {
             "sh": self._shade, "Do": self._object, "ID": self._inline_head,
             "EI": self._inline_image,
+            "BDC": self._marked, "BMC": lambda _operands: self._layers.begin(False),
+            "EMC": lambda _operands: self._layers.end(),
         }  # fmt: skip
+
+    def _marked(self, operands: list[Any]) -> None:
+        """Marked content, which may lie on a layer that the resources name."""
+        layer: Any = None
+        with contextlib.suppress(*_FAULTY):
+            if str(operands[0]) == "/OC":
+                layer = self._resources["/Properties"][str(operands[1])]
+        self._layers.begin(self._layers.hides(layer))
 
     # --- the state
 
@@ -153,7 +165,7 @@ class Reading:
         return painting | {
             "m": self._drawn(PathMade.move), "l": self._drawn(PathMade.line),
             "c": self._drawn(PathMade.curve), "v": self._drawn(PathMade.curve_from_here),
-            "y": self._drawn(_curve_to_there), "re": self._drawn(PathMade.rectangle),
+            "y": self._drawn(PathMade.curve_to_there), "re": self._drawn(PathMade.rectangle),
             "h": lambda _operands: self._path.close(),
             "W": lambda _operands: self._clips(even_odd=False),
             "W*": lambda _operands: self._clips(even_odd=True),
@@ -233,6 +245,8 @@ class Reading:
 
     def _object(self, operands: list[Any]) -> None:
         found = self._resources["/XObject"][str(operands[0])]
+        if self._layers.hides(found.get("/OC")):
+            return
         if found.get("/Subtype") == pikepdf.Name.Image:
             self._image(found)
         elif found.get("/Subtype") == pikepdf.Name.Form:
@@ -279,8 +293,3 @@ class Reading:
         head, self._inline = self._inline or {}, None
         space = self._space_of(head.get("/ColorSpace"))
         self._witness.image(head, space, self._state)
-
-
-def _curve_to_there(path: PathMade, matrix: Affine, *xy: float) -> None:
-    """A curve whose second handle is its end (`y`)."""
-    path.curve(matrix, *xy[:4], *xy[2:4])

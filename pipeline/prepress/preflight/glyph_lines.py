@@ -6,6 +6,7 @@ them plain rectangles (bars, frames) and not all of one size (dots, stars).
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.domain.format import MM_PER_INCH, POINTS_PER_INCH
 from pipeline.domain.wrap import RectMm
@@ -28,6 +29,8 @@ LARGER = 2.2
 ONE_SIZE = 0.03
 CAPITAL = 0.72
 """Height of ascenders and capitals in ems."""
+SYLLABLE = 0.92
+"""Height of a syllable of Hangul with a consonant below."""
 POINTS_PER_MM = POINTS_PER_INCH / MM_PER_INCH
 
 
@@ -172,10 +175,22 @@ def _size(run: _Run, *, turned: bool) -> float:
     """The em in points by the second highest letter: the first may have a swash, or be a bracket.
 
     Letters with an ascender, or with a descender, are as high as capitals; only a word with
-    neither is taken for smaller than it is.
+    neither is taken for smaller than it is. Where parts of letters stand one above the other, as
+    those of Hangul do, the whole line is as high as a syllable.
     """
     heights = sorted(shape.box.w if turned else shape.box.h for shape in run.shapes)
-    return heights[-2] / CAPITAL * POINTS_PER_MM
+    size = heights[-2] / CAPITAL
+    if _is_piled(run, turned=turned):
+        size = max(size, (run.box.w if turned else run.box.h) / SYLLABLE)
+    return size * POINTS_PER_MM
+
+
+def _is_piled(run: _Run, *, turned: bool) -> bool:
+    """Whether a third of the shapes stand above or below the one before."""
+    boxes = [shape.box for shape in _apart(run.shapes)]
+    gaps = [_gaps(one, other) for one, other in pairwise(boxes)]
+    piled = [above == 0 < aside if turned else aside == 0 < above for aside, above in gaps]
+    return 3 * sum(piled) >= len(piled)
 
 
 def char_lines(boxes: Sequence[tuple[RectMm, float, float | None]]) -> tuple[Line, ...]:

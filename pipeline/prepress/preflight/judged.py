@@ -11,7 +11,7 @@ from pipeline.prepress.preflight.placing import Part, Placed, placed
 from pipeline.prepress.preflight.sheet_checks import EXACT_MM, ROUGH_MM, sheet_checks, whole_page
 
 FILE_CHECKS = (
-    "file-kind", "page-count", "page-size", "spine-width", "bleed", "boxes", "marks", "encryption",
+    "file-kind", "page-count", "blank", "page-size", "spine-width", "bleed", "boxes", "marks", "encryption",
     "extras", "layers", "file-pdf", "pdf-standard", "pdf-claim", "output-intent", "colour-space",
     "spot-colours", "total-ink", "image-resolution", "line-art", "transparency", "fonts", "hairline",
     "edge-clearance", "fold-clearance", "spine-text", "spine-clearance", "type-size", "type-inks",

@@ -1,5 +1,6 @@
 """How a page looks, drawn by PDFium: its picture, its text's letters, and a barcode on it."""
 
+import ctypes
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,6 +29,8 @@ VIEW_PX = 1600
 """The longer side of the view that is kept."""
 MOST_CHARS = 20_000
 INVISIBLE = 3
+MOST_NAME = 256
+"""Letters that the name of a layer has at most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -41,11 +44,13 @@ class PageView:
 
 
 def seen_page(
-    file: Path | bytes, edges: Edges, sheet: RectMm, texts: Sequence[TextUse]
+    file: Path | bytes, edges: Edges, sheet: RectMm, texts: Sequence[TextUse],
+    hidden: frozenset[str] = frozenset(),
 ) -> PageView:  # fmt: skip
     """The first page of a PDF, where it lies or its content: what is within `edges` is `sheet`.
 
-    `edges` are left, low, right and high in the page's own units.
+    `edges` are left, low, right and high in the page's own units. Lettering on layers of a `hidden` name
+    is none.
 
     Raises:
         PrintError: `unchecked-damaged` when it cannot be drawn.
@@ -57,7 +62,7 @@ def seen_page(
             page.set_cropbox(*edges)
             dpi = min(SCAN_DPI, MM_PER_INCH * (MOST_PX / (sheet.w * sheet.h)) ** 0.5)
             rgb = _drawn(page, sheet.w / MM_PER_INCH * dpi)
-            chars = list(_chars(page, edges, sheet, texts))
+            chars = list(_chars(page, edges, sheet, texts, hidden))
         finally:
             document.close()
     except (pypdfium2.PdfiumError, ValueError, MemoryError) as error:
@@ -96,7 +101,7 @@ def seen_barcode(rgb: Pixels, dpi: float) -> SeenBarcode | None:
 
 
 def _chars(
-    page: Any, edges: Edges, sheet: RectMm, texts: Sequence[TextUse]
+    page: Any, edges: Edges, sheet: RectMm, texts: Sequence[TextUse], hidden: frozenset[str]
 ) -> Iterator[tuple[RectMm, float, float | None]]:
     """The ink of every letter of text, its size and its ink, in the order of the text."""
     reader = page.get_textpage()
@@ -105,7 +110,7 @@ def _chars(
     matrix, starts = _to_sheet(page, edges), _starts(texts)
     for index in range(min(reader.count_chars(), MOST_CHARS)):
         left, low, right, high = reader.get_charbox(index)
-        if right <= left or high <= low or _hidden(reader, index):
+        if right <= left or high <= low or _hidden(reader, index, hidden):
             continue
         (x0, y0), (x1, y1) = matrix(left, low), matrix(right, high)
         box = RectMm(x=min(x0, x1) * across, y=min(y0, y1) * down, w=abs(x1 - x0) * across,
@@ -133,10 +138,29 @@ def _to_sheet(page: Any, edges: Edges) -> Any:
     return point
 
 
-def _hidden(reader: Any, index: int) -> bool:
-    """Whether a letter is there to be searched for only."""
-    made = pypdfium2.raw.FPDFText_GetTextObject(reader, index)
-    return bool(made) and pypdfium2.raw.FPDFTextObj_GetTextRenderMode(made) == INVISIBLE
+def _hidden(reader: Any, index: int, layers: frozenset[str]) -> bool:
+    """Whether a letter is there to be searched for only, or lies on one of `layers`."""
+    raw = pypdfium2.raw
+    made = raw.FPDFText_GetTextObject(reader, index)
+    if not made:
+        return False
+    if raw.FPDFTextObj_GetTextRenderMode(made) == INVISIBLE:
+        return True
+    if not layers:
+        return False
+    marks = (raw.FPDFPageObj_GetMark(made, place)
+             for place in range(raw.FPDFPageObj_CountMarks(made)))  # fmt: skip
+    return any(_layer_of(mark) in layers for mark in marks)
+
+
+def _layer_of(mark: Any) -> str:
+    """The name of the layer that a mark of content says it is on."""
+    raw, length = pypdfium2.raw, ctypes.c_ulong()
+    content = ctypes.create_string_buffer(2 * MOST_NAME)
+    found = raw.FPDFPageObjMark_GetParamStringValue(
+        mark, b"Name", ctypes.cast(content, ctypes.POINTER(ctypes.c_ushort)), 2 * MOST_NAME, length
+    )  # fmt: skip
+    return content.raw[: length.value].decode("utf-16-le", "replace").rstrip("\0") if found else ""
 
 
 def _size(reader: Any, index: int) -> float:

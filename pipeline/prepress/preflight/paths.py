@@ -60,6 +60,10 @@ class PathMade:
         """The same, its first handle where the path is (`v`)."""
         self.curve(matrix, *self._at, *xy[:4])
 
+    def curve_to_there(self, matrix: Affine, *xy: float) -> None:
+        """The same, its second handle where it ends (`y`)."""
+        self.curve(matrix, *xy[:4], *xy[2:4])
+
     def rectangle(self, matrix: Affine, x: float, y: float, w: float, h: float) -> None:
         """A closed rectangle."""
         self.move(matrix, x, y)

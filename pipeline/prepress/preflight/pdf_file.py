@@ -18,22 +18,25 @@ import pikepdf
 
 from pipeline.domain.errors import PrintError
 from pipeline.domain.format import MM_PER_INCH, POINTS_PER_INCH
+from pipeline.domain.picture import MEGABYTE
 from pipeline.domain.wrap import RectMm
 from pipeline.prepress.preflight.affine import Affine, times
+from pipeline.prepress.preflight.barcode_seen import MODULES
 from pipeline.prepress.preflight.content import Reading
 from pipeline.prepress.preflight.evidence import FileKind, Font, Found, PdfFound, SeenBarcode
 from pipeline.prepress.preflight.glyph_lines import Shape, outlined_lines
+from pipeline.prepress.preflight.hidden_layers import HiddenLayers
 from pipeline.prepress.preflight.ink_map import InkMap
 from pipeline.prepress.preflight.page_view import seen_page
 from pipeline.prepress.preflight.tokens import TooMuch
 from pipeline.prepress.preflight.witness import Witness
 
-MEGABYTE = 1_000_000
 UNPACKED_MB = 600
 """One stream may become so large: an image of 600 DPI over the largest wrap has 270."""
 SIDES_MM = (10.0, 3000.0)
 POINT_MM = MM_PER_INCH / POINTS_PER_INCH
 BAR_SLACK_MM = 0.5
+_OF_PRINTERS = {"/PrinterMark", "/TrapNet"}
 _GOES = {"/GoTo", "/GoToR"}
 PLATE_MM = 6.0
 """How far round its bars a barcode has its digits, its ISBN and its plate."""
@@ -53,14 +56,15 @@ def read_pdf(file: Path | bytes) -> Found:
         page = pdf.pages[0]
         frame = _Frame(page)
         witness = Witness(map=InkMap(frame.sheet.w, frame.sheet.h))
+        layers = HiddenLayers(pdf.Root)
         try:
-            Reading(witness, frame.base).read(
+            Reading(witness, frame.base, layers).read(
                 page.obj, page.obj.get("/Resources", pikepdf.Dictionary())
             )
         except TooMuch as error:
             raise PrintError("unchecked-complex") from error
         found = _found(pdf, frame, witness)
-    view = seen_page(file, frame.edges, frame.sheet, witness.texts)
+    view = seen_page(file, frame.edges, frame.sheet, witness.texts, layers.names)
     found = _with_bars(found, view.barcode, witness.shapes)
     outlines = outlined_lines(_beside(witness.shapes, view.barcode))
     return Found(
@@ -92,15 +96,24 @@ def _with_bars(
     """With what the bars of a barcode are made of."""
     if barcode is None:
         return found
-    zone = barcode.box.inset(-BAR_SLACK_MM)
+    upright = abs(MODULES * barcode.module_mm - barcode.box.w) <= BAR_SLACK_MM
+    seen = barcode.box if upright else _flipped(barcode.box)
+    zone = seen.inset(-BAR_SLACK_MM)
+    drawn = [
+        replace(shape, box=shape.box if upright else _flipped(shape.box))
+        for shape in shapes if shape.plain
+    ]  # fmt: skip
     bars = [
-        shape for shape in shapes
-        if shape.plain and zone.x <= shape.box.x and shape.box.right <= zone.right
-        and shape.box.y <= barcode.box.bottom and shape.box.bottom >= barcode.box.y
-        and shape.box.w <= zone.w / 8
+        shape for shape in drawn
+        if zone.x <= shape.box.x and shape.box.right <= zone.right and shape.box.w <= zone.w / 8
+        and shape.box.y <= seen.bottom and shape.box.bottom >= seen.y
     ]  # fmt: skip
     inks = [shape.inks for shape in bars if shape.inks is not None]
     return replace(found, bars=len(bars), bar_inks=max(inks, default=None))
+
+
+def _flipped(box: RectMm) -> RectMm:
+    return RectMm(x=box.y, y=box.x, w=box.h, h=box.w)
 
 
 @contextlib.contextmanager
@@ -196,13 +209,18 @@ def _found(pdf: pikepdf.Pdf, frame: _Frame, witness: Witness) -> PdfFound:
         version=pdf.pdf_version, pages=len(pdf.pages), trim=trim, bleed=bleed,
         nested=_nested(frame.sheet, bleed, trim), standard=_standard(pdf), intent=intent,
         intent_profile=profiled, encrypted=pdf.is_encrypted,
-        annotations=len(page.get("/Annots", ())), scripts=_runs(root, page),
+        annotations=_annotations(page), scripts=_runs(root, page),
         layers=len(properties.get("/OCGs", ())), fonts=_fonts(witness),
         transparency=tuple(sorted(witness.transparency)),
         families=tuple(sorted(witness.families)), spots=tuple(sorted(witness.spots)),
         images=tuple(witness.images), inks=witness.map.found(), thinnest_pt=witness.thinnest_pt,
         unread=witness.unread, cropped=not _nested(frame.box("/CropBox") or frame.sheet, trim),
     )  # fmt: skip
+
+
+def _annotations(page: Any) -> int:
+    """How many there are, but those that printers put there themselves (ISO 32000-1, 14.11.3 and 6)."""
+    return sum(str(one.get("/Subtype", "")) not in _OF_PRINTERS for one in page.get("/Annots", ()))
 
 
 def _fonts(witness: Witness) -> tuple[Font, ...]:
@@ -253,8 +271,7 @@ def _runs(root: Any, page: Any) -> bool:
 
 def _plain(name: str) -> str:
     """A font's name without its mark of a subset."""
-    bare = name.lstrip("/")
-    return bare[7:] if bare[6:7] == "+" else bare
+    return name[7:] if name[6:7] == "+" else name
 
 
 def _embedded(font: Any) -> bool:

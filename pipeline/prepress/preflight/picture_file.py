@@ -1,6 +1,7 @@
 """Reads a PNG, JPEG or TIFF for its preflight, as it is: with its inks, its alpha and its frames."""
 
 import contextlib
+import io
 import warnings
 from collections.abc import Generator
 from pathlib import Path
@@ -36,36 +37,37 @@ _BROKEN = (
 )
 
 
-def read_picture_file(path: Path) -> Found:
-    """What is in a picture.
+def read_picture_file(file: Path | bytes) -> Found:
+    """What is in a picture; `file` is where it lies, or its content.
 
     Raises:
         PrintError: `unchecked-kind` for what is neither a picture nor a PDF.
         PictureError: when it is damaged or has more than 60 megapixels.
     """
-    with _opened(path) as file:
-        _demand_px(file.size)  # before anything is decoded
-        kind = "JPEG" if file.format == "MPO" else file.format or ""
-    rgb = _rgb(path)
-    with _opened(path) as file:
-        told = _told(file)
+    content = file if isinstance(file, bytes) else file.read_bytes()
+    with _opened(content) as picture:
+        _demand_px(picture.size)  # before anything is decoded
+        kind = "JPEG" if picture.format == "MPO" else picture.format or ""
+    rgb = _rgb(content)
+    with _opened(content) as picture:
+        told = _told(picture)
     dpi = told.dpi or float(PRINT_DPI)
     height, width = rgb.shape[:2]
     view, view_dpi = smaller(rgb, dpi)
     sheet = RectMm(x=0.0, y=0.0, w=width / dpi * MM_PER_INCH, h=height / dpi * MM_PER_INCH)
     return Found(
-        kind=FileKind(kind), size_bytes=path.stat().st_size, sheet=sheet, view=view,
+        kind=FileKind(kind), size_bytes=len(content), sheet=sheet, view=view,
         view_dpi=view_dpi, lines=None, barcode=seen_barcode(rgb, dpi), picture=told,
     )  # fmt: skip
 
 
 @contextlib.contextmanager
-def _opened(path: Path) -> Generator[Image.Image]:
+def _opened(content: bytes) -> Generator[Image.Image]:
     """The file with its header read; what Pillow says of it and of what is done with it in our words."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            with Image.open(path, formats=("PNG", "JPEG", "TIFF")) as file:
+            with Image.open(io.BytesIO(content), formats=("PNG", "JPEG", "TIFF")) as file:
                 yield file
     except UnidentifiedImageError as error:
         raise PrintError("unchecked-kind") from error
@@ -80,14 +82,14 @@ def _demand_px(size: tuple[int, int]) -> None:
         raise PictureError("picture-too-many-pixels", limit_mp=LARGEST_MP)
 
 
-def _rgb(path: Path) -> NDArray[np.uint8]:
+def _rgb(content: bytes) -> NDArray[np.uint8]:
     """The picture as it is seen; of several the first."""
     try:
-        return open_kept(path.read_bytes()).rgb
+        return open_kept(content).rgb
     except PictureError as error:
         if error.code != "picture-several":
             raise
-    with _opened(path) as file:
+    with _opened(content) as file:
         return np.asarray(file.convert("RGB"))
 
 
@@ -105,11 +107,10 @@ def _told(file: Image.Image) -> PictureFound:
 
 def _sees_through(file: Image.Image) -> bool:
     """Whether anything of it is not opaque."""
-    if "transparency" in file.info:
-        return True
-    if file.mode not in _WITH_ALPHA:
+    told = "transparency" in file.info
+    if not told and file.mode not in _WITH_ALPHA:
         return False
-    least: Any = file.getchannel("A").getextrema()
+    least: Any = (file.convert("RGBA") if told else file).getchannel("A").getextrema()
     return least[0] < 255
 
 

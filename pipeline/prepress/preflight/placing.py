@@ -7,7 +7,7 @@ from enum import StrEnum
 from pipeline.domain.format import MM_PER_INCH
 from pipeline.domain.printer import Book, PrintTarget
 from pipeline.domain.wrap import RectMm, Wrap
-from pipeline.domain.wrapping import flat_of, wrap_of
+from pipeline.domain.wrapping import flat_of, front_of, wrap_of
 from pipeline.prepress.preflight.evidence import Found, Line, SeenBarcode
 
 WIDE = 1.5
@@ -17,6 +17,10 @@ MARKS_MM = (4.0, 60.0)
 EVEN_MM = 2.0
 NEAR_MM = 1.5
 """A spine that was guessed is a whole number of leaves; so far off it is still the one that is meant."""
+
+
+ROUNDED_MM = 0.1
+"""So far apart are boxes that are meant to be one, as programs round them."""
 
 
 class Part(StrEnum):
@@ -56,7 +60,7 @@ def placed(found: Found, target: PrintTarget, book: Book | None) -> Placed:
     Raises:
         PrintError: `print-pages`, `print-paper` for a book that the printer does not make.
     """
-    own = _own_trim(found)
+    own = own_trim(found)
     sheet = own or found.sheet
     whole = sheet.w / sheet.h > WIDE * target.trim.width_mm / target.trim.height_mm
     if whole:
@@ -65,18 +69,20 @@ def placed(found: Found, target: PrintTarget, book: Book | None) -> Placed:
         if book is None and found.pdf is not None:
             wrap = _widened(wrap, sheet.w - (wrap.trim.w if own else wrap.sheet.w))
         return _aligned(found, target, Part.WRAP, wrap, known, told=book is not None)
-    bleed = target.printer.bleed_mm
-    bled = flat_of(target.trim, min(bleed, target.printer.edge_mm), target.printer.safe_mm)
+    bled = front_of(target)
     bare = flat_of(target.trim, 0.0, target.printer.safe_mm)
     nearer = own is not None or _off(sheet, bled.sheet, found) <= _off(sheet, bare.sheet, found)
     part, wrap = (Part.FRONT, bled) if nearer else (Part.FRONT_UNBLED, bare)
     return _aligned(found, target, part, wrap, book, told=book is not None)
 
 
-def _own_trim(found: Found) -> RectMm | None:
-    """Where the file itself says that the knife goes, when it says anything."""
-    trim = found.pdf.trim if found.pdf else None
-    return None if trim is None or trim == found.sheet or trim.w <= 0 or trim.h <= 0 else trim
+def own_trim(found: Found) -> RectMm | None:
+    """Where the file itself says that the knife goes; a trim box that is the whole page says nothing."""
+    trim, page = found.pdf.trim if found.pdf else None, found.sheet
+    if trim is None or trim.w <= 0 or trim.h <= 0:
+        return None
+    edges = (trim.x - page.x, trim.y - page.y, page.right - trim.right, page.bottom - trim.bottom)
+    return None if max(map(abs, edges)) <= ROUNDED_MM else trim
 
 
 def _off(sheet: RectMm, wanted: RectMm, found: Found) -> float:
@@ -121,7 +127,7 @@ def _aligned(
     found: Found, target: PrintTarget, part: Part, wrap: Wrap, book: Book | None, *, told: bool
 ) -> Placed:  # fmt: skip
     """The file's measures moved so that both trims begin at the same corner."""
-    own = _own_trim(found)
+    own = own_trim(found)
     if found.pdf is None:
         found = _scaled(found, wrap.sheet)
         page, trim = found.sheet, wrap.trim

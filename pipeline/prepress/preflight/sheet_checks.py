@@ -11,14 +11,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.domain.format import MM_PER_INCH
+from pipeline.domain.picture import MEGABYTE
 from pipeline.domain.report import Check, Verdict
 from pipeline.domain.wrap import RectMm
 from pipeline.prepress.preflight.evidence import FileKind, PdfFound
 from pipeline.prepress.preflight.judging import at_least, at_most, said, sized
-from pipeline.prepress.preflight.placing import Part, Placed, has_marks
+from pipeline.prepress.preflight.placing import Part, Placed, has_marks, own_trim
 
 EXACT_MM, ROUGH_MM = 0.5, MM_PER_INCH / 16
-MEGABYTE = 1_000_000
 WHITE, COLOURED = 250, 242
 INSIDE_MM = 1.0
 EDGE_MM = 0.35
@@ -32,9 +32,10 @@ BLANK = 0.04
 def sheet_checks(file: Placed) -> Iterator[Check]:
     """What there is to say of the file as such and of its sheet."""
     pdf = file.found.pdf
-    wrong = None if file.found.kind is FileKind.PDF else Verdict.WARN
-    yield said("file-kind", str(file.found.kind), "PDF", wrong)
+    yield _kind(file)
     yield _pages(file)
+    if file.found.view.min() >= WHITE:
+        yield said("blank", "", "", Verdict.FAIL)
     yield _size(file)
     yield from _bleed(file)
     if pdf is not None:
@@ -43,6 +44,15 @@ def sheet_checks(file: Placed) -> Iterator[Check]:
     if pdf is not None:
         size = file.found.size_bytes / MEGABYTE
         yield at_most("file-pdf", size, rule.advised_mb, rule.allowed_mb, "MB")
+
+
+def _kind(file: Placed) -> Check:
+    """Whoever has sizes of its own has a form for uploads, which takes a cover as PDF only."""
+    printer = file.target.printer
+    form = file.has_back and bool(printer.trims)
+    other = Verdict.FAIL if form or printer.file.strict else Verdict.WARN
+    right = file.found.kind is FileKind.PDF
+    return said("file-kind", str(file.found.kind), "PDF", None if right else other)
 
 
 def _pages(file: Placed) -> Check:
@@ -66,9 +76,8 @@ def _size(file: Placed) -> Check:
 
 def whole_page(file: Placed) -> RectMm:
     """What the printer gets of the page: with its bleed, without marks."""
-    pdf, edge = file.found.pdf, file.wrap.trim.x
-    if pdf is not None and pdf.trim is not None and pdf.trim != file.found.sheet:
-        return file.trim.inset(-edge)
+    if own_trim(file.found) is not None:
+        return file.trim.inset(-file.wrap.trim.x)
     if has_marks(file.page, file.wrap):
         return file.wrap.sheet
     return file.page
@@ -156,8 +165,7 @@ def _inside(file: Placed, pdf: PdfFound) -> Iterator[Check]:
 
 def _margin(file: Placed) -> float:
     """How far the page goes beyond the bleed, as it does to have marks."""
-    boxed = file.found.pdf is not None and file.found.pdf.trim not in {None, file.found.sheet}
-    if not boxed and not has_marks(file.page, file.wrap):
+    if own_trim(file.found) is None and not has_marks(file.page, file.wrap):
         return 0.0
     bleed = file.wrap.trim.x - file.wrap.sheet.x
     return max(file.trim.x - file.page.x, file.page.right - file.trim.right) - bleed

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.domain.format import MM_PER_INCH, PRINT_DPI
+from pipeline.domain.picture import MEGABYTE
 from pipeline.domain.report import Check, Report, Verdict
 from pipeline.domain.shop import Shop
 from pipeline.domain.wrap import RectMm
@@ -19,7 +20,6 @@ SHOP_CHECKS = (
 """The codes of all checks of a picture for a shop; words as those of a file for a printer."""
 OFF = 0.02
 """So far from a shop's proportions nobody sees it."""
-MEGABYTE = 1_000_000
 
 
 def judged_for_shop(found: Found, shop: Shop) -> Report:

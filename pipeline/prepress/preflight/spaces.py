@@ -9,6 +9,8 @@ import numpy as np
 import pikepdf
 from numpy.typing import NDArray
 
+from pipeline.prepress.preflight.names import plain_name
+
 Floats = NDArray[np.float32]
 DEEPEST = 6
 """Spaces that stand on spaces: more than this many, and the file is out to trick somebody."""
@@ -126,7 +128,7 @@ def _profiled(parts: pikepdf.Array, _depth: int) -> Space:
 def _separation(parts: pikepdf.Array, _depth: int) -> Space:
     """One colorant, or as many as DeviceN names."""
     names = parts[1] if isinstance(parts[1], pikepdf.Array) else [parts[1]]
-    spots = tuple(str(name)[1:] for name in names)
+    spots = tuple(plain_name(name) for name in names)
     return Space(family=Family.SPOT, components=len(spots), spots=spots)
 
 

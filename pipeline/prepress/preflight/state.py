@@ -56,10 +56,16 @@ class State:
     stroke_alpha: float = 1.0
     blend: str = "/Normal"
     soft_mask: bool = False
+    cut_by_text: bool = False
     font: str = ""
     font_size: float = 0.0
     leading: float = 0.0
     text_mode: int = 0
+
+    @property
+    def veiled(self) -> bool:
+        """Whether what is painted shows through a mask or through letters only, whose shapes are not read."""
+        return self.soft_mask or self.cut_by_text
 
 
 @dataclass(slots=True)

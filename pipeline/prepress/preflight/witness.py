@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
+import pikepdf
 import skia
 from PIL import Image
 
@@ -14,6 +15,7 @@ from pipeline.prepress.preflight.evidence import PlacedImage
 from pipeline.prepress.preflight.glyph_lines import Shape
 from pipeline.prepress.preflight.gradients import most_ink
 from pipeline.prepress.preflight.ink_map import InkMap
+from pipeline.prepress.preflight.names import plain_name
 from pipeline.prepress.preflight.samples import Unreadable, inks_of, opacity_of, stencil_of
 from pipeline.prepress.preflight.spaces import Family, Space, true_spots
 from pipeline.prepress.preflight.state import Ink, State
@@ -26,6 +28,8 @@ MOST_BYTES = 1_000_000_000
 """An image of more is no picture for a cover, and would be unpacked for minutes."""
 HEAVY = 2.0
 """What has no more ink than this can be left out of total ink: no printer minds."""
+STROKED, INVISIBLE, CUTTING, CUTTING_ONLY = 1, 3, 4, 7
+"""Text rendering modes (ISO 32000-1, table 106): those from 4 on are 0 to 3 that clip what follows."""
 MOST_TEXTS = 20_000
 """So many texts, each as small as a letter, tell the sizes of the letters on a page."""
 
@@ -63,8 +67,9 @@ class Witness:
     def filled(self, path: skia.Path, shapes: list[Shape], state: State) -> None:
         """A path that was filled; its `shapes` are its subpaths."""
         self._coloured(state.fill, state, state.fill_alpha)
-        self.map.paint(path, state.fill.total, state.fill_alpha)
         total = state.fill.total
+        if not self._veiled(state, total):
+            self.map.paint(path, total, state.fill_alpha)
         self._shaped(replace(shape, inks=total) for shape in shapes)
 
     def clipped(self, shapes: list[Shape]) -> None:
@@ -83,25 +88,37 @@ class Witness:
         points = width / POINT_MM
         if self.thinnest_pt is None or points < self.thinnest_pt:
             self.thinnest_pt = points
-        self.map.paint(path, state.stroke.total, state.stroke_alpha, max(width, 0.05))
+        if not self._veiled(state, state.stroke.total):
+            self.map.paint(path, state.stroke.total, state.stroke_alpha, max(width, 0.05))
+
+    def _veiled(self, state: State, total: float | None) -> bool:
+        """Whether paint has no known place on the map; then it is told as unread, unless it is light."""
+        if state.veiled:
+            self.unread = self.unread or (total or 0) > HEAVY
+        return state.veiled
 
     def shaded(self, shading: Any, space: Space, state: State) -> None:
         """A gradient over all that the clip leaves open, as if it were its heaviest everywhere."""
         self._coloured(Ink(space=space), state, state.fill_alpha)
         most = most_ink(shading, space) if space.is_separated else None
         self.unread = self.unread or (most is None and not space.is_light)
-        self.map.flood(most, state.fill_alpha)
+        if not self._veiled(state, most):
+            self.map.flood(most, state.fill_alpha)
 
     def text(self, place: tuple[float, float], size_pt: float, font: Any, state: State) -> None:
         """Text that was shown, also where it is invisible."""
         if font is not None:
             # two fonts of one name may be in the file and not
-            self.fonts[str(font.get("/BaseFont", state.font)), font.objgen] = font
-        if state.text_mode == 3:
+            self.fonts[plain_name(font.get("/BaseFont", state.font)), font.objgen] = font
+        if state.text_mode == INVISIBLE:
             return
-        self._coloured(state.fill, state, state.fill_alpha)
+        state.cut_by_text = state.cut_by_text or state.text_mode >= CUTTING
+        used = state.stroke if state.text_mode % CUTTING == STROKED else state.fill
+        shown = state.text_mode != CUTTING_ONLY
+        if shown:
+            self._coloured(used, state, state.fill_alpha)
         if len(self.texts) < MOST_TEXTS:
-            inks = state.fill.total
+            inks = used.total if shown else None
             self.texts.append(TextUse(x=place[0], y=place[1], size_pt=size_pt, inks=inks))
 
     def image(self, image: Any, space: Space, state: State) -> None:
@@ -133,6 +150,8 @@ class Witness:
     def _stencilled(self, image: Any, state: State, step: int) -> None:
         """A colour through a stencil; one that cannot be read matters where the colour is heavy."""
         total = state.fill.total
+        if self._veiled(state, total):
+            return
         try:
             alpha = stencil_of(image, step) * np.float32(state.fill_alpha)
         except Unreadable:
@@ -145,16 +164,31 @@ class Witness:
         """The image on the map of inks; one that cannot be read is told, unless it is light."""
         alpha: Any = state.fill_alpha
         try:
-            if (mask := image.get("/SMask")) is not None:
+            if int(image.get("/SMaskInData", 0)):
                 self.transparency.add("soft-mask")
-                alpha = alpha * opacity_of(mask, step)
+            alpha = alpha * self._masked(image, state, step)
             totals = inks_of(image, space, step)
         except Unreadable:
             self.unread = self.unread or not space.is_light
-            return self.map.image(state.ctm, None, state.fill_alpha)
+            return None if state.veiled else self.map.image(state.ctm, None, state.fill_alpha)
         if totals is not None and not isinstance(alpha, float | int):
             alpha = _resized(alpha, totals.shape)
         return self.map.image(state.ctm, totals, alpha)
+
+    def _masked(self, image: Any, state: State, step: int) -> Any:
+        """How much of an image its mask lets through, 0 to 1.
+
+        Raises:
+            Unreadable: as of an image, and for one that is veiled or whose colours are left out.
+        """
+        soft, mask = image.get("/SMask"), image.get("/Mask")
+        if soft is not None:
+            self.transparency.add("soft-mask")
+        if state.veiled or (soft is None and isinstance(mask, pikepdf.Array)):
+            raise Unreadable
+        if soft is not None:
+            return opacity_of(soft, step)
+        return 1.0 if mask is None else stencil_of(mask, step)
 
     def _coloured(self, ink: Ink, state: State, alpha: float) -> None:
         """Note in what was painted, and through what."""
@@ -166,6 +200,8 @@ class Witness:
             self.transparency.add("soft-mask")
         if state.blend not in {"/Normal", "/Compatible"}:
             self.transparency.add("blend-mode")
+            # what lies below shows through, by rules that are not followed here
+            self.unread = self.unread or (ink.space.is_separated and ink.total != 0)
 
 
 def _resized(mask: Any, shape: tuple[int, ...]) -> Any:

@@ -15,7 +15,10 @@ files-size = { $kind ->
    *[ebook] For eBook shops: JPEG, { $width } × { $height } px, { $size } MB
     }
 files-printer = Give the printer the PDF: its letters are outlines and stay sharp at any size. The PNG is for shops and websites.
-files-large = What is larger than this chat allows comes as a smaller JPEG instead.
+files-packed = This PDF has the same measures and equally sharp letters; only its picture is packed more tightly. { $link ->
+    [yes] The download button brings the whole one of { $size } MB.
+   *[no] For the whole one of { $size } MB, order it in a chat that takes larger files, or ask whoever runs this bot.
+    }
 delete-title = Delete “{ $title }”?
 delete-what = { $count ->
     [one] The whole cover goes for good, with its one version.

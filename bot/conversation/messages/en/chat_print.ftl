@@ -7,7 +7,10 @@ print-none-near = No printer that I know cuts books of this shape. For a full co
 print-pixels = { $state ->
     [larger] Its picture has been enlarged; before, the cover showed { $width } × { $height } px of it.
     [enough] The cover shows { $width } × { $height } px of its picture, enough for print.
-   *[small] The cover shows { $width } × { $height } px of its picture, { $dpi } dots per inch in print. Printers ask for 300, so it is enlarged first; that can take some minutes.
+   *[small] The cover shows { $width } × { $height } px of its picture, { $dpi } dots per inch in print. Printers ask for 300, so it is enlarged first, which takes { $time ->
+        [none] some minutes
+       *[other] about { $time }
+    }.
     }
 print-again = The same again
 print-last = Last time: { $target }, { $pages } pages, { $isbn ->
@@ -24,6 +27,35 @@ print-sizes = All sizes of nearly this shape, the nearest first. Who prints it?
 print-button-front = Front only
 print-button-sizes = More sizes
 print-button-larger = Enlarge picture
+print-button-more = More options
+print-button-check = Only check
+print-more = Nobody needs these: without them you get what printers ask for. Each press changes one, and I remember it with this cover.
+print-unusual = Chosen under “More options”: { $options }.
+print-guides = Guides: { $choice }
+print-guides-no = no
+print-guides-yes = yes
+print-guides-about = Guides: one more PDF, which shows where the sheet is cut and folded.
+print-marks = Crop marks: { $choice }
+print-marks-no = no
+print-marks-yes = yes
+print-marks-about = Crop marks: outside the bleed; most printers want none.
+print-reading = Spine: { $choice }
+print-reading-usual = usual
+print-reading-down = downwards
+print-reading-up = upwards
+print-reading-stacked = upright
+print-reading-about = Spine: how its words run; usually as where the book is sold.
+print-standard = PDF: { $choice }
+print-standard-printer = the printer’s
+print-standard-x1a = PDF/X-1a
+print-standard-x3 = PDF/X-3
+print-standard-about = PDF: another standard than the printer asks for.
+print-weights = Enlarge as: { $choice }
+print-weights-about = Enlarge as: what kind of picture it is, if it has to be enlarged.
+print-outpaint = Painted back: { $choice }
+print-outpaint-yes = yes
+print-outpaint-no = no
+print-outpaint-about = Painted back: the model continues the picture over spine and back, which takes some minutes; without it the picture goes out of focus there.
 print-larger-title = Enlarge · { $heading }
 print-larger = The picture gets up to four times as wide and high, with new detail; the words stay as they are. It can take some minutes, and I tell how many. It becomes a version of its own, and “Undo” leads back.
 print-larger-weights = What kind of picture is it? With “Choose for me” I look at it and decide.
@@ -85,4 +117,5 @@ files-link = Download { $kind } ({ $size } MB)
 chat-preflight-file-kind-mend = Send the PDF to the printer, and not a picture.
 chat-preflight-pdf-standard-mend = Press “Change details” and order it again: I write it as { $limit }.
 chat-preflight-image-resolution-mend = Enlarge the picture with “Enlarge picture”, or choose a smaller size.
+chat-preflight-shop-sharp-mend = Enlarge the picture with “Enlarge picture”.
 chat-preflight-barcode-mend = Give the ISBN under “Change details”: I draw its barcode at the foot of the back.

@@ -1,6 +1,6 @@
 ### Printing, as chats say it
 
-chat-upscale-disk = There is no room to enlarge this picture here just now; please try again later, or tell whoever runs this bot.
+chat-upscale-disk = There is not enough room for this order here just now; please try again later, or tell whoever runs this bot.
 chat-upscaler-damaged = Pictures cannot be enlarged here just now; please tell whoever runs this bot.
 chat-upscaler-extra = Pictures cannot be enlarged here just now; please tell whoever runs this bot.
 chat-upscaler-file = Pictures cannot be enlarged here just now; please tell whoever runs this bot.

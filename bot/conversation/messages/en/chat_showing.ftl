@@ -43,7 +43,8 @@ chat-topic-print-about =
     “{ $print }” makes a full cover, back, spine and front in one PDF, for KDP, IngramSpark, Korean printers or any other. I ask for the number of pages, since the spine is as thick as they are; paper, ISBN and a text for the back are up to you.
     “{ $front }” brings the cover of the eBook, and the front as PDF with real type and PNG at 300 DPI. It asks nothing about the book.
     What I drew is drawn again at print size. A picture is enlarged where it has too few pixels; “{ $larger }” does only that.
-    The files come with a proof, an eBook cover, a picture for posting, and a check as the printer does it. “{ $again }” needs no answers.
+    The files come with a proof, an eBook cover, a picture for posting, and a check as the printer does it. “{ $again }” needs no answers; guides, crop marks and the like are under “{ $more_options }”.
+    { $preflight } checks a file that you made elsewhere, in the same way.
 chat-topic-sharing = Sharing
 chat-topic-sharing-title = Working together
 chat-topic-sharing-about =

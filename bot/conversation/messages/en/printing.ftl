@@ -18,13 +18,16 @@ show-upscaled-how = { $weights ->
     [anime] anime weights, { $engine }
    *[draft] draft weights, { $engine }
     }
+show-aside = spine and back
+show-aside-text = painted by { $text }, { $more }
 
 ## Enlarging
 
 upscale-drawn = This cover’s picture is drawn again at any size, so there is nothing to enlarge: print it as it is.
 upscale-done = This picture is enlarged already. To enlarge it with other weights, begin from the version before.
+upscale-before = This picture was enlarged already, in version { $number } of this cover: go on from that one, or choose other weights for another result.
 upscale-enough = This picture has { $width } × { $height } pixels where the cover shows it: enough for print at 300 dpi, so there is nothing to enlarge.
-upscale-disk = Enlarging this picture needs { $needed_mb } MB of free space in the folder for temporary files; please free some, or name another folder with TMPDIR.
+upscale-disk = This needs { $needed_mb } MB of free space in the folder for temporary files; please free some, or name another folder with TMPDIR.
 upscaler-damaged = The file { $file } for enlarging pictures is damaged or not the one that is expected; please install ArtiCover again.
 upscaler-extra = Enlarging with { $engine } needs libraries that are not installed; install the extra “{ $extra }”: pip install ".[{ $extra }]", or choose another upscaler with ARTICOVER_UPSCALER.
 upscaler-file = The file { $file } for enlarging pictures is damaged or not the published one; delete it, and it is made anew when it is next needed.
@@ -96,7 +99,10 @@ print-file-unreadable = { $path } cannot be read: { $reason }.
 print-file-large = { $path } is larger than { $limit_kb } KB, so it is hardly the text for a back cover.
 print-ask-target = Printer and size (kdp-6x9, ingram-6x9, bookk-신국판, a5)
 print-ask-pages = Pages of the book
-print-sheet = The sheet for { $target } measures { $width } × { $height } mm, its spine { $spine } mm.
+print-sheet = The sheet for { $target } measures { $width } × { $height } mm, its spine { $spine } mm{ $paper ->
+    [none] , as you told it.
+   *[other] {" "}for { $pages } pages of { $paper }.
+    }
 printers-use = A target is a name and a size of this list, such as { $target }; a size alone is for any printer.
 printers-trims = sizes
 printers-any-trim = any size

@@ -15,7 +15,10 @@ files-size = { $kind ->
    *[ebook] 전자책 서점용: JPEG, { $width } × { $height } px, { $size } MB
     }
 files-printer = 인쇄소에는 PDF를 주세요. 글자가 윤곽선이라 어떤 크기에서도 또렷합니다. PNG는 서점과 웹사이트용입니다.
-files-large = 이 채팅에서 보낼 수 없을 만큼 큰 파일은 더 작은 JPEG로 보내 드립니다.
+files-packed = 이 PDF는 크기와 글자의 선명함은 그대로이고, 그림만 더 압축했습니다. { $link ->
+    [yes] { $size }MB 원본은 내려받기 버튼으로 받으세요.
+   *[no] { $size }MB 원본이 필요하면 더 큰 파일을 올릴 수 있는 채팅에서 주문하시거나 이 봇의 관리자에게 부탁해 주세요.
+    }
 delete-title = 《{ $title }》 표지를 삭제할까요?
 delete-what = 표지 전체가 완전히 사라집니다. 판은 { $count }개입니다. 아직 기다리는 작업도 끝납니다.
 delete-stays = 다른 분이 만든 사본과 저장해 두신 파일은 그대로 남습니다.

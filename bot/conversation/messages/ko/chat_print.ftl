@@ -7,7 +7,10 @@ print-none-near = 제가 아는 인쇄소 가운데 이 비율로 책을 만드�
 print-pixels = { $state ->
     [larger] 그림은 이미 키웠습니다. 키우기 전 표지에 보이던 부분은 { $width } × { $height }px입니다.
     [enough] 표지에 보이는 그림은 { $width } × { $height }px로, 인쇄하기에 충분합니다.
-   *[small] 표지에 보이는 그림은 { $width } × { $height }px로, 인쇄하면 { $dpi }dpi입니다. 인쇄에는 300dpi가 필요해 먼저 키우며, 몇 분 걸릴 수 있습니다.
+   *[small] 표지에 보이는 그림은 { $width } × { $height }px로, 인쇄하면 { $dpi }dpi입니다. 인쇄에는 300dpi가 필요해 먼저 키우며, { $time ->
+        [none] 몇 분 걸릴 수 있습니다
+       *[other] 약 { $time } 걸립니다
+    }.
     }
 print-again = 지난번과 똑같이
 print-last = 지난번: { $target }, { $pages }쪽, { $isbn ->
@@ -24,6 +27,35 @@ print-sizes = 비율이 비슷한 판형을 크기가 가까운 순서로 모두
 print-button-front = 앞표지만
 print-button-sizes = 다른 판형
 print-button-larger = 그림 키우기
+print-button-more = 세부 설정
+print-button-check = 점검만
+print-more = 그대로 두셔도 인쇄소가 바라는 대로 만듭니다. 누를 때마다 하나씩 바뀌고, 이 표지의 설정으로 기억합니다.
+print-unusual = ‘세부 설정’에서 고른 것: { $options }.
+print-guides = 안내선: { $choice }
+print-guides-no = 없음
+print-guides-yes = 있음
+print-guides-about = 안내선: 자르고 접는 자리를 그린 PDF를 하나 더 드립니다.
+print-marks = 재단 표시: { $choice }
+print-marks-no = 없음
+print-marks-yes = 있음
+print-marks-about = 재단 표시: 도련 밖에 넣습니다. 대개는 넣지 않습니다.
+print-reading = 책등 글자: { $choice }
+print-reading-usual = 보통대로
+print-reading-down = 위에서 아래로 눕혀
+print-reading-up = 아래에서 위로 눕혀
+print-reading-stacked = 한 글자씩 세워
+print-reading-about = 책등 글자: 방향입니다. 보통은 책을 파는 나라의 방식을 따릅니다.
+print-standard = PDF 표준: { $choice }
+print-standard-printer = 인쇄소대로
+print-standard-x1a = PDF/X-1a
+print-standard-x3 = PDF/X-3
+print-standard-about = PDF 표준: 인쇄소가 바라는 것과 다른 표준이 필요할 때 고르세요.
+print-weights = 키우는 방식: { $choice }
+print-weights-about = 키우는 방식: 그림을 키워야 할 때 어떤 그림으로 볼지 정합니다.
+print-outpaint = 뒤표지 그리기: { $choice }
+print-outpaint-yes = 그리기
+print-outpaint-no = 그리지 않기
+print-outpaint-about = 뒤표지 그리기: 모델이 책등과 뒤표지까지 그림을 이어 그리며, 몇 분 걸립니다. 그리지 않으면 그 자리는 흐리게 이어집니다.
 print-larger-title = 그림 키우기 · { $heading }
 print-larger = 그림을 가로세로 네 배까지 키우며 세부를 되살립니다. 글은 그대로입니다. 몇 분 걸릴 수 있고, 남은 시간을 알려 드립니다. 새 판이 되며 ‘되돌리기’로 돌아올 수 있습니다.
 print-larger-weights = 어떤 그림인가요? ‘알아서’를 고르면 그림을 보고 정합니다.
@@ -85,4 +117,5 @@ files-link = { $kind } 내려받기({ $size }MB)
 chat-preflight-file-kind-mend = 인쇄소에는 그림이 아니라 PDF를 내세요.
 chat-preflight-pdf-standard-mend = ‘책 정보 고치기’를 눌러 다시 주문하시면 { $limit } 형식으로 만들어 드립니다.
 chat-preflight-image-resolution-mend = ‘그림 키우기’로 키우거나 더 작은 판형을 고르세요.
+chat-preflight-shop-sharp-mend = ‘그림 키우기’로 키우세요.
 chat-preflight-barcode-mend = ‘책 정보 고치기’에서 ISBN을 적어 주시면 뒤표지 아래에 바코드를 그려 드립니다.

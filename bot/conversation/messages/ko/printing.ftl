@@ -18,13 +18,16 @@ show-upscaled-how = { $weights ->
     [anime] 선화용 모델, { $engine }
    *[draft] 빠른 모델, { $engine }
     }
+show-aside = 책등과 뒤표지
+show-aside-text = { $text } 모델이 이어 그림, { $more }
 
 ## 그림 키우기
 
 upscale-drawn = 이 표지의 그림은 어떤 크기로든 새로 그리므로 키울 것이 없습니다. 그대로 인쇄하시면 됩니다.
 upscale-done = 이미 키운 그림입니다. 다른 방식으로 키우려면 그 전 판에서 시작하세요.
+upscale-before = 이 그림은 이미 키웠습니다. 이 표지의 { $number }번 판에서 이어 가거나, 다른 방식을 골라 다시 키우세요.
 upscale-enough = 표지에 보이는 그림이 { $width } × { $height }픽셀이라 300dpi로 인쇄하기에 충분합니다. 키울 필요가 없습니다.
-upscale-disk = 이 그림을 키우려면 임시 파일 폴더에 { $needed_mb }MB의 빈 공간이 필요합니다. 공간을 비우거나 TMPDIR로 다른 폴더를 지정하세요.
+upscale-disk = 이 작업에는 임시 파일 폴더에 { $needed_mb }MB의 빈 공간이 필요합니다. 공간을 비우거나 TMPDIR로 다른 폴더를 지정하세요.
 upscaler-damaged = 그림을 키우는 파일 { $file }이(가) 손상되었거나 예상과 다른 파일입니다. ArtiCover를 다시 설치하세요.
 upscaler-extra = { $engine } 방식으로 그림을 키우는 데 필요한 라이브러리가 없습니다. 추가 기능 “{ $extra }”을 설치하거나(pip install ".[{ $extra }]") ARTICOVER_UPSCALER로 다른 엔진을 고르세요.
 upscaler-file = 그림을 키우는 파일 { $file }이(가) 손상되었거나 공개된 파일과 다릅니다. 이 파일을 지우면 다음에 쓸 때 새로 만들어집니다.
@@ -38,8 +41,8 @@ print-target-needed = 어디서 찍을 표지인지 --for kdp-6x9처럼 알려 �
 print-pages-needed = 책의 쪽수를 --pages로 알려 주세요. { $target } 표지의 책등 두께가 쪽수로 정해집니다.
 print-shape = { $target }의 비율이 이 표지({ $format })와 다릅니다. 비율이 비슷한 판형을 고르거나, 그 판형으로 표지를 새로 만들어 주세요.
 print-target = { $near ->
-    [none] “{ $asked }”라는 인쇄소나 판형이 없습니다. “articover printers”로 목록을 볼 수 있습니다.
-   *[other] “{ $asked }”라는 인쇄소나 판형이 없습니다. 혹시 { $near } 중 하나인가요?
+    [none] “{ $asked }”(이)라는 인쇄소나 판형이 없습니다. “articover printers”로 목록을 볼 수 있습니다.
+   *[other] “{ $asked }”(이)라는 인쇄소나 판형이 없습니다. 혹시 이것인가요? { $near }
     }
 print-trim = { $trims ->
     [none] { $asked ->
@@ -67,7 +70,7 @@ print-letters = 뒤표지 글에 표지 글꼴로 그릴 수 없는 글자가 �
 help-heading-print-book = 책
 help-heading-print-back = 뒤표지
 help-heading-print-file = 파일
-help-print-all = 인쇄소와 서점에 낼 파일을 모두 만듭니다: 뒤표지·책등·앞표지를 펼친 PDF/X, 확인용 그림, 전자책 표지, 섬네일, 홍보용 목업, 앞표지 그림, 그리고 실제 파일의 검사 결과. 책에 대해 알려 주신 내용은 표지와 함께 기억합니다.
+help-print-all = 인쇄소와 서점에 낼 파일을 모두 만듭니다: 뒤표지·책등·앞표지를 펼친 PDF/X, 확인용 그림, 전자책 표지, 섬네일, 홍보용 목업, 앞표지 그림, 그리고 실제 파일의 점검 결과. 책에 대해 알려 주신 내용은 표지와 함께 기억합니다.
 help-print-short = 인쇄소에 맡길 전체 표지를 만듭니다.
 help-print-epilog =
     예:
@@ -96,7 +99,10 @@ print-file-unreadable = { $path }을(를) 읽을 수 없습니다: { $reason }.
 print-file-large = { $path }은(는) { $limit_kb }KB보다 커서 뒤표지 글로 보기 어렵습니다.
 print-ask-target = 인쇄소와 판형(bookk-신국판, kdp-6x9, ingram-6x9, a5)
 print-ask-pages = 책의 쪽수
-print-sheet = { $target } 펼친 표지의 크기는 { $width } × { $height } mm, 책등은 { $spine } mm입니다.
+print-sheet = { $target } 펼친 표지의 크기는 { $width } × { $height } mm, 책등은 { $spine } mm입니다({ $paper ->
+    [none] 알려 주신 너비
+   *[other] { $pages }쪽, { $paper }
+    }).
 printers-use = { $target }처럼 이 목록의 이름과 판형을 이어서 적습니다. 판형만 적으면 일반 인쇄소용입니다.
 printers-trims = 판형
 printers-any-trim = 모든 판형

@@ -1,0 +1,72 @@
+"""A version checked for a printer before it is ordered: for whom, and what is asked only then."""
+
+from dataclasses import replace
+
+from bot.conversation.act import Verb, act
+from bot.conversation.answer import Works
+from bot.conversation.print_notes import remember
+from bot.conversation.rooms.check_targets import aim_of
+from pipeline.domain.operation import Print
+from tests.conversation.covers import report
+from tests.conversation.measures import fits, form_fits
+from tests.conversation.place import button, form, only, pickers, said
+
+
+async def verdict(answers):
+    """What a check says once it is done; before that a way back is there."""
+    works = only(answers)
+    assert isinstance(works, Works), works
+    assert button(fits(works.message), Verb.PRINT)
+    return fits(await works.work())
+
+
+async def test_from_the_screen_for_print_one_gets_to_who_shall_judge(ada, version):
+    screen = said(await ada.press(act(Verb.PRINT, version.id)))
+    (picker,) = pickers(fits(said(await ada.press(button(screen, Verb.JUDGE)))))
+    values = [one.value for one in picker.choices]
+    assert (values[0], values[-1]) == ("kdp-6x9", "ebook")
+
+
+async def test_without_pages_the_front_is_checked_and_they_are_asked_for_by_a_button(
+    place, ada, version
+):
+    place.checks.verdict = report(("image-resolution", "warn"))
+    told = await verdict(await ada.press(act(Verb.JUDGE, version.id, "kdp-6x9")))
+    assert "the front alone" in told.text
+    asked = button(told, Verb.JUDGE, version.id, "kdp-6x9")
+    fields = form_fits(form(await ada.press(asked))).fields
+    assert [one.key for one in fields] == ["pages", "paper", "isbn"]
+    told = await verdict(await ada.submit(asked, pages="312", paper="cream", isbn=""))
+    assert "312 pages, cream paper, black ink" in told.lines[0]
+    assert "the front alone" not in told.text
+    assert place.checks.versions[1] == (
+        version.id, "kdp-6x9", Print(target="kdp-6x9", pages=312, paper="cream"),
+    )  # fmt: skip
+
+
+async def test_what_was_told_for_print_before_is_known(place, ada, version):
+    wishes = Print(target="kdp-6x9", pages=312, paper="cream", blurb="A letter.")
+    await remember(place.means.notes, ada.person.id, version.cover, wishes)
+    await verdict(await ada.press(act(Verb.JUDGE, version.id, "kdp-6x9")))
+    assert place.checks.versions[0][2] == replace(wishes, isbn="")
+
+
+async def test_a_shop_of_ebooks_needs_no_pages(place, ada, version):
+    told = await verdict(await ada.press(act(Verb.JUDGE, version.id, "ebook")))
+    assert "pages" not in told.text
+    assert place.checks.versions[0][1] == aim_of(place.means, "ebook").name
+
+
+async def test_pages_that_a_printer_does_not_bind_are_told_and_can_be_mended(place, ada, version):
+    asked = act(Verb.JUDGE, version.id, "kdp-6x9", "book")
+    wrong = fits(said(await ada.submit(asked, pages="7")))
+    assert "24 to 828" in wrong.text
+    again = form(await ada.press(button(wrong, Verb.JUDGE)))
+    assert again.fields[0].value == "7"
+
+
+async def test_who_has_no_forms_is_asked_one_by_one(place, version, ada):
+    typing = await place.somebody("ada", forms=False, private=True)
+    await typing.press(act(Verb.JUDGE, version.id, "kdp-6x9", "book"))
+    assert "24 to 828" in said(await typing.say("7")).text
+    assert "paper" in said(await typing.say("312")).text
