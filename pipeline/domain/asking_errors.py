@@ -58,7 +58,6 @@ class LetteringError(ArtiCoverError):
     known: ClassVar[Mapping[str, tuple[str, ...]]] = {
         "lettering-no-face": ("characters",),
         "lettering-no-room": ("words",),
-        "lettering-layout-syntax": ("reason",),
     }
 
 

@@ -23,9 +23,7 @@ class QueueError(ArtiCoverError):
     """The queue takes no further job just now; nothing was stored."""
 
     known: ClassVar[Mapping[str, tuple[str, ...]]] = {
-        "queue-full": ("limit",),
         "queue-full-person": ("limit",),
-        "queue-lock-held": (),
     }
 
     @property

@@ -19,7 +19,6 @@ TERMINAL = ("articover ", "“articover", " --", "(--", "ARTICOVER_")
 AT_START = {
     *ServiceError.known,
     *TrainingError.known,
-    "queue-lock-held",
     "brief-file-syntax",
     "brief-file-not-table",
     "brief-file-kind",

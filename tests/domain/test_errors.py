@@ -1,5 +1,6 @@
 import pickle
 import re
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -8,6 +9,9 @@ from pipeline.domain.adapter import Base
 from pipeline.domain.errors import CODES, ArtiCoverError, BriefError, ModelError, OutputError
 from pipeline.domain.job import Fault
 from storage.codec import dumped, loaded
+
+ROOT = Path(__file__).parents[2]
+ROOMS = ("bot", "config", "pipeline", "storage")
 
 
 def every_kind(kind=ArtiCoverError):
@@ -19,6 +23,13 @@ def every_kind(kind=ArtiCoverError):
 def test_every_code_of_every_error_is_listed_once():
     codes = [code for kind in every_kind() for code in kind.known]
     assert sorted(codes) == sorted(CODES)
+
+
+def test_every_code_is_raised_somewhere():
+    files = [file for room in ROOMS for file in (ROOT / room).rglob("*.py")
+             if not file.stem.endswith("errors")]  # fmt: skip
+    written = "\n".join(file.read_text(encoding="utf-8") for file in files)
+    assert [code for code in CODES if f'"{code}"' not in written] == []
 
 
 def test_codes_can_name_a_message():

@@ -185,7 +185,6 @@ style-unknown = Style: “{ $asked }” is unknown.{ $near ->
     }
 lettering-no-face = No typeface here can draw { $characters }. Please replace those characters; articover doctor lists the faces.
 lettering-no-room = These words find no room on the cover: “{ $words }”. Please shorten them or choose a wider format.
-lettering-layout-syntax = The layout cannot be read: { $reason }.
 
 ## What is wrong with the author's own picture
 

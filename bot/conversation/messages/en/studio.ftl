@@ -29,9 +29,7 @@ job-not-held = Job { $job } was taken back in the meantime; its result was not u
 job-not-done = Job { $job } has no result yet.
 job-ended = Job { $job } has ended already, so there is nothing to cancel.
 
-queue-full = The queue is full ({ $limit } jobs). Please try again in a while.
 queue-full-person = You have { $limit } jobs waiting already. Please wait for one to end, or cancel one: “articover jobs” lists them.
-queue-lock-held = Another process runs the queue already.
 quota-full = Your pictures take { $used_mb } MB of the { $limit_mb } MB that you may have. “articover forget” removes everything. Covers that were made in a chat can be deleted there one by one.
 quota-full-owner = The pictures of this cover's owner take all the room they may, so nothing can be added to it until they make room.
 person-banned = Whoever runs this ArtiCover does not take orders from your account. You can still look at your covers, take them with you, and be forgotten.

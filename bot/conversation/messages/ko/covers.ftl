@@ -185,7 +185,6 @@ style-unknown = 스타일: “{ $asked }” 스타일은 알 수 없습니다.{ 
     }
 lettering-no-face = 여기 있는 글꼴로는 { $characters } 글자를 쓸 수 없습니다. 다른 글자로 바꿔 주세요. 글꼴은 articover doctor로 볼 수 있습니다.
 lettering-no-room = 표지에 들어갈 자리가 없는 글이 있습니다: “{ $words }”. 줄이거나 더 넓은 판형을 골라 주세요.
-lettering-layout-syntax = 레이아웃을 읽을 수 없습니다: { $reason }.
 
 ## 가져온 그림의 문제
 

@@ -29,9 +29,7 @@ job-not-held = { $job } 작업은 그 사이 회수되어 결과를 쓰지 않�
 job-not-done = { $job } 작업은 아직 결과가 없습니다.
 job-ended = { $job } 작업은 이미 끝나 취소할 것이 없습니다.
 
-queue-full = 대기열이 가득 찼습니다({ $limit }개). 잠시 뒤에 다시 해 주세요.
 queue-full-person = 기다리는 작업이 벌써 { $limit }개입니다. 하나가 끝나기를 기다리거나 취소해 주세요. “articover jobs”로 볼 수 있습니다.
-queue-lock-held = 다른 프로세스가 이미 대기열을 맡고 있습니다.
 quota-full = 그림이 { $limit_mb } MB 가운데 { $used_mb } MB를 차지합니다. “articover forget”은 모두 지웁니다. 대화방에서 만든 표지는 거기서 하나씩 지울 수 있습니다.
 quota-full-owner = 이 표지 주인의 그림이 쓸 수 있는 자리를 모두 차지해, 주인이 자리를 비울 때까지 더할 수 없습니다.
 person-banned = 이 ArtiCover를 운영하는 사람이 이 계정의 주문을 받지 않습니다. 내 표지를 보거나 내려받고 모두 지우는 것은 할 수 있습니다.
