@@ -14,6 +14,7 @@ from pipeline.domain.painting import Manner, Sampler
 from pipeline.engines.diffusion.card import describe
 from pipeline.engines.diffusion.settings import EngineSettings
 from pipeline.engines.hub.shelf import ADAPTERS, is_repository
+from pipeline.engines.sessions import wait_asleep
 from pipeline.workshop.easel import Easel
 from storage.adapters import FolderAdapters
 
@@ -79,6 +80,7 @@ def opened(settings: EngineSettings) -> PaintEngine:
     Raises:
         ModelError: when its weights cannot be loaded.
     """
+    wait_asleep()
     from pipeline.engines.diffusion.engine import open_engine  # noqa: PLC0415
 
     return open_engine(settings)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.doctor.choosing import gpu_seen
 from pipeline.domain.upscaling import Enlarger
+from pipeline.engines.processor import multiplies_bfloat16
 from pipeline.engines.realesrgan.by_ncnn import NcnnUpscaler
 from pipeline.engines.realesrgan.by_torch import TorchUpscaler, libraries_installed
 from pipeline.engines.realesrgan.package import PackageUpscaler
@@ -40,10 +41,14 @@ def upscaler(settings: UpscalingSettings, models: Path, device: str) -> Upscaler
 
 def chosen(
     asked: str, device: str, *, has_torch: Callable[[], bool] = libraries_installed,
-    has_gpu: Callable[[], bool] = gpu_seen,
+    has_gpu: Callable[[], bool] = gpu_seen, has_units: Callable[[], bool] = multiplies_bfloat16,
 ) -> Enlarger:  # fmt: skip
-    """The engine for what ARTICOVER_UPSCALER asks: `auto` is torch where it and a GPU are, else ncnn."""
+    """The engine for what ARTICOVER_UPSCALER asks.
+
+    `auto` is torch where it is and where something makes it quick: a GPU, or a processor's units for
+    matrices of bfloat16; else ncnn.
+    """
     if asked != "auto":
         return Enlarger(asked)
-    on_gpu = not device.startswith(CPU) and has_gpu() and has_torch()
-    return Enlarger.TORCH if on_gpu else Enlarger.NCNN
+    is_quick = (not device.startswith(CPU) and has_gpu()) or has_units()
+    return Enlarger.TORCH if is_quick and has_torch() else Enlarger.NCNN

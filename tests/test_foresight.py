@@ -47,7 +47,7 @@ async def test_minutes_of_enlarging_are_foreseen_before_an_order_waits(operation
     job = await ordered(*await with_cover(picture(500, 1000)), operation)
 
     assert job.step.doing is Doing.ENLARGING
-    assert job.step.left_s == pytest.approx(SECONDS_A_MEGAPIXEL[weights] / 2)
+    assert job.step.left_s == pytest.approx(SECONDS_A_MEGAPIXEL[Enlarger.NCNN][weights] / 2)
 
 
 @pytest.mark.parametrize("art", [picture(1800, 2700), document().art], ids=["large", "drawn"])

@@ -17,13 +17,20 @@ def told(device="cpu", **environment):
     return {one.subject: one for one in found}
 
 
-@pytest.mark.parametrize(("device", "torch", "gpu", "engine"), [
-    ("", True, True, Enlarger.TORCH), ("cuda:1", True, True, Enlarger.TORCH),
-    ("", False, True, Enlarger.NCNN), ("", True, False, Enlarger.NCNN),
-    ("cpu", True, True, Enlarger.NCNN),
+@pytest.mark.parametrize(("device", "torch", "gpu", "units", "engine"), [
+    ("", True, True, False, Enlarger.TORCH), ("cuda:1", True, True, False, Enlarger.TORCH),
+    ("", False, True, True, Enlarger.NCNN), ("", True, False, False, Enlarger.NCNN),
+    ("cpu", True, True, False, Enlarger.NCNN),
+    ("", True, False, True, Enlarger.TORCH), ("cpu", True, True, True, Enlarger.TORCH),
 ])  # fmt: skip
-def test_by_itself_torch_is_chosen_where_it_has_a_gpu_that_may_be_used(device, torch, gpu, engine):
-    assert chosen("auto", device, has_torch=lambda: torch, has_gpu=lambda: gpu) is engine
+def test_by_itself_torch_is_chosen_where_something_makes_it_quick(
+    device, torch, gpu, units, engine
+):
+    found = chosen(
+        "auto", device, has_torch=lambda: torch, has_gpu=lambda: gpu, has_units=lambda: units
+    )
+
+    assert found is engine
 
 
 @pytest.mark.parametrize("name", [one.value for one in Enlarger])
@@ -41,7 +48,7 @@ def test_no_other_upscaler_can_be_asked_for():
 
 
 def test_with_everything_in_place_nothing_is_to_be_done():
-    found = told()
+    found = told(ARTICOVER_UPSCALER="ncnn")
 
     assert {one.state for one in found.values()} == {State.OK}
     assert found["engine-upscaling"].facts == {"engine": "ncnn"}

@@ -14,13 +14,18 @@ def took(seconds, kind="print", engine=Enlarger.TORCH, weights=Weights.PHOTO, me
     )
 
 
+@pytest.mark.parametrize("engine", [Enlarger.NCNN, Enlarger.TORCH])
 @pytest.mark.parametrize("weights", Weights)
-def test_what_was_never_measured_takes_what_is_usual_with_ncnn(weights):
-    shown = (took(1.0), took(9.0, engine=Enlarger.NCNN, weights=Weights.ANIME))
+def test_what_was_never_measured_takes_what_is_usual_with_the_engine(weights, engine):
+    other = next(one for one in Weights if one is not weights)
+    shown = (took(1.0, engine=engine, weights=other), took(1.0, engine=Enlarger.REALESRGAN))
 
-    usual = 0.5 * SECONDS_A_MEGAPIXEL[weights]
-    assert enlarging_s(HALF, weights, Enlarger.NCNN, "print", shown[:1]) == pytest.approx(usual)
-    assert enlarging_s(HALF, weights, Enlarger.TORCH, "print") is None
+    usual = 0.5 * SECONDS_A_MEGAPIXEL[engine][weights]
+    assert enlarging_s(HALF, weights, engine, "print", shown) == pytest.approx(usual)
+
+
+def test_nobody_knows_what_the_package_takes_before_it_did():
+    assert enlarging_s(HALF, Weights.PHOTO, Enlarger.REALESRGAN, "print") is None
 
 
 def test_orders_take_by_megapixels_what_those_of_their_kind_took_here():

@@ -112,3 +112,30 @@ def test_on_the_processor_tiles_are_small_and_come_one_by_one(tmp_path):
 
     assert processor.at_once == 1 < card.at_once
     assert processor.side < card.side
+
+
+@pytest.mark.parametrize(("has_units", "dtype"), [(True, torch.bfloat16), (False, torch.float32)])
+def test_the_processor_computes_in_the_numbers_that_it_is_quick_with(
+    has_units, dtype, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(passes, "multiplies_bfloat16", lambda: has_units)
+    given = []
+    monkeypatch.setattr(
+        passes, "Passes", lambda _network, _at, numbers, _count: given.append(numbers)
+    )
+
+    passes.opened_on(tmp_path, Weights.DRAFT, "cpu", "", 4)
+
+    assert given == [dtype]
+
+
+@pytest.mark.parametrize("weights", Weights)
+def test_bfloat16_is_as_near_to_single_precision_as_what_ncnn_keeps(weights, tmp_path):
+    tile = photograph(24, 20)
+    quick, exact = (
+        TorchUpscaler(tmp_path, "cpu", dtype).enlarged([tile], weights)[0].astype(int)
+        for dtype in ("bfloat16", "float32")
+    )
+
+    assert np.abs(quick - exact).mean() <= 0.6
+    assert np.abs(quick - exact).max() <= 16

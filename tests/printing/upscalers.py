@@ -18,7 +18,7 @@ def upscaler(name, folder):
         case Enlarger.NCNN:
             return NcnnUpscaler()
         case Enlarger.TORCH:
-            return TorchUpscaler(folder, "cpu")
+            return TorchUpscaler(folder, "cpu", "float32")  # the package's numbers
         case Enlarger.REALESRGAN:
             demand_package()
             return PackageUpscaler(folder, "cpu")

@@ -6,7 +6,6 @@ The networks take RGB from 0 to 1 in planes, as blob `data`, and give `output` f
 
 import gc
 import importlib
-import os
 import threading
 from collections.abc import Sequence
 from typing import Any
@@ -17,7 +16,7 @@ from numpy.typing import NDArray
 from pipeline.domain.print_errors import UpscaleError
 from pipeline.domain.upscaling import Weights
 from pipeline.engines.realesrgan.weights import model_files
-from pipeline.engines.sessions import give_memory_back, threads
+from pipeline.engines.sessions import give_memory_back, threads, wait_asleep
 from pipeline.ports.upscaler import SCALE, Tile
 
 SIDE = 200
@@ -150,12 +149,8 @@ def _extracted(
 
 
 def _library() -> Any:
-    """The library of that name, which has no types; importing this module does not load it.
-
-    Its threads wait for each other after every layer. Where they do that awake, on a machine that is busy, two
-    take ten times as long as one; asleep they cost nothing. Their OpenMP reads this when it is loaded.
-    """
-    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    """The library of that name, which has no types; importing this module does not load it."""
+    wait_asleep()
     return importlib.import_module("ncnn")
 
 

@@ -1,4 +1,6 @@
-"""Real-ESRGAN by torch: for GPUs, where tiles are enlarged several at once and in half precision.
+"""Real-ESRGAN by torch, for GPUs and for processors that multiply matrices of bfloat16.
+
+On a GPU several tiles are enlarged at once, in half precision.
 
 The weights are read from files in the published layout, of which nothing is run. What imports torch is
 in `passes`, and imported with the first tile.
@@ -11,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.domain.errors import ModelError
 from pipeline.domain.print_errors import UpscaleError
+from pipeline.engines.sessions import wait_asleep
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,9 +28,9 @@ EXTRA = "diffusion"
 LIBRARIES = ("torch", "safetensors")
 TOGETHER = 4
 """The tiles of a pass on a GPU; when they do not fit, half as many are tried, and so on."""
-SIDE, SIDE_ON_CPU = 384, 320
-"""The longest side of a tile. The larger, the less is enlarged twice; on the processor 320 pixels take
-1.1 GB with x4plus, and larger ones gain little, for they leave its caches."""
+SIDE, SIDE_ON_CPU = 384, 224
+"""The longest side of a tile. The larger, the less is enlarged twice; on the processor larger ones leave its
+caches: nothing is won in float32, and a sixth is lost in bfloat16."""
 
 
 def libraries_installed() -> bool:
@@ -68,6 +71,7 @@ class TorchUpscaler:
         """
         if not libraries_installed():
             raise UpscaleError("upscaler-extra", engine=self.name, extra=EXTRA)
+        wait_asleep()
         from pipeline.engines.realesrgan.passes import refusal  # noqa: PLC0415 (imports torch)
 
         try:

