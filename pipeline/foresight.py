@@ -1,16 +1,18 @@
-"""How long an order is going to take, told before it waits: where a picture is enlarged, that is minutes."""
+"""What an order is going to take and to write, told before it waits: where a picture is enlarged, that is minutes."""
+
+from collections.abc import Sequence
 
 from pipeline.domain.art import Drawn
-from pipeline.domain.foreseeing import enlarged_px, enlarging_s, is_enough
-from pipeline.domain.format import Format, find_format
+from pipeline.domain.foreseeing import enlarged_px, enlarging_s
+from pipeline.domain.format import Format
 from pipeline.domain.operation import Export, Operation, Print, Upscale, kind_of
-from pipeline.domain.printing import find_target
 from pipeline.domain.step import Doing, Step
-from pipeline.domain.upscaling import Weights
 from pipeline.domain.version import Version
 from pipeline.menu import Menu
 from pipeline.ports.shelves import Shelves
-from pipeline.stages.enlarged_before import enlarged_before
+from pipeline.stages.enlarged_before import enlarged_before, large_enough
+from pipeline.stages.print_size import wanted_px, weights_of
+from pipeline.workshop.file_names import sure_names
 
 
 class Foresight:
@@ -29,35 +31,45 @@ class Foresight:
         Raises:
             StorageError: when it cannot be looked up.
         """
-        wanted, art = self._wanted(operation, own), base.document.art
-        if wanted is None or isinstance(art, Drawn) or art.upscaled is not None:
+        art = base.document.art
+        if not isinstance(operation, Upscale | Export | Print) or isinstance(art, Drawn):
             return None
-        px, weights = wanted[0].print_px(), wanted[1]
-        if is_enough(art, px) or await self._has_been(base, px, weights):
+        if await self._shown(operation, base, own) is not None:
             return None
-        shown = await self._shelves.receipts.enlargings()
-        left_s = enlarging_s(
-            enlarged_px(art), weights, self._menu.enlarger, kind_of(operation), shown
-        )
+        took = await self._shelves.receipts.enlargings()
+        left_s = enlarging_s(enlarged_px(art), weights_of(operation), self._menu.enlarger,
+                             kind_of(operation), took)  # fmt: skip
         if left_s is None:
             return None
         return Step(done=0, total=1, doing=Doing.ENLARGING, left_s=left_s)
 
-    def _wanted(self, operation: Operation, own: Format) -> tuple[Format, Weights | None] | None:
-        """For which format a picture is to be large enough, by which weights."""
-        menu = self._menu
-        match operation:
-            case Upscale(weights=weights):
-                return own, weights
-            case Export(format=name):
-                return (find_format(name, (own, *menu.formats)) if name else own), None
-            case Print(target=target, weights=weights):
-                return find_target(target, menu.printers, menu.formats).trim, weights
-            case _:
-                return None
+    async def names(self, order: Export | Print, base: Version, own: Format) -> Sequence[str]:
+        """The files that an order on a version is sure to write; none where they show one that it makes.
 
-    async def _has_been(
-        self, base: Version, px: tuple[int, int], weights: Weights | None
-    ) -> bool:  # fmt: skip
+        Raises:
+            FormatError, PrintError: for a format or a printer that does not exist.
+            StorageError: when it cannot be looked up.
+        """
+        shown = await self._shown(order, base, own)
+        if shown is None or self._is_painted_on(order, shown):
+            return ()
+        return sure_names(order, shown.id, own, self._menu.printers, self._menu.formats)
+
+    async def _shown(
+        self, operation: Upscale | Export | Print, base: Version, own: Format
+    ) -> Version | None:
+        """The version that an order shows, `base` or one that was enlarged of it; None: it makes one."""
+        if isinstance(base.document.art, Drawn):
+            return base
+        px = wanted_px(operation, own, self._menu.printers, self._menu.formats)
         versions = await self._shelves.covers.tree(base.cover)
-        return enlarged_before(base, versions, px, weights) is not None
+        # who asks for nothing else gets the twentieth that print does without
+        find = enlarged_before if isinstance(operation, Upscale) else large_enough
+        found = find(base, versions, px, weights_of(operation))
+        return found[0] if found else None
+
+    def _is_painted_on(self, order: Export | Print, shown: Version) -> bool:
+        """Whether a model is going to continue its picture, which makes another version."""
+        art = shown.document.art
+        asked = isinstance(order, Print) and order.outpaint and self._menu.paints
+        return asked and not isinstance(art, Drawn) and art.aside is None

@@ -20,6 +20,12 @@ PRINT = Print(target="kdp-6x9", pages=200, weights=Weights.ANIME)
 WHOLE = Box(x=0.0, y=0.0, w=1.0, h=1.0)
 
 
+@pytest.fixture(autouse=True)
+def by_ncnn(monkeypatch):
+    """Whose times are known before anything was measured; a machine may have what is quicker."""
+    monkeypatch.setenv("ARTICOVER_UPSCALER", "ncnn")
+
+
 def picture(width, height, upscaled=None):
     """Art that was brought and has so many pixels."""
     sha = hashlib.sha256(b"a picture").hexdigest()  # as every version there has
@@ -53,6 +59,16 @@ async def test_minutes_of_enlarging_are_foreseen_before_an_order_waits(operation
 @pytest.mark.parametrize("art", [picture(1800, 2700), document().art], ids=["large", "drawn"])
 async def test_nothing_is_foreseen_for_what_is_large_enough_or_drawn_at_any_size(art):
     assert (await ordered(*await with_cover(art), Export())).step is None
+
+
+@pytest.mark.parametrize(("operation", "foreseen"), [
+    (PRINT, False), (Print(target="kdp-hardcover-6x9", pages=200), True), (Export(), False),
+    (Export(format="6.14x9.21"), True), (Upscale(), True),
+], ids=["trim", "its larger boards", "front", "larger front", "asked for nothing else"])  # fmt: skip
+async def test_time_is_foreseen_for_whatever_is_going_to_be_enlarged(operation, foreseen):
+    job = await ordered(*await with_cover(picture(1720, 2580)), operation)
+
+    assert (job.step is not None) is foreseen
 
 
 async def test_the_next_order_is_foreseen_by_what_the_last_one_took():

@@ -19,7 +19,7 @@ from bot.terminal.running import Halted
 from pipeline.domain.errors import ArtiCoverError, VersionError
 from pipeline.domain.ids import new_id
 from pipeline.domain.job import Cancelled, Failed, Queued, is_open
-from pipeline.domain.operation import Compare, Fork
+from pipeline.domain.operation import Compare, Export, Fork, Print
 from pipeline.domain.outcome import DeliveryState
 from storage.files import demand_free
 from storage.place import demand_place
@@ -84,10 +84,11 @@ async def handed_in(
     """
     place = folder or await _usual_folder(house, ids[0], operation)
     demand_place(place)
-    demand_free([place / name for name in _named_before(operation)], force=force)
+    asked = _about(operation, ids)
+    names = await _named_before(house, ids[0], asked)
+    demand_free([place / name for name in names], force=force)
     key = new_id()
     address = Folder(path=str(place.absolute()), force=force, order=key).address
-    asked = _about(operation, ids)
     return await house.studio.order(house.person, ids[0], asked, address, key), place
 
 
@@ -110,9 +111,17 @@ def _about(operation: Operation, versions: Sequence[str]) -> Operation:
             return operation
 
 
-def _named_before(operation: Operation) -> Sequence[str]:
+async def _named_before(house: House, version: str, operation: Operation) -> Sequence[str]:
     """Files whose names do not depend on what is made: better refused before the work."""
-    return [COMPARISON] if isinstance(operation, Compare) else []
+    match operation:
+        case Compare():
+            return [COMPARISON]
+        case Export() | Print():
+            cover, versions = await house.studio.tree(house.person, version)
+            base = next(one for one in versions if one.id == version)
+            return await house.studio.foresight.names(operation, base, cover.brief.format)
+        case _:
+            return []
 
 
 async def see_through(house: House, ticket: Ticket, folder: Path, words: Words) -> Result:

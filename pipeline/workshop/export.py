@@ -14,7 +14,7 @@ from pipeline.domain.art import Brought, Drawn, Painted
 from pipeline.domain.brief import Brief
 from pipeline.domain.errors import PictureError
 from pipeline.domain.file import File
-from pipeline.domain.format import Format, FormatKind, find_format
+from pipeline.domain.format import Format, find_format
 from pipeline.domain.geometry import Box
 from pipeline.domain.operation import Export, Print
 from pipeline.domain.outcome import Made
@@ -33,11 +33,12 @@ from pipeline.stages.print_art import WHOLE, print_art
 from pipeline.stages.reformat import part_of, reformatted, within
 from pipeline.typography.rendering import render_over
 from pipeline.typography.repair import repair
+from pipeline.workshop.file_names import export_stem
 from pipeline.workshop.finishing import art_px, imprint_of
 from pipeline.workshop.print_files import ebook_files
 from pipeline.workshop.print_ready import ready
 from pipeline.workshop.printing import Printing
-from pipeline.workshop.task import Task, demand_base
+from pipeline.workshop.task import Task
 from pipeline.workshop.workshop import Workshop
 
 
@@ -53,9 +54,7 @@ async def export(operation: Export, task: Task, bench: Bench[Workshop]) -> Made:
         FormatError: for a format that does not exist (any more).
         PictureError, UpscaleError: when its picture cannot be read or enlarged.
     """
-    base = demand_base(task)
-    wanted_px = await bench.do(_wanted_px, base, task.brief, operation.format)
-    have = await ready(task, wanted_px, None, bench)
+    have = await ready(operation, task, bench)
     await bench.tell(Step(done=0, total=2, doing=Doing.PRINTING))
     making = [bench.do(printed, have.version, task.brief, have.picture, operation.format)]
     if not operation.format:
@@ -63,18 +62,6 @@ async def export(operation: Export, task: Task, bench: Bench[Workshop]) -> Made:
     files = await asyncio.gather(*making)
     await bench.tell(Step(done=1, total=2, doing=Doing.SAVING))
     return Made(drafts=have.drafts, files=tuple(chain.from_iterable(files)))
-
-
-def _wanted_px(
-    workshop: Workshop, version: Version, brief: Brief, form: str
-) -> tuple[int, int]:  # fmt: skip
-    """How many pixels all that a version shows needs, so that the part in a format has enough."""
-    shape = _shape(workshop, brief, form)
-    width, height = shape.print_px()
-    if shape == brief.format:
-        return width, height
-    part = part_of(version.document.layout.aspect, shape.aspect)
-    return round(width / part.w), round(height / part.h)
 
 
 def _shape(workshop: Workshop, brief: Brief, form: str) -> Format:
@@ -93,7 +80,7 @@ def printed(
     recipes = workshop.catalogues.recipes
     art = print_art(version.document, part, shape.print_px(), recipes, rgb)
     made = version.document if shape == own else _refitted(workshop, version.document, shape, art)
-    edition = Edition(stem=_stem(version, shape, own), format=shape,
+    edition = Edition(stem=export_stem(version.id, shape, own), format=shape,
                       imprint=imprint_of(workshop, there, made))  # fmt: skip
     files = print_files(edition, art, made.layout, workshop.library)
     told = came_from(made) | _releases(workshop, version)
@@ -123,16 +110,6 @@ def ebook(
     """The cover as shops want it for an eBook, in a worker."""
     front = Printing(version=version, brief=brief, order=Print(), picture=picture)
     return ebook_files(workshop, front, version.id)[:1]
-
-
-def _stem(version: Version, shape: Format, own: Format) -> str:
-    """How the names of the files begin; no name of a format becomes part of a path."""
-    if shape == own:
-        return version.id
-    width, height = shape.print_px()
-    if shape.kind is FormatKind.SCREEN:
-        return f"{version.id}-{width}x{height}px"
-    return f"{version.id}-{shape.width_mm:.0f}x{shape.height_mm:.0f}mm"
 
 
 def _refitted(workshop: Workshop, made: Document, shape: Format, art: Pixels) -> Document:

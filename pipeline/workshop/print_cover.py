@@ -3,12 +3,10 @@
 import asyncio
 
 from pipeline.domain.file import File
-from pipeline.domain.format import PRINT_DPI
 from pipeline.domain.operation import Print
 from pipeline.domain.outcome import Made
 from pipeline.domain.step import Doing, Step
 from pipeline.ports.bench import Bench
-from pipeline.prepress.placing import size_px
 from pipeline.workshop.print_aside import with_aside
 from pipeline.workshop.print_files import data_file, pdf_files, picture_files, shop_files
 from pipeline.workshop.print_ready import ready
@@ -32,7 +30,7 @@ async def print_cover(operation: Print, task: Task, bench: Bench[Workshop]) -> M
         PictureError, UpscaleError: when its picture cannot be read or enlarged.
     """
     to = await bench.do(bound_for, operation, task.brief, demand_base(task))
-    have = await ready(task, size_px(to.wrap.front, PRINT_DPI), operation.weights, bench)
+    have = await ready(operation, task, bench)
     have, aside = await with_aside(operation, task, have, to.wrap, bench)
     about = Printing(version=have.version, brief=task.brief, order=operation, picture=have.picture,
                      aside=aside)  # fmt: skip

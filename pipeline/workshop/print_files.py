@@ -30,6 +30,7 @@ from pipeline.prepress.shop import (
 from pipeline.stages.came_from import came_from
 from pipeline.stages.jpeg import encode_jpeg
 from pipeline.stages.png import encode_png
+from pipeline.workshop.file_names import EBOOK, print_stem
 from pipeline.workshop.outpainting import NOTHING, Outpainted
 from pipeline.workshop.print_report import file_report
 from pipeline.workshop.print_sheet import LaidSheet, sheet_in
@@ -85,7 +86,7 @@ def ebook_files(workshop: Workshop, about: Printing, stem: str) -> tuple[File, .
     imprint = imprint_for(workshop, about)
     ebook = rendered(ebook_sheet(workshop, about), workshop.library, dpi=EBOOK_DPI)
     return (
-        _picture(f"{stem}-ebook.jpg", ebook_jpeg(ebook, imprint)),
+        _picture(f"{stem}{EBOOK}", ebook_jpeg(ebook, imprint)),
         _picture(f"{stem}-thumbnail.jpg", thumbnail_jpeg(ebook, imprint)),
     )
 
@@ -129,7 +130,7 @@ def _outpainted(aside: Outpainted) -> dict[str, Any] | None:
 
 
 def _stem(about: Printing, to: Bound) -> str:
-    return f"{about.version.id}-{to.stem}"
+    return print_stem(about.version.id, to.target)
 
 
 def _picture(name: str, content: bytes) -> File:

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass, field, replace
 
-from pipeline.domain.art import Brought, Drawn, Painted
-from pipeline.domain.foreseeing import is_enough
+from pipeline.domain.art import Drawn
+from pipeline.domain.brief import Brief
+from pipeline.domain.operation import Export, Print
 from pipeline.domain.step import Doing, Step
-from pipeline.domain.upscaling import Weights
 from pipeline.domain.version import Draft, Version
 from pipeline.ports.bench import Bench
-from pipeline.stages.enlarged_before import enlarged_before
+from pipeline.stages.enlarged_before import large_enough
+from pipeline.stages.print_size import wanted_px, weights_of
 from pipeline.workshop.task import Task, demand_base
 from pipeline.workshop.upscale import enlarged_draft
 from pipeline.workshop.workshop import Workshop
@@ -26,26 +27,27 @@ class Ready:
     drafts: tuple[Draft, ...] = ()
 
 
-async def ready(
-    task: Task, wanted_px: tuple[int, int], weights: Weights | None, bench: Bench[Workshop]
-) -> Ready:  # fmt: skip
-    """The task's version for a print of `wanted_px` (width, height).
+async def ready(operation: Export | Print, task: Task, bench: Bench[Workshop]) -> Ready:
+    """The task's version, large enough for what is ordered of it.
 
     Raises:
+        FormatError, PrintError: for a format or a printer that does not exist any more.
         UpscaleError: when it has to be enlarged and cannot be.
         Stopped: between two tiles, when nobody wants it any more.
     """
     base = demand_base(task)
-    match base.document.art:
-        case Drawn():
-            return Ready(version=base, picture=None)
-        case (Brought() | Painted()) as art:
-            if art.upscaled is not None or is_enough(art, wanted_px):
-                return Ready(version=base, picture=await bench.blob(art.origin.sha256))
-            if kept := enlarged_before(base, task.others, wanted_px, weights):
-                return Ready(version=kept[0], picture=await bench.blob(kept[1].origin.sha256))
-            made = await enlarged_draft(task, wanted_px, weights, bench)
-            await bench.tell(Step(done=1, total=2, doing=Doing.SAVING), made=made)
-            larger = replace(base, id=made.id, parent=base.id, document=made.document,
-                             report=made.report)  # fmt: skip
-            return Ready(version=larger, picture=made.original, drafts=(made,))
+    if isinstance(base.document.art, Drawn):
+        return Ready(version=base, picture=None)
+    size_px = await bench.do(_size_px, operation, task.brief)
+    weights = weights_of(operation)
+    if large := large_enough(base, task.others, size_px, weights):
+        return Ready(version=large[0], picture=await bench.blob(large[1].origin.sha256))
+    made = await enlarged_draft(task, size_px, weights, bench)
+    await bench.tell(Step(done=1, total=2, doing=Doing.SAVING), made=made)
+    larger = replace(base, id=made.id, parent=base.id, document=made.document, report=made.report)
+    return Ready(version=larger, picture=made.original, drafts=(made,))
+
+
+def _size_px(workshop: Workshop, operation: Export | Print, brief: Brief) -> tuple[int, int]:
+    catalogues = workshop.catalogues
+    return wanted_px(operation, brief.format, catalogues.printers, catalogues.formats)

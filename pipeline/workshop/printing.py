@@ -48,14 +48,6 @@ class Bound:
     book: Book
     wrap: Wrap
 
-    @property
-    def stem(self) -> str:
-        """What names of files say of it: the target where that is ASCII and no part of a path."""
-        name, trim = self.target.name, self.target.trim
-        plain = name.isascii() and all(char.isalnum() or char in "-." for char in name)
-        size = f"{trim.width_mm:.0f}x{trim.height_mm:.0f}mm"
-        return name if plain else f"{self.target.printer.name}-{size}"
-
 
 def bound(workshop: Workshop, order: Print) -> Bound:
     """The book of an order.

@@ -167,15 +167,17 @@ def test_export_writes_print_files_named_after_the_version(terminal, first, tmp_
     assert all(name.startswith(first) for name in names)
 
 
-def test_a_file_in_the_way_leaves_the_version_and_says_where_it_is(terminal, first, tmp_path):
-    made = terminal.json("export", first, "--out", tmp_path)
-    Path(made["files"][0]).write_bytes(b"somebody else's")
+def test_a_file_in_the_way_of_a_print_is_told_before_anything_is_made(terminal, first, tmp_path):
+    name = f"{first}-print.pdf"
+    (tmp_path / name).write_bytes(b"somebody else's")
+    jobs = len(terminal.json("jobs", "--limit", "100")["jobs"])
 
     ended, out, err = terminal("export", first, "--out", tmp_path)
 
     assert ended == 3, out
-    assert "exists already" in err
-    assert Path(made["files"][0]).read_bytes() == b"somebody else's"
+    assert f"{name} exists already" in err
+    assert (tmp_path / name).read_bytes() == b"somebody else's"
+    assert len(terminal.json("jobs", "--limit", "100")["jobs"]) == jobs
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])

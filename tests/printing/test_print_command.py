@@ -61,6 +61,11 @@ def test_an_order_is_told_with_its_preflight_and_the_next_one_needs_only_what_ch
     (told,) = tmp_path.glob("*.json")
     assert json.loads(told.read_text())["book"]["blurb"] == "One night.\n\nOne more ship."
 
+    jobs = terminal.json("jobs", "--limit", "100")
+    ended, _, err = terminal("print", "last", "--pages", "260", "--out", tmp_path)
+    assert (ended, "8 files exist already" in err) == (3, True)
+    assert terminal.json("jobs", "--limit", "100") == jobs  # refused before anything was made
+
     ended, _, err = terminal("print", "last", "--pages", "4")
     assert ended == 2
     assert "kdp" in err  # the printer is remembered
