@@ -81,9 +81,14 @@ def _block(role: Role, words: str, y: float) -> TextBlock:
                      box=Box(x=0.1, y=y, w=0.8, h=0.08), colour="#ffffff")  # fmt: skip
 
 
+_same_menu = cache(_menu)
+"""Nothing on a menu changes, so every place of this process has the same."""
+_same_formats = cache(load_formats)
+
+
 def read(given: Mapping[str, object]) -> Brief:
     """A brief, checked as the composition root checks it, but without opening typefaces."""
-    return read_brief(given, load_formats())
+    return read_brief(given, _same_formats())
 
 
 @dataclass(kw_only=True)
@@ -140,7 +145,7 @@ class Place:
         self.part_bytes = MOST
         self.checks = Checks()
         self.store = store or memory_store(self.clock)
-        self.menu = replace(_menu(), paints=paints)
+        self.menu = replace(_same_menu(), paints=paints)
         rules = Rules(self.store.register)
         each = limits.pop("open_per_person", 20)
         self.studio = Studio(
