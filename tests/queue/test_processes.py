@@ -28,14 +28,17 @@ async def workers() -> AsyncIterator[Processes[works.Shop]]:
 
 
 @pytest.fixture
-async def hasty() -> AsyncIterator[Processes[works.Shop]]:
-    async with Processes(works.shop, long=1, step_s=0.2) as pool:
+async def alone() -> AsyncIterator[Processes[works.Shop]]:
+    """One worker, so that what comes next meets what was left of the last call."""
+    async with Processes(works.shop, long=1, step_s=30.0) as pool:
         yield pool
 
 
-async def failing(pool: Processes[works.Shop], work: Callable[..., Any], *args: object):
+async def failing(
+    pool: Processes[works.Shop], work: Callable[..., Any], *args: object, limit_s: float = 30.0
+):
     with pytest.raises(WorkError) as caught:
-        await pool.run(Lane.LONG, work, *args)
+        await pool.run_within(limit_s, Lane.LONG, work, *args)
     return caught.value.code
 
 
@@ -96,29 +99,29 @@ def test_a_call_is_not_charged_for_a_worker_that_was_dead_before_it():
 
 
 @pytest.mark.parametrize("stall", [works.hang, works.freeze])
-async def test_a_call_that_takes_too_long_is_ended_with_its_process(hasty, stall):
-    await hasty.run(Lane.LONG, works.double, 1)
-    pid, _ = await hasty.run(Lane.LONG, works.count)
-    assert await failing(hasty, stall) == "work-too-long"
+async def test_a_call_that_takes_too_long_is_ended_with_its_process(alone, stall):
+    await alone.run(Lane.LONG, works.double, 1)
+    pid, _ = await alone.run(Lane.LONG, works.count)
+    assert await failing(alone, stall, limit_s=0.2) == "work-too-long"
     assert not alive(pid)
-    assert await hasty.run(Lane.LONG, works.double, 4) == 8
+    assert await alone.run(Lane.LONG, works.double, 4) == 8
 
 
-async def test_a_frozen_worker_that_takes_no_arguments_any_more_is_ended(workers, hasty):
-    pid, _ = await hasty.run(Lane.LONG, works.count)
+async def test_a_frozen_worker_that_takes_no_arguments_any_more_is_ended(alone):
+    pid, _ = await alone.run(Lane.LONG, works.count)
     os.kill(pid, signal.SIGSTOP)
     arguments = b"more than a pipe holds" * 1_000_000
-    assert await failing(hasty, works.double, arguments) == "work-too-long"
+    assert await failing(alone, works.double, arguments, limit_s=0.2) == "work-too-long"
     assert not alive(pid)
 
 
-async def test_waiting_for_a_free_worker_is_no_part_of_what_work_may_take(hasty, tmp_path):
-    await hasty.run(Lane.LONG, works.double, 1)
+async def test_waiting_for_a_free_worker_is_no_part_of_what_work_may_take(alone, tmp_path):
+    await alone.run(Lane.LONG, works.double, 1)
     busy = asyncio.create_task(
-        hasty.run_within(30.0, Lane.LONG, works.wait_for, tmp_path / "begun", tmp_path / "go")
+        alone.run_within(30.0, Lane.LONG, works.wait_for, tmp_path / "begun", tmp_path / "go")
     )
     await content(tmp_path / "begun")
-    waits = asyncio.create_task(hasty.run_within(0.5, Lane.LONG, works.double, 4))
+    waits = asyncio.create_task(alone.run_within(0.5, Lane.LONG, works.double, 4))
     await asyncio.wait({waits}, timeout=0.6)
     (tmp_path / "go").touch()
     assert (await waits, await busy > 0) == (8, True)

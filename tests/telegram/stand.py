@@ -102,8 +102,15 @@ class Script:
 class QuickClock(SystemClock):
     """A clock on which a test's second lasts as long as it takes to wait for `1 / QUICK` of one."""
 
+    def __init__(self) -> None:
+        self._still: float | None = None
+
     def monotonic(self) -> float:
-        return time.monotonic() * QUICK
+        return time.monotonic() * QUICK if self._still is None else self._still
+
+    def stop(self) -> None:
+        """Let no more time pass, however long the machine takes for what comes now."""
+        self._still = self.monotonic()
 
     async def sleep(self, seconds: float) -> None:
         await asyncio.sleep(seconds / QUICK)

@@ -269,6 +269,7 @@ async def test_progress_is_edited_into_the_orders_message(at, script, ada):
 
 async def test_progress_gives_way_where_there_is_no_room(at, script, ada):
     parcel = await ordered(at, script, ada)
+    at.clock.stop()
     for number in range(5):
         await at.front.board.show(parcel.job, Message(title=f"Step {number}"))
     assert len(at.server.called("editMessageCaption")) <= 1

@@ -112,6 +112,6 @@ async def test_an_answer_can_come_too_late(server, bot, ada):
     answer = asyncio.Event()
     server.fails("sendMessage", hold=answer)
     with pytest.raises(TimedOut):
-        await bot.send_message(ada.id, "x", read_timeout=0.05)
+        await bot.send_message(ada.id, "x", read_timeout=0.5)
     assert [post.text for post in ada.chat.posts] == ["x"]
     answer.set()
