@@ -54,12 +54,13 @@ class Ordered:
 class Works:
     """Something that takes some seconds and makes no version; it is for the person alone.
 
-    `message` says so until it becomes what `work` gives. It is not kept: after a restart the person
-    asks once more.
+    `message` says so until it becomes what `work` gives. The work itself is not kept: after a restart
+    the message becomes `cut_off`, which has words and buttons only and says how to ask once more.
     """
 
     message: Message
     work: Callable[[], Awaitable[Message]]
+    cut_off: Message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,6 +31,10 @@ class Sent:
         while len(self._tasks) > MOST:
             self._drop_oldest()
 
+    def has(self, draft: str) -> bool:
+        """Whether the file of a draft is there, or on its way."""
+        return draft in self._tasks
+
     async def content(self, draft: str) -> bytes:
         """The file of a draft, as soon as it is there.
 

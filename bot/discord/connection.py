@@ -100,6 +100,10 @@ class Connection:
         self._in = False
         await self._client.close()
 
+    async def logged_in(self) -> None:
+        """Wait until calls can be made for the first time."""
+        await self._was_in.wait()
+
     async def _hear(self) -> None:
         while not self._hushed:
             await self._patiently(self._log_in)

@@ -1,5 +1,7 @@
 """The front end for Discord: everything of it put together, from logging in to the last goodbye."""
 
+import asyncio
+
 from bot.conversation.desk import Desk
 from bot.conversation.following import Following
 from bot.discord.attachments import Attaching, Blobs
@@ -16,6 +18,7 @@ from bot.discord.rendering import Rendering
 from bot.discord.settings import DiscordSettings
 from bot.discord.spreading import Spreading
 from bot.discord.ways import Ways
+from bot.discord.working import Working
 from pipeline.ports.clock import Clock
 from pipeline.ports.delivery import Courier
 from pipeline.ports.notes import Notes, Register
@@ -36,9 +39,11 @@ class DiscordFront:
         self._under_way = UnderWay()
         ways = Ways(self.client, clock)
         self._spreading = Spreading(ways, rendering)
+        self._working = Working(ways, rendering, register)
         hearing = Hearing(
             desk=desk, people=People(meet=meet, settings=settings, clock=clock),
             rendering=rendering, notes=notes, under_way=self._under_way, spreading=self._spreading,
+            working=self._working,
         )  # fmt: skip
         self.client.introduce(hearing, commands(desk, hearing))
         following.join(DiscordBoard(ways=ways, notes=notes, rendering=rendering))
@@ -67,7 +72,16 @@ class DiscordFront:
         Raises:
             ServiceError: `token-refused`.
         """
-        await self._connection.run()
+        telling = asyncio.create_task(self._tell_cut_off())
+        try:
+            await self._connection.run()
+        finally:
+            telling.cancel()
+            await asyncio.gather(telling, return_exceptions=True)
+
+    async def _tell_cut_off(self) -> None:
+        await self._connection.logged_in()
+        await self._working.tell_cut_off()
 
     async def hush(self) -> None:
         """Take nothing more; what was taken is answered when this returns."""

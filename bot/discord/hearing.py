@@ -21,10 +21,11 @@ from bot.discord.escaping import cut, line_of
 from bot.discord.failures import UNREACHABLE, Trouble, trouble_of
 from bot.discord.modals import submitted
 from bot.discord.people import People, onlooker, spoken
-from bot.discord.places import Spot, message_key
+from bot.discord.places import Place, Spot, message_key
 from bot.discord.rendering import Rendering
 from bot.discord.replying import Reply
 from bot.discord.spreading import Spreading
+from bot.discord.working import Working
 from pipeline.domain.errors import StorageError
 from pipeline.ports.notes import Notes
 from pipeline.studio import Ticket
@@ -95,6 +96,7 @@ class Hearing:
         notes: Notes,
         under_way: UnderWay,
         spreading: Spreading,
+        working: Working,
     ) -> None:
         """At `desk`."""
         self._desk = desk
@@ -103,6 +105,7 @@ class Hearing:
         self._notes = notes
         self._under_way = under_way
         self._spreading = spreading
+        self._working = working
 
     async def command(
         self, interaction: discord.Interaction[Any], name: str, given: Mapping[str, Any]
@@ -192,7 +195,7 @@ class Hearing:
                     self._answers(interaction, reply, asked, pictures or {})
                 )
                 answers = await _in_time(reply, answering, PATIENCE_S if may_ask else None)
-                await self._shown(reply, answers)
+                await self._shown(reply, answers, self._people.place(interaction, reply.alone))
             except StorageError as error:
                 await _politely(reply, chat_sentence(error, reply.words))
             except UNREACHABLE as error:
@@ -201,7 +204,7 @@ class Hearing:
                 _log.exception("an interaction could not be answered")
                 await _politely(reply, reply.words.say("discord-trouble"))
 
-    async def _shown(self, reply: Reply, answers: Answers) -> None:
+    async def _shown(self, reply: Reply, answers: Answers, place: Place) -> None:
         """Show what there is, then what takes its time; what goes to other chats goes beside."""
         works = [one for one in answers if isinstance(one, Works)]
         spreads = [one for one in answers if isinstance(one, Spreads)]
@@ -212,7 +215,7 @@ class Hearing:
         for spread in spreads:
             self._spreading.begin(spread)
         for one in works:
-            await reply.work(one)
+            await self._working.do(reply, one, place)
 
     async def _answers(
         self, interaction: discord.Interaction[Any], reply: Reply, asked: Asked,

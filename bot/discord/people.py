@@ -61,7 +61,7 @@ class People:
         """
         person = await self.meet(PLATFORM, str(interaction.user.id))
         words = self._words(person, interaction)
-        place = place_at(interaction, self.clock, alone=alone)
+        place = self.place(interaction, alone)
 
         def address(view: View) -> Address:
             return place.address(view, words.language)
@@ -72,6 +72,10 @@ class People:
             private=interaction.guild_id is None and bool(interaction.context.dm_channel),
             fetch=_Sent(pictures or {}).fetch,
         )  # fmt: skip
+
+    def place(self, interaction: discord.Interaction[Any], alone: bool) -> Place:
+        """Where an interaction is answered, before everybody or `alone`."""
+        return place_at(interaction, self.clock, alone=alone)
 
     async def words(self, interaction: discord.Interaction[Any]) -> Words:
         """The language of somebody who must not wait."""

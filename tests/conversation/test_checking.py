@@ -13,9 +13,10 @@ from pipeline.domain.errors import PictureError, PrintError, WorkError
 from pipeline.domain.operation import Print
 from pipeline.domain.person import Person
 from pipeline.domain.printer import Book
+from pipeline.steward import Rule
 from tests.conversation.covers import prefers, report
 from tests.conversation.measures import all_fit, fits, form_fits
-from tests.conversation.place import button, buttons, form, only, said
+from tests.conversation.place import button, buttons, form, hint, only, said
 
 FILES = {"f": b"%PDF of mine"}
 WRAP = replace(report(("bleed", "fail"), ("image-resolution", "warn")), unmeasured=("spine-text",))
@@ -207,3 +208,22 @@ async def test_who_may_change_somebodys_cover_may_check_it_and_learns_no_more_of
 
     assert await Checks(look, place.studio).version(guest.person, version, Print(), aim)
     assert [(one.format.name, one.summary) for one in seen] == [("6x9", "")]
+
+
+async def test_who_has_no_room_may_have_a_file_checked(place, ada):
+    await place.steward.rules.decide("discord", "ada", Rule(quota_mb=0))
+    await card(await ada.command("preflight", file="f", target="kdp-6x9"))
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+async def test_who_waited_when_the_process_ended_learns_how_to_have_it_checked(place, language):
+    ada = await place.somebody("ada", sent=FILES, language=language)
+    works = only(await ada.command("preflight", file="f", target="kdp-6x9"))
+    command = {"en": "/preflight", "ko": "/인쇄점검"}[language]
+    assert command in fits(works.cut_off).text
+
+
+async def test_no_form_is_asked_for_a_file_that_is_not_there_any_more(place, ada):
+    told = await card(await ada.command("preflight", file="f", target="kdp-6x9"))
+    place.restart()
+    assert "send it once more" in hint(await ada.press(button(told, Verb.CHECK)))

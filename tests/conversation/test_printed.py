@@ -6,10 +6,12 @@ from dataclasses import replace
 import pytest
 
 from bot.conversation.act import Verb, act
+from bot.conversation.caller import Screen, View
 from bot.conversation.message import Link
+from bot.conversation.rooms.accepting import ordered
 from pipeline.domain.errors import PrintError, WorkError
 from pipeline.domain.job import Fault
-from pipeline.domain.operation import Print
+from pipeline.domain.operation import Export, Print
 from pipeline.domain.report_json import KEY, report_values
 from pipeline.domain.upscaling import Upscaled, Weights
 from tests.conversation.covers import cover_of, painted, report
@@ -17,6 +19,7 @@ from tests.conversation.measures import fits
 from tests.conversation.place import button, ticket
 
 KDP = "kdp-6x9"
+FILES = View(screen=Screen.FILES)
 
 
 async def printed_once(ada, version, **told):
@@ -135,3 +138,20 @@ async def test_after_an_order_that_failed_its_form_opens_again_or_it_is_tried_ag
     await place.failed(job, Fault.of(error))
     verb, what = leads_to
     assert button(fits(await place.landed(job)), verb, version.id, what)
+
+
+@pytest.mark.parametrize("files_of", [files, lambda one: {f"{one.id}-print.png": b"png"}])
+async def test_a_version_that_an_earlier_order_enlarged_is_named_where_it_is_printed(
+    place, ada, version, files_of
+):
+    picture = await cover_of(place, ada, painted(version))
+    done = Upscaled(engine="ncnn", weights=Weights.PHOTO, width_px=200, height_px=300)
+    document = replace(picture.document, art=replace(picture.document.art, upscaled=done))
+    (larger,) = await place.made(await printed_once(ada, picture), content=document)
+    order = Print(target=KDP, pages=312) if files_of is files else Export()
+    job = (await ordered(place.means, ada.caller(), picture, order, FILES)).ticket.job
+    await place.made(job, 0, files=files_of(larger))
+    message = fits(await place.landed(job))
+    assert "version 2" in message.title
+    assert button(message, Verb.CARD, larger.id)
+    assert files_of is not files or "earlier order, and is version 2" in message.text

@@ -222,7 +222,7 @@ async def test_what_takes_its_time_is_said_to_and_comes_in_the_same_place(server
     async def work():
         return await done
 
-    works = Works(message=Message(lines=("I am checking it.",)), work=work)
+    works = Works(message=Message(lines=("I am checking it.",)), work=work, cut_off=Message())
     go = Message(lines=("Good.",), rows=((button("Again", Verb.CHECK, "x"),),))
     script.commands["preflight"] = script.presses[Verb.CHECK] = says(works)
     async with stand.running():

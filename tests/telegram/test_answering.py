@@ -201,6 +201,11 @@ async def test_art_that_is_too_large_to_fetch_is_told(at, script, ada):
     assert at.server.called("getFile") == []
 
 
+def works(work):
+    return Works(message=Message(lines=("I am checking it.",)), work=work,
+                 cut_off=Message(lines=("Ask me again.",), rows=GO))  # fmt: skip
+
+
 async def test_what_takes_its_time_says_so_and_then_what_came_of_it_in_the_same_message(
     at, script, ada
 ):
@@ -209,7 +214,7 @@ async def test_what_takes_its_time_says_so_and_then_what_came_of_it_in_the_same_
     async def work():
         return await done
 
-    script.answer = Works(message=Message(lines=("I am checking it.",)), work=work)
+    script.answer = works(work)
     await ada.says("/preflight a5")
     post = await ada.chat.said("I am checking it.")
     script.answer = Says(message=Message(lines=("Meanwhile.",)))
@@ -223,13 +228,13 @@ async def test_who_waited_when_the_process_ended_is_told_by_the_next_one(at, scr
     async def forever():
         await asyncio.Event().wait()
 
-    script.answer = Works(message=Message(lines=("I am checking it.",), rows=GO), work=forever)
+    script.answer = works(forever)
     await ada.says("/preflight a5")
     post = await ada.chat.said("I am checking it.")
     for _ in range(2):
         await at.die()
         await at.restart()
-        await ada.chat.until(lambda: "Please ask me once more" in post.text)
+        await ada.chat.until(lambda: post.text == "Ask me again." and post.labels == ["Go"])
         await at.front._in_order.rest(5)
     assert len(ada.chat.posts) == 1
     assert await at.place.store.register.read("telegram:working") is None
@@ -239,7 +244,7 @@ async def test_a_bug_in_what_takes_its_time_leaves_nobody_waiting(at, script, ad
     async def work():
         raise RuntimeError("a bug")
 
-    script.answer = Works(message=Message(lines=("I am checking it.",)), work=work)
+    script.answer = works(work)
     await ada.says("/preflight a5")
     await ada.chat.said("Something went wrong on our side")
     assert len(ada.chat.posts) == 1

@@ -16,6 +16,7 @@ from bot.conversation.form import Field, Form
 from bot.conversation.means import Means
 from bot.conversation.message import Button, Message, Tone
 from bot.conversation.preflight_words import Mending, paper_hint, preflight_card
+from bot.conversation.rooms.accepting import demand_unbanned
 from bot.conversation.rooms.booking import ISBN, LIMITS, PAGES, PAPER, demand, of_book, read_pages
 from bot.conversation.rooms.check_targets import (
     TARGET,
@@ -26,7 +27,7 @@ from bot.conversation.rooms.check_targets import (
     told_in,
 )
 from bot.conversation.rooms.print_targets import as_called
-from bot.conversation.rooms.retrying import as_typed, or_again
+from bot.conversation.rooms.retrying import as_typed, or_asked_again
 from bot.conversation.words import Words
 from pipeline.domain.errors import PictureError, PrintError
 from pipeline.domain.operation import Print
@@ -48,7 +49,7 @@ async def check(means: Means, caller: Caller, options: Mapping[str, str]) -> Ans
     Raises:
         PersonError: for who is banned.
     """
-    await means.studio.demand_welcome(caller.person)
+    await demand_unbanned(means, caller)
     if not options.get(FILE):
         how = caller.words.say("check-how", preflight=slash("preflight", caller))
         return (Says(message=Message(lines=(how,)), alone=True),)
@@ -78,8 +79,10 @@ async def _asked(means: Means, caller: Caller, pressed: Act) -> Answers:
     """The form for another printer, or for the book.
 
     Raises:
-        PrintError: for a printer that the catalogue does not have any more.
+        PrintError: `unchecked-away`; for a printer that the catalogue does not have any more.
     """
+    if not means.sent.has(pressed.about):
+        raise PrintError("unchecked-away")
     form = _form(means, pressed, caller.words)
     return (Asks(form=await as_typed(means, caller, form)),)
 
@@ -122,17 +125,14 @@ def demand_answer(
         demand(means, words, asked, key, values)
 
 
-async def _submitted(
-    means: Means, caller: Caller, pressed: Act, values: Mapping[str, str]
-) -> Answers:  # fmt: skip
-    """Check the file once more, with what was told."""
-    answering = _again(means, caller, pressed, values)
-    return await or_again(means, caller, pressed, values, answering)
-
-
 async def _again(
     means: Means, caller: Caller, pressed: Act, values: Mapping[str, str]
 ) -> Answers:  # fmt: skip
+    """Check the file once more, with what was told.
+
+    Raises:
+        PrintError: what is wrong with it.
+    """
     aim = aim_of(means, values.get(TARGET, "") or pressed.arg(1))
     return (_checking(means, caller, pressed.about, aim, _book(aim, values, caller.words)),)
 
@@ -162,9 +162,11 @@ def _checking(
         return _card(file, aim, book, report, words)
 
     waiting = words.say("check-works", target=aim_label(aim, words))
-    # that leads on where a restart forgets it
+    cut_off = words.say("check-cut-off", preflight=slash("preflight", caller))
+    # that says what became of it where a restart can be told to nobody any more
     rows = (tuple(_ways(file, aim, words, pages=False)),)
-    return Works(message=Message(lines=(waiting,), rows=rows), work=work)
+    return Works(message=Message(lines=(waiting,), rows=rows), work=work,
+                 cut_off=Message(lines=(cut_off,)))  # fmt: skip
 
 
 async def _content(means: Means, file: str) -> bytes:
@@ -214,5 +216,5 @@ def _pages(file: str, aim: PrintTarget | Shop, words: Words) -> Button:
 
 COMMANDS = {"preflight": check}
 PRESSES = {Verb.CHECK: _asked}
-SUBMITS = {Verb.CHECK: _submitted}
+SUBMITS = {Verb.CHECK: or_asked_again(_again)}
 SUGGESTS = {TARGET: lambda means, caller, text: suggested(means, caller.words, text)}

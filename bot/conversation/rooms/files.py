@@ -14,7 +14,7 @@ from bot.conversation.rooms import printed
 from bot.conversation.rooms.accepting import ordered
 from bot.conversation.rooms.card import back_to, card
 from bot.conversation.rooms.fetching import link_row, noted
-from bot.conversation.rooms.kin import base_of, kin_of
+from bot.conversation.rooms.kin import base_of, kin_of, shown_by
 from bot.conversation.rooms.portrait import examined, heading
 from bot.conversation.words import Words
 from pipeline.domain.art import Drawn
@@ -98,7 +98,7 @@ async def _front_landed(means: Means, words: Words, parcel: Parcel) -> Message:
     own, operation = found.cover.brief.format, parcel.job.operation
     asked = operation.format if isinstance(operation, Export) else ""
     form = next((one for one in means.formats if one.name == asked), own)
-    version = parcel.versions[0] if parcel.versions else found.version
+    version = shown_by(parcel, found)
     checked = await _checked(means, version, parcel.files)
     shows = alt_of(version, means.styles, words)
     lines = (

@@ -3,6 +3,7 @@
 What was told for print before is known; where the pages were never told, its front is checked alone.
 """
 
+import contextlib
 from collections.abc import Iterator, Mapping
 
 from bot.conversation.act import Act, Verb, act
@@ -12,16 +13,17 @@ from bot.conversation.form import Form
 from bot.conversation.means import Means
 from bot.conversation.message import Button, Choice, Message, Picker, Row, Tone
 from bot.conversation.preflight_words import Mending, paper_hint, preflight_card
-from bot.conversation.print_notes import remembered
+from bot.conversation.print_notes import remember, remembered
 from bot.conversation.rooms.booking import ISBN, PAGES, PAPER, isbn_of, of_book, read_pages
 from bot.conversation.rooms.card import back_to
 from bot.conversation.rooms.check_targets import aim_label, aim_of, aim_reference
-from bot.conversation.rooms.kin import kin_of
+from bot.conversation.rooms.kin import kin_of, looked_at
 from bot.conversation.rooms.portrait import heading
 from bot.conversation.rooms.print_targets import as_called, nearest_targets
 from bot.conversation.rooms.printed import book_line
-from bot.conversation.rooms.retrying import as_typed, is_again, or_again
+from bot.conversation.rooms.retrying import as_typed, is_again, or_asked_again
 from bot.conversation.words import Words
+from pipeline.domain.errors import StorageError
 from pipeline.domain.operation import Print
 from pipeline.domain.print_wishes import told
 from pipeline.domain.printer import PrintTarget
@@ -40,7 +42,7 @@ async def _judge(means: Means, caller: Caller, pressed: Act) -> Answers:
     Raises:
         PrintError: what the printer does not make.
     """
-    version = await means.studio.changeable(caller.person, pressed.about)
+    version = await looked_at(means, caller, pressed.about)
     if not pressed.arg(1):
         return (Turns(message=await _screen(means, caller, version)),)
     aim = aim_of(means, pressed.arg(1))
@@ -70,22 +72,26 @@ async def _wishes(
     return told(known, target=aim.name)
 
 
-async def _submitted(
-    means: Means, caller: Caller, pressed: Act, values: Mapping[str, str]
-) -> Answers:  # fmt: skip
-    """Check the full cover of the book that was told."""
-    answering = _told(means, caller, pressed, values)
-    return await or_again(means, caller, pressed, values, answering)
-
-
 async def _told(
     means: Means, caller: Caller, pressed: Act, values: Mapping[str, str]
 ) -> Answers:  # fmt: skip
-    version = await means.studio.changeable(caller.person, pressed.about)
+    """Check the full cover of the book that was told, and remember it as for an order.
+
+    Raises:
+        PrintError: what is wrong with it.
+    """
+    version = await looked_at(means, caller, pressed.about)
     aim = aim_of(means, pressed.arg(1))
-    wishes = told(await _wishes(means, caller, version, aim), pages=read_pages(values.get(PAGES, "")),
-                  paper=values.get(PAPER, "").strip(), isbn=read_numbers(values.get(ISBN, ""))[0])  # fmt: skip
-    return (await _works(means, caller, version, aim, wishes),)
+    isbn, addon = read_numbers(values.get(ISBN, ""))
+    wishes = told(
+        await _wishes(means, caller, version, aim), pages=read_pages(values.get(PAGES, "")),
+        paper=values.get(PAPER, "").strip(), isbn=isbn, addon=addon,
+    )  # fmt: skip
+    works = await _works(means, caller, version, aim, wishes)
+    if isinstance(aim, PrintTarget):
+        with contextlib.suppress(StorageError):  # it can be checked all the same
+            await remember(means.notes, caller.person.id, version.cover, wishes)
+    return (works,)
 
 
 async def _works(
@@ -111,7 +117,15 @@ async def _works(
         )
 
     waiting = words.say("judge-works", target=aim_label(aim, words))
-    return Works(message=Message(lines=(waiting,), rows=(tuple(_back(version, words)),)), work=work)
+    return Works(message=Message(lines=(waiting,), rows=(tuple(_back(version, words)),)), work=work,
+                 cut_off=_cut_off(version, aim, words))  # fmt: skip
+
+
+def _cut_off(version: Version, aim: PrintTarget | Shop, words: Words) -> Message:
+    again = Button(label=words.say("judge-button-again"), tone=Tone.MAIN,
+                   act=act(Verb.JUDGE, version.id, aim_reference(aim)))  # fmt: skip
+    return Message(title=_title(version, words), lines=(words.say("judge-cut-off"),),
+                   rows=((again, *_back(version, words)),))  # fmt: skip
 
 
 def _of_book(aim: PrintTarget | Shop, order: Print, words: Words) -> Iterator[str]:
@@ -149,4 +163,4 @@ def _title(version: Version, words: Words) -> str:
 
 
 PRESSES = {Verb.JUDGE: _judge}
-SUBMITS = {Verb.JUDGE: _submitted}
+SUBMITS = {Verb.JUDGE: or_asked_again(_told)}

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from bot.conversation.caller import Caller
 from bot.conversation.means import Means
+from bot.conversation.rooms.accepting import demand_unbanned
 from pipeline.domain.errors import JobError, VersionError
 from pipeline.domain.job import Job
+from pipeline.domain.outcome import Parcel
 from pipeline.domain.person import Person
 from pipeline.domain.version import Cover, Version
 
@@ -47,6 +49,17 @@ async def kin(means: Means, caller: Caller, version: str) -> Kin:
     return _kin(version, cover, tree)
 
 
+async def looked_at(means: Means, caller: Caller, version: str) -> Version:
+    """A version that the caller may change, for a screen or a check: nothing of it needs room.
+
+    Raises:
+        PersonError: `person-banned`.
+        VersionError: `version-missing`, `version-not-yours`, `version-not-forkable`.
+    """
+    await demand_unbanned(means, caller)
+    return (await kin(means, caller, version)).version
+
+
 async def kin_of(means: Means, version: str) -> Kin:
     """The same for a version that was found by right before, or that an order is about.
 
@@ -64,6 +77,17 @@ async def base_of(means: Means, job: Job) -> Kin:
         VersionError: `version-missing`, when it was removed meanwhile.
     """
     return await kin_of(means, job.version or "")
+
+
+def shown_by(parcel: Parcel, found: Kin) -> Version:
+    """The version that the files of an order show: one that was made for them, else whose id their names begin with.
+
+    That is another than the order was about where its picture had been enlarged for an earlier order.
+    """
+    if parcel.versions:
+        return parcel.versions[-1]
+    of_files = {file.name.partition("-")[0] for file in parcel.files}
+    return next((one for one in found.tree if one.id in of_files), found.version)
 
 
 async def made_by_guest(means: Means, found: Kin) -> bool:

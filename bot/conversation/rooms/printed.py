@@ -11,7 +11,7 @@ from bot.conversation.message import Button, Document, Message, Picture, Row
 from bot.conversation.preflight_words import Mending, paper_hint, preflight_card
 from bot.conversation.rooms.card import back_to
 from bot.conversation.rooms.fetching import link_row, noted
-from bot.conversation.rooms.kin import base_of
+from bot.conversation.rooms.kin import base_of, shown_by
 from bot.conversation.rooms.portrait import heading
 from bot.conversation.rooms.print_targets import paper_label, reference, target_label, target_of
 from bot.conversation.words import Words
@@ -42,13 +42,12 @@ _STAND_INS = {"cover": "handy.pdf", "front": "front.jpg"}
 async def landed(means: Means, words: Words, parcel: Parcel, order: Print) -> Message:
     """The proof as a picture, the files to keep, and what the printer will say to them."""
     found = await base_of(means, parcel.job)
-    # of one that was enlarged, and one with its back painted besides, the last is printed
-    version = parcel.versions[-1] if parcel.versions else found.version
+    version = shown_by(parcel, found)
     target = _target(means, order)
     shows = alt_of(version, means.styles, words)
     documents = noted(means, words, _documents(version, parcel.files, shows))
     lines = (
-        *book_line(target, order, words), *_enlarged(parcel, words),
+        *book_line(target, order, words), *_enlarged(version, found.version, parcel, words),
         *await _checked(means, target, order, parcel.files, words), *_sizes(parcel.files, words),
         words.say("printed-what"),
     )  # fmt: skip
@@ -87,12 +86,17 @@ def _paper(target: PrintTarget, told: str, words: Words) -> str:
         return told
 
 
-def _enlarged(parcel: Parcel, words: Words) -> Iterator[str]:
-    art = parcel.versions[0].document.art if parcel.versions else None
-    if art is None or isinstance(art, Drawn) or art.upscaled is None:
+def _enlarged(
+    version: Version, base: Version, parcel: Parcel, words: Words
+) -> Iterator[str]:  # fmt: skip
+    """That the picture was enlarged, for this order or an earlier one; nothing where the base had it so."""
+    art, before = version.document.art, base.document.art
+    if isinstance(art, Drawn) or art.upscaled is None:
         return
-    yield words.say("printed-enlarged", width=str(art.upscaled.width_px),
-                    height=str(art.upscaled.height_px))  # fmt: skip
+    if isinstance(before, Drawn) or before.upscaled is None:
+        yield words.say("printed-enlarged", width=str(art.upscaled.width_px),
+                        height=str(art.upscaled.height_px), number=str(version.number),
+                        when="now" if parcel.versions else "before")  # fmt: skip
 
 
 def _sizes(files: Sequence[StoredFile], words: Words) -> Iterator[str]:

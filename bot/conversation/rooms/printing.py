@@ -15,7 +15,7 @@ from bot.conversation.print_notes import remember, remembered
 from bot.conversation.rooms.accepting import ordered
 from bot.conversation.rooms.card import back_to, card
 from bot.conversation.rooms.files import front
-from bot.conversation.rooms.kin import kin_of
+from bot.conversation.rooms.kin import Kin, kin_of, looked_at
 from bot.conversation.rooms.portrait import heading
 from bot.conversation.rooms.print_options import MORE, options, unusual
 from bot.conversation.rooms.print_targets import (
@@ -39,6 +39,7 @@ from pipeline.domain.print_wishes import demand_told
 from pipeline.domain.printer import PrintTarget
 from pipeline.domain.version import Version
 from pipeline.prepress.isbn import hyphenated
+from pipeline.stages.enlarged_before import enlarged_before
 
 FRONT, SIZES, LARGER, AGAIN = "front", "sizes", "larger", "again"
 """Behind a version in an act: what of the screen was pressed. Anything else is the front's format."""
@@ -54,7 +55,7 @@ async def _print(means: Means, caller: Caller, pressed: Act) -> Answers:
         VersionError: `export-format`.
         PrintError, UpscaleError: what the studio finds about an order.
     """
-    version = await means.studio.changeable(caller.person, pressed.about)
+    version = await looked_at(means, caller, pressed.about)  # who has no room is told at the order
     match pressed.arg(1):
         case "":
             return (Turns(message=await _screen(means, caller, version)),)
@@ -74,14 +75,15 @@ async def _print(means: Means, caller: Caller, pressed: Act) -> Answers:
 
 async def _screen(means: Means, caller: Caller, version: Version) -> Message:
     """What can be had for print, with what was had last as the first button."""
-    words, own = caller.words, (await kin_of(means, version.id)).cover.brief.format
+    words, kin = caller.words, await kin_of(means, version.id)
+    own = kin.cover.brief.format
     wishes = await remembered(means.notes, caller.person.id, version.cover)
     last = _last(means, own, wishes, words)
     again = (_button(words.say("print-again"), version, AGAIN, tone=Tone.MAIN),)
     check = Button(label=words.say("print-button-check"), act=act(Verb.JUDGE, version.id))
     near, small = nearest_targets(means.menu, own), _is_small(version, own)
     lines = (words.say("print-full" if near else "print-none-near"), words.say("print-front"),
-             await _pixels(means, version, own, words), last, unusual(means, version, wishes, words, small=small))  # fmt: skip
+             await _pixels(means, kin, wishes, words), last, unusual(means, version, wishes, words, small=small))  # fmt: skip
     return Message(
         title=words.say("print-title", heading=heading(version, words)),
         lines=tuple(line for line in lines if line),
@@ -103,17 +105,22 @@ def _last(means: Means, own: Format, wishes: Print, words: Words) -> str:
     return ""
 
 
-async def _pixels(means: Means, version: Version, own: Format, words: Words) -> str:
+async def _pixels(means: Means, kin: Kin, wishes: Print, words: Words) -> str:
     """How many dots an inch a picture has in print, and how long it would be enlarged; a drawing has any."""
+    version, own = kin.version, kin.cover.brief.format
     art = version.document.art
     if isinstance(art, Drawn):
         return ""
     width, height = own_px(art)
     dpi = round(width * MM_PER_INCH / own.width_mm)
     state = "larger" if is_enlarged(art) else "small" if _is_small(version, own) else "enough"
+    before = enlarged_before(version, kin.tree, own.print_px(), wishes.weights)
+    if state == "small" and before:
+        state = "before"
     step = await means.studio.foresight.step(Export(), version, own)
     left_s = None if step is None else step.left_s
     return words.say("print-pixels", width=str(width), height=str(height), dpi=dpi, state=state,
+                     number=str(before[0].number) if before else "",
                      time="none" if left_s is None else coarsely(left_s, words))  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from bot.conversation.act import Act, act
 from bot.conversation.answer import Answers, Says
 from bot.conversation.apology import chat_sentence
 from bot.conversation.caller import Caller
+from bot.conversation.desk import Submit
 from bot.conversation.form import Form
 from bot.conversation.means import Means
 from bot.conversation.message import Button, Message, Tone
@@ -79,6 +80,18 @@ async def _refused(
     change = Button(label=words.say(label), act=asked, tone=Tone.MAIN)
     message = Message(lines=(chat_sentence(error, words),), rows=((change,),))
     return (Says(message=message, alone=True),)
+
+
+def or_asked_again(answer: Submit) -> Submit:
+    """How a form is answered, or else why it cannot be taken, with the way back to it."""
+
+    async def submitted(
+        means: Means, caller: Caller, pressed: Act, values: Mapping[str, str]
+    ) -> Answers:  # fmt: skip
+        answering = answer(means, caller, pressed, values)
+        return await or_again(means, caller, pressed, values, answering)
+
+    return submitted
 
 
 def again_act(pressed: Act) -> Act:

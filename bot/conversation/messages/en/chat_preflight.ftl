@@ -7,6 +7,7 @@ check-for-whom-question = Whom is this file for? Choose, or type a printer and a
 check-for-whom-example = kdp-6x9, ingram-5.5x8.5, a5, ebook
 check-isbn-question = What is the ISBN? I compare the barcode on the back with it.
 check-works = I am checking your file for { $target }. It takes some seconds.
+check-cut-off = I was restarted while I checked your file, and do not have it any more. Please send it again with { $preflight }.
 check-of = Your file for { $target }
 check-pages = There is a back and a spine on it. Tell me the number of pages, and I check the spine as well.
 check-button-pages = Tell the pages
@@ -18,6 +19,8 @@ judge-title = Check · { $heading }
 judge-how = I look at this cover as a printer will, or a shop of eBooks, and say what they would object to. Nothing is ordered by that.
 judge-for-whom = For whom?
 judge-works = I am checking this cover for { $target }. It takes some seconds.
+judge-cut-off = I was restarted while I checked this cover. Please press the button, and I check it again.
+judge-button-again = Check again
 judge-front-only = I do not know how many pages the book has, so this is about the front alone. Tell me, and I check back, spine and barcode as well.
 
 ## Files that cannot be checked

@@ -6,14 +6,15 @@ print-front = For an eBook or a shop, “Front only” brings the eBook cover, a
 print-none-near = No printer that I know cuts books of this shape. For a full cover, press “Change brief” and give a trim size such as 6x9.
 print-pixels = { $state ->
     [larger] Its picture has been enlarged; before, the cover showed { $width } × { $height } px of it.
+    [before] The cover shows { $width } × { $height } px of its picture. It has been enlarged before: version { $number }, which is printed.
     [enough] The cover shows { $width } × { $height } px of its picture, enough for print.
    *[small] The cover shows { $width } × { $height } px of its picture, { $dpi } dots per inch in print. Printers ask for 300, so it is enlarged first, which takes { $time ->
         [none] some minutes
        *[other] about { $time }
     }.
     }
-print-again = The same again
-print-last = Last time: { $target }, { $pages } pages, { $isbn ->
+print-again = Order that
+print-last = What you told last: { $target }, { $pages } pages, { $isbn ->
     [none] without ISBN
    *[other] ISBN { $isbn }
     }, { $back ->
@@ -99,7 +100,10 @@ book-about-example = Ada Wren lives by the sea. This is her first novel.
 print-pages-unclear = “{ $asked }” is no number of pages. Please give one whole number, such as 312.
 
 printed-for = Full cover for { $target }: { $pages } pages, { $paper }, spine { $spine } mm.
-printed-enlarged = The picture had { $width } × { $height } px and was enlarged; that is a version of its own now.
+printed-enlarged = The picture had { $width } × { $height } px and was enlarged; { $when ->
+    [before] that was done for an earlier order, and is version { $number }.
+   *[now] that is a version of its own now.
+    }
 printed-cover = For the printer: PDF, { $size } MB
 printed-guides = To look at, not for the printer: the sheet with guides, PDF, { $size } MB
 printed-ebook = For eBook shops: JPEG, { $width } × { $height } px, { $size } MB

@@ -8,5 +8,4 @@ chat-telegram-waiting = A blank cover where there is no picture yet
 chat-telegram-soon = Your result is ready and comes right away.
 chat-telegram-smaller = Telegram does not take all of these at full size, so this is a smaller one of: { $names }
 chat-telegram-without = Telegram takes files of up to { $limit } MB, so these stay here: { $names }. Your cover is kept; a smaller format may fit.
-chat-telegram-cut-off = I was restarted in the middle of this, and nothing came of it. Please ask me once more.
 chat-telegram-oops = Something went wrong on our side. Nothing of yours is lost; please try again.

@@ -7,6 +7,7 @@ check-for-whom-question = 어디에 낼 파일인가요? 고르시거나 “부�
 check-for-whom-example = 부크크 신국판, 교보 46판, kdp-6x9, 전자책
 check-isbn-question = ISBN이 있나요? 뒤표지의 바코드와 비교해 드립니다.
 check-works = { $target }에 낼 파일인지 점검하고 있습니다. 몇 초 걸립니다.
+check-cut-off = 점검하던 중에 제가 다시 시작되어 파일이 남아 있지 않습니다. { $preflight } 명령으로 파일을 다시 보내 주세요.
 check-of = { $target }용 파일 점검
 check-pages = 뒤표지와 책등이 있는 파일입니다. 쪽수를 알려 주시면 책등도 점검합니다.
 check-button-pages = 쪽수 알려 주기
@@ -18,6 +19,8 @@ judge-title = 점검 · { $heading }
 judge-how = 이 표지를 인쇄소나 전자책 서점처럼 살펴보고 무엇이 문제가 될지 알려 드립니다. 주문은 하지 않습니다.
 judge-for-whom = 어디에 낼 표지인가요?
 judge-works = { $target }에 낼 표지로 점검하고 있습니다. 몇 초 걸립니다.
+judge-cut-off = 이 표지를 점검하던 중에 제가 다시 시작되었습니다. 버튼을 누르시면 다시 점검합니다.
+judge-button-again = 다시 점검
 judge-front-only = 쪽수를 몰라 앞표지만 점검했습니다. 쪽수를 알려 주시면 뒤표지, 책등, 바코드도 점검합니다.
 
 ## 점검할 수 없는 파일

@@ -6,14 +6,15 @@ print-front = 전자책이나 서점에 올릴 것이라면 ‘앞표지만’�
 print-none-near = 제가 아는 인쇄소 가운데 이 비율로 책을 만드는 곳이 없습니다. 펼친 표지가 필요하면 ‘의뢰서 고치기’에서 신국판 같은 판형을 적어 주세요.
 print-pixels = { $state ->
     [larger] 그림은 이미 키웠습니다. 키우기 전 표지에 보이던 부분은 { $width } × { $height }px입니다.
+    [before] 표지에 보이는 그림은 { $width } × { $height }px입니다. 전에 키워 둔 { $number }번 판이 있어 그것으로 인쇄합니다.
     [enough] 표지에 보이는 그림은 { $width } × { $height }px로, 인쇄하기에 충분합니다.
    *[small] 표지에 보이는 그림은 { $width } × { $height }px로, 인쇄하면 { $dpi }dpi입니다. 인쇄에는 300dpi가 필요해 먼저 키우며, { $time ->
         [none] 몇 분 걸릴 수 있습니다
        *[other] 약 { $time } 걸립니다
     }.
     }
-print-again = 지난번과 똑같이
-print-last = 지난번: { $target }, { $pages }쪽, { $isbn ->
+print-again = 이대로 주문
+print-last = 지난번에 알려 주신 것: { $target }, { $pages }쪽, { $isbn ->
     [none] ISBN 없음
    *[other] ISBN { $isbn }
     }, { $back ->
@@ -99,7 +100,10 @@ book-about-example = 윤슬. 바닷가 마을에서 글을 쓴다. 이 책은 �
 print-pages-unclear = “{ $asked }”에서 쪽수를 알 수 없습니다. 312처럼 숫자 하나로 적어 주세요.
 
 printed-for = { $target }용 펼친 표지: { $pages }쪽, { $paper }, 책등 { $spine }mm.
-printed-enlarged = 그림이 { $width } × { $height }px라 키웠고, 키운 그림은 새 판으로 남겼습니다.
+printed-enlarged = { $when ->
+    [before] 그림이 { $width } × { $height }px라 전에 키워 둔 { $number }번 판으로 만들었습니다.
+   *[now] 그림이 { $width } × { $height }px라 키웠고, 키운 그림은 새 판으로 남겼습니다.
+    }
 printed-cover = 인쇄소용: PDF, { $size }MB
 printed-guides = 확인용(인쇄소에 내지 마세요): 안내선을 넣은 PDF, { $size }MB
 printed-ebook = 전자책 서점용: JPEG, { $width } × { $height }px, { $size }MB

@@ -8,5 +8,4 @@ chat-telegram-waiting = 아직 그림이 없는 빈 표지
 chat-telegram-soon = 결과가 나왔습니다. 바로 보여 드립니다.
 chat-telegram-smaller = 텔레그램이 원래 크기로는 받지 않아 더 작은 파일로 보냅니다: { $names }
 chat-telegram-without = 텔레그램은 { $limit }MB까지만 받아서 보내지 못했습니다: { $names }. 표지는 그대로 보관되어 있으니 더 작은 판형으로 다시 받아 보세요.
-chat-telegram-cut-off = 제가 다시 시작되면서 하던 일이 끊겼습니다. 번거로우시겠지만 다시 한번 해 주세요.
 chat-telegram-oops = 저희 쪽에 문제가 생겼습니다. 사라진 것은 없으니 다시 한번 해 주세요.
