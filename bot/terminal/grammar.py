@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
-from typing import Any
+from typing import Any, cast
 
 import click
 from click.shell_completion import CompletionItem
@@ -92,6 +92,15 @@ class Titled(click.Option):
         self.heading = heading
 
 
+def _is_blank(parameter: click.Parameter, context: click.Context) -> bool:
+    """Whether what was given for an argument has a word without any letters."""
+    given: object = context.params.get(parameter.name or "")
+    texts = cast("tuple[object, ...]", given) if isinstance(given, tuple) else (given,)
+    return isinstance(parameter, click.Argument) and any(
+        isinstance(text, str) and not text.strip() for text in texts
+    )
+
+
 class SpokenCommand(click.Command):
     """A command with help in the person's language."""
 
@@ -118,12 +127,16 @@ class SpokenCommand(click.Command):
 
         Raises:
             Misused: for them; mostly a text that was typed without quotes.
+            MissingParameter: for a word with nothing in it, as of a variable that a script did not set.
         """
         ctx.allow_extra_args = True
         rest = super().parse_args(ctx, args)
         words = ctx.find_object(Words)
         if rest and words is not None and not ctx.resilient_parsing:
             raise Misused(words.say("usage-too-many-words", extra=" ".join(rest)), ctx)
+        for parameter in self.params:
+            if parameter.required and _is_blank(parameter, ctx):
+                raise click.MissingParameter(ctx=ctx, param=parameter)
         return rest
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:

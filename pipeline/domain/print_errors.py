@@ -45,6 +45,7 @@ class PrintError(ArtiCoverError):
         "isbn-check": ("asked", "digit"),
         "addon-digits": ("asked",),
         "unchecked-missing": ("path",),
+        "unchecked-folder": ("path",),
         "unchecked-closed": ("path", "reason"),
         "unchecked-kind": (),
         "unchecked-busy": (),

@@ -37,6 +37,11 @@ def test_a_file_that_is_not_there_is_told_in_one_sentence(folder, capsys):
     assert "There is no file" in capsys.readouterr().err
 
 
+def test_a_folder_is_called_one(folder, capsys):
+    assert main(["preflight", str(folder), *TO, "--lang", "en"]) == 2
+    assert f"{folder} is a folder" in capsys.readouterr().err
+
+
 def test_a_printer_has_to_be_told(folder, capsys):
     assert main(["preflight", str(folder / "none.pdf"), "--lang", "en"]) == 2
     assert "--for" in capsys.readouterr().err

@@ -22,6 +22,8 @@ def read_file(path: Path) -> Found:
         PictureError: when a picture is damaged or too large.
     """
     try:
+        if path.is_dir():
+            raise PrintError("unchecked-folder", path=str(path))
         if not path.is_file():
             raise PrintError("unchecked-missing", path=str(path))
         if path.stat().st_size > LARGEST_MB * MEGABYTE:

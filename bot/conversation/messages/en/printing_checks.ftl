@@ -3,6 +3,7 @@
 ## Files that cannot be checked
 
 unchecked-missing = There is no file { $path }. Please check its name and folder.
+unchecked-folder = { $path } is a folder. Please name a file that is in it.
 unchecked-closed = { $path } cannot be read: { $reason }. Please check its permissions.
 unchecked-kind = This is no file that can be checked: please give a PDF, PNG, JPEG or TIFF.
 unchecked-large = This file has more than { NUMBER($limit_mb, useGrouping: 0) } MB, more than any printer takes; please save it smaller.

@@ -1,6 +1,9 @@
 ### Versions, jobs, storage.
 
-version-missing = There is no version { $version }. “articover history” lists yours.
+version-missing = { $version ->
+    [last] You have no covers yet: “articover cover” makes one.
+   *[other] There is no version { $version }. “articover history” lists yours.
+    }
 version-not-yours = Version { $version } is somebody else's. “articover fork { $version }” makes a copy that is yours.
 version-not-forkable = Version { $version } is somebody else's, and its owner does not let others look at it or fork it.
 version-no-parent = Version { $version } is where its cover began: there is nothing to undo.

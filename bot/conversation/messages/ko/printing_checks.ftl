@@ -3,6 +3,7 @@
 ## 점검할 수 없는 파일
 
 unchecked-missing = { $path } 파일이 없습니다. 이름과 폴더를 확인해 주세요.
+unchecked-folder = { $path }: 폴더입니다. 그 안의 파일 이름을 적어 주세요.
 unchecked-closed = { $path } 파일을 읽을 수 없습니다: { $reason }. 권한을 확인해 주세요.
 unchecked-kind = 점검할 수 있는 파일이 아닙니다. PDF, PNG, JPEG, TIFF 파일을 주세요.
 unchecked-large = 파일이 { NUMBER($limit_mb, useGrouping: 0) } MB보다 커서 어느 인쇄소도 받지 않습니다. 더 작게 저장해 주세요.

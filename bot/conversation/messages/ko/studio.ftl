@@ -1,6 +1,9 @@
 ### 판, 작업, 저장.
 
-version-missing = { $version } 판이 없습니다. “articover history”로 내 표지를 볼 수 있습니다.
+version-missing = { $version ->
+    [last] 아직 만든 표지가 없습니다. “articover cover”로 만들어 주세요.
+   *[other] { $version } 판이 없습니다. “articover history”로 내 표지를 볼 수 있습니다.
+    }
 version-not-yours = { $version } 판은 다른 사람의 것입니다. “articover fork { $version }”로 내 사본을 만들 수 있습니다.
 version-not-forkable = { $version } 판은 다른 사람의 것이고, 주인이 보거나 복사하는 것을 허락하지 않았습니다.
 version-no-parent = { $version } 판은 표지의 시작이라 되돌릴 것이 없습니다.
