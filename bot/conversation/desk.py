@@ -119,7 +119,10 @@ class Desk:
 
 
 def _forgiving(answer: Answer, words: Words) -> Answer:
-    """The answer; what goes wrong with work that is still to be done becomes what it gives."""
+    """The answer; what goes wrong with work that is still to be done becomes what it gives.
+
+    The ways on from where it was waited for stay.
+    """
     if not isinstance(answer, Works):
         return answer
 
@@ -127,7 +130,7 @@ def _forgiving(answer: Answer, words: Words) -> Answer:
         try:
             return await answer.work()
         except ArtiCoverError as error:
-            return Message(lines=(chat_sentence(error, words),))
+            return replace(answer.message, lines=(chat_sentence(error, words),))
 
     return replace(answer, work=done)
 

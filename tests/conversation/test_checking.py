@@ -227,3 +227,11 @@ async def test_no_form_is_asked_for_a_file_that_is_not_there_any_more(place, ada
     told = await card(await ada.command("preflight", file="f", target="kdp-6x9"))
     place.restart()
     assert "send it once more" in hint(await ada.press(button(told, Verb.CHECK)))
+
+
+async def test_a_file_that_had_to_wait_is_checked_later_without_being_sent_again(place, ada):
+    place.checks.fault = PrintError("unchecked-busy")
+    told = await card(await ada.command("preflight", file="f", target="kdp-6x9"))
+    place.checks.fault = None
+    await card(await ada.submit(button(told, Verb.CHECK), target="kdp-6x9"))
+    assert [content for content, _, _ in place.checks.files] == [FILES["f"]] * 2

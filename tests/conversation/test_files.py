@@ -37,6 +37,12 @@ async def test_the_format_is_asked_where_there_is_a_choice(place, ada):
     assert "a5" in [one.value for one in others]
 
 
+async def test_from_the_formats_one_gets_back_to_the_screen_for_print(place, ada):
+    version = await place.cover(ada, format="a4")
+    screen = said(await ada.press(act(Verb.PRINT, version.id, "front")))
+    assert button(screen, Verb.PRINT, version.id).args == (version.id,)
+
+
 async def test_a_format_with_a_korean_name_has_an_id_all_the_same(place, ada):
     version = await place.cover(ada, format="a5")
     (picker,) = pickers(said(await ada.press(act(Verb.PRINT, version.id, "front"))))

@@ -8,6 +8,7 @@ from bot.conversation.act import Verb, act
 from bot.conversation.answer import Works
 from bot.conversation.print_notes import remember, remembered
 from bot.conversation.rooms.check_targets import aim_of
+from pipeline.domain.errors import PrintError, WorkError
 from pipeline.domain.operation import Print
 from pipeline.steward import Rule
 from tests.conversation.covers import report
@@ -109,7 +110,9 @@ async def test_who_has_no_room_may_look_and_check_but_not_order(place, ada, vers
 
 async def test_who_was_banned_may_not_check_either(place, ada, version):
     await place.steward.rules.decide("discord", "ada", Rule(banned=True))
-    assert "does not take orders from your account" in hint(await ada.press(act(Verb.JUDGE, version.id, "kdp-6x9")))
+    assert "does not take orders from your account" in hint(
+        await ada.press(act(Verb.JUDGE, version.id, "kdp-6x9"))
+    )
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])
@@ -118,3 +121,12 @@ async def test_a_check_that_a_restart_cut_off_begins_anew_by_a_button(place, ver
     works = only(await ada.press(act(Verb.JUDGE, version.id, "kdp-6x9")))
     again = button(fits(works.cut_off), Verb.JUDGE, version.id, "kdp-6x9")
     await verdict(await ada.press(again))
+
+
+@pytest.mark.parametrize("error", [PrintError("unchecked-busy"), WorkError("work-crashed")])
+async def test_a_check_that_fails_leaves_the_ways_back(place, ada, version, error):
+    place.checks.fault = error
+    told = await verdict(await ada.press(act(Verb.JUDGE, version.id, "kdp-6x9")))
+    assert "version 1" in told.title
+    assert button(told, Verb.PRINT, version.id)
+    assert button(told, Verb.CARD, version.id)

@@ -76,6 +76,15 @@ async def test_one_form_asks_for_all_and_needs_the_pages_alone(ada, version):
     assert Verb.BOOK in FORMS
 
 
+@pytest.mark.parametrize("target", [KDP, "ingram-6x9"])
+@pytest.mark.parametrize(("language", "marks"), [("en", ("for example: ", "usually ")),
+                                                 ("ko", ("예: ", "보통은 "))])  # fmt: skip
+async def test_an_example_says_that_it_is_one(place, version, language, marks, target):
+    ada = await place.somebody("ada", language=language)
+    asked = form_fits(form(await ada.press(book(version, target))))
+    assert all(one.example.startswith(marks) for one in asked.fields)
+
+
 async def test_the_paper_is_asked_for_only_where_there_is_a_choice(place, ada, version):
     (printer, *others) = place.menu.printers
     one_paper = replace(printer, papers=printer.papers[:1])

@@ -9,7 +9,7 @@ from bot.conversation.alt import alt_of
 from bot.conversation.answer import Answers, Turns
 from bot.conversation.caller import Caller, Screen, View
 from bot.conversation.means import Means
-from bot.conversation.message import Choice, Document, Message, Picker
+from bot.conversation.message import Button, Choice, Document, Message, Picker
 from bot.conversation.rooms import printed
 from bot.conversation.rooms.accepting import ordered
 from bot.conversation.rooms.card import back_to, card
@@ -77,7 +77,8 @@ def _choosing(version: Version, formats: Mapping[str, Format], words: Words) -> 
     return Message(
         title=heading(version, words), lines=(words.say("print-how", format=_label(formats[OWN], words)),),
         rows=(Picker(act=act(Verb.PRINT, version.id), prompt=prompt, choices=choices),
-              (back_to(version.id, words),)),
+              (Button(label=words.say("chat-back"), act=act(Verb.PRINT, version.id)),
+               back_to(version.id, words))),
     )  # fmt: skip
 
 

@@ -117,8 +117,9 @@ async def _works(
         )
 
     waiting = words.say("judge-works", target=aim_label(aim, words))
-    return Works(message=Message(lines=(waiting,), rows=(tuple(_back(version, words)),)), work=work,
-                 cut_off=_cut_off(version, aim, words))  # fmt: skip
+    message = Message(title=_title(version, words), lines=(waiting,),
+                      rows=(tuple(_back(version, words)),))  # fmt: skip
+    return Works(message=message, work=work, cut_off=_cut_off(version, aim, words))
 
 
 def _cut_off(version: Version, aim: PrintTarget | Shop, words: Words) -> Message:

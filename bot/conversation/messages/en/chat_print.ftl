@@ -24,7 +24,7 @@ print-last = What you told last: { $target }, { $pages } pages, { $isbn ->
 print-bound = { $size }; { $fewest } to { $most } pages
 print-for-whom = Who prints it?
 print-target-label = { $printer }, { $size }
-print-sizes = All sizes of nearly this shape, the nearest first. Who prints it?
+print-sizes = All sizes of nearly this shape, the nearest first.
 print-button-front = Front only
 print-button-sizes = More sizes
 print-button-larger = Enlarge picture
@@ -72,7 +72,7 @@ book-blurb-name = Text for the back
 book-about-name = About the author
 book-pages = Pages ({ $fewest } to { $most })
 book-pages-question = How many pages does the printed book have? { $target } takes { $fewest } to { $most }; the thickness of the spine depends on it.
-book-pages-example = 312
+book-pages-example = for example: 312
 book-paper = { $free ->
     [yes] Paper or its weight (empty: the usual one)
    *[no] Paper (empty: the usual one)
@@ -82,21 +82,21 @@ book-paper-question = { $free ->
    *[no] Which paper is the inside printed on? The spine depends on it.
     }
 book-paper-example = { $free ->
-    [yes] { $papers }
-   *[no] Usually { $usual }
+    [yes] for example: { $papers }
+   *[no] usually { $usual }
     }
 book-isbn = ISBN (empty: none)
 book-isbn-question = { $own ->
     [yes] What is the ISBN? I draw its barcode on the back; without one there is no barcode, as this printer adds none.
    *[no] What is the ISBN? I draw its barcode on the back; without one the printer puts its own there.
     }
-book-isbn-example = 978-0-306-40615-7
+book-isbn-example = for example: 978-0-306-40615-7
 book-blurb = Text for the back (empty: none)
 book-blurb-question = What shall stand on the back? A blurb of 80 to 150 words is usual.
-book-blurb-example = Every winter the lighthouse keeper finds a letter. This year it is addressed to her.
+book-blurb-example = for example: Every winter the lighthouse keeper finds a letter. This year it is addressed to her.
 book-about = About the author (empty: nothing)
 book-about-question = A line about the author for the back?
-book-about-example = Ada Wren lives by the sea. This is her first novel.
+book-about-example = for example: Ada Wren lives by the sea. This is her first novel.
 print-pages-unclear = “{ $asked }” is no number of pages. Please give one whole number, such as 312.
 
 printed-for = Full cover for { $target }: { $pages } pages, { $paper }, spine { $spine } mm.

@@ -14,6 +14,6 @@ chat-print-target-needed = Choose first which printer or shop the cover is for.
 chat-print-pages-needed = I need the number of pages: the spine is as thick as they are.
 chat-print-shape = That size has other proportions than this cover, which is { $format }. Choose a size near it, or make the cover anew in that format.
 chat-print-target = { $near ->
-    [none] I know no printer or size “{ $asked }”. Choose one from the list.
+    [none] I know no printer or size “{ $asked }”. Choose one from the list, or type one such as kdp-6x9 or a5.
    *[other] I know no printer or size “{ $asked }”. Did you mean { $near }?
     }

@@ -24,7 +24,7 @@ print-last = 지난번에 알려 주신 것: { $target }, { $pages }쪽, { $isbn
 print-bound = { $size }, { $fewest }~{ $most }쪽
 print-for-whom = 어디서 인쇄하나요?
 print-target-label = { $printer }, { $size }
-print-sizes = 비율이 비슷한 판형을 크기가 가까운 순서로 모두 보여 드립니다. 어디서 인쇄하나요?
+print-sizes = 비율이 비슷한 판형을 크기가 가까운 순서로 모두 보여 드립니다.
 print-button-front = 앞표지만
 print-button-sizes = 다른 판형
 print-button-larger = 그림 키우기
@@ -72,7 +72,7 @@ book-blurb-name = 뒤표지 글
 book-about-name = 지은이 소개
 book-pages = 쪽수({ $fewest }~{ $most })
 book-pages-question = 인쇄할 책은 모두 몇 쪽인가요? { $target }에서는 { $fewest }~{ $most }쪽 책을 만들 수 있습니다. 책등 두께가 쪽수로 정해집니다.
-book-pages-example = 312
+book-pages-example = 예: 312
 book-paper = { $free ->
     [yes] 본문 용지나 무게(비우면 기본 용지)
    *[no] 본문 용지(비우면 기본 용지)
@@ -82,7 +82,7 @@ book-paper-question = { $free ->
    *[no] 본문 용지는 무엇인가요? 용지에 따라 책등 두께가 달라집니다.
     }
 book-paper-example = { $free ->
-    [yes] { $papers }
+    [yes] 예: { $papers }
    *[no] 보통은 { $usual }
     }
 book-isbn = ISBN(없으면 비워 두세요)
@@ -90,13 +90,13 @@ book-isbn-question = { $own ->
     [yes] ISBN이 있나요? 뒤표지에 바코드를 그려 드립니다. 이 인쇄소는 바코드를 넣어 주지 않으니, 비우면 바코드가 없습니다. 부가기호는 뒤에 붙여 적어 주세요.
    *[no] ISBN이 있나요? 뒤표지에 바코드를 그려 드립니다. 비우면 인쇄소가 자기 바코드를 넣습니다. 부가기호는 뒤에 붙여 적어 주세요.
     }
-book-isbn-example = 979-11-90090-01-8 03810
+book-isbn-example = 예: 979-11-90090-01-8 03810
 book-blurb = 뒤표지 글(없으면 비워 두세요)
 book-blurb-question = 뒤표지에 어떤 글을 실을까요? 보통 300~600자입니다.
-book-blurb-example = 겨울마다 등대지기에게 편지가 한 통 도착한다. 올해의 수신인은 그녀 자신이다.
+book-blurb-example = 예: 겨울마다 등대지기에게 편지가 한 통 도착한다. 올해의 수신인은 그녀 자신이다.
 book-about = 지은이 소개(없으면 비워 두세요)
 book-about-question = 뒤표지에 실을 지은이 소개가 있나요?
-book-about-example = 윤슬. 바닷가 마을에서 글을 쓴다. 이 책은 첫 소설이다.
+book-about-example = 예: 윤슬. 바닷가 마을에서 글을 쓴다. 이 책은 첫 소설이다.
 print-pages-unclear = “{ $asked }”에서 쪽수를 알 수 없습니다. 312처럼 숫자 하나로 적어 주세요.
 
 printed-for = { $target }용 펼친 표지: { $pages }쪽, { $paper }, 책등 { $spine }mm.

@@ -14,6 +14,6 @@ chat-print-target-needed = 어느 인쇄소나 서점에 낼 표지인지 먼저
 chat-print-pages-needed = 쪽수를 알려 주세요. 책등 두께가 쪽수로 정해집니다.
 chat-print-shape = 그 판형은 이 표지({ $format })와 비율이 다릅니다. 비율이 비슷한 판형을 고르거나, 그 판형으로 표지를 새로 만들어 주세요.
 chat-print-target = { $near ->
-    [none] “{ $asked }”라는 인쇄소나 판형을 모르겠습니다. 목록에서 골라 주세요.
-   *[other] “{ $asked }”라는 인쇄소나 판형을 모르겠습니다. 혹시 { $near } 중 하나인가요?
+    [none] “{ $asked }”에 맞는 인쇄소나 판형을 찾지 못했습니다. 목록에서 고르거나 부크크 신국판, kdp-6x9처럼 적어 주세요.
+   *[other] “{ $asked }”에 맞는 인쇄소나 판형을 찾지 못했습니다. 혹시 이것인가요? { $near }
     }
