@@ -1,5 +1,7 @@
 """Promises that every recipe keeps."""
 
+import functools
+
 import numpy as np
 import pytest
 from PIL import Image
@@ -15,6 +17,7 @@ from tests.real import library, orders
 EVERY = tuple(recipes())
 
 
+@functools.cache
 def scene_of(name: str, form: str = "6x9"):
     order = next(order for order in orders(form) if order.choice.recipe == name)
     return plan(order.choice, order.words, order.format.aspect, wishes=order.wishes,

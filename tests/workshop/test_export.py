@@ -30,8 +30,22 @@ from tests.real import done, versions, workshop
 from tests.workshop.drawings import BENCH, PHOTOGRAPH, book, brought, drawn, pixels, placed
 
 
-def exported(base, language="en", form=""):
+def exported_anew(base, language="en", form=""):
     return {f.name: f for f in done(Export(format=form), book(language), base, bench=BENCH).files}
+
+
+@pytest.fixture(scope="module")
+def exported():
+    """The files of a version, made once for all tests here, which only look at them."""
+    kept = {}
+
+    def files_of(base, language="en", form=""):
+        key = (base.id, language, form)
+        if key not in kept:
+            kept[key] = exported_anew(base, language, form)
+        return kept[key]
+
+    return files_of
 
 
 def ending(files, end):
@@ -65,7 +79,7 @@ CASES = {
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_the_print_is_the_same_picture_as_the_preview(case):
+def test_the_print_is_the_same_picture_as_the_preview(exported, case):
     make, language = CASES[case]
     base = make()
     file = ending(exported(base, language), "-print.png")
@@ -74,7 +88,7 @@ def test_the_print_is_the_same_picture_as_the_preview(case):
     assert apart(base, file) <= (3 if case == "a photograph" else 2)
 
 
-def test_the_files_carry_the_id_of_their_version():
+def test_the_files_carry_the_id_of_their_version(exported):
     base = drawn()
     assert set(exported(base)) == {
         f"{base.id}-print.png", f"{base.id}-print.jpg", f"{base.id}-print.pdf", f"{base.id}.json",
@@ -82,13 +96,13 @@ def test_the_files_carry_the_id_of_their_version():
     }  # fmt: skip
 
 
-def test_the_front_comes_as_shops_want_it_for_an_ebook_in_its_own_format_alone():
+def test_the_front_comes_as_shops_want_it_for_an_ebook_in_its_own_format_alone(exported):
     base = drawn("foil")
     assert pixels(ending(exported(base), "-ebook.jpg").content).shape == (2560, 1600, 3)
     assert not [name for name in exported(base, form="1:1.65") if "ebook" in name]
 
 
-def test_the_json_is_the_layout_and_where_the_art_came_from():
+def test_the_json_is_the_layout_and_where_the_art_came_from(exported):
     base = drawn()
     written = json.loads(exported(base)[f"{base.id}.json"].content)
     assert from_json(json.dumps(written["layout"])) == base.document.layout
@@ -138,7 +152,7 @@ def middle_apart(base, file):
 
 
 @pytest.mark.parametrize("case", NEAR)
-def test_another_format_of_nearly_the_same_ratio_shows_the_same_picture(case):
+def test_another_format_of_nearly_the_same_ratio_shows_the_same_picture(exported, case):
     make, form, size, told = NEAR[case]
     base = make()
     files = exported(base, form=form)
@@ -148,7 +162,7 @@ def test_another_format_of_nearly_the_same_ratio_shows_the_same_picture(case):
     assert ending(files, f"-{told}.json")
 
 
-def test_the_page_of_the_pdf_has_the_measures_that_were_asked_for():
+def test_the_page_of_the_pdf_has_the_measures_that_were_asked_for(exported):
     base = drawn("foil")
     pdf = exported(base, form="120x186mm")[f"{base.id}-120x186mm-print.pdf"].content
     box = [float(side) for side in re.search(rb"/MediaBox \[([^]]*)\]", pdf)[1].split()]
@@ -156,7 +170,7 @@ def test_the_page_of_the_pdf_has_the_measures_that_were_asked_for():
 
 
 @pytest.mark.parametrize(("form", "size"), [("", "1500 × 2400"), ("1:1.65", "1800 × 2970")])
-def test_the_json_has_the_preflight_of_the_print(form, size):
+def test_the_json_has_the_preflight_of_the_print(exported, form, size):
     base = drawn("foil")
     files = exported(base, form=form)
     (written,) = (file for name, file in files.items() if name.endswith(".json"))
@@ -200,8 +214,8 @@ def test_a_later_release_says_how_far_it_draws_another_picture(monkeypatch):
     assert note["mean_difference"] > 10
 
 
-def test_the_print_of_a_photograph_is_the_same_again():
+def test_the_print_of_a_photograph_is_the_same_again(exported):
     base = brought()
     assert base.document.art.origin.sha256 == BENCH.keep(PHOTOGRAPH.read_bytes())
-    again = ending(exported(base), "-print.jpg")
+    again = ending(exported_anew(base), "-print.jpg")
     assert again.content == ending(exported(base), "-print.jpg").content
