@@ -25,7 +25,7 @@ def refused(path):
 
 def test_a_file_that_is_not_there_or_a_folder(tmp_path):
     assert refused(tmp_path / "none.pdf") == "unchecked-missing"
-    assert refused(tmp_path) == "unchecked-missing"
+    assert refused(tmp_path) == "unchecked-folder"
 
 
 @pytest.mark.parametrize("content", [b"", b"hello", b"PK\x03\x04" * 99, bytes(5000)])

@@ -27,7 +27,7 @@ def barcode_checks(file: Placed) -> Iterator[Check]:
     seen, printer = file.found.barcode, file.target.printer
     isbn = file.book.isbn if file.book else ""
     if seen is None:
-        if printer.barcode.own:
+        if printer.barcode.own and not was_coarse(file):
             yield said("barcode", "", "", Verdict.FAIL if isbn else Verdict.WARN)
         return
     yield said("barcode", seen.digits, "")
@@ -35,6 +35,11 @@ def barcode_checks(file: Placed) -> Iterator[Check]:
         yield said("barcode-isbn", seen.digits, isbn, None if seen.digits == isbn else Verdict.FAIL)
     yield _place(file, seen)
     yield from _drawn(file, seen)
+
+
+def was_coarse(file: Placed) -> bool:
+    """Whether the page was drawn too coarsely to say that there is no barcode."""
+    return file.found.pdf is not None and file.found.pdf.coarse and file.found.barcode is None
 
 
 def _place(file: Placed, seen: SeenBarcode) -> Check:

@@ -107,7 +107,8 @@ class PdfFound:
     `transparency` names what makes it (`soft-mask`, `opacity`, `blend-mode`). `nested` says whether
     the boxes lie in one another as they must, and `cropped` whether programs show less than the
     trimmed page. `unread` inks are those of pictures and gradients that could not be read. Of
-    a barcode so many `bars` are vectors, with at most `bar_inks` of total ink, 0 to 4.
+    a barcode so many `bars` are vectors, with at most `bar_inks` of total ink, 0 to 4. A page that
+    paints very much was drawn too `coarse` to find every barcode.
     """
 
     version: str
@@ -133,6 +134,7 @@ class PdfFound:
     cropped: bool = False
     bars: int = 0
     bar_inks: float | None = None
+    coarse: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

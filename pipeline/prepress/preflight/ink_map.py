@@ -20,6 +20,11 @@ FINEST = 150 / 25.4
 PERCENTILE = 99.9
 PATCH_MM = 3.0
 """The worst place is told as a square of this side."""
+SMOOTH_PATHS = 5_000
+"""So many paths have smooth edges, which take twice as long and of which total ink knows nothing."""
+MANY_POINTS, MOST_ROWS = 20_000, 10_000_000
+"""A path of so many points is drawn when its edges cross no more rows of the map: one whose edges
+lie in each other's way all over the sheet takes a minute."""
 SPECK = 0.0005
 """Less of the sheet than this given in inks says nothing about its ink."""
 
@@ -39,6 +44,7 @@ class InkMap:
         self.canvas: skia.Canvas = self._surface.getCanvas()
         self.canvas.clear(skia.Color4f(0, 0, 0, 1))
         self.canvas.scale(self._scale, self._scale)
+        self._paths = 0
 
     @property
     def sheet(self) -> RectMm:
@@ -62,14 +68,28 @@ class InkMap:
 
     def paint(
         self, path: skia.Path, total: float | None, alpha: float, stroke_mm: float = 0
-    ) -> None:
-        """Fill `path`, or stroke it, with an ink; None for one that only the printer knows."""
-        paint = skia.Paint(AntiAlias=True)
+    ) -> bool:
+        """Fill `path`, or stroke it, with an ink; None for one that only the printer knows.
+
+        Returns whether that was done: a path may be too tangled.
+        """
+        if self._is_tangled(path):
+            return False
+        self._paths += 1
+        paint = skia.Paint(AntiAlias=self._paths <= SMOOTH_PATHS)
         paint.setColor4f(skia.Color4f((total or 0) / FULL, float(total is not None), 1, alpha))
         if stroke_mm:
             paint.setStyle(skia.Paint.kStroke_Style)
             paint.setStrokeWidth(stroke_mm)
         self.canvas.drawPath(path, paint)
+        return True
+
+    def _is_tangled(self, path: skia.Path) -> bool:
+        if path.countPoints() < MANY_POINTS:
+            return False
+        high = [point.y() for point in path.getPoints(path.countPoints())]
+        within = np.clip(high, 0, self._size[1])
+        return float(np.abs(np.diff(within)).sum()) * self._scale > MOST_ROWS
 
     def flood(self, total: float | None, alpha: float) -> None:
         """Paint all that the clip leaves open."""

@@ -45,12 +45,12 @@ class PageView:
 
 def seen_page(
     file: Path | bytes, edges: Edges, sheet: RectMm, texts: Sequence[TextUse],
-    hidden: frozenset[str] = frozenset(),
+    hidden: frozenset[str] = frozenset(), coarser: float = 1.0,
 ) -> PageView:  # fmt: skip
     """The first page of a PDF, where it lies or its content: what is within `edges` is `sheet`.
 
     `edges` are left, low, right and high in the page's own units. Lettering on layers of a `hidden` name
-    is none.
+    is none. What would be drawn for minutes is drawn `coarser`, by a factor of its resolution.
 
     Raises:
         PrintError: `unchecked-damaged` when it cannot be drawn.
@@ -60,7 +60,7 @@ def seen_page(
         try:
             page = document[0]
             page.set_cropbox(*edges)
-            dpi = min(SCAN_DPI, MM_PER_INCH * (MOST_PX / (sheet.w * sheet.h)) ** 0.5)
+            dpi = min(SCAN_DPI, MM_PER_INCH * (MOST_PX / (sheet.w * sheet.h)) ** 0.5) * coarser
             rgb = _drawn(page, sheet.w / MM_PER_INCH * dpi)
             chars = list(_chars(page, edges, sheet, texts, hidden))
         finally:

@@ -38,6 +38,8 @@ POINT_MM = MM_PER_INCH / POINTS_PER_INCH
 BAR_SLACK_MM = 0.5
 _OF_PRINTERS = {"/PrinterMark", "/TrapNet"}
 _GOES = {"/GoTo", "/GoToR"}
+LEGIBLE = 0.75
+"""On a page that is drawn more coarsely than this nobody can say that there is no barcode."""
 PLATE_MM = 6.0
 """How far round its bars a barcode has its digits, its ISBN and its plate."""
 Edges = tuple[float, float, float, float]
@@ -64,7 +66,9 @@ def read_pdf(file: Path | bytes) -> Found:
         except TooMuch as error:
             raise PrintError("unchecked-complex") from error
         found = _found(pdf, frame, witness)
-    view = seen_page(file, frame.edges, frame.sheet, witness.texts, layers.names)
+    coarser = witness.effort.coarser
+    view = seen_page(file, frame.edges, frame.sheet, witness.texts, layers.names, coarser)
+    found = replace(found, coarse=coarser < LEGIBLE)
     found = _with_bars(found, view.barcode, witness.shapes)
     outlines = outlined_lines(_beside(witness.shapes, view.barcode))
     return Found(

@@ -10,7 +10,9 @@ import skia
 from PIL import Image
 
 from pipeline.domain.format import MM_PER_INCH, POINTS_PER_INCH
+from pipeline.domain.wrap import RectMm
 from pipeline.prepress.preflight.affine import box_of, scales, spread
+from pipeline.prepress.preflight.effort import GRADIENT, IMAGE, PLAIN, UNBLENDED, Effort
 from pipeline.prepress.preflight.evidence import PlacedImage
 from pipeline.prepress.preflight.glyph_lines import Shape
 from pipeline.prepress.preflight.gradients import most_ink
@@ -52,6 +54,7 @@ class Witness:
     """
 
     map: InkMap
+    effort: Effort = field(default_factory=Effort)
     images: list[PlacedImage] = field(default_factory=list[PlacedImage])
     families: set[tuple[Family, bool]] = field(default_factory=set[tuple[Family, bool]])
     spots: set[str] = field(default_factory=set[str])
@@ -67,9 +70,10 @@ class Witness:
     def filled(self, path: skia.Path, shapes: list[Shape], state: State) -> None:
         """A path that was filled; its `shapes` are its subpaths."""
         self._coloured(state.fill, state, state.fill_alpha)
+        self._effort(path, state, state.fill_alpha)
         total = state.fill.total
         if not self._veiled(state, total):
-            self.map.paint(path, total, state.fill_alpha)
+            self._painted(path, total, state.fill_alpha)
         self._shaped(replace(shape, inks=total) for shape in shapes)
 
     def clipped(self, shapes: list[Shape]) -> None:
@@ -84,12 +88,33 @@ class Witness:
     def stroked(self, path: skia.Path, state: State) -> None:
         """A path that was stroked."""
         self._coloured(state.stroke, state, state.stroke_alpha)
+        self._effort(path, state, state.stroke_alpha)
         width = state.line_width * spread(state.ctm)
         points = width / POINT_MM
         if self.thinnest_pt is None or points < self.thinnest_pt:
             self.thinnest_pt = points
         if not self._veiled(state, state.stroke.total):
-            self.map.paint(path, state.stroke.total, state.stroke_alpha, max(width, 0.05))
+            self._painted(path, state.stroke.total, state.stroke_alpha, max(width, 0.05))
+
+    def _painted(
+        self, path: skia.Path, total: float | None, alpha: float, stroke_mm: float = 0
+    ) -> None:
+        """A path on the map; one that is too tangled to be drawn is told as unread, unless it is light."""
+        if not self.map.paint(path, total, alpha, stroke_mm):
+            self.unread = self.unread or (total or 0) > HEAVY
+
+    def _effort(self, path: skia.Path, state: State, alpha: float) -> None:
+        bounds = path.getBounds()
+        self._covered(
+            RectMm(x=bounds.left(), y=bounds.top(), w=bounds.width(), h=bounds.height()),
+            PLAIN, state, alpha,
+        )  # fmt: skip
+
+    def _covered(self, box: RectMm, weight: float, state: State, alpha: float) -> None:
+        """What is seen of a box was painted."""
+        seen, sheet = self.map.visible(box), self.map.sheet
+        if seen is not None:
+            self.effort.add(seen.w * seen.h / (sheet.w * sheet.h), weight, state, alpha)
 
     def _veiled(self, state: State, total: float | None) -> bool:
         """Whether paint has no known place on the map; then it is told as unread, unless it is light."""
@@ -100,6 +125,7 @@ class Witness:
     def shaded(self, shading: Any, space: Space, state: State) -> None:
         """A gradient over all that the clip leaves open, as if it were its heaviest everywhere."""
         self._coloured(Ink(space=space), state, state.fill_alpha)
+        self._covered(self.map.sheet, GRADIENT, state, state.fill_alpha)
         most = most_ink(shading, space) if space.is_separated else None
         self.unread = self.unread or (most is None and not space.is_light)
         if not self._veiled(state, most):
@@ -132,6 +158,7 @@ class Witness:
         stencil = bool(image.get("/ImageMask", False))
         used = state.fill if stencil else Ink(space=space)
         self._coloured(used, state, state.fill_alpha)
+        self._covered(box, IMAGE, state, state.fill_alpha)
         across, down = scales(state.ctm)
         dpi = min(width / max(across, 1e-6), height / max(down, 1e-6)) * MM_PER_INCH
         bits = 1 if stencil else int(image.get("/BitsPerComponent", 8))
@@ -198,7 +225,7 @@ class Witness:
             self.transparency.add("opacity")
         if state.soft_mask:
             self.transparency.add("soft-mask")
-        if state.blend not in {"/Normal", "/Compatible"}:
+        if state.blend not in UNBLENDED:
             self.transparency.add("blend-mode")
             # what lies below shows through, by rules that are not followed here
             self.unread = self.unread or (ink.space.is_separated and ink.total != 0)
