@@ -5,7 +5,6 @@ told by the test.
 """
 
 import asyncio
-import time
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -100,20 +99,21 @@ class Script:
 
 
 class QuickClock(SystemClock):
-    """A clock on which a test's second lasts as long as it takes to wait for `1 / QUICK` of one."""
+    """A clock whose time passes while somebody sleeps by it, and `QUICK` times as fast.
+
+    What this machine takes for its work is no part of it: it would be an hour on a busy one.
+    """
 
     def __init__(self) -> None:
-        self._still: float | None = None
+        self._now = 0.0
 
     def monotonic(self) -> float:
-        return time.monotonic() * QUICK if self._still is None else self._still
-
-    def stop(self) -> None:
-        """Let no more time pass, however long the machine takes for what comes now."""
-        self._still = self.monotonic()
+        return self._now
 
     async def sleep(self, seconds: float) -> None:
+        until = self._now + seconds
         await asyncio.sleep(seconds / QUICK)
+        self._now = max(self._now, until)
 
 
 class Followed(Following):
@@ -131,12 +131,14 @@ class Followed(Following):
 class Stand:
     """The front end, the server, and the studio behind them."""
 
-    def __init__(self, server: BotServer, script: Script | None, **settings: Any) -> None:
+    def __init__(
+        self, server: BotServer, script: Script | None, clock: QuickClock, **settings: Any
+    ) -> None:
         self.server = server
         self.script = script
         self.place = Place()
         self.settings = TelegramSettings(token=server.token, api_base=server.base, **settings)
-        self.clock = QuickClock()
+        self.clock = clock
         self.front = self.new_front()
         self._task: asyncio.Task[None] | None = None
 
@@ -226,8 +228,9 @@ async def stand(
 
     At the end no rule may be broken.
     """
-    async with bot_server(clock=QuickClock().monotonic, **settings.pop("server", {})) as server:
-        found = Stand(server, script, **settings)
+    clock = QuickClock()
+    async with bot_server(clock=clock.monotonic, **settings.pop("server", {})) as server:
+        found = Stand(server, script, clock, **settings)
         if opened:
             await found.open()
         try:

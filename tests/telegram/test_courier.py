@@ -8,6 +8,7 @@ import pytest
 from bot.conversation.answer import Says
 from bot.conversation.message import Document, Message, Poll
 from bot.telegram.orders import Told
+from bot.telegram.pace import SPACING_S
 from bot.telegram.pictures import File
 from pipeline.domain.errors import DeliveryError
 from pipeline.domain.job import Cancelled
@@ -151,7 +152,7 @@ async def test_a_failure_is_told_in_the_same_message(at, script, ada):
 async def test_what_was_seen_of_a_picture_that_never_came_is_not_left(at, script, ada, ends):
     parcel = await ordered(at, script, ada)
     blank = ada.chat.last.media.content
-    await asyncio.sleep(0.1)
+    await at.clock.sleep(SPACING_S)
     await at.front.board.show(parcel.job, Message(title="Drawing", pictures=(photo("So far"),)))
     assert ada.chat.last.media.content != blank
     if ends == "failed":
@@ -159,7 +160,7 @@ async def test_what_was_seen_of_a_picture_that_never_came_is_not_left(at, script
         await at.deliver(parcel)
     else:
         over = replace(parcel.job, state=Cancelled())
-        await asyncio.sleep(0.1)
+        await at.clock.sleep(SPACING_S)
         await at.front.board.show(over, Message(title="Taken back"))
     assert ada.chat.last.media.content == blank
 
@@ -259,17 +260,16 @@ async def test_a_poll_follows(at, script, ada):
 
 async def test_progress_is_edited_into_the_orders_message(at, script, ada):
     parcel = await ordered(at, script, ada)
-    await asyncio.sleep(0.1)
+    await at.clock.sleep(SPACING_S)
     await at.front.board.show(parcel.job, Message(title="Drawing", pictures=(photo("So far"),)))
     assert ada.chat.last.caption == "Drawing\nSo far"
-    await asyncio.sleep(0.1)
+    await at.clock.sleep(SPACING_S)
     await at.front.board.show(parcel.job, Message(title="Drawing"))
     assert len(ada.chat.last.history) == 1
 
 
 async def test_progress_gives_way_where_there_is_no_room(at, script, ada):
     parcel = await ordered(at, script, ada)
-    at.clock.stop()
     for number in range(5):
         await at.front.board.show(parcel.job, Message(title=f"Step {number}"))
     assert len(at.server.called("editMessageCaption")) <= 1
@@ -279,7 +279,7 @@ async def test_progress_of_a_deleted_message_is_given_up(at, script, ada):
     parcel = await ordered(at, script, ada)
     ada.chat.last.deleted = True
     for number in range(3):
-        await asyncio.sleep(0.1)
+        await at.clock.sleep(SPACING_S)
         await at.front.board.show(parcel.job, Message(title=f"Step {number}"))
     assert len(at.server.called("editMessageCaption")) == 1
 
