@@ -63,6 +63,14 @@ async def test_the_pages_are_asked_for_once_there_is_a_spine(place, ada):
     assert place.checks.files[1] == (b"%PDF of mine", "kdp-6x9", Book(pages=312, paper="cream"))
 
 
+async def test_pages_that_were_told_wrong_can_be_told_again(place, ada):
+    told = await card(await ada.command("preflight", file="f", target="kdp-6x9", pages="120"))
+    (change, _) = buttons(told)
+    assert change.label == "Change details"
+    await card(await ada.submit(change.act, pages="312", paper="", isbn=""))
+    assert place.checks.files[1][2] == Book(pages=312, paper="white")
+
+
 async def test_the_same_file_can_be_checked_for_somebody_else(place, ada):
     told = await card(await ada.command("preflight", file="f", target="kdp-6x9"))
     other = button(told, Verb.CHECK)
@@ -96,6 +104,7 @@ async def test_what_is_wrong_is_told_and_can_be_told_again_without_sending_the_f
     await card(await ada.submit(button(wrong, Verb.CHECK), target="kdp 6x9"))
     wrong = fits(said(await ada.command("preflight", file="f", text="kdp-6x9 7")))
     assert "24 to 828" in wrong.text
+    assert [one.label for one in buttons(wrong)] == ["Tell the pages", "Another printer"]
     await card(await ada.submit(button(wrong, Verb.CHECK), pages="312"))
     assert place.checks.files[1] == (b"%PDF of mine", "kdp-6x9", Book(pages=312, paper="white"))
 
@@ -235,3 +244,8 @@ async def test_a_file_that_had_to_wait_is_checked_later_without_being_sent_again
     place.checks.fault = None
     await card(await ada.submit(button(told, Verb.CHECK), target="kdp-6x9"))
     assert [content for content, _, _ in place.checks.files] == [FILES["f"]] * 2
+
+
+async def test_for_a_file_that_nobody_can_read_no_other_printer_is_offered(place, ada):
+    place.checks.fault = PrintError("unchecked-password")
+    assert not buttons(await card(await ada.command("preflight", file="f", target="kdp-6x9")))

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from bot.conversation.language import LANGUAGES
@@ -18,6 +20,8 @@ from pipeline.domain.wrap import RectMm
 from pipeline.prepress.preflight.judged import FILE_CHECKS, UNMEASURED
 from pipeline.prepress.preflight.shop_checks import SHOP_CHECKS
 
+BUTTONS = ("printed-change", "print-button-larger", "print-button-more", "print-button-front",
+           "card-button-print")  # fmt: skip
 TARGET = find_target("kdp-6x9", load_printers(), load_formats())
 PLACE = RectMm(x=12.4, y=200.6, w=3, h=3)
 
@@ -90,6 +94,21 @@ def test_what_mends_a_file_of_ones_own_names_no_command_and_no_button(language):
     said = [mend(check(code), words, Mending.OWN) for code in (*FILE_CHECKS, *SHOP_CHECKS)]
     assert all(said)
     assert not [one for one in said if "articover" in one or "“" in one or "‘" in one]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_mends_a_cover_by_buttons_names_such_as_there_are(language):
+    words = Words(language)
+    choices = {"print-marks": "print-marks-no", "print-standard": "print-standard-printer"}
+    labels = {words.say(key, choice=words.say(choice)) for key, choice in choices.items()}
+    labels |= {words.say(key) for key in BUTTONS}
+
+    said = " ".join(
+        mend(check(code), words, Mending.PRESSED) for code in (*FILE_CHECKS, *SHOP_CHECKS)
+    )
+
+    assert set(re.findall("“(.+?)”" if language == "en" else "‘(.+?)’", said)) == labels
+    assert "articover" not in said
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -41,6 +41,7 @@ FILE = "file"
 _SPINE = "spine-text"
 """What cannot be checked of a sheet with a spine as long as nobody told the pages."""
 _LONGEST_TARGET = 60
+_BUSY = "unchecked-busy"
 
 
 async def check(means: Means, caller: Caller, options: Mapping[str, str]) -> Answers:
@@ -65,13 +66,13 @@ async def check(means: Means, caller: Caller, options: Mapping[str, str]) -> Ans
 def _told(means: Means, caller: Caller, file: str, told: Mapping[str, str]) -> Answer:
     """The check; or what is wrong with what was told, and a button that asks for it again."""
     words = caller.words
-    mended = Button(label=words.say("check-button-other"), act=act(Verb.CHECK, file))
+    ways = (_other(file, words),)
     try:
         aim = aim_of(means, told[TARGET])
-        mended = _pages(file, aim, words)
+        ways = tuple(_ways(file, aim, words, "check-button-pages"))
         return _checking(means, caller, file, aim, _book(aim, told, words))
     except PrintError as error:
-        message = Message(lines=(chat_sentence(error, words),), rows=((mended,),))
+        message = Message(lines=(chat_sentence(error, words),), rows=(ways,))
         return Says(message=message, alone=True)
 
 
@@ -158,13 +159,19 @@ def _checking(
     words = caller.words
 
     async def work() -> Message:
-        report = await means.check(caller.person, await _content(means, file), aim, book)
+        try:
+            report = await means.check(caller.person, await _content(means, file), aim, book)
+        except (PrintError, PictureError) as error:
+            if error.code == _BUSY:
+                raise
+            # nobody else would read this file either
+            return Message(lines=(chat_sentence(error, words),))
         return _card(file, aim, book, report, words)
 
     waiting = words.say("check-works", target=aim_label(aim, words))
     cut_off = words.say("check-cut-off", preflight=slash("preflight", caller))
     # that says what became of it where a restart can be told to nobody any more
-    rows = (tuple(_ways(file, aim, words, pages=False)),)
+    rows = (tuple(_ways(file, aim, words)),)
     return Works(message=Message(lines=(waiting,), rows=rows), work=work,
                  cut_off=Message(lines=(cut_off,)))  # fmt: skip
 
@@ -190,11 +197,13 @@ def _card(
 ) -> Message:  # fmt: skip
     """The verdict, what is wrong, and what else can be asked."""
     hint = paper_hint(aim, book.paper, words) if book and isinstance(aim, PrintTarget) else ""
-    pages = words.say("check-pages") if _lacks_pages(book, report) else ""
+    lacks = _lacks_pages(book, report)
+    pages = words.say("check-pages") if lacks else ""
+    asks = "check-button-pages" if lacks else "printed-change" if book else ""
     return Message(
         title=words.say("check-of", target=aim_label(aim, words)),
         lines=(*preflight_card(report, aim, words, Mending.OWN), *filter(None, (hint, pages))),
-        rows=(tuple(_ways(file, aim, words, pages=bool(pages))),),
+        rows=(tuple(_ways(file, aim, words, asks)),),
     )  # fmt: skip
 
 
@@ -203,15 +212,18 @@ def _lacks_pages(book: Book | None, report: Report) -> bool:
     return book is None and _SPINE in report.unmeasured
 
 
-def _ways(file: str, aim: PrintTarget | Shop, words: Words, *, pages: bool) -> Iterator[Button]:
-    if pages:
-        yield _pages(file, aim, words)
-    yield Button(label=words.say("check-button-other"), act=act(Verb.CHECK, file))
+def _ways(
+    file: str, aim: PrintTarget | Shop, words: Words, asks: str = ""
+) -> Iterator[Button]:  # fmt: skip
+    """A button that `asks` for the book, where there is reason to; and one for somebody else."""
+    if asks:
+        asked = act(Verb.CHECK, file, aim_reference(aim))
+        yield Button(label=words.say(asks), act=asked, tone=Tone.MAIN)
+    yield _other(file, words)
 
 
-def _pages(file: str, aim: PrintTarget | Shop, words: Words) -> Button:
-    asked = act(Verb.CHECK, file, aim_reference(aim))
-    return Button(label=words.say("check-button-pages"), act=asked, tone=Tone.MAIN)
+def _other(file: str, words: Words) -> Button:
+    return Button(label=words.say("check-button-other"), act=act(Verb.CHECK, file))
 
 
 COMMANDS = {"preflight": check}

@@ -94,7 +94,7 @@ def as_called(target: PrintTarget, words: Words) -> Generator[None]:
         plainly = {
             "printer": printer_label(target.printer, words),
             "target": target_label(target, words),
-            "papers": ", ".join(called.values()),
+            "papers": "; ".join(called.values()),  # their names have commas
             "paper": called.get(str(error.facts.get("paper")), error.facts.get("paper", "")),
         }
         facts = {name: plainly.get(name, value) for name, value in error.facts.items()}

@@ -119,7 +119,9 @@ files-link = Download { $kind } ({ $size } MB)
 ## How to mend what the preflight found, where nobody types commands
 
 chat-preflight-file-kind-mend = Send the PDF to the printer, and not a picture.
-chat-preflight-pdf-standard-mend = Press “Change details” and order it again: I write it as { $limit }.
+chat-preflight-pdf-standard-mend = Choose “PDF: the printer’s” under “More options” of “Print file”: then I write it as { $limit }.
+chat-preflight-marks-mend = Choose “Crop marks: no” under “More options” of “Print file”.
 chat-preflight-image-resolution-mend = Enlarge the picture with “Enlarge picture”, or choose a smaller size.
+chat-preflight-shop-kind-mend = Take the eBook cover that “Front only” brings.
 chat-preflight-shop-sharp-mend = Enlarge the picture with “Enlarge picture”.
 chat-preflight-barcode-mend = Give the ISBN under “Change details”: I draw its barcode at the foot of the back.

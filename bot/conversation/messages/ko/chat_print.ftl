@@ -119,7 +119,9 @@ files-link = { $kind } 내려받기({ $size }MB)
 ## 명령을 쓰지 않는 곳에서 고치는 방법
 
 chat-preflight-file-kind-mend = 인쇄소에는 그림이 아니라 PDF를 내세요.
-chat-preflight-pdf-standard-mend = ‘책 정보 고치기’를 눌러 다시 주문하시면 { $limit } 형식으로 만들어 드립니다.
+chat-preflight-pdf-standard-mend = ‘인쇄 파일’의 ‘세부 설정’에서 ‘PDF 표준: 인쇄소대로’를 고르시면 { $limit } 형식으로 만들어 드립니다.
+chat-preflight-marks-mend = ‘인쇄 파일’의 ‘세부 설정’에서 ‘재단 표시: 없음’을 고르세요.
 chat-preflight-image-resolution-mend = ‘그림 키우기’로 키우거나 더 작은 판형을 고르세요.
+chat-preflight-shop-kind-mend = ‘앞표지만’으로 받는 전자책 표지를 내세요.
 chat-preflight-shop-sharp-mend = ‘그림 키우기’로 키우세요.
 chat-preflight-barcode-mend = ‘책 정보 고치기’에서 ISBN을 적어 주시면 뒤표지 아래에 바코드를 그려 드립니다.
