@@ -45,7 +45,7 @@ def actor(scene: Scene, default: str | None = None) -> Prop | None:
 WORLDS = {
     "domes": {"desert"},
     "hanok": {"palace", "hanok", "hanbok", "tal", "dokkaebi", "gumiho", "haenyeo",
-              "buddhist-temple", "taoism", "moon-rabbit", "bamboo", "samurai"},
+              "buddhist-temple", "taoism", "moon-rabbit", "bamboo", "samurai", "swordsman"},
     "gables": {"castle", "knight", "crown", "war-sword", "viking", "dragon", "magic", "witch", "fairy",
                "unicorn", "magician", "potion", "tower", "archery", "pirate", "church",
                "christian-faith", "masquerade", "puppet", "violin", "bell", "windmill",
@@ -53,7 +53,7 @@ WORLDS = {
                "horse", "wedding", "shield"},
 }  # fmt: skip
 """The kind of old town that a concept speaks of; in a book without any, a city has towers."""
-TODAY = {"robot", "ai", "programming", "network", "data", "surveillance", "airplane", "car", "factory",
+TODAY = {"robot", "android", "ai", "programming", "network", "data", "surveillance", "airplane", "car", "factory",
          "seoul-subway", "spy", "nuclear", "rocket", "satellite"}  # fmt: skip
 
 
@@ -71,7 +71,7 @@ def town(scene: Scene) -> str | None:
 def _of_its_world(name: str, kind: str | None) -> str:
     """A prop as its world builds it: a king's seat is no Gothic castle everywhere."""
     built = {"hanok": {"castle": "palace", "cottage": "hanok", "house": "hanok", "tower": "pagoda"},
-             "domes": {"castle": "mosque"}}  # fmt: skip
+             "domes": {"castle": "kasbah"}}  # fmt: skip
     return built.get(kind or "", {}).get(name, name)
 
 

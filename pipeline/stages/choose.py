@@ -31,6 +31,8 @@ CHANCES = (-2.0, 3.5)
 """Chance goes no further, or it would now and then beat what the book is about."""
 MOOD = 0.5
 """What a picture of none of the motifs is worth beside those that show one."""
+ANOTHER, NOTHING = 0.2, 0.08
+"""What it is worth to the first option to show another motif than the first, and none of them."""
 AGAIN = 0.75
 """What a motif is worth that led an option before: the first leads two before a weaker one does."""
 OWN_COLOURS = 0.9
@@ -148,7 +150,7 @@ def _fresh(theme: Theme, recipe: Recipe, used: _Used) -> float:
     again *= 0.5**used.emblems if recipe.needs_icon else 1.0
     able = [recipe.can_show(concept) for concept, _ in theme.motifs]
     if not used.recipes:
-        return again * (1.0 if all(able[:1]) else 0.5 if any(able) else 0.25)
+        return again * (1.0 if all(able[:1]) else ANOTHER if any(able) else NOTHING)
     mood = bool(able) and not any(able) and not recipe.needs_icon
     return again * (MOOD * 0.5**used.moods if mood else 1.0)
 

@@ -20,6 +20,8 @@ ABSTRACT = frozenset(
     physics biology ai network programming victory music cinema""".split()  # noqa: SIM905 (words read better as text)
 )
 """Concepts whose words name nothing that stands somewhere."""
+STANDING_IN = frozenset({"childhood", "family", "mother", "old-age"})
+"""Concepts that name people, whom something else stands for: a boy's balloons."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

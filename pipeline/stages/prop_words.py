@@ -23,6 +23,7 @@ PROP_WORDS = {
     "market": ("market stalls", "시장 노점"), "apartments": ("blocks of flats", "아파트"),
     "rooftop": ("rooftop room", "옥탑방"), "school": ("school", "학교"), "bus-stop": ("bus stop", "버스 정류장"),
     "persimmon": ("persimmon tree", "감나무"), "robot": ("robot with a flower", "꽃을 든 로봇"),
+    "automaton": ("towering robot", "거대한 로봇"), "kasbah": ("desert fortress", "사막의 성채"),
 }  # fmt: skip
 """Every prop in English and in Korean: what it looks like, whatever it stands for."""
 

@@ -13,7 +13,7 @@ from pipeline.domain.concept import Concept
 from pipeline.domain.genre import Genre
 from pipeline.ports.engines import SentenceEncoder
 from pipeline.stages.lexicon import Hit
-from pipeline.stages.motifs import ABSTRACT, Motifs
+from pipeline.stages.motifs import ABSTRACT, STANDING_IN, Motifs
 from pipeline.stages.senses import meant
 from pipeline.stages.words import words
 
@@ -129,6 +129,7 @@ def _head(title: str, hits: Sequence[Hit], motifs: Motifs) -> NDArray[np.bool_]:
     """
     said = words(title)
     sure = [hit for hit in hits if hit.sure and hit.concept not in ABSTRACT and hit.at < len(said)]
+    sure = [hit for hit in sure if hit.concept not in STANDING_IN] or sure
     whose = [hit for hit in sure if said[hit.at].text.endswith(("'s", "’s", "s'", "s’"))]
     places = sorted({hit.at for hit in sure if hit not in whose} or {hit.at for hit in sure})
     at = next((at for at in places if at + 1 not in places), -1)

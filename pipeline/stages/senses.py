@@ -6,6 +6,7 @@ from itertools import chain
 
 from pipeline.domain.concept import Concept
 from pipeline.stages.lexicon import Hit
+from pipeline.stages.words import is_form_of, is_korean
 
 _KINDS = ({"sea", "underwater", "island", "river"}, {"space"})
 """Settings that are one kind of place: a ship among divers is a ship of the sea."""
@@ -33,8 +34,36 @@ def meant(
         word = senses.get(hit.keyword.strip("*"))
         return replace(hit, concept=word, sure=True) if word and hit.concept not in sure else hit
 
-    title, summary = hits
-    return [here(hit) for hit in title], [here(hit) for hit in summary]
+    phrases = [hit for hit in chain(*hits) if hit.sure]
+    title, summary = ([here(hit) for hit in _as_told(part, phrases)] for part in hits)
+    return title, summary
+
+
+def _as_told(hits: Sequence[Hit], phrases: Sequence[Hit]) -> list[Hit]:
+    """Hits with the sense that the text itself gives a word: after 사과를 받다 the title 사과 is an apology.
+
+    A word keeps one sense in a text (Gale, Church & Yarowsky, HLT 1992).
+    """
+    told: list[Hit] = []
+    for hit in hits:
+        senses = [] if hit.sure else [p.concept for p in phrases if _says(p.keyword, hit.keyword)]
+        if not senses or hit.concept in senses:
+            told.append(hit)
+        elif not any((hit.at, senses[0]) == (other.at, other.concept) for other in hits):
+            told.append(replace(hit, concept=senses[0], sure=True))
+    return told
+
+
+def _says(phrase: str, word: str) -> bool:
+    """Whether a longer keyword is about `word`: 다리를 다친, 사과하다, a tennis court, but no crown prince."""
+    phrase, word = phrase.strip("*"), word.strip("*")
+    first, *rest = phrase.split()
+    if not is_korean(word):
+        return bool(rest) and rest[-1] == word
+    # one syllable begins too many other words: 배신 (betrayal) is about no 배 (ship)
+    return (bool(rest) and is_form_of(first, word)) or (
+        len(word) > 1 and phrase != word and first.startswith(word)
+    )
 
 
 def _alike(setting: str | None) -> set[str | None]:

@@ -46,6 +46,13 @@ def test_a_king_of_joseon_has_no_gothic_castle():
     assert lead.metres == specimen("palace", 0).metres
 
 
+def test_a_castle_in_the_desert_is_a_stronghold_and_no_house_of_prayer():
+    names = (*about("desert"), *about("castle", prop="castle", setting="mountains"))
+    lead = cast.lead(replace(scene(), concepts=names))
+    assert lead is not None
+    assert lead.name == "kasbah"
+
+
 @pytest.mark.parametrize("kind", towns.TOWNS)
 def test_every_town_stands_along_its_line_with_roofs_on_its_walls(kind):
     row = towns.town(np.random.default_rng(1), kind, LINE, 60, lit=1.0)

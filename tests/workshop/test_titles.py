@@ -31,7 +31,21 @@ BRIEFS = (
     ("poetry", "학이 떠난 자리", "강가에 남은 발자국을 적은 시.", "crane"),
     ("mystery", "The Island of Closed Doors", "Twelve guests, one boat.", "island"),
     ("mystery", "The Quiet Lantern", "A lighthouse keeper finds letters from a ship.", "lantern"),
-    ("science-fiction", "로봇을 위한 자장가", "낡은 기계가 아이를 키운다.", "robot"),
+    ("science-fiction", "로봇을 위한 자장가", "낡은 기계가 아이를 키운다.", "android"),
+    ("childrens", "로봇을 위한 자장가", "낡은 기계가 아이를 키운다.", "robot"),
+    ("romance", "The Umbrella Repairman", "A stranger leaves one behind in the rain.", "umbrella"),
+    ("thriller", "우산 수리공", "비 오는 골목에서 사람이 사라진다.", "umbrella"),
+    ("romance", "그녀의 눈", "시력을 잃어 가는 화가의 마지막 그림.", "eye"),
+    ("thriller", "The Red Telephone", "A spy of the Cold War hears it ring.", "telephone"),
+    ("young-adult", "Tennis Court", "One summer to win the title.", "tennis"),
+    ("literary", "Salt", "Three women beside a drying estuary.", "salt"),
+    ("science", "뇌는 왜 잠을 자는가", "뇌과학이 밝힌 수면의 비밀.", "sleep"),
+    ("mystery", "붉은 구두", "형사가 나머지 한 짝을 찾는다.", "heels"),
+    ("poetry", "빈 의자", "기다림과 저녁에 관한 시들.", "chair"),
+    ("fantasy", "The Temple of Ash", "A thief climbs to the altar of forgotten gods.", "temple"),
+    ("mystery", "사진관 살인사건", "암실에서 주인이 숨진 채 발견된다.", "photography"),
+    ("childrens", "Oscar Lost His Shoe", "A bear wakes up with only one red shoe.", "shoes"),
+    ("romance", "The Tailor of Rue Cler", "She inherits a shop and a wedding suit.", "sewing"),
 )  # fmt: skip
 
 
@@ -61,6 +75,15 @@ def test_the_first_option_shows_what_its_title_names(genre, title, summary, name
         ("mystery", "벌", "양봉장에서 시작된 벌집 같은 사건.", "bee", "justice"),
         ("childrens", "The Crane Who Feared Heights", "It learns to fly.", "crane", "machine"),
         ("self-help", "한 달의 기적", "한 달 만에 바꾸는 습관.", "time", "moon"),
+        ("romance", "그녀의 눈", "사고로 시력을 잃어 가는 화가.", "eye", "snow"),
+        ("romance", "눈", "첫눈이 내리던 날 헤어진 두 사람.", "snow", "umbrella"),
+        ("literary", "사과", "사과를 받아야 할 사람과 해야 할 사람.", "peace", "apple"),
+        ("literary", "사과", "과수원에서 사과를 따는 가을.", "apple", "peace"),
+        ("essay", "다리", "다리를 다친 발레리나의 재활기.", "hospital", "bridge"),
+        ("young-adult", "Tennis Court", "One summer to win the title.", "tennis", "justice"),
+        ("thriller", "The Robot Next Door", "It knows where she sleeps.", "android", "robot"),
+        ("horror", "인형의 집", "다락에서 나온 인형이 하나씩 사라진다.", "cursed-doll", "toy"),
+        ("martial-arts", "마지막 검객", "강호를 걷는 사내의 복수.", "swordsman", "castle"),
     ],
 )  # fmt: skip
 def test_a_word_with_several_senses_means_what_its_genre_and_its_neighbours_mean(
@@ -116,3 +139,9 @@ def test_a_stored_cover_shows_what_it_showed_though_the_catalogue_draws_it_anew(
 
     assert made.concepts[0].scene == "bookcase"
     assert [prop.name for prop in recipe.sights(scene)] == ["reader"]
+
+
+def test_a_word_of_one_sense_in_a_title_is_not_taken_for_a_longer_word_that_only_begins_alike():
+    asked = brief(title="배", genre="literary", options=1, summary="배신당한 사내가 항구를 떠난 배를 기다린다.")  # fmt: skip
+    choice = orders(workshop(), asked, 1, for_print=False)[0].choice
+    assert choice.concepts[0].name == "ship"

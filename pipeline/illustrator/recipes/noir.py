@@ -181,7 +181,7 @@ def _light_lettering(aspect: float, palette: Palette) -> Arrangement:
 RECIPE = Recipe(
     alone=0.8,
     # whom every one of its compositions shows; places depend on the composition
-    shows=frozenset({"crime", "detective", "pursuit", "spy"}),
+    shows=frozenset({"crime", "detective", "pursuit", "spy", "umbrella"}),
     sights=_sights,
     name="noir",
     idea="one vanishing point, one light at the end, one figure before it",

@@ -111,3 +111,41 @@ def keep(rng: np.random.Generator) -> Prop:
         into.lights.append(arch(-2 + rng.uniform(-2, 2), y, 3.4, y + 8))
     into.lights.append(arch(-3, -13, 6.6, 3))
     return into.prop(28)
+
+
+def kasbah(rng: np.random.Generator) -> Prop:
+    """A desert stronghold of rammed earth: tapering square towers with stepped corners round a high hall."""
+    into = Masonry()
+    into.body.append(box(-46, -22, 46, 3))
+    into.body += merlons(-46, 46, -22, 1.6)
+    for x, half, usual in (
+        (-38, 8.4, 42),
+        (-17, 9.2, 55),
+        (3, 8.0, 70),
+        (22, 9.0, 50),
+        (39, 8.0, 38),
+    ):
+        tall = usual * float(rng.uniform(0.95, 1.05))
+        into.body.append(
+            shape(x - half, 3, x - half * 0.8, -tall, x + half * 0.8, -tall, x + half, 3)
+        )
+        for corner in (-0.8, 0.46):  # raised corners, as hands that pray
+            into.body.append(shape(x + half * corner, -tall + 1, x + half * corner, -tall - half * 0.5,
+                                   x + half * (corner + 0.34), -tall - half * 0.5, x + half * (corner + 0.34), -tall + 1))  # fmt: skip
+        into.shade.append(
+            shape(
+                x + half * 0.3,
+                3,
+                x + half * 0.22,
+                -tall - 5,
+                x + half,
+                -tall - 5,
+                x + half * 1.1,
+                3,
+            )
+        )
+        into.accent.append(box(x - half, -tall + 4, x + half, -tall + 5.4))
+        into.lights += [arch(x - 2.6 + 3.6 * k, -tall + 9, 1.7, -tall + 13.5) for k in range(2)]
+    into.shade.append(box(-46, -22, 46, -20.6))
+    into.lights.append(arch(-6, -13, 8, 3))
+    return into.prop(45)

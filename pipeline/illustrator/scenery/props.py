@@ -27,6 +27,7 @@ from pipeline.illustrator.scenery.prop import Place, Prop
 PROPS: dict[str, Callable[[np.random.Generator], Prop]] = {
     "castle": castles.castle,
     "tower": castles.keep,
+    "kasbah": castles.kasbah,
     "palace": eastern.palace,
     "pagoda": eastern.pagoda,
     "hanok": eastern.hanok,
@@ -86,6 +87,7 @@ PROPS: dict[str, Callable[[np.random.Generator], Prop]] = {
     "bus-stop": blocks.bus_stop,
     "persimmon": trees.persimmon,
     "robot": robots.robot,
+    "automaton": robots.automaton,
 }
 """Each takes a random stream (which varies trees and towers) and returns its drawing."""
 
