@@ -6,6 +6,7 @@ import numpy as np
 import pikepdf
 from numpy.typing import NDArray
 
+from pipeline.prepress.preflight.calculator import FAULTS, parsed, results
 from pipeline.prepress.preflight.spaces import Space
 
 Floats = NDArray[np.float32]
@@ -13,6 +14,8 @@ BLENDED = {2, 3}
 """Axial and radial: what lies between two colours of theirs has no more ink than both."""
 DEEPEST = 4
 MOST_SAMPLES = 1_000_000
+STEPS = 257
+"""So many colours of a calculated gradient are looked at."""
 
 
 def most_ink(shading: Any, space: Space) -> float | None:
@@ -50,8 +53,27 @@ def _colours(function: Any, count: int, depth: int) -> Floats | None:
             parts = [_colours(one, count, depth + 1) for one in function["/Functions"]]
             known = [part for part in parts if part is not None]
             return np.concatenate(known) if known and len(known) == len(parts) else None
+        case 4:
+            return _calculated(function, count)
         case _:
             return None
+
+
+def _calculated(function: Any, count: int) -> Floats | None:
+    """What a program says at even steps of its domain; None where it is faulty or asks for more."""
+    domain, ranges = ([float(value) for value in function[key]] for key in ("/Domain", "/Range"))
+    if len(domain) != 2 or len(ranges) != 2 * count:
+        return None
+    try:
+        program = parsed(function.read_bytes())
+        rows = [
+            results(program, float(value)) for value in np.linspace(domain[0], domain[1], STEPS)
+        ]
+    except (*FAULTS, pikepdf.PikepdfError):
+        return None
+    if any(len(row) != count or not np.isfinite(row).all() for row in rows):
+        return None
+    return np.clip(np.asarray(rows, np.float32), ranges[::2], ranges[1::2])
 
 
 def _sampled(function: Any, count: int) -> Floats | None:

@@ -8,7 +8,9 @@ import pikepdf
 from numpy.typing import NDArray
 from PIL import Image
 
+from pipeline.prepress.preflight.fax import fax_samples
 from pipeline.prepress.preflight.spaces import CMYK, GRAY, RGB, Space
+from pipeline.prepress.preflight.unreadable import Unreadable
 
 Floats = NDArray[np.float32]
 MOST_SAMPLES = 400_000_000
@@ -17,10 +19,6 @@ STRIP_ROWS = 256
 _MODES = {1: "L", 4: "CMYK"}
 """What Pillow calls pictures with so many bytes a pixel."""
 _OF_MODE = {"L": GRAY, "LA": GRAY, "I;16": GRAY, "CMYK": CMYK}
-
-
-class Unreadable(Exception):  # noqa: N818 - no error of ours: the image is left out of account
-    """The samples cannot be had."""
 
 
 def inks_of(image: Any, space: Space, step: int) -> Floats | None:
@@ -113,6 +111,8 @@ def _content(image: Any) -> bytes:
             return _from_jpeg(image)
         if _filters(image) == ["/JPXDecode"]:
             return _from_jpeg_2000(image)
+        if _filters(image) == ["/CCITTFaxDecode"]:
+            return fax_samples(image)
         return image.read_bytes(pikepdf.StreamDecodeLevel.all)
     except (pikepdf.PikepdfError, RuntimeError, ValueError, OSError, SyntaxError,
             Image.DecompressionBombError) as error:  # fmt: skip

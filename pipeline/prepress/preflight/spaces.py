@@ -58,8 +58,15 @@ class Space:
     @property
     def is_light(self) -> bool:
         """Whether nothing in it has more ink than any press lays down."""
-        return not self.is_separated or (
-            self.family is not Family.CMYK and self.components <= LIGHT and "All" not in self.spots
+        totals = None if self.table is None else self.inks(self.table)
+        return (
+            not self.is_separated
+            or (totals is not None and float(totals.max()) <= LIGHT)
+            or (
+                self.family is not Family.CMYK
+                and self.components <= LIGHT
+                and "All" not in self.spots
+            )
         )
 
     def inks(self, colours: Floats) -> Floats | None:

@@ -18,10 +18,11 @@ from pipeline.prepress.preflight.glyph_lines import Shape
 from pipeline.prepress.preflight.gradients import most_ink
 from pipeline.prepress.preflight.ink_map import InkMap
 from pipeline.prepress.preflight.names import plain_name
-from pipeline.prepress.preflight.samples import Unreadable, inks_of, opacity_of, stencil_of
+from pipeline.prepress.preflight.samples import inks_of, opacity_of, stencil_of
 from pipeline.prepress.preflight.spaces import Family, Space, true_spots
 from pipeline.prepress.preflight.state import Ink, State
 from pipeline.prepress.preflight.tokens import TooMuch
+from pipeline.prepress.preflight.unreadable import Unreadable
 
 POINT_MM = MM_PER_INCH / POINTS_PER_INCH
 MOST_SHAPES = 60_000
