@@ -98,7 +98,7 @@ async def test_the_pictures_among_the_files_say_what_they_show(place, ada):
 
 async def test_sizes_the_format_and_what_to_give_to_the_printer_are_told(place, ada):
     landed = await printed(place, ada, await place.cover(ada, format="6x9"))
-    for told in ("PDF, 1.2 MB", "PNG, 8 × 12 px, 0.1 MB", "300 DPI", "Give the printer the PDF",
+    for told in ("PDF, 1.2 MB", "PNG, 8 × 12 px, 0.1 MB", "300 DPI", "whoever lays out back and spine",
                  "For eBook shops: JPEG, 8 × 12 px"):  # fmt: skip
         assert told in landed.text
 

@@ -11,12 +11,12 @@ from bot.conversation.message import Link
 from bot.conversation.rooms.accepting import ordered
 from pipeline.domain.errors import PrintError, WorkError
 from pipeline.domain.job import Fault
-from pipeline.domain.operation import Export, Print
+from pipeline.domain.operation import Export, Print, Upscale
 from pipeline.domain.report_json import KEY, report_values
 from pipeline.domain.upscaling import Upscaled, Weights
 from tests.conversation.covers import cover_of, painted, report
 from tests.conversation.measures import fits
-from tests.conversation.place import button, ticket
+from tests.conversation.place import button, said, ticket
 
 KDP = "kdp-6x9"
 FILES = View(screen=Screen.FILES)
@@ -155,3 +155,17 @@ async def test_a_version_that_an_earlier_order_enlarged_is_named_where_it_is_pri
     assert "version 2" in message.title
     assert button(message, Verb.CARD, larger.id)
     assert files_of is not files or "earlier order, and is version 2" in message.text
+
+
+async def test_of_a_picture_that_was_enlarged_before_the_version_is_named(place, ada, version):
+    picture = await cover_of(place, ada, painted(version))
+    caller = ada.caller()
+    here = caller.address(View(screen=Screen.CARD))
+    job = (await place.studio.order(ada.person, picture.id, Upscale(), here, caller.key)).job
+    origin = replace(picture.document.art.origin, width_px=1800, height_px=2700)
+    done = Upscaled(engine="ncnn", weights=Weights.PHOTO, width_px=512, height_px=768)
+    art = replace(picture.document.art, origin=origin, upscaled=done)
+    await place.made(job, content=replace(picture.document, art=art))
+    screen = fits(said(await ada.press(act(Verb.PRINT, picture.id))))
+    assert "version 2, which is printed" in screen.text
+    assert "enlarged first" not in screen.text

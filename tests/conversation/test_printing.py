@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.conversation.act import FORMS, Verb, act
-from bot.conversation.answer import Ordered, Turns
+from bot.conversation.answer import Hints, Ordered, Turns
 from bot.conversation.caller import Screen, View
 from bot.conversation.places import view_of
 from bot.conversation.print_notes import remembered
@@ -152,8 +152,9 @@ async def test_another_printer_has_papers_of_its_own(ada, version):
     assert (values["pages"], values["paper"]) == ("312", "")
 
 
-async def test_who_prints_once_more_presses_once(ada, version):
+async def test_who_prints_once_more_presses_once(place, ada, version):
     first = await printed_once(ada, version, isbn=ISBN)
+    await place.made(first, 0)
     screen = fits(said(await ada.press(act(Verb.PRINT, version.id))))
     assert "Amazon KDP paperback, 6×9 in, 312 pages, ISBN 979-11-90090-01-8" in screen.text
     turned, order = await ada.press(button(screen, Verb.PRINT, version.id, "again"))
@@ -264,23 +265,24 @@ async def test_papers_are_a_menu_unless_the_printer_takes_any(ada, version):
         assert (paper.key, paper.only) == ("paper", only)
 
 
-async def test_ordering_twice_by_the_same_press_is_one_order(ada, version):
+async def test_what_is_being_made_is_not_ordered_once_more(place, ada, version):
+    picture = await cover_of(place, ada, painted(version))
     await printed_once(ada, version)
+    again = act(Verb.PRINT, version.id, "again")
+    for pressed in (
+        act(Verb.PRINT, picture.id, "larger", "auto"),
+        act(Verb.PRINT, version.id, "own"),
+    ):
+        assert isinstance((await ada.press(pressed))[1], Ordered)
+        assert isinstance((await ada.press(pressed))[1], Hints)
+    assert "made already" in (await ada.press(again))[1].text
+    assert "made already" in hint(await ada.submit(book(version), pages="312"))
+    await printed_once(ada, version, isbn=ISBN)
+
+
+async def test_ordering_twice_by_the_same_press_is_one_order(place, ada, version):
+    await place.made(await printed_once(ada, version), 0)
     first = await ada.press(act(Verb.PRINT, version.id, "again"), key="k")
     second = await ada.press(act(Verb.PRINT, version.id, "again"), key="k")
     jobs = [one.ticket.job.id for one in (*first, *second) if isinstance(one, Ordered)]
     assert jobs[0] == jobs[1]
-
-
-async def test_of_a_picture_that_was_enlarged_before_the_version_is_named(place, ada, version):
-    picture = await cover_of(place, ada, painted(version))
-    caller = ada.caller()
-    here = caller.address(View(screen=Screen.CARD))
-    job = (await place.studio.order(ada.person, picture.id, Upscale(), here, caller.key)).job
-    origin = replace(picture.document.art.origin, width_px=1800, height_px=2700)
-    done = Upscaled(engine="ncnn", weights=Weights.PHOTO, width_px=512, height_px=768)
-    art = replace(picture.document.art, origin=origin, upscaled=done)
-    await place.made(job, content=replace(picture.document, art=art))
-    screen = fits(said(await ada.press(act(Verb.PRINT, picture.id))))
-    assert "version 2, which is printed" in screen.text
-    assert "enlarged first" not in screen.text

@@ -11,7 +11,7 @@ from bot.conversation.answer import Answers, Hints, Turns
 from bot.conversation.caller import Caller, Screen, View
 from bot.conversation.means import Means
 from bot.conversation.message import Button, Choice, Message, Picker, Picture, Row, Tone
-from bot.conversation.rooms.accepting import ordered
+from bot.conversation.rooms.accepting import ordered, under_way
 from bot.conversation.rooms.card import ERASE, back_to
 from bot.conversation.rooms.lettering_found import (
     PER_PAGE,
@@ -25,7 +25,6 @@ from bot.conversation.rooms.lettering_found import (
     title,
     told,
     turning,
-    under_way,
     written,
 )
 from bot.conversation.rooms.replacing import AUTO, reword_act

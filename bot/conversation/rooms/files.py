@@ -11,7 +11,7 @@ from bot.conversation.caller import Caller, Screen, View
 from bot.conversation.means import Means
 from bot.conversation.message import Button, Choice, Document, Message, Picker
 from bot.conversation.rooms import printed
-from bot.conversation.rooms.accepting import ordered
+from bot.conversation.rooms.accepting import ordered_once
 from bot.conversation.rooms.card import back_to, card
 from bot.conversation.rooms.fetching import link_row, noted
 from bot.conversation.rooms.kin import base_of, kin_of, shown_by
@@ -49,7 +49,7 @@ async def front(means: Means, caller: Caller, version: Version, pressed: Act) ->
         return (Turns(message=_choosing(version, formats, words)),)
     wanted = "" if asked in {FRONT, OWN} else asked
     view = View(screen=Screen.FILES)
-    result = await ordered(means, caller, version, Export(format=wanted), view)
+    result = await ordered_once(means, caller, version, Export(format=wanted), view)
     return (Turns(message=await card(means, words, version)), result)
 
 

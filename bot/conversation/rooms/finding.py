@@ -9,6 +9,7 @@ from bot.conversation.caller import Caller, Screen, View
 from bot.conversation.means import Means
 from bot.conversation.message import Button, Message, Picture
 from bot.conversation.rooms import erasing, replacing
+from bot.conversation.rooms.accepting import under_way
 from bot.conversation.rooms.card import ERASE, REPLACE, back_to
 from bot.conversation.rooms.kin import base_of
 from bot.conversation.rooms.lettering_found import (
@@ -19,7 +20,6 @@ from bot.conversation.rooms.lettering_found import (
     listed_in,
     look,
     title,
-    under_way,
 )
 from bot.conversation.rooms.portrait import book
 from bot.conversation.words import Words

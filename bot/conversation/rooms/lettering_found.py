@@ -19,9 +19,8 @@ from bot.conversation.words import Words
 from pipeline.domain.errors import JobError, StorageError
 from pipeline.domain.file import StoredFile
 from pipeline.domain.found_json import LIST_NAME, found_in
-from pipeline.domain.job import is_open
 from pipeline.domain.lettering import FoundText, Script, TextLine
-from pipeline.domain.operation import FindText, Operation
+from pipeline.domain.operation import FindText
 from pipeline.domain.version import Version
 
 PER_PAGE = 24
@@ -129,20 +128,6 @@ async def look_again(
     kept = kept or ("" if chosen == NOBODY else "numbers")
     told = Hints(text=caller.words.say("lettering-once-more", kept=kept))
     return told, await look(means, caller, version, what, chosen, here=True)
-
-
-async def under_way(
-    means: Means, caller: Caller, version: Version, same: Callable[[Operation], bool]
-) -> bool:  # fmt: skip
-    """Whether such an order for the version is open already: somebody has pressed twice.
-
-    The same press again is the same order.
-    """
-    return any(
-        is_open(job) and job.version == version.id and job.key != caller.key
-        and same(job.operation)
-        for job in await means.studio.jobs(caller.person)
-    )  # fmt: skip
 
 
 def busy(caller: Caller, what: str) -> Answers:

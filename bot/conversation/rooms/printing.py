@@ -7,12 +7,12 @@ import contextlib
 from collections.abc import Iterator, Sequence
 
 from bot.conversation.act import Act, Verb, act
-from bot.conversation.answer import Answers, Ordered, Turns
+from bot.conversation.answer import Answers, Hints, Ordered, Turns
 from bot.conversation.caller import Caller, Screen, View
 from bot.conversation.means import Means
 from bot.conversation.message import Button, Choice, Message, Picker, Row, Tone
 from bot.conversation.print_notes import remember, remembered
-from bot.conversation.rooms.accepting import ordered
+from bot.conversation.rooms.accepting import ordered_once
 from bot.conversation.rooms.card import back_to, card
 from bot.conversation.rooms.files import front
 from bot.conversation.rooms.kin import Kin, kin_of, looked_at
@@ -196,7 +196,7 @@ async def _larger(means: Means, caller: Caller, version: Version, weights: str) 
         lines = (words.say("print-larger"), words.say("print-larger-weights"))
         return (Turns(message=Message(title=title, lines=lines, rows=(buttons, back))),)
     wanted = Upscale(weights=WEIGHTS[weights])
-    result = await ordered(means, caller, version, wanted, View(screen=Screen.CARD))
+    result = await ordered_once(means, caller, version, wanted, View(screen=Screen.CARD))
     return (Turns(message=await card(means, words, version)), result)
 
 
@@ -211,7 +211,9 @@ async def _again(means: Means, caller: Caller, version: Version) -> Answers:
     return (Turns(message=await card(means, caller.words, version)), result)
 
 
-async def order_cover(means: Means, caller: Caller, version: Version, wishes: Print) -> Ordered:
+async def order_cover(
+    means: Means, caller: Caller, version: Version, wishes: Print
+) -> Ordered | Hints:
     """Order the full cover that is wished for, and remember the wishes.
 
     Raises:
@@ -220,7 +222,7 @@ async def order_cover(means: Means, caller: Caller, version: Version, wishes: Pr
     order = demand_told(wishes)
     # from what went wrong the form for the same printer can be opened again
     view = View(screen=Screen.FILES, about=reference(target_of(means.menu, order.target)))
-    result = await ordered(means, caller, version, order, view)
+    result = await ordered_once(means, caller, version, order, view)
     with contextlib.suppress(StorageError):  # ordered it is
         await remember(means.notes, caller.person.id, version.cover, wishes)
     return result

@@ -10,7 +10,7 @@ from bot.conversation.caller import Caller, Screen, View
 from bot.conversation.form import Field, Form
 from bot.conversation.means import Means
 from bot.conversation.message import Button, Choice, Message, Picker, Picture, Row
-from bot.conversation.rooms.accepting import ordered
+from bot.conversation.rooms.accepting import ordered, under_way
 from bot.conversation.rooms.card import REPLACE, back_to
 from bot.conversation.rooms.lettering_found import (
     Findings,
@@ -22,7 +22,6 @@ from bot.conversation.rooms.lettering_found import (
     title,
     told,
     turning,
-    under_way,
     written,
 )
 from bot.conversation.rooms.retrying import Ways, again_act, or_again

@@ -14,7 +14,7 @@ files-size = { $kind ->
     [png] PNG, { $width } × { $height } px, { $size } MB
    *[ebook] For eBook shops: JPEG, { $width } × { $height } px, { $size } MB
     }
-files-printer = Give the printer the PDF: its letters are outlines and stay sharp at any size. The PNG is for shops and websites.
+files-printer = The PDF is for whoever lays out back and spine: its letters are outlines and stay sharp at any size. A printer wants a full cover: choose one under “Print file”. The PNG is for shops and websites.
 files-packed = This PDF has the same measures and equally sharp letters; only its picture is packed more tightly. { $link ->
     [yes] The download button brings the whole one of { $size } MB.
    *[no] For the whole one of { $size } MB, order it in a chat that takes larger files, or ask whoever runs this bot.

@@ -29,6 +29,7 @@ print-button-front = Front only
 print-button-sizes = More sizes
 print-button-larger = Enlarge picture
 print-button-more = More options
+print-busy = That is being made already; it comes by itself. /status shows how it stands.
 print-button-check = Only check
 print-more = Nobody needs these: without them you get what printers ask for. Each press changes one, and I remember it with this cover.
 print-unusual = Chosen under “More options”: { $options }.

@@ -14,7 +14,7 @@ files-size = { $kind ->
     [png] PNG, { $width } × { $height } px, { $size } MB
    *[ebook] 전자책 서점용: JPEG, { $width } × { $height } px, { $size } MB
     }
-files-printer = 인쇄소에는 PDF를 주세요. 글자가 윤곽선이라 어떤 크기에서도 또렷합니다. PNG는 서점과 웹사이트용입니다.
+files-printer = PDF는 뒤표지와 책등을 따로 앉히실 때 쓰세요. 글자가 윤곽선이라 어떤 크기에서도 또렷합니다. 인쇄소에 낼 펼친 표지는 ‘인쇄 파일’에서 인쇄할 곳을 고르시면 됩니다. PNG는 서점과 웹사이트용입니다.
 files-packed = 이 PDF는 크기와 글자의 선명함은 그대로이고, 그림만 더 압축했습니다. { $link ->
     [yes] { $size }MB 원본은 내려받기 버튼으로 받으세요.
    *[no] { $size }MB 원본이 필요하면 더 큰 파일을 올릴 수 있는 채팅에서 주문하시거나 이 봇의 관리자에게 부탁해 주세요.

@@ -29,6 +29,7 @@ print-button-front = 앞표지만
 print-button-sizes = 다른 판형
 print-button-larger = 그림 키우기
 print-button-more = 세부 설정
+print-busy = 이미 만들고 있습니다. 곧 나오며, /status에서 어떻게 되고 있는지 볼 수 있습니다.
 print-button-check = 점검만
 print-more = 그대로 두셔도 인쇄소가 바라는 대로 만듭니다. 누를 때마다 하나씩 바뀌고, 이 표지의 설정으로 기억합니다.
 print-unusual = ‘세부 설정’에서 고른 것: { $options }.
