@@ -11,7 +11,7 @@ from PIL import Image
 
 from pipeline.domain.art import own_px
 from pipeline.domain.errors import UpscaleError
-from pipeline.domain.operation import Export, Letter, Upscale
+from pipeline.domain.operation import Export, Letter, Print, Upscale
 from pipeline.domain.upscaling import Weights
 from pipeline.workshop.print_ready import ready
 from pipeline.workshop.task import Task
@@ -120,9 +120,10 @@ def test_a_small_version_that_was_enlarged_before_is_not_enlarged_again():
     made = done(Upscale(weights=Weights.DRAFT), ABOUT, version, bench=bench)
     tree = (version, *versions(made, bench, Upscale(), version))
 
-    def again(weights, wanted_px=(1800, 2700)):
-        task = Task(operation=Upscale(), brief=ABOUT, base=version, others=tree)
-        return asyncio.run(ready(task, wanted_px, weights, bench))
+    def again(weights):
+        order = Print(target="kdp-6x9", pages=120, paper="white", weights=weights)
+        task = Task(operation=order, brief=ABOUT, base=version, others=tree)
+        return asyncio.run(ready(order, task, bench))
 
     bench.told.clear()
     for weights in (None, Weights.DRAFT):
