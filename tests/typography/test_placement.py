@@ -1,3 +1,5 @@
+import functools
+
 import pytest
 
 from pipeline.domain.errors import LetteringError
@@ -50,22 +52,26 @@ def test_no_word_lies_on_a_face_even_without_a_detector(name, aspect, title):
     assert covered(layout, FACES[name, aspect]) == 0
 
 
+@functools.cache
+def faces_of(aspect):
+    """What OpenCV finds in the photograph of the astronaut."""
+    return CascadeFaces().subjects(photograph("astronaut", aspect))
+
+
 @pytest.mark.parametrize("title", TITLES)
 @pytest.mark.parametrize("aspect", RATIOS)
 def test_no_word_lies_on_a_face_that_opencv_finds(aspect, title):
-    art = photograph("astronaut", aspect)
-    layout = placed(title, art, CascadeFaces().subjects(art))
+    layout = placed(title, photograph("astronaut", aspect), faces_of(aspect))
 
     assert covered(layout, FACES["astronaut", aspect]) == 0
 
 
 def test_opencv_finds_the_face_and_none_in_a_plain_ground():
-    finder = CascadeFaces()
-    found = finder.subjects(photograph("astronaut", 1.0))
+    found = faces_of(1.0)
 
     assert found[0].kind is SubjectKind.FACE
     assert found[0].box.overlap(FACES["astronaut", 1.0][0]) > 0.5 * found[0].box.area
-    assert finder.subjects(ground("#335577")) == ()
+    assert CascadeFaces().subjects(ground("#335577")) == ()
 
 
 @pytest.mark.parametrize("aspect", [2 / 3, 1.0])
