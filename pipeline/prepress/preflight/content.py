@@ -57,6 +57,7 @@ class Reading:
             TooMuch: when it is more than `MOST_TOKENS`.
         """
         outer, self._resources = self._resources, resources
+        self._witness.blending.grouped(stream)
         try:
             pikepdf.Page(stream).parse_contents(Tokens(self._act, self._spend))
         finally:

@@ -7,6 +7,7 @@ mask 20; under what is blended, all that was painted before is drawn again.
 
 from dataclasses import dataclass
 
+from pipeline.prepress.preflight.blending import UNBLENDED
 from pipeline.prepress.preflight.state import State
 from pipeline.prepress.preflight.tokens import TooMuch
 
@@ -16,7 +17,6 @@ FINE = 3_000.0
 """So much is drawn at full resolution, in some seconds; real covers have some hundred."""
 MOST = 120_000.0
 """What has more would be drawn for minutes, or too coarsely to tell anything."""
-UNBLENDED = {"/Normal", "/Compatible"}
 
 
 @dataclass(slots=True)

@@ -106,7 +106,8 @@ class PdfFound:
     says it is (`PDF/X-1a:2001`), `intent` the name of its output condition, empty for none.
     `transparency` names what makes it (`soft-mask`, `opacity`, `blend-mode`). `nested` says whether
     the boxes lie in one another as they must, and `cropped` whether programs show less than the
-    trimmed page. `unread` inks are those of pictures and gradients that could not be read. Of
+    trimmed page. `unread` inks are those of pictures and gradients that could not be read. Where
+    something is `blended`, there is at most so much ink, 0 to 4, or inf where nobody can tell. Of
     a barcode so many `bars` are vectors, with at most `bar_inks` of total ink, 0 to 4. A page that
     paints very much was drawn too `coarse` to find every barcode.
     """
@@ -131,6 +132,7 @@ class PdfFound:
     inks: InkFound | None
     thinnest_pt: float | None
     unread: bool = False
+    blended: float | None = None
     cropped: bool = False
     bars: int = 0
     bar_inks: float | None = None

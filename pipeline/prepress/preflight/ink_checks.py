@@ -45,7 +45,8 @@ def ink_checks(file: Placed) -> Iterator[Check]:
         if pdf.spots:
             wrong = Verdict.FAIL if rule.strict else Verdict.WARN
             yield said("spot-colours", ", ".join(pdf.spots[:4]), "", wrong)
-        yield from _ink(_with_type(pdf.inks, file.found.lines or ()), rule, unread=pdf.unread)
+        inks = _with_type(pdf.inks, file.found.lines or ())
+        yield from _ink(inks, rule, unread=inks_unread(pdf, rule))
         yield from _images(pdf.images)
         yield _transparency(pdf.transparency, rule)
         yield from _fonts(pdf)
@@ -102,6 +103,11 @@ def _with_type(inks: InkFound | None, lines: Sequence[Line]) -> InkFound | None:
         return inks
     return replace(inks, percentile=round(heaviest, 1), most=max(inks.most, heaviest),
                    place=worst.box)  # fmt: skip
+
+
+def inks_unread(pdf: PdfFound, rule: FileRule) -> bool:
+    """Whether there may be more ink than was read, and more than the printer likes."""
+    return pdf.unread or (pdf.blended or 0) * 100 > rule.ink_warn + ROUNDED
 
 
 def _ink(inks: InkFound | None, rule: FileRule, *, unread: bool = False) -> Iterator[Check]:

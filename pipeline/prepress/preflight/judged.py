@@ -4,7 +4,7 @@ from pipeline.domain.printer import Book, PrintTarget
 from pipeline.domain.report import Check, Report, Verdict
 from pipeline.prepress.preflight.barcode_checks import barcode_checks, was_coarse
 from pipeline.prepress.preflight.evidence import Found
-from pipeline.prepress.preflight.ink_checks import ink_checks
+from pipeline.prepress.preflight.ink_checks import ink_checks, inks_unread
 from pipeline.prepress.preflight.judging import said
 from pipeline.prepress.preflight.lettering_checks import lettering_checks
 from pipeline.prepress.preflight.placing import Part, Placed, placed
@@ -65,6 +65,7 @@ def _unmeasured(file: Placed, checks: tuple[Check, ...]) -> tuple[str, ...]:
         hoped += ["spine-width", "spine-text"]
     if was_coarse(file):
         hoped.append("barcode")
-    unread = file.found.pdf is not None and file.found.pdf.unread
+    pdf, rule = file.found.pdf, file.target.printer.file
+    unread = pdf is not None and inks_unread(pdf, rule)
     hoped = [code for code in dict.fromkeys((*hoped, "total-ink")) if code not in done]
     return (*hoped, *(("total-ink",) if unread and "total-ink" in done else ()))

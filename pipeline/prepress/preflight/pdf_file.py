@@ -218,7 +218,7 @@ def _found(pdf: pikepdf.Pdf, frame: _Frame, witness: Witness) -> PdfFound:
         transparency=tuple(sorted(witness.transparency)),
         families=tuple(sorted(witness.families)), spots=tuple(sorted(witness.spots)),
         images=tuple(witness.images), inks=witness.map.found(), thinnest_pt=witness.thinnest_pt,
-        unread=witness.unread, cropped=not _nested(frame.box("/CropBox") or frame.sheet, trim),
+        unread=witness.unread, blended=witness.blending.most, cropped=not _nested(frame.box("/CropBox") or frame.sheet, trim),
     )  # fmt: skip
 
 

@@ -12,14 +12,15 @@ from PIL import Image
 from pipeline.domain.format import MM_PER_INCH, POINTS_PER_INCH
 from pipeline.domain.wrap import RectMm
 from pipeline.prepress.preflight.affine import box_of, scales, spread
-from pipeline.prepress.preflight.effort import GRADIENT, IMAGE, PLAIN, UNBLENDED, Effort
+from pipeline.prepress.preflight.blending import UNBLENDED, Blending
+from pipeline.prepress.preflight.effort import GRADIENT, IMAGE, PLAIN, Effort
 from pipeline.prepress.preflight.evidence import PlacedImage
 from pipeline.prepress.preflight.glyph_lines import Shape
 from pipeline.prepress.preflight.gradients import most_ink
 from pipeline.prepress.preflight.ink_map import InkMap
 from pipeline.prepress.preflight.names import plain_name
 from pipeline.prepress.preflight.samples import inks_of, opacity_of, stencil_of
-from pipeline.prepress.preflight.spaces import Family, Space, true_spots
+from pipeline.prepress.preflight.spaces import LIGHT, Family, Space, true_spots
 from pipeline.prepress.preflight.state import Ink, State
 from pipeline.prepress.preflight.tokens import TooMuch
 from pipeline.prepress.preflight.unreadable import Unreadable
@@ -56,6 +57,7 @@ class Witness:
 
     map: InkMap
     effort: Effort = field(default_factory=Effort)
+    blending: Blending = field(default_factory=Blending)
     images: list[PlacedImage] = field(default_factory=list[PlacedImage])
     families: set[tuple[Family, bool]] = field(default_factory=set[tuple[Family, bool]])
     spots: set[str] = field(default_factory=set[str])
@@ -73,6 +75,7 @@ class Witness:
         self._coloured(state.fill, state, state.fill_alpha)
         self._effort(path, state, state.fill_alpha)
         total = state.fill.total
+        self.blending.painted(total, state)
         if not self._veiled(state, total):
             self._painted(path, total, state.fill_alpha)
         self._shaped(replace(shape, inks=total) for shape in shapes)
@@ -90,6 +93,7 @@ class Witness:
         """A path that was stroked."""
         self._coloured(state.stroke, state, state.stroke_alpha)
         self._effort(path, state, state.stroke_alpha)
+        self.blending.painted(state.stroke.total, state)
         width = state.line_width * spread(state.ctm)
         points = width / POINT_MM
         if self.thinnest_pt is None or points < self.thinnest_pt:
@@ -129,6 +133,7 @@ class Witness:
         self._covered(self.map.sheet, GRADIENT, state, state.fill_alpha)
         most = most_ink(shading, space) if space.is_separated else None
         self.unread = self.unread or (most is None and not space.is_light)
+        self.blending.painted(most, state)
         if not self._veiled(state, most):
             self.map.flood(most, state.fill_alpha)
 
@@ -144,6 +149,7 @@ class Witness:
         shown = state.text_mode != CUTTING_ONLY
         if shown:
             self._coloured(used, state, state.fill_alpha)
+            self.blending.painted(used.total, state)
         if len(self.texts) < MOST_TEXTS:
             inks = used.total if shown else None
             self.texts.append(TextUse(x=place[0], y=place[1], size_pt=size_pt, inks=inks))
@@ -178,6 +184,7 @@ class Witness:
     def _stencilled(self, image: Any, state: State, step: int) -> None:
         """A colour through a stencil; one that cannot be read matters where the colour is heavy."""
         total = state.fill.total
+        self.blending.painted(total, state)
         if self._veiled(state, total):
             return
         try:
@@ -198,7 +205,9 @@ class Witness:
             totals = inks_of(image, space, step)
         except Unreadable:
             self.unread = self.unread or not space.is_light
+            self.blending.painted(LIGHT if space.is_separated else None, state)
             return None if state.veiled else self.map.image(state.ctm, None, state.fill_alpha)
+        self.blending.painted(None if totals is None else float(totals.max()), state)
         if totals is not None and not isinstance(alpha, float | int):
             alpha = _resized(alpha, totals.shape)
         return self.map.image(state.ctm, totals, alpha)
@@ -228,8 +237,6 @@ class Witness:
             self.transparency.add("soft-mask")
         if state.blend not in UNBLENDED:
             self.transparency.add("blend-mode")
-            # what lies below shows through, by rules that are not followed here
-            self.unread = self.unread or (ink.space.is_separated and ink.total != 0)
 
 
 def _resized(mask: Any, shape: tuple[int, ...]) -> Any:

@@ -1,0 +1,50 @@
+"""How much ink there can be where colours are blended, as far as that can be bounded (ISO 32000-1, 11.3.5).
+
+Blended in inks, `Multiply` and `Darken` lay down no more than both colours together, `Screen` and
+`Lighten` no more than what was there. Of other modes, and of colours blended in RGB, nothing is told.
+"""
+
+import math
+from dataclasses import dataclass
+from typing import Any
+
+from pipeline.prepress.preflight.spaces import Family, space_of
+from pipeline.prepress.preflight.state import State
+
+UNBLENDED = {"/Normal", "/Compatible"}
+_ADDING, _LESSENING = {"/Multiply", "/Darken"}, {"/Screen", "/Lighten"}
+_IN_INKS = {Family.CMYK, Family.GRAY}
+
+
+@dataclass(slots=True)
+class Blending:
+    """What was painted so far, as total ink, 0 to 4 for each paint."""
+
+    _heaviest: float = 0.0
+    _added: float = 0.0
+    _blended: bool = False
+    _open: bool = False
+
+    def grouped(self, stream: Any) -> None:
+        """A page or a form whose colours are blended with one another in a space of their own."""
+        space = stream.get("/Group", {}).get("/CS")
+        if space is not None and space_of(space, lambda _name: None).family not in _IN_INKS:
+            self._open = True
+
+    def painted(self, total: float | None, state: State) -> None:
+        """A colour was laid down; None for one that only the printer knows."""
+        if state.blend in UNBLENDED:
+            self._heaviest = max(self._heaviest, math.inf if total is None else total)
+            return
+        self._blended = True
+        if state.blend in _ADDING:
+            self._added += math.inf if total is None else total
+        elif state.blend not in _LESSENING and total != 0:
+            self._open = True
+
+    @property
+    def most(self) -> float | None:
+        """The most ink that there can be anywhere; None where nothing is blended, inf for no bound."""
+        if not self._blended:
+            return None
+        return math.inf if self._open else self._heaviest + self._added

@@ -1,0 +1,60 @@
+"""Ink where colours are blended: bounded where that is right, and told as unread elsewhere."""
+
+import pytest
+from pikepdf import Dictionary, Name
+
+from tests.prepress.pages import check, ground, pdf, report, stream, target
+
+TO = target(own=False)
+FULL = b" 0 0 900 900 re f "
+
+
+def seen(folder, content, mode="Multiply", group=None, art=None):
+    def made(file):
+        states = {"/ExtGState": {"/M": Dictionary(BM=Name(f"/{mode}"))}}
+        if art is not None:
+            states["/XObject"] = {"/X": stream(file, art, "/DeviceCMYK")}
+        return states
+
+    def change(file):
+        if group:
+            file.pages[0].obj.Group = Dictionary(S=Name.Transparency, CS=group)
+
+    return report(folder, pdf(content, resources=made, change=change), TO)
+
+
+@pytest.mark.parametrize(("mode", "below", "above", "told"), [
+    ("Multiply", b"1 1 0 0 k", b"0 0 0 0.6 k", True), ("Darken", b"1 1 0 0 k", b"0 0 1 0 k", True),
+    ("Multiply", b"1 1 0.8 0 k", b"0 0 0.2 1 k", False), ("Screen", b"1 1 1 0 k", b"1 1 1 1 k", True),
+    ("Overlay", b"1 0 0 0 k", b"0 0 0 0.1 k", False), ("Multiply", b"0 1 0 rg", b"0 0 0 0.1 k", False),
+    ("Multiply", b"1 0 0 0 k", b"0.5 0.5 0 rg", False),
+])  # fmt: skip
+def test_what_two_colours_together_cannot_have_is_no_cause_for_doubt(
+    mode, below, above, told, tmp_path
+):
+    found = seen(tmp_path, below + FULL + b"/M gs " + above + FULL, mode)
+
+    assert ("total-ink" not in found.unmeasured) == told
+
+
+@pytest.mark.parametrize(("group", "told"), [(Name.DeviceCMYK, True), (Name.DeviceRGB, False)])
+def test_colours_that_are_blended_in_rgb_have_no_bound(group, told, tmp_path):
+    found = seen(tmp_path, b"1 0 0 0 k" + FULL + b"/M gs 0 0 0 0.6 k" + FULL, group=group)
+
+    assert ("total-ink" not in found.unmeasured) == told
+
+
+@pytest.mark.parametrize(("shade", "told"), [(100, True), (250, False)])
+def test_pictures_are_bounded_by_their_heaviest_place(shade, told, tmp_path):
+    picture = ground((shade, shade, shade, shade), dpi=30)
+    shown = b"q /M gs 500 0 0 400 0 0 cm /X Do Q"
+
+    found = seen(tmp_path, b"1 0 0 0 k" + FULL + shown, art=picture)
+
+    assert ("total-ink" not in found.unmeasured) == told
+
+
+def test_too_much_that_is_not_blended_is_told_all_the_same(tmp_path):
+    found = seen(tmp_path, b"1 1 1 1 k" + FULL + b"/M gs 0 0 0 0.1 k 0 0 9 9 re f")
+
+    assert check(found, "total-ink").verdict == "fail"
