@@ -122,3 +122,15 @@ def test_operators_do_what_postscript_says(program, left):
 def test_no_program_runs_away(program):
     with pytest.raises(FAULTS):
         results(parsed(b"{%s}" % program.encode()))
+
+
+def test_a_gradient_that_is_made_of_itself_many_times_ends_soon(tmp_path):
+    def shadings(file):
+        curve = file.make_indirect(
+            Dictionary(FunctionType=3, Domain=[0, 1], Bounds=[], Encode=[0, 1])
+        )
+        curve.Functions = Array([curve] * 60)
+        return {"/S": Dictionary(ShadingType=2, ColorSpace=Name.DeviceCMYK, Coords=[0, 0, 9, 9],
+                                 Function=curve)}  # fmt: skip
+
+    assert found(tmp_path, pdf(b"/S sh", change=with_resources(Shading=shadings))).pdf.unread

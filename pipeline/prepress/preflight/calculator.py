@@ -8,7 +8,7 @@ from typing import Any
 
 Program = list[Any]
 MOST_BYTES = 100_000
-MOST_TOKENS, MOST_STACK, DEEPEST = 2_000, 100, 20
+MOST_TOKENS, MOST_STACK, DEEPEST = 500, 100, 20
 _TOKEN = re.compile(rb"%[^\r\n]*|[{}]|[^\s{}%]+")
 FAULTS = (ValueError, IndexError, TypeError, ArithmeticError, KeyError)
 """What a faulty program ends with."""

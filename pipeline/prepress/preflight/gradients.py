@@ -1,5 +1,6 @@
 """How much ink a gradient lays down where it lays most (ISO 32000-1, 7.10 and 8.7.4.5)."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -13,6 +14,10 @@ Floats = NDArray[np.float32]
 BLENDED = {2, 3}
 """Axial and radial: what lies between two colours of theirs has no more ink than both."""
 DEEPEST = 4
+MOST_PARTS = 100
+"""Functions that a gradient is made of; real ones have some ten."""
+MOST_GRADIENTS = 5_000
+"""So many of a page are looked into; of those beyond it nothing is told."""
 MOST_SAMPLES = 1_000_000
 STEPS = 257
 """So many colours of a calculated gradient are looked at."""
@@ -24,12 +29,12 @@ def most_ink(shading: Any, space: Space) -> float | None:
         return None
     given = shading.get("/Function")
     if isinstance(given, pikepdf.Array):
-        parts = [_colours(one, 1, 0) for one in given]
+        parts = [_colours(one, 1, 0, iter(range(MOST_PARTS))) for one in given]
         if any(part is None for part in parts):
             return None
         colours = np.asarray([[part.max() for part in parts if part is not None]], np.float32)
     else:
-        found = _colours(given, space.components, 0)
+        found = _colours(given, space.components, 0, iter(range(MOST_PARTS)))
         if found is None:
             return None
         colours = found
@@ -39,9 +44,9 @@ def most_ink(shading: Any, space: Space) -> float | None:
     return None if totals is None else float(totals.max())
 
 
-def _colours(function: Any, count: int, depth: int) -> Floats | None:
-    """Colours of a function, (any, count), between which all others lie."""
-    if depth > DEEPEST or function is None:
+def _colours(function: Any, count: int, depth: int, left: Iterator[int]) -> Floats | None:
+    """Colours of a function, (any, count), between which all others lie, as long as some are `left`."""
+    if depth > DEEPEST or function is None or next(left, None) is None:
         return None
     match int(function.get("/FunctionType", -1)):
         case 0:
@@ -50,7 +55,7 @@ def _colours(function: Any, count: int, depth: int) -> Floats | None:
             ends = (function.get("/C0", [0.0]), function.get("/C1", [1.0]))
             return np.asarray([[float(value) for value in end] for end in ends], np.float32)
         case 3:
-            parts = [_colours(one, count, depth + 1) for one in function["/Functions"]]
+            parts = [_colours(one, count, depth + 1, left) for one in function["/Functions"]]
             known = [part for part in parts if part is not None]
             return np.concatenate(known) if known and len(known) == len(parts) else None
         case 4:

@@ -16,7 +16,7 @@ from pipeline.prepress.preflight.blending import UNBLENDED, Blending
 from pipeline.prepress.preflight.effort import GRADIENT, IMAGE, PLAIN, Effort
 from pipeline.prepress.preflight.evidence import PlacedImage
 from pipeline.prepress.preflight.glyph_lines import Shape
-from pipeline.prepress.preflight.gradients import most_ink
+from pipeline.prepress.preflight.gradients import MOST_GRADIENTS, most_ink
 from pipeline.prepress.preflight.ink_map import InkMap
 from pipeline.prepress.preflight.names import plain_name
 from pipeline.prepress.preflight.samples import inks_of, opacity_of, stencil_of
@@ -69,6 +69,7 @@ class Witness:
     )
     thinnest_pt: float | None = None
     unread: bool = False
+    gradients: int = 0
 
     def filled(self, path: skia.Path, shapes: list[Shape], state: State) -> None:
         """A path that was filled; its `shapes` are its subpaths."""
@@ -131,7 +132,9 @@ class Witness:
         """A gradient over all that the clip leaves open, as if it were its heaviest everywhere."""
         self._coloured(Ink(space=space), state, state.fill_alpha)
         self._covered(self.map.sheet, GRADIENT, state, state.fill_alpha)
-        most = most_ink(shading, space) if space.is_separated else None
+        self.gradients += 1
+        looked_into = space.is_separated and self.gradients <= MOST_GRADIENTS
+        most = most_ink(shading, space) if looked_into else None
         self.unread = self.unread or (most is None and not space.is_light)
         self.blending.painted(most, state)
         if not self._veiled(state, most):
