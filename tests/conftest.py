@@ -1,6 +1,7 @@
 """What every test stands on: no test touches what the person at this machine keeps."""
 
 import os
+import time
 from pathlib import Path
 from unittest.mock import patch
 
@@ -54,6 +55,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put long files first; whatever else there is keeps its order."""
     first = {str(Path(__file__).parent / name): place for place, name in enumerate(LONG)}
     items.sort(key=lambda item: first.get(str(item.path), len(first)))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def same_everywhere():
+    """Days are told in the zone of a machine, and help in the width of a terminal: here in these."""
+    with patch.dict(os.environ, {"TZ": "UTC", "COLUMNS": "80"}):
+        time.tzset()
+        yield
+    time.tzset()
 
 
 @pytest.fixture(autouse=True, scope="session")
