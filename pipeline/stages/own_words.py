@@ -26,7 +26,7 @@ PEOPLE = frozenset(
     """detective spy witch knight samurai cowboy wanderer pilgrim astronaut ghost fairy mermaid haenyeo
     hanbok dance singer mother childhood love wedding pursuit running hiking umbrella teacher jazz
     conspiracy vote handshake communication family fishing diving heartbreak meditation tightrope prayer
-    hand baby angel ai mind""".split()  # noqa: SIM905
+    hand eye fitness baby angel ai mind""".split()  # noqa: SIM905
 )
 """Concepts that are painted with somebody."""
 _VAGUE = frozenset(

@@ -12,6 +12,8 @@ from pipeline.stages.wishes import colours_named, read_wishes
 
 PEOPLE = frozenset({"figure", "man", "woman", "child", "couple", "reader"})
 """The scenery that is people."""
+PARTS = frozenset({"hand"})
+"""Concepts that show a part of somebody, and no person."""
 _MOST = 8
 
 
@@ -61,5 +63,5 @@ def _allowed(
     return tuple(
         (replace(c, scene=None) if c.scene in hidden else c, score)
         for c, score in ranked
-        if c.name not in wishes.unwanted and (wishes.people or not c.person)
+        if c.name not in wishes.unwanted and (wishes.people or not (c.person or c.name in PARTS))
     )

@@ -145,3 +145,14 @@ def test_a_word_of_one_sense_in_a_title_is_not_taken_for_a_longer_word_that_only
     asked = brief(title="배", genre="literary", options=1, summary="배신당한 사내가 항구를 떠난 배를 기다린다.")  # fmt: skip
     choice = orders(workshop(), asked, 1, for_print=False)[0].choice
     assert choice.concepts[0].name == "ship"
+
+
+def test_a_book_about_hands_shows_hands_but_not_to_who_wants_no_people():
+    for wish, shown in (("", True), ("no people", False)):
+        asked = brief(title="Her Hands", genre="poetry", requirements=wish, summary="A grandmother's hands, washing and praying.")  # fmt: skip
+        found = (
+            workshop()
+            .understanding(asked, find_genre("poetry", workshop().catalogues.genres))
+            .motifs
+        )
+        assert ("hand" in {concept.name for concept, _ in found}) is shown
