@@ -1,7 +1,7 @@
 """Ink where colours are blended: bounded where that is right, and told as unread elsewhere."""
 
 import pytest
-from pikepdf import Dictionary, Name
+from pikepdf import Array, Dictionary, Name, Stream
 
 from tests.prepress.pages import check, ground, pdf, report, stream, target
 
@@ -37,6 +37,12 @@ def test_what_two_colours_together_cannot_have_is_no_cause_for_doubt(
     assert ("total-ink" not in found.unmeasured) == told
 
 
+def test_the_bound_is_told_where_colours_are_blended(tmp_path):
+    found = seen(tmp_path, b"1 0.5 0 0 k" + FULL + b"/M gs 0 0 0 0.6 k" + FULL)
+
+    assert check(found, "total-ink").measured == 210
+
+
 @pytest.mark.parametrize(("group", "told"), [(Name.DeviceCMYK, True), (Name.DeviceRGB, False)])
 def test_colours_that_are_blended_in_rgb_have_no_bound(group, told, tmp_path):
     found = seen(tmp_path, b"1 0 0 0 k" + FULL + b"/M gs 0 0 0 0.6 k" + FULL, group=group)
@@ -58,3 +64,19 @@ def test_too_much_that_is_not_blended_is_told_all_the_same(tmp_path):
     found = seen(tmp_path, b"1 1 1 1 k" + FULL + b"/M gs 0 0 0 0.1 k 0 0 9 9 re f")
 
     assert check(found, "total-ink").verdict == "fail"
+
+
+@pytest.mark.parametrize(("inks", "told"), [(b"1 1 0.5 0 k", True), (b"1 1 1 0.5 k", False)])
+def test_what_shows_through_a_mask_has_no_more_ink_than_its_colour(inks, told, tmp_path):
+    def made(file):
+        shape = file.make_indirect(Stream(file, b"0.5 g 0 0 900 900 re f", BBox=[0, 0, 900, 900]))
+        return {
+            "/ExtGState": {"/K": Dictionary(SMask=Dictionary(S=Name.Luminosity, G=shape))},
+            "/XObject": {"/X": stream(file, ground((128, 128, 128, 128), dpi=30), "/DeviceCMYK",
+                                      Mask=Array([0, 1] * 4))},
+        }  # fmt: skip
+
+    content = b"q /K gs " + inks + FULL + b"Q q 500 0 0 400 0 0 cm /X Do Q"
+    found = report(tmp_path, pdf(content, resources=made), TO)
+
+    assert ("total-ink" not in found.unmeasured) == told

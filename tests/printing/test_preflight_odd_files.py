@@ -109,7 +109,7 @@ def shade(file):
 
 @pytest.mark.parametrize(("content", "how"), [
     (b"q /G gs " + RICH + b" Q", {"resources": states(SMask=shade)}),
-    (b"q /G gs 0 0 0 0.6 k 0 0 900 900 re f Q", {"resources": states(BM=lambda _: Name.Multiply)}),
+    (b"q /G gs 0 0 0 0.6 k 0 0 900 900 re f Q", {"resources": states(BM=lambda _: Name.Overlay)}),
     (text(b"Tide", FRONT.x + 10, 50, 40, b"7 Tr 0 0 0 1 k") + RICH, {"resources": helvetica}),
     (b"q 400 0 0 300 0 0 cm /T Do Q", {"resources": lambda file: {"/XObject": {"/T": stream(
         file, ground((255, 255, 255, 255)), "/DeviceCMYK", Mask=Array([255, 255] * 4))}}}),

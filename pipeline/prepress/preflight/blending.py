@@ -1,7 +1,7 @@
-"""How much ink there can be where colours are blended, as far as that can be bounded (ISO 32000-1, 11.3.5).
+"""How much ink there can be where colours are blended or masked, as far as that can be bounded (ISO 32000-1, 11.3.5).
 
 Blended in inks, `Multiply` and `Darken` lay down no more than both colours together, `Screen` and
-`Lighten` no more than what was there. Of other modes, and of colours blended in RGB, nothing is told.
+`Lighten` no more than what was there; a mask leaves no more than the heavier of both. Of other modes, and of colours blended in RGB, nothing is told.
 """
 
 import math
@@ -22,6 +22,7 @@ class Blending:
 
     _heaviest: float = 0.0
     _added: float = 0.0
+    _masked: float | None = None
     _blended: bool = False
     _open: bool = False
 
@@ -42,9 +43,13 @@ class Blending:
         elif state.blend not in _LESSENING and total != 0:
             self._open = True
 
+    def masked(self, total: float) -> None:
+        """An ink that shows through a mask whose shape is not read."""
+        self._masked = max(self._masked or 0.0, total)
+
     @property
     def most(self) -> float | None:
-        """The most ink that there can be anywhere; None where nothing is blended, inf for no bound."""
+        """The most ink that all this can make; None where nothing is blended or masked, inf for no bound."""
         if not self._blended:
-            return None
-        return math.inf if self._open else self._heaviest + self._added
+            return self._masked
+        return math.inf if self._open else max(self._heaviest + self._added, self._masked or 0.0)

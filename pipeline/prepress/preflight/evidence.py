@@ -107,7 +107,7 @@ class PdfFound:
     `transparency` names what makes it (`soft-mask`, `opacity`, `blend-mode`). `nested` says whether
     the boxes lie in one another as they must, and `cropped` whether programs show less than the
     trimmed page. `unread` inks are those of pictures and gradients that could not be read. Where
-    something is `blended`, there is at most so much ink, 0 to 4, or inf where nobody can tell. Of
+    something is `blended` or masked, there is at most so much ink, 0 to 4, or inf where nobody can tell. Of
     a barcode so many `bars` are vectors, with at most `bar_inks` of total ink, 0 to 4. A page that
     paints very much was drawn too `coarse` to find every barcode.
     """

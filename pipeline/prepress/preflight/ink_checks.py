@@ -45,7 +45,7 @@ def ink_checks(file: Placed) -> Iterator[Check]:
         if pdf.spots:
             wrong = Verdict.FAIL if rule.strict else Verdict.WARN
             yield said("spot-colours", ", ".join(pdf.spots[:4]), "", wrong)
-        inks = _with_type(pdf.inks, file.found.lines or ())
+        inks = _with_blends(_with_type(pdf.inks, file.found.lines or ()), pdf, rule)
         yield from _ink(inks, rule, unread=inks_unread(pdf, rule))
         yield from _images(pdf.images)
         yield _transparency(pdf.transparency, rule)
@@ -103,6 +103,14 @@ def _with_type(inks: InkFound | None, lines: Sequence[Line]) -> InkFound | None:
         return inks
     return replace(inks, percentile=round(heaviest, 1), most=max(inks.most, heaviest),
                    place=worst.box)  # fmt: skip
+
+
+def _with_blends(inks: InkFound | None, pdf: PdfFound, rule: FileRule) -> InkFound | None:
+    """With the most that blended colours can have, where that is no reason for doubt."""
+    most = 100 * (pdf.blended or 0)
+    if inks is None or inks_unread(pdf, rule) or most <= inks.percentile:
+        return inks
+    return replace(inks, percentile=round(most, 1))
 
 
 def inks_unread(pdf: PdfFound, rule: FileRule) -> bool:

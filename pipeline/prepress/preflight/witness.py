@@ -123,9 +123,9 @@ class Witness:
             self.effort.add(seen.w * seen.h / (sheet.w * sheet.h), weight, state, alpha)
 
     def _veiled(self, state: State, total: float | None) -> bool:
-        """Whether paint has no known place on the map; then it is told as unread, unless it is light."""
+        """Whether paint has no known place on the map; then it is kept as a bound."""
         if state.veiled:
-            self.unread = self.unread or (total or 0) > HEAVY
+            self.blending.masked(total or 0.0)
         return state.veiled
 
     def shaded(self, shading: Any, space: Space, state: State) -> None:
@@ -201,10 +201,14 @@ class Witness:
     def _inked(self, image: Any, space: Space, state: State, step: int) -> None:
         """The image on the map of inks; one that cannot be read is told, unless it is light."""
         alpha: Any = state.fill_alpha
+        mask = image.get("/Mask")
+        keyed = isinstance(mask, pikepdf.Array) and "/SMask" not in image
         try:
+            if state.veiled or keyed:
+                return self._behind(inks_of(image, space, step), state)
             if int(image.get("/SMaskInData", 0)):
                 self.transparency.add("soft-mask")
-            alpha = alpha * self._masked(image, state, step)
+            alpha = alpha * self._masked(image, step)
             totals = inks_of(image, space, step)
         except Unreadable:
             self.unread = self.unread or not space.is_light
@@ -215,17 +219,22 @@ class Witness:
             alpha = _resized(alpha, totals.shape)
         return self.map.image(state.ctm, totals, alpha)
 
-    def _masked(self, image: Any, state: State, step: int) -> Any:
+    def _behind(self, totals: Any, state: State) -> None:
+        """An image behind a mask that is not read: its heaviest place counts."""
+        self.blending.painted(None if totals is None else float(totals.max()), state)
+        self.blending.masked(0.0 if totals is None else float(totals.max()))
+        if totals is None and not state.veiled:
+            self.map.image(state.ctm, None, state.fill_alpha)
+
+    def _masked(self, image: Any, step: int) -> Any:
         """How much of an image its mask lets through, 0 to 1.
 
         Raises:
-            Unreadable: as of an image, and for one that is veiled or whose colours are left out.
+            Unreadable: as of an image.
         """
         soft, mask = image.get("/SMask"), image.get("/Mask")
         if soft is not None:
             self.transparency.add("soft-mask")
-        if state.veiled or (soft is None and isinstance(mask, pikepdf.Array)):
-            raise Unreadable
         if soft is not None:
             return opacity_of(soft, step)
         return 1.0 if mask is None else stencil_of(mask, step)
