@@ -60,6 +60,13 @@ def test_pictures_are_bounded_by_their_heaviest_place(shade, told, tmp_path):
     assert ("total-ink" not in found.unmeasured) == told
 
 
+@pytest.mark.parametrize("mode", ["Screen", "Overlay"])
+def test_ink_that_blending_takes_away_is_not_claimed(mode, tmp_path):
+    found = seen(tmp_path, b"1 0 0 0 k" + FULL + b"/M gs 1 1 1 1 k" + FULL, mode)
+
+    assert "total-ink" not in [one.code for one in found.checks if one.verdict != "pass"]
+
+
 def test_too_much_that_is_not_blended_is_told_all_the_same(tmp_path):
     found = seen(tmp_path, b"1 1 1 1 k" + FULL + b"/M gs 0 0 0 0.1 k 0 0 9 9 re f")
 

@@ -16,6 +16,11 @@ _ADDING, _LESSENING = {"/Multiply", "/Darken"}, {"/Screen", "/Lighten"}
 _IN_INKS = {Family.CMYK, Family.GRAY}
 
 
+def adds(state: State) -> bool:
+    """Whether what is painted has at least its own ink where it lies."""
+    return state.blend in UNBLENDED | _ADDING
+
+
 @dataclass(slots=True)
 class Blending:
     """What was painted so far, as total ink, 0 to 4 for each paint."""

@@ -12,7 +12,7 @@ from PIL import Image
 from pipeline.domain.format import MM_PER_INCH, POINTS_PER_INCH
 from pipeline.domain.wrap import RectMm
 from pipeline.prepress.preflight.affine import box_of, scales, spread
-from pipeline.prepress.preflight.blending import UNBLENDED, Blending
+from pipeline.prepress.preflight.blending import UNBLENDED, Blending, adds
 from pipeline.prepress.preflight.effort import GRADIENT, IMAGE, PLAIN, Effort
 from pipeline.prepress.preflight.evidence import PlacedImage
 from pipeline.prepress.preflight.glyph_lines import Shape
@@ -126,7 +126,7 @@ class Witness:
         """Whether paint has no known place on the map; then it is kept as a bound."""
         if state.veiled:
             self.blending.masked(total or 0.0)
-        return state.veiled
+        return state.veiled or not adds(state)
 
     def shaded(self, shading: Any, space: Space, state: State) -> None:
         """A gradient over all that the clip leaves open, as if it were its heaviest everywhere."""
@@ -215,6 +215,8 @@ class Witness:
             self.blending.painted(LIGHT if space.is_separated else None, state)
             return None if state.veiled else self.map.image(state.ctm, None, state.fill_alpha)
         self.blending.painted(None if totals is None else float(totals.max()), state)
+        if not adds(state):
+            return None
         if totals is not None and not isinstance(alpha, float | int):
             alpha = _resized(alpha, totals.shape)
         return self.map.image(state.ctm, totals, alpha)
