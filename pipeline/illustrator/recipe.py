@@ -23,7 +23,7 @@ class Scene:
     `text` are rectangles that lettering will cover and `focus` the largest calm rectangle beside
     them: the subject goes there. `concepts` are best first and may be empty. `palette` has the
     colours in the recipe's own order. Nothing may depend on pixels: preview and print are the
-    same picture.
+    same picture. A `bare` one is drawn without its subject (see `stage`).
     """
 
     width: float
@@ -35,6 +35,7 @@ class Scene:
     concepts: tuple[Concept, ...]
     wishes: Wishes
     seed: int
+    bare: bool = False
 
     def rng(self, stream: str) -> np.random.Generator:
         """An independent random stream, so that a change to one part does not move another."""
@@ -54,6 +55,7 @@ class Composition:
     that it draws a label just as large as its lettering, which can then not grow any more.
     `carries` says where in it a book's prop may stand: a vessel needs water, a house land.
     `over` says that what leaves its page is drawn whole there too, on nothing: a spine shows the rest.
+    `far` says that its world, drawn `bare`, goes on as its own mirror image, as far as a back reaches.
     """
 
     name: str
@@ -62,6 +64,7 @@ class Composition:
     label: bool = False
     carries: frozenset[Place] = frozenset(Place)
     over: bool = False
+    far: bool = False
 
     def has_room_for(self, concept: Concept) -> bool:
         """Whether a concept can be seen here: it is what this is about, or its prop can stand here."""
@@ -116,6 +119,11 @@ class Recipe:
     def shown(self, concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:
         """What can be seen of `concepts` (best first) in a picture; nothing in an abstract one."""
         return tuple(concept for concept in concepts[:1] if self.can_show(concept))
+
+
+def stage(canvas: skia.Canvas, scene: Scene) -> skia.Canvas:
+    """What a scene's subject is drawn on: nothing in a bare one, where its random streams run as ever."""
+    return skia.MakeNullCanvas() if scene.bare else canvas
 
 
 def to_units(box: Box, width: float, height: float) -> skia.Rect:

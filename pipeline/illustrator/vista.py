@@ -44,7 +44,8 @@ class Vista:
     nearest ground, `walker_height` tall. `floor` is where the nearest, darkest land begins (near
     the lower edge by default): below it lettering may stand. `town` is the kind of old town
     there (see `scenery.towns`), `weather` what the sky does (see `cast.weather`), `lake` says that
-    water lies before the lead, `young` that the moon is a crescent.
+    water lies before the lead, `young` that the moon is a crescent. A `bare` one shows neither lead,
+    light nor walker.
     """
 
     page: skia.Rect
@@ -65,6 +66,7 @@ class Vista:
     weather: str | None = None
     lake: bool = False
     young: bool = False
+    bare: bool = False
 
 
 def layer_base(vista: Vista, layer: int) -> float:

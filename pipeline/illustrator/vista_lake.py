@@ -46,6 +46,6 @@ def _mirrored(canvas: skia.Canvas, vista: Vista, line: Line, layer: int, shore: 
     canvas.translate(0, 1.8 * shore)
     canvas.scale(1, -0.8)
     canvas.drawPath(terrain.ground(line, shore + 1), fill(tone, 0.62))
-    if vista.lead is not None and vista.lead.place is not Place.AIR:
+    if vista.lead is not None and vista.lead.place is not Place.AIR and not vista.bare:
         canvas.drawPath(silhouette(vista.lead, vista.stand), fill(tone, 0.6))
     canvas.restore()

@@ -16,8 +16,9 @@ def paint_vista(canvas: skia.Canvas, vista: Vista) -> None:
     """Draw all of it, back to front."""
     _above(canvas, vista)
     stage = _stage(vista)
+    front = _front(canvas, vista)
     if vista.lead is not None and vista.lead.place is Place.AIR:
-        _float(canvas, vista, vista.lead)
+        _float(front, vista, vista.lead)
     shore = max(stage, 1)
     for layer in range(len(DEPTHS)):
         if not (vista.lake and shore < layer < len(DEPTHS) - 1):
@@ -25,18 +26,23 @@ def paint_vista(canvas: skia.Canvas, vista: Vista) -> None:
             if vista.lake and layer == shore:
                 lake(canvas, vista, line, layer)
     if vista.walker is not None:
-        _walk(canvas, vista, vista.walker)
+        _walk(front, vista, vista.walker)
     _fall(canvas, vista)
+
+
+def _front(canvas: skia.Canvas, vista: Vista) -> skia.Canvas:
+    """What lead and walker are drawn on."""
+    return skia.MakeNullCanvas() if vista.bare else canvas
 
 
 def _layer(canvas: skia.Canvas, vista: Vista, layer: int, *, seat: bool) -> Line:
     """One layer of land, and on its `seat` the lead; returns the layer's upper edge."""
     line = _line(vista, layer)
     if seat:
-        line = _prepare(canvas, vista, line, layer)
+        line = _prepare(_front(canvas, vista), vista, line, layer)
     _land(canvas, vista, line, layer)
     if seat:
-        take_root(canvas, vista, line, layer)
+        take_root(_front(canvas, vista), vista, line, layer)
     else:
         add_incidents(canvas, vista, line, layer)
     return line

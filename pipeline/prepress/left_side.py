@@ -26,7 +26,7 @@ VEIL_MM, VEIL_DOWN_MM, AIR_MM = 12.0, 45.0, 6.0
 """Over so much a veil fades out across and down a back, and how far it is full round the words."""
 LEAST_FADE_MM = 3.0
 """A veil of a spine fades over at least so much, and so reaches little further than a fold may be off."""
-SLIGHT = 0.1
+SLIGHT = 0.06
 """A veil that nobody sees as one: under it all words of a spine are in one ink."""
 HALF = 0.5
 
@@ -65,9 +65,8 @@ def _legible(
     for part in parts:
         done: list[TextBlock] = []
         on_spine = part.area == plan.wrap.spine
-        shading = partial(shades, dark_before=before.dark if before else None)
         try_out = partial(calmed, seen=seen, look=look, library=library,
-                          ways=shading if on_spine else None)  # fmt: skip
+                          ways=shades if on_spine else None)  # fmt: skip
         for group in _on_spine(small, part, plan, try_out) if on_spine else _on_back(part, plan):
             found = try_out(small, group, before=before)
             before = before or found

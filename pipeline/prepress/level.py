@@ -133,15 +133,15 @@ def tones_of(art: Pixels) -> Floats:
     return _soft(np.asarray(seen, np.float32), TONES)
 
 
-def lively(art: Pixels, levels: Floats) -> Floats:
+def lively(art: Pixels, usual: Floats) -> Floats:
     """How far something runs over the left edge of `art` at each row, (height,) from 0 to 1.
 
-    `levels`, (SEEN_PX, 3), are those of its ground. A thin line counts as much as a wide shape: it
+    `usual`, (height, 3), is the ground of each row. A thin line counts as much as a wide shape: it
     is the first thing that is seen to stop at a fold.
     """
     height = art.shape[0]
     seen = art[:, : max(2, art.shape[1] // 200)].mean(axis=1, dtype=np.float32)
-    apart = np.abs(seen - tall(levels, height)).max(axis=1)
+    apart = np.abs(seen - usual).max(axis=1)
     something = np.clip((apart - STILL) / STILL, 0, 1).astype(np.float32)
     rows = max(1, round(AROUND * height))
     around = np.convolve(np.pad(something, rows, "edge"), np.hanning(2 * rows + 1), "valid")

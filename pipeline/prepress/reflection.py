@@ -23,6 +23,8 @@ OWN, SHARED = 3.0, 9.0
 """Over so many rows slopes are gathered, and given to rows that have none."""
 STRAIGHT = 0.06
 """Over about so much, as a share of the height, lines run straight on before they level out."""
+PLAIN_FROM, PLAIN_TO = 0.5, 2.5
+"""From the first to the second, in that measure, what is moved comes back to the plain mirror image."""
 DENSEST = 0.85
 """By at most this share rows may be drawn together where lines meet."""
 
@@ -89,15 +91,17 @@ def _shared(xx: Floats, xy: Floats, yy: Floats) -> Floats:
     return made.astype(np.float32)
 
 
-def _rows(slopes: Floats, far: Floats, height: int) -> Floats:
-    """From which row of the mirror image each pixel so `far` from the edge is taken, (height, far)."""
+def _rows(slopes: Floats, away: Floats, height: int) -> Floats:
+    """From which row of the mirror image each pixel so far `away` from the edge is taken, (height, away)."""
     edge = (np.arange(SEEN_PX) + 0.5) * height / SEEN_PX
     rows = np.arange(height, dtype=np.float32) + 0.5
     straight = STRAIGHT * height
-    made = np.empty((height, len(far)), np.float32)
-    for column, one in enumerate(far):
+    made = np.empty((height, len(away)), np.float32)
+    for column, one in enumerate(away):
+        far = np.clip((one / straight - PLAIN_FROM) / (PLAIN_TO - PLAIN_FROM), 0, 1)
+        near = slopes * np.float32(1 - far * far * (3 - 2 * far))
         level = straight * np.tanh(one / straight)
-        moved = np.interp(rows, edge - slopes * level, slopes * (one + level))
+        moved = np.interp(rows, edge - near * level, near * (one + level))
         made[:, column] = rows + moved
     return made
 

@@ -20,7 +20,7 @@ from pipeline.illustrator.recipe import Recipe
 from pipeline.prepress.composed import Pixels
 from pipeline.prepress.drawn_on import LARGEST_BLEED_MM, Drawing, drawn_on
 from pipeline.prepress.growing import Grown, Side, Window
-from pipeline.prepress.level import Stuff, levelled, lively, tones_of
+from pipeline.prepress.level import Stuff, levelled, lively, tall, tones_of
 from pipeline.prepress.painted_on import on_from
 from pipeline.prepress.reflection import reflected
 from pipeline.prepress.sheet_plan import SheetPlan
@@ -140,7 +140,9 @@ def _pictured(
     ground = levelled(tones, (room, art.shape[0]), min(art.shape[:2]), Stuff())
     near, short = min(room, reach), plan.px(SHORT_MM)
     soft = _unfocused(reflected(art, near), art, reach).astype(np.float32)
-    far = np.maximum(short + _evenly(lively(art, tones)) * (reach - short), 1.0)[:, None]
+    far = np.maximum(
+        short + _evenly(lively(art, tall(tones, art.shape[0]))) * (reach - short), 1.0
+    )[:, None]
     away = (near - np.float32(0.5) - np.arange(near, dtype=np.float32))[None, :] / far
     share = eased(((away - LEVEL) / (1 - LEVEL)).astype(np.float32))[..., None]
     ground[:, room - near :] = soft + (ground[:, room - near :] - soft) * share + 0.5

@@ -1,5 +1,6 @@
 """Where the parts of a sheet lie in pixels and millimetres, without grooves that nothing may stand in."""
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +15,8 @@ from pipeline.stages.reformat import part_of
 
 SAME = 1e-3
 """Proportions that differ by less than this factor are one."""
+WORDLESS = 0.15
+"""This share of a spine's clear width is free of words on either side."""
 LOOK_PX = 1400
 """Lettering is judged on art of at most so many pixels on its long side."""
 
@@ -40,6 +43,14 @@ class SheetPlan:
         groove = max((back.right - one.x for one in self.wrap.hinges if one.x < back.right),
                      default=0.0)  # fmt: skip
         return RectMm(x=back.x, y=back.y, w=back.w - groove, h=back.h)
+
+    @property
+    def before_words(self) -> float:
+        """How far it is from the face to the words of the spine; infinite where it has none."""
+        clear = self.wrap.spine_text
+        if clear is None:
+            return math.inf
+        return self.face.x - clear.right + WORDLESS * clear.w
 
     @property
     def flat(self) -> bool:

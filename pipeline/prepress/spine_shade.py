@@ -20,6 +20,8 @@ AT_LEAST = (0.0, 0.5, 0.54, 0.58, 0.62, 0.66, 0.7, 0.74, 0.78, 0.82, 0.86, 0.9)
 AT_MOST = (1.0, 0.7, 0.66, 0.62, 0.58, 0.54, 0.5, 0.46, 0.42, 0.38, 0.34, 0.3)
 """The most that it is to have under light ones."""
 STRONGEST = 0.95
+PALE = 1.5
+"""So much more a light shade in dark land is seen than a dark one in the sky."""
 SOFT_MM = 7.0
 """Over so much a shade begins and ends down the spine."""
 WORST = 12
@@ -46,7 +48,8 @@ def shades(
             if limit not in (0, 1) and not rows[reached].any():
                 continue
             veil = Veil(colour=colour, strength=float(rows.any()), rows=rows)
-            visible = float((rows * np.abs(goal - usual))[reached].max())
+            moved = (rows * np.abs(goal - usual))[reached]
+            visible = (PALE if dark else 1.0) * float(moved.max() + moved.sum() / len(rows)) / 2
             ways.append(Way(dark=dark, veil=veil, seen=visible + dislike))
     return sorted(ways, key=lambda way: way.seen)
 

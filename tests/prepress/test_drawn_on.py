@@ -9,7 +9,7 @@ import skia
 from pipeline.drawing.canvas import fill
 from pipeline.illustrator.catalogue import recipes
 from pipeline.illustrator.painter import paint, paint_around
-from pipeline.illustrator.recipe import Composition
+from pipeline.illustrator.recipe import Composition, stage
 from pipeline.prepress.sheet_art import continued
 from pipeline.prepress.sheet_plan import SheetPlan
 from pipeline.stages.art import scene_of
@@ -34,6 +34,37 @@ def towers(canvas, scene):
         canvas.drawRect(skia.Rect.MakeXYWH(x, 700, 20, 100), fill(DARK))
 
 
+def tower_on_land(canvas, scene):
+    """A subject over a sharp horizon."""
+    canvas.drawRect(skia.Rect.MakeWH(scene.width, scene.height), fill("#ffffff"))
+    canvas.drawRect(skia.Rect.MakeLTRB(0, 700, scene.width, scene.height), fill(DARK))
+    stage(canvas, scene).drawRect(skia.Rect.MakeXYWH(400, 300, 200, 400), fill(RED))
+
+
+def test_a_world_goes_on_sharply_over_the_whole_back_and_the_turn_in_without_its_subject():
+    sheet, plan = around(tower_on_land, over=False, far=True)
+    left, top, right, _ = plan.edges(plan.face)
+    line = top + int(0.7 * (right - left))
+    for beside in (sheet[:, :left], sheet[:, right:]):
+        assert beside[line - 12].min() > 200, "no tower, and a sharp horizon"
+        assert beside[line + 12].max() < 110
+
+
+def meadow(canvas, scene):
+    """White paper, and small red discs in rows that go on left of it."""
+    canvas.drawRect(skia.Rect.MakeWH(scene.width, scene.height), fill("#fdfdfd"))
+    for y in range(0, int(scene.height), 60):
+        for x in range(-220, 60, 40):
+            canvas.drawCircle(x, y, 18, fill(RED))
+
+
+def test_a_spine_crowded_with_motifs_keeps_its_middle_free_for_words():
+    _, beside = left_of(meadow, over=True)
+    spine = wrap().spine
+    middle = beside[:, -int(0.7 * spine.w * MM) : -int(0.3 * spine.w * MM)]
+    assert middle.min() > 200
+
+
 def vignette(canvas, scene):
     """Grey that grows darker towards the edge."""
     for x in range(0, int(scene.width), 10):
@@ -41,11 +72,11 @@ def vignette(canvas, scene):
         canvas.drawRect(skia.Rect.MakeXYWH(x, 0, 10, scene.height), fill(f"#{level:02x}{level:02x}{level:02x}"))  # fmt: skip
 
 
-def around(recipe, *, over, share=1.0):
+def around(recipe, *, over, share=1.0, far=False):
     """The sheet of a cover that shows the middle `share` of a page in a recipe, and its plan."""
     document, plan = drawn("grid"), SheetPlan(wrap=wrap(), dpi=DPI)
     width, height = plan.size(plan.face)
-    only = Composition(name=document.art.composition, arrange=lambda *_: None, over=over)
+    only = Composition(name=document.art.composition, arrange=lambda *_: None, over=over, far=far)
     made = {"grid": replace(recipes()["grid"], paint=recipe, compositions=(only,))}
     document = replace(document, layout=replace(document.layout, aspect=width / height / share))
     part = part_of(document.layout.aspect, width / height)

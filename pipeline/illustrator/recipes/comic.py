@@ -12,7 +12,7 @@ from pipeline.drawing.canvas import fill, stroke
 from pipeline.drawing.finish import finish
 from pipeline.illustrator.arrangements import above, below
 from pipeline.illustrator.calm import hush
-from pipeline.illustrator.recipe import Composition, Recipe, Scene
+from pipeline.illustrator.recipe import Composition, Recipe, Scene, stage
 from pipeline.illustrator.recipes.comic_ink import (
     burst,
     draw_dots,
@@ -36,7 +36,7 @@ def _burst(canvas: skia.Canvas, scene: Scene) -> None:
     hush(canvas, scene.text, colours[2] if scene.palette.dark else colours[0], 0.78, 190)
     if not scene.wishes.minimal:
         _city(canvas, scene)
-    rng = scene.rng("burst")
+    canvas, rng = stage(canvas, scene), scene.rng("burst")
     inked(canvas, burst(rng, centre, size * 0.49, 22, 0.3), colours[8], colours[4], 13)
     canvas.drawPath(burst(rng, centre, size * 0.38, 22, 0.3), fill(colours[7]))
     half = size * 0.235
@@ -120,13 +120,13 @@ RECIPE = Recipe(
     idea="rays, halftone and a bold emblem in ink",
     paint=_paint,
     compositions=(
-        Composition(name="burst", arrange=_bold_above, about=(
+        Composition(name="burst", far=True, arrange=_bold_above, about=(
             "magic", "fire", "nuclear", "robot", "boxing", "war", "idea")),
         Composition(name="speed", over=True, arrange=_bold_below, about=(
             "rocket", "running", "car", "horse", "pursuit", "bicycle", "soccer", "airplane", "basketball")),
         Composition(name="panels", arrange=_bold_above, about=(
             "city", "school", "childhood", "family", "cat", "dog", "theatre")),
-        Composition(name="signal", arrange=_bold_below, about=(
+        Composition(name="signal", far=True, arrange=_bold_below, about=(
             "city", "bat", "moon", "detective", "crime", "night-sky", "spy", "mountains", "dragon")),
     ),
     palettes=_PALETTES,

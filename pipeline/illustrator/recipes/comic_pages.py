@@ -19,7 +19,7 @@ from pipeline.drawing.colour import mix
 from pipeline.drawing.halftone import Values, fade, screen
 from pipeline.illustrator.calm import lettering
 from pipeline.illustrator.emblem import emblem
-from pipeline.illustrator.recipe import Scene
+from pipeline.illustrator.recipe import Scene, stage
 from pipeline.illustrator.recipes.comic_ink import (
     burst,
     calm_share,
@@ -109,12 +109,13 @@ def paint_signal(canvas: skia.Canvas, scene: Scene) -> None:
     size = min(focus.width(), foot - focus.top())
     disc, radius = (focus.centerX(), focus.top() + 0.45 * (foot - focus.top())), size * 0.33
     lamp = (focus.left() + 0.12 * focus.width(), foot - 0.02 * size)
-    glow(canvas, disc, radius * 1.9, colours[8], 0.55, skia.BlendMode.kSrcOver)
+    lit = stage(canvas, scene)
+    glow(lit, disc, radius * 1.9, colours[8], 0.55, skia.BlendMode.kSrcOver)
     beam = polygon((lamp, _tangent(lamp, disc, radius, 1), _tangent(lamp, disc, radius, -1)))
-    canvas.drawPath(beam, shaded(linear(lamp, disc, [colours[8], colours[8]], None, [0.85, 0.35])))
-    canvas.drawCircle(*disc, radius, fill(mix(colours[8], colours[7], 0.45)))
-    canvas.drawCircle(*disc, radius, stroke(colours[7], 7))
-    canvas.drawPath(silhouette_cut(scene, _box(disc, radius * 0.62)), fill(colours[4]))
+    lit.drawPath(beam, shaded(linear(lamp, disc, [colours[8], colours[8]], None, [0.85, 0.35])))
+    lit.drawCircle(*disc, radius, fill(mix(colours[8], colours[7], 0.45)))
+    lit.drawCircle(*disc, radius, stroke(colours[7], 7))
+    lit.drawPath(silhouette_cut(scene, _box(disc, radius * 0.62)), fill(colours[4]))
     _dark_city(canvas, scene, foot, size)
     if upright and scene.palette.dark:
         ground = skia.Rect.MakeLTRB(0, foot - 1, scene.width, scene.height)

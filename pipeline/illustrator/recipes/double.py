@@ -19,7 +19,7 @@ from pipeline.illustrator import cast
 from pipeline.illustrator.arrangements import above, below
 from pipeline.illustrator.calm import hush
 from pipeline.illustrator.icons import icon_path, known_icons
-from pipeline.illustrator.recipe import Composition, Recipe, Scene
+from pipeline.illustrator.recipe import Composition, Recipe, Scene, stage
 from pipeline.illustrator.scenery import sky, terrain
 from pipeline.illustrator.scenery.profiles import profile
 from pipeline.illustrator.scenery.prop import Place
@@ -163,7 +163,8 @@ def _rooted(canvas: skia.Canvas, scene: Scene) -> None:
     foot = focus.bottom() - 0.03 * short
     room = skia.Rect.MakeLTRB(focus.left() + 0.1 * focus.width(), focus.top() + 0.07 * short,
                               focus.right() - 0.1 * focus.width(), foot)  # fmt: skip
-    _expose(canvas, scene, fitted(_vessel(scene)[0], room, seat="foot"))
+    front = stage(canvas, scene)
+    _expose(front, scene, fitted(_vessel(scene)[0], room, seat="foot"))
     rng = scene.rng("wood")
     for k, (lift, tall) in enumerate(((0.035, 0.07), (0.0, 0.1))):
         colour = mix(colours[5], colours[6], (0.62, 1.0)[k])
@@ -172,7 +173,7 @@ def _rooted(canvas: skia.Canvas, scene: Scene) -> None:
         )
         canvas.drawPath(terrain.forest(rng, line, tall * short, 0.75, frame=0.7), fill(colour))
         canvas.drawPath(terrain.ground(line, scene.height), fill(colour))
-    _birds(canvas, scene, room)
+    _birds(front, scene, room)
 
 
 def _cropped(canvas: skia.Canvas, scene: Scene) -> None:
@@ -246,7 +247,7 @@ RECIPE = Recipe(
     paint=_paint,
     compositions=(
         Composition(name="specimen", arrange=_specimen_lettering),
-        Composition(name="rooted", arrange=_rooted_lettering),
+        Composition(name="rooted", far=True, arrange=_rooted_lettering),
         Composition(name="cropped", arrange=_cropped_lettering),
     ),
     palettes=(

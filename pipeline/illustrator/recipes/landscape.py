@@ -144,13 +144,13 @@ def _vista(scene: Scene, **parts: Any) -> Vista:
         parts = parts | {"walker": None}
     weather = cast.weather(scene)
     young = scene.composition == "expanse" and scene.rng("phase").random() < 0.4
-    if weather == "rain":
+    if weather == "rain" or scene.bare:
         parts = parts | {"disc": None}
     if weather == "stars" and scene.palette.dark and scene.composition == "summit":
         parts = parts | {"disc": None}  # nobody sees the milky way beside a full moon
     return Vista(page=skia.Rect.MakeWH(scene.width, scene.height), air=air_of(scene.palette),
                  setting=setting, rng=scene.rng, keep_out=scene.text, sparse=scene.wishes.minimal,
-                 town=cast.town(scene), weather=weather, lake=lake, young=young, **parts)  # fmt: skip
+                 town=cast.town(scene), weather=weather, lake=lake, young=young, bare=scene.bare, **parts)  # fmt: skip
 
 
 _GROUND = frozenset({Place.LAND, Place.AIR})
@@ -211,11 +211,11 @@ RECIPE = Recipe(
     idea="layers of land fading into mist under one great light",
     paint=_paint,
     compositions=(
-        Composition(name="vale", arrange=_vale_lettering, carries=_GROUND, about=(
+        Composition(name="vale", far=True, arrange=_vale_lettering, carries=_GROUND, about=(
             "village", "river", "farm", "vineyard", "hanok", "bridge", "garden")),
-        Composition(name="summit", arrange=_summit_lettering, carries=_GROUND, about=(
+        Composition(name="summit", far=True, arrange=_summit_lettering, carries=_GROUND, about=(
             "mountain", "mountains", "hiking", "castle", "palace", "tower", "buddhist-temple")),
-        Composition(name="expanse", arrange=_expanse_lettering, carries=_GROUND, about=(
+        Composition(name="expanse", far=True, arrange=_expanse_lettering, carries=_GROUND, about=(
             "desert", "field", "road", "snow", "savanna", "wanderer", "pilgrim", "travel")),
     ),
     palettes=(

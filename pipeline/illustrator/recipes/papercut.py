@@ -58,7 +58,7 @@ RECIPE = Recipe(
     compositions=(
         Composition(name="grotto", arrange=_grotto_lettering, about=(
             "forest", "mountains", "underwater", "interior")),
-        Composition(name="theatre", arrange=_theatre_lettering, about=(
+        Composition(name="theatre", far=True, arrange=_theatre_lettering, about=(
             "theatre", "circus", "puppet", "sea", "village", "city")),
         Composition(name="arcs", arrange=_arcs_lettering, about=(
             "sky", "space", "desert", "island", "snow")),

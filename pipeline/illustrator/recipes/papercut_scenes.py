@@ -10,7 +10,7 @@ from pipeline.drawing.canvas import fill, glow, linear, shaded
 from pipeline.drawing.colour import mix
 from pipeline.illustrator import cast
 from pipeline.illustrator.calm import clearance
-from pipeline.illustrator.recipe import Scene
+from pipeline.illustrator.recipe import Scene, stage
 from pipeline.illustrator.recipes import papercut_growth as growth
 from pipeline.illustrator.recipes import papercut_sheets as sheets
 from pipeline.illustrator.scenery.prop import Dyes, Place, Prop, draw, silhouette, transform
@@ -59,6 +59,7 @@ def _back(
         _page(scene),
         shaded(linear((0, moon[1] - 2 * radius), (0, moon[1] + 2.4 * radius), [top, low])),
     )
+    canvas = stage(canvas, scene)
     glow(canvas, moon, radius * 2.2, papers.light, 0.5)
     disc = skia.Path()
     disc.addCircle(*moon, radius)
@@ -199,19 +200,16 @@ def _ornaments(canvas: skia.Canvas, scene: Scene, papers: Papers, centre: tuple[
 
 def theatre(canvas: skia.Canvas, scene: Scene) -> None:
     """Hems stacked from the lower edge like the wings of a toy theatre; lettering on the nearest."""
-    papers, focus = papers_of(scene.palette), scene.focus
+    papers, focus, front = papers_of(scene.palette), scene.focus, stage(canvas, scene)
     setting = cast.place_of(scene, SETTINGS, "mountains")
     short, x = min(focus.width(), focus.height()), focus.centerX()
     radius, base = 0.25 * short, focus.bottom() - 0.24 * focus.height()
     moon = (x + 0.06 * short, base - 0.44 * focus.height() + 0.2 * radius)
     _back(canvas, scene, papers, moon, radius)
-    _curtain(canvas, scene, papers)
+    _curtain(front, scene, papers)
+    kind = "shelf" if setting == "interior" else setting
     far = sheets.hem(
-        scene.rng("far"),
-        scene.width,
-        base - 0.03 * focus.height(),
-        0.12 * short,
-        "shelf" if setting == "interior" else setting,
+        scene.rng("far"), scene.width, base - 0.03 * focus.height(), 0.12 * short, kind
     )
     sheets.lay(canvas, far, papers.sheet(1.0), papers.shade, 0.8)
     prop = hero(scene)
@@ -221,7 +219,7 @@ def theatre(canvas: skia.Canvas, scene: Scene) -> None:
     )
     foot = base - (0.1 if prop.place is Place.AIR else -0.03) * focus.height()
     half = tall * w / h / 2
-    _place_hero(canvas, papers, prop, skia.Rect.MakeLTRB(x - half, foot - tall, x + half, foot))
+    _place_hero(front, papers, prop, skia.Rect.MakeLTRB(x - half, foot - tall, x + half, foot))
     _wings(canvas, scene, papers, setting, base)
 
 

@@ -143,7 +143,7 @@ RECIPE = Recipe(
     idea="a repeated motif, and one that differs",
     paint=paint,
     compositions=(
-        Composition(name="square", arrange=_square),
+        Composition(name="square", over=True, arrange=_square),
         Composition(name="brick", over=True, arrange=_brick, label=True),
         Composition(name="radial", over=True, arrange=_radial),
         Composition(name="diagonal", over=True, arrange=_diagonal),

@@ -63,7 +63,7 @@ RECIPE = Recipe(
         Composition(name="echo", arrange=_below),
         Composition(name="counter", arrange=_above_centred),
         Composition(name="burst", over=True, arrange=_below_centred),
-        Composition(name="flood", arrange=_flooded),
+        Composition(name="flood", far=True, arrange=_flooded),
     ),
     # paper, key ink (also for lettering), second ink, third ink
     palettes=(

@@ -138,6 +138,9 @@ def flood(press: Press) -> None:
     page.addRect(skia.Rect.MakeWH(scene.width, scene.height))
     sun = shapes.disc(*centre, small * 0.86)
     start, end = _away_from_text(scene)
+    if scene.bare:
+        press.solid(page, 0)
+        return
     press.solid(sun, 1)
     press.screened(sun, 2, fade(
         (centre[0] - small, centre[1] - small), (centre[0] + small, centre[1] + small), 0.0, 0.9))  # fmt: skip

@@ -69,7 +69,7 @@ RECIPE = Recipe(
     idea="one simple thing with a second thought",
     paint=_paint,
     compositions=(
-        Composition(name="horizon", arrange=above, about=(
+        Composition(name="horizon", far=True, arrange=above, about=(
             "sun", "sunrise", "sunset", "sea", "travel", "world-travel", "island", "peace",
             "freedom", "eclipse", "balance", "border", "wanderer")),
         Composition(name="thread", arrange=below, about=(
@@ -84,7 +84,7 @@ RECIPE = Recipe(
         Composition(name="chair", arrange=_top_left, about=(
             "grief", "old-age", "family", "memory", "mother", "hospital", "theatre", "drama", "ghost",
             "teacher", "heartbreak")),
-        Composition(name="torn", arrange=below, about=(
+        Composition(name="torn", far=True, arrange=below, about=(
             "night-sky", "moon", "mountains", "war", "border", "memory", "nostalgia", "identity",
             "secret", "grief", "thriller")),
         Composition(name="window", arrange=lambda a, p: below(a, p, align=Align.LEFT), about=(

@@ -13,6 +13,8 @@ from pipeline.illustrator.recipe import Scene
 def paint_torn(canvas: skia.Canvas, scene: Scene) -> None:
     """A strip torn out of the cover: another night is under it."""
     focus = scene.focus
+    if scene.bare:
+        return
     upright = focus.width() < 0.7 * scene.width
     # beside the lettering the strip stands; it is drawn lying, on a turned canvas
     turn = skia.Matrix()

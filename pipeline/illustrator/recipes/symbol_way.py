@@ -5,7 +5,7 @@ import skia
 from pipeline.drawing.canvas import fill, glow, linear, polygon, shaded
 from pipeline.drawing.colour import lighter, mix
 from pipeline.illustrator.calm import beside_text, free_level, still_side
-from pipeline.illustrator.recipe import Scene
+from pipeline.illustrator.recipe import Scene, stage
 
 STEPS = 12
 
@@ -28,16 +28,16 @@ def paint_horizon(canvas: skia.Canvas, scene: Scene) -> None:
     depth = linear((0, line), (0, scene.height), [mix(sea, accent, 0.14), sea], [0, 0.5])
     canvas.drawRect(skia.Rect.MakeLTRB(0, line, scene.width, scene.height), shaded(depth))
     still_side(canvas, scene, ground)
-    x = focus.centerX()
+    x, front = focus.centerX(), stage(canvas, scene)
     _half(
-        canvas,
+        front,
         (x - shift / 2, line),
         radius,
         True,
         linear((0, line - radius), (0, line), [lighter(accent, 0.05), accent]),
     )
     _half(
-        canvas,
+        front,
         (x + shift / 2, line),
         radius,
         False,
@@ -61,7 +61,7 @@ def _half(
 
 def _author_ground(canvas: skia.Canvas, scene: Scene, line: float) -> None:
     """On a light ground the inks are dark, so the sea ends in a pale shore under the author."""
-    if scene.palette.dark or beside_text(scene):
+    if scene.bare or scene.palette.dark or beside_text(scene):
         return
     lowest = max((rect.top() for rect in scene.text), default=0.0)
     if lowest < line:

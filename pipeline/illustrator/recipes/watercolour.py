@@ -65,7 +65,7 @@ RECIPE = Recipe(
     idea="a few wet washes on paper",
     paint=_paint,
     compositions=(
-        Composition(name="hills", arrange=above, about=(
+        Composition(name="hills", far=True, arrange=above, about=(
             "mountains", "mountain", "hiking", "road", "wanderer", "village", "snow", "fog", "travel",
             "desert")),
         Composition(name="blossom", over=True, arrange=below, about=(
@@ -74,7 +74,7 @@ RECIPE = Recipe(
         Composition(name="frame", over=True, arrange=lambda a, p: centred(a, p, width=0.68, height=0.36), about=(
             "wedding", "garden", "wildflower", "love", "love-letter", "letter", "tea", "cookbook")),
         Composition(name="strata", arrange=lambda a, p: above(a, p, align=Align.LEFT)),
-        Composition(name="sail", arrange=above, about=(
+        Composition(name="sail", far=True, arrange=above, about=(
             "sea", "island", "river", "sailboat", "ship", "paper-boat", "harbour", "fishing", "freedom")),
         Composition(name="moon", arrange=below, about=(
             "moon", "night-sky", "sky", "dream", "moon-rabbit", "eclipse", "owl", "grief", "prayer")),

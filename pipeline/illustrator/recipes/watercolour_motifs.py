@@ -8,7 +8,7 @@ import skia
 from pipeline.drawing.canvas import fill, polygon, stroke
 from pipeline.drawing.colour import hue_distance, mix, to_oklch
 from pipeline.illustrator.calm import beside_text, clearance
-from pipeline.illustrator.recipe import Scene
+from pipeline.illustrator.recipe import Scene, stage
 from pipeline.illustrator.recipes.watercolour_land import draw_birds, pigment, ridge, shore
 from pipeline.illustrator.washes import Outline, Pigment, bloom, drops, oval, torn, wash
 
@@ -28,7 +28,8 @@ def paint_hills(canvas: skia.Canvas, scene: Scene) -> None:
         focus.left() + focus.width() * float(rng.uniform(0.34, 0.7)),
         focus.top() + 0.27 * focus.height(),
     )
-    wash(canvas, oval(sun, size, size, 22), pigment(scene, 5, 5, 0.85), rng, ragged=0.07)
+    front = stage(canvas, scene)
+    wash(front, oval(sun, size, size, 22), pigment(scene, 5, 5, 0.85), rng, ragged=0.07)
     pairs = ((1, 1), (1, 2), (2, 2), (2, 3), (3, 4))
     ridges = pairs[1:4:2] if scene.wishes.minimal else pairs
     for k, (upper, lower) in enumerate(ridges):
@@ -41,7 +42,7 @@ def paint_hills(canvas: skia.Canvas, scene: Scene) -> None:
         if k % 2:
             at = (scene.width * float(rng.uniform(0.15, 0.85)), level + 0.1 * focus.height())
             bloom(canvas, at, 60 + 50 * float(rng.random()), scene.palette.colours[0], rng)
-    draw_birds(canvas, scene, (sun[0] + size * 1.8, sun[1] + size * 0.2))
+    draw_birds(front, scene, (sun[0] + size * 1.8, sun[1] + size * 0.2))
 
 
 def _petal(foot: tuple[float, float], angle: float, length: float, breadth: float) -> Outline:

@@ -6,7 +6,7 @@ import numpy as np
 import skia
 
 from pipeline.drawing.canvas import Point, fill, polygon, stroke
-from pipeline.illustrator.recipe import Scene
+from pipeline.illustrator.recipe import Scene, stage
 from pipeline.illustrator.recipes.watercolour_land import draw_birds, pigment, ridge, shore
 from pipeline.illustrator.washes import Outline, Pigment, bloom, drops, oval, torn, wash
 
@@ -33,19 +33,18 @@ def paint_sail(canvas: skia.Canvas, scene: Scene) -> None:
     side = 1.0 if rng.random() < 0.5 else -1.0
     sun_x = min(max(x + side * size * 0.72, focus.left() + 0.4 * size), focus.right() - 0.42 * size)
     sun = (sun_x, water - size * float(rng.uniform(0.62, 0.85)))
-    wash(
-        canvas, oval(sun, size * 0.3, size * 0.3, 22), pigment(scene, 5, 5, 0.85), rng, ragged=0.06
-    )
+    front = stage(canvas, scene)
+    wash(front, oval(sun, size * 0.3, size * 0.3, 22), pigment(scene, 5, 5, 0.85), rng, ragged=0.06)
     tones = ((1, 2), (3, 4)) if scene.wishes.minimal else ((1, 2), (2, 3), (3, 4))
     for k, (upper, lower) in enumerate(tones):
         if k == 1:
-            _boat(canvas, scene, (x, water), size, -side)
+            _boat(front, scene, (x, water), size, -side)
         near = k / (len(tones) - 1)
         level = water + (shore(scene) - water) * 0.55 * near
         foot = shore(scene) if near == 1 else level + 0.3 * focus.height()
         sea = ridge(scene, rng, level, 9, max(level + 50, min(foot, shore(scene))))
         wash(canvas, sea, pigment(scene, lower, upper, 0.8), rng, ragged=0.15)
-    draw_birds(canvas, scene, (x - side * size * 0.9, water - size * 1.05))
+    draw_birds(front, scene, (x - side * size * 0.9, water - size * 1.05))
 
 
 def _boat(canvas: skia.Canvas, scene: Scene, at: Point, size: float, way: float) -> None:
