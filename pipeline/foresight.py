@@ -47,9 +47,10 @@ class Foresight:
         """The files that an order on a version is sure to write; none where they show one that it makes.
 
         Raises:
-            FormatError, PrintError: for a format or a printer that does not exist.
+            FormatError, VersionError, PrintError: for what cannot be ordered so: more to be told than a file in the way.
             StorageError: when it cannot be looked up.
         """
+        self._menu.settled(order, base.document, own, lambda: 0)
         shown = await self._shown(order, base, own)
         if shown is None or self._is_painted_on(order, shown):
             return ()

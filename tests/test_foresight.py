@@ -1,12 +1,15 @@
 """The minutes that a picture will be enlarged, told before the order waits for its turn."""
 
 import hashlib
+from dataclasses import replace
 
 import pytest
 
+from config.formats import load_formats
 from pipeline.domain.art import Brought
-from pipeline.domain.errors import UpscaleError
+from pipeline.domain.errors import PrintError, UpscaleError
 from pipeline.domain.foreseeing import SECONDS_A_MEGAPIXEL
+from pipeline.domain.format import find_format
 from pipeline.domain.geometry import Box
 from pipeline.domain.ids import new_id
 from pipeline.domain.operation import Export, Print, Upscale
@@ -69,6 +72,24 @@ async def test_time_is_foreseen_for_whatever_is_going_to_be_enlarged(operation, 
     job = await ordered(*await with_cover(picture(1720, 2580)), operation)
 
     assert (job.step is not None) is foreseen
+
+
+async def test_files_are_foreseen_where_no_version_is_made_for_them():
+    place, _, drawn = await with_cover(document().art)
+    own = find_format("6x9", load_formats())
+    small = replace(drawn, document=replace(drawn.document, art=picture(500, 1000)))
+
+    names = await place.studio.foresight.names(PRINT, drawn, own)
+    assert f"{drawn.id}-kdp-6x9-cover.pdf" in names
+    assert await place.studio.foresight.names(PRINT, small, own) == ()
+
+
+async def test_what_is_wrong_with_an_order_is_told_before_what_is_in_the_way_of_its_files():
+    place, _, drawn = await with_cover(document().art)
+
+    with pytest.raises(PrintError, match="isbn-check"):
+        await place.studio.foresight.names(replace(PRINT, isbn="9780306406158"), drawn,
+                                           find_format("6x9", load_formats()))  # fmt: skip
 
 
 async def test_the_next_order_is_foreseen_by_what_the_last_one_took():
