@@ -22,7 +22,11 @@ def picture(folder, width=21, height=13, mode="RGB"):
     Image.fromarray(noise, mode).save(folder / "small.png")
 
 
-def test_a_picture_is_four_times_as_wide_and_high_and_keeps_its_opacity(terminal, tmp_path):
+@pytest.mark.parametrize("engine", ["ncnn", "torch"])
+def test_a_picture_is_four_times_as_wide_and_high_and_keeps_its_opacity(
+    engine, terminal, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("ARTICOVER_UPSCALER", engine)
     picture(tmp_path, mode="RGBA")
 
     ended, out, _ = terminal("upscale", "small.png", "--weights", "draft", "--json")
@@ -30,7 +34,7 @@ def test_a_picture_is_four_times_as_wide_and_high_and_keeps_its_opacity(terminal
     told = json.loads(out)
     assert ended == 0
     assert told["upscaled"] == {
-        "engine": "ncnn",
+        "engine": engine,
         "weights": "draft",
         "width_px": 21,
         "height_px": 13,
