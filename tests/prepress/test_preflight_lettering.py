@@ -106,6 +106,11 @@ def test_small_type_is_measured_in_points(size, verdict, tmp_path):
     assert (seen.verdict, seen.measured) == (verdict, size)
 
 
+@pytest.mark.parametrize(("size", "told"), [(5.5, False), (4.5, True)])
+def test_type_on_a_spine_is_as_small_as_the_spine_asks_for(size, told, tmp_path):
+    assert ("type-size" in verdicts(report(tmp_path, spine_of(BOOK, size), PLAIN))) is told
+
+
 def test_small_type_in_four_inks_blurs(tmp_path):
     seen = lettered(tmp_path, text(b"Lantern", 20, 50, 9, b"0.8 0.8 0.7 0.9 k"))
 

@@ -23,6 +23,8 @@ SEEN_MM = 0.5
 ROUNDED_PT = 0.05
 SPINE_SLACK = 0.6
 """So much of the free space beside lettering on a spine, and bindings that are off still pass."""
+SPINE_PT = 5.0
+"""Lettering on a spine is as large as the spine is thick, which nobody can change: from this size on it is read."""
 SMALL_PT, INKS_MOST = 12.0, 2.4
 """Small type in more ink than this shows every plate that is a tenth of a millimetre off."""
 THUMBNAIL_CONTRAST = 2.0
@@ -39,9 +41,10 @@ def lettering_checks(file: Placed) -> Iterator[Check]:
         if boards:
             yield from _folds(file, boards)
         yield from _spine(file, spine)
-    if sized := [line for line in inside if _tells_its_size(line)]:
-        yield _smallest(sized)
-        yield from _small_inks(sized)
+    sized = [line for line in inside if _tells_its_size(line)]
+    if judged := [one for one in sized if one not in spine or one.size_pt < SPINE_PT]:
+        yield _smallest(judged)
+    yield from _small_inks(sized)
     front = [one for one in boards if _within(one.box, file.wrap.front)]
     if front:
         yield from thumbnail_checks(file.found, file.page, file.wrap.front, front)
