@@ -16,13 +16,14 @@ from bot.commands.print_answers import MOST_PAGES, answer_options, answers_in
 from bot.conversation.preflight_words import paper_hint, preflight_card
 from bot.conversation.print_notes import remember, remembered
 from bot.terminal.columns import padded, width
-from bot.terminal.grammar import SpokenCommand, Whole
+from bot.terminal.grammar import Misused, SpokenCommand, Whole
 from bot.terminal.running import run_to_end
 from pipeline.domain.operation import Print
 from pipeline.domain.print_wishes import demand_told, told
 from pipeline.domain.printer import Book
 from pipeline.domain.printing import demand_book, find_target, targets, told_spine
 from pipeline.domain.report_json import report_in
+from pipeline.domain.shop import find_shop
 from pipeline.domain.wrapping import wrap_of
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ def print_(app: App) -> click.Command:
             **given: Any) -> None:  # fmt: skip
         asking = not as_json and sys.stdin.isatty()
         answers = answers_in(given, words)
+        if find_shop(str(answers.get("target", "")), app.shops()):
+            raise Misused(words.say("print-for-shop"))
         result = run_to_end(_carried(app, versions[0], answers, folder, force=force, ask=asking))
         report_result(app, result, as_json=as_json)
         if not as_json:

@@ -19,6 +19,14 @@ def test_a_word_with_nothing_in_it_is_missing(
     assert said in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(("language", "said"), [("en", "eBook alone"), ("ko", "전자책만")])
+def test_an_ebook_needs_no_printer(tmp_path, monkeypatch, capsys, language, said):
+    settle(monkeypatch, tmp_path)
+
+    assert main(["print", "last", "--for", "ebook", "--lang", language]) == 2
+    assert said in capsys.readouterr().err
+
+
 def test_who_has_no_covers_is_told_how_to_make_one(tmp_path, monkeypatch, capsys):
     settle(monkeypatch, tmp_path)
 

@@ -97,6 +97,7 @@ help-printers = List the printers and shops that covers can be made for, with th
 help-printers-short = List printers, sizes and papers.
 print-file-unreadable = { $path } cannot be read: { $reason }.
 print-file-large = { $path } is larger than { $limit_kb } KB, so it is hardly the text for a back cover.
+print-for-shop = The cover for eBook shops comes with every print and export, so --for names a printer: “articover export” is enough for an eBook alone.
 print-ask-target = Printer and size (kdp-6x9, ingram-6x9, bookk-신국판, a5)
 print-ask-pages = Pages of the book
 print-sheet = The sheet for { $target } measures { $width } × { $height } mm, its spine { $spine } mm{ $paper ->

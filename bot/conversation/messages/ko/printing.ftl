@@ -97,6 +97,7 @@ help-printers = 표지를 낼 수 있는 인쇄소와 서점을 판형, 용지, 
 help-printers-short = 인쇄소, 판형, 용지를 보여 줍니다.
 print-file-unreadable = { $path }을(를) 읽을 수 없습니다: { $reason }.
 print-file-large = { $path }은(는) { $limit_kb }KB보다 커서 뒤표지 글로 보기 어렵습니다.
+print-for-shop = 전자책 서점용 표지는 print와 export가 늘 함께 만듭니다. --for에는 인쇄소를 적고, 전자책만 낼 때는 “articover export”를 쓰세요.
 print-ask-target = 인쇄소와 판형(bookk-신국판, kdp-6x9, ingram-6x9, a5)
 print-ask-pages = 책의 쪽수
 print-sheet = { $target } 펼친 표지의 크기는 { $width } × { $height } mm, 책등은 { $spine } mm입니다({ $paper ->
