@@ -112,7 +112,8 @@ class SpokenCommand(click.Command):
         for parameter in self.get_params(ctx):
             record = parameter.get_help_record(ctx)
             heading = parameter.heading if isinstance(parameter, Titled) else "Options"
-            if record is not None:
+            # the usage line has the words that a command takes; newer releases of click list them as well
+            if record is not None and record[1]:
                 sections.setdefault(heading, []).append(record)
         for heading, rows in sections.items():
             with formatter.section(heading):

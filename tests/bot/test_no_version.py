@@ -27,6 +27,19 @@ def test_an_ebook_needs_no_printer(tmp_path, monkeypatch, capsys, language, said
     assert said in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("command", ["print", "preflight", "upscale"])
+def test_help_begins_with_what_a_command_is_for_and_leaves_no_word_without_a_meaning(
+    tmp_path, monkeypatch, capsys, command
+):
+    settle(monkeypatch, tmp_path)
+
+    main([command, "--help", "--lang", "en"])
+
+    lines = capsys.readouterr().out.splitlines()
+    assert not {"  VERSION", "  FILE|VERSION", "  PICTURE|VERSION"} & set(lines)
+    assert [line for line in lines if line.endswith(":") and line[0] != " "][-1] == "Options:"
+
+
 def test_who_has_no_covers_is_told_how_to_make_one(tmp_path, monkeypatch, capsys):
     settle(monkeypatch, tmp_path)
 
