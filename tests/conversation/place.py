@@ -138,24 +138,20 @@ class Somebody:
 class Place:
     """A desk, the studio under it, and somebody who does what is ordered there."""
 
-    def __init__(
-        self, store: Store | None = None, *, paints: bool = False, **limits: Any
-    ) -> None:  # fmt: skip
+    def __init__(self, store: Store | None = None, *, paints: bool = False, **limits: Any) -> None:
         self.clock = HandClock()
         self.part_bytes = MOST
         self.checks = Checks()
         self.store = store or memory_store(self.clock)
         self.menu = replace(_same_menu(), paints=paints)
         rules = Rules(self.store.register)
-        each = limits.pop("open_per_person", 20)
         self.studio = Studio(
             self.store, self.menu, clock=self.clock, new_id=new_id, new_seed=lambda: SEED,
-            slots={op.Lane.QUICK: 1, op.Lane.LONG: 1}, limits=StudioLimits(**limits),
-            queue=QueueLimits(open_per_person=each), rules=rules,
+            slots={op.Lane.QUICK: 1, op.Lane.LONG: 1}, rules=rules,
+            queue=QueueLimits(open_per_person=limits.pop("open_per_person", 20)), limits=StudioLimits(**limits),
         )  # fmt: skip
         self.steward = Steward(switch=self.store.switch, jobs=self.store.jobs,
-                               people=self.store.people, register=self.store.register,
-                               rules=rules)  # fmt: skip
+                               people=self.store.people, register=self.store.register, rules=rules)  # fmt: skip
         self.restart()
 
     def restart(self) -> None:
@@ -170,8 +166,8 @@ class Place:
 
     async def packed(self, person: Person, after: Mark | None) -> Part:
         """A part of what belongs to a person, as the composition root packs it."""
-        now, most = self.clock.now(), self.part_bytes
-        return await pack_part(person, self.store, now=now, after=after, most=most)
+        now = self.clock.now()
+        return await pack_part(person, self.store, now=now, after=after, most=self.part_bytes)
 
     async def somebody(self, name: str = "ada", **kind: Any) -> Somebody:
         """Somebody with that account; the same name is the same person."""
@@ -242,8 +238,8 @@ class Place:
         sha = await self.store.blobs.put(picture())
         return Version(
             id=new_id(), cover=job.cover, number=0, parent=job.version, operation=job.operation,
-            document=content or cover_document(), report=Report(checks=()), raster=sha,
-            preview=sha, job=job.id, made_at=self.clock.now(),
+            document=content or cover_document(), report=Report(checks=()), raster=sha, preview=sha,
+            job=job.id, made_at=self.clock.now(),
         )  # fmt: skip
 
     async def _file(self, name: str, content: bytes) -> StoredFile:
@@ -299,6 +295,6 @@ def pickers(message: Message) -> list[Picker]:
 def button(message: Message, verb: Verb, *args: str) -> Act:
     """The act of the first button with that verb, whose arguments begin with `args`."""
     acts = [one.act for one in buttons(message)]
-    found = [a for a in acts if a.verb is verb and a.args[: len(args)] == args]
+    found = next((act for act in acts if act.verb is verb and act.args[: len(args)] == args), None)
     assert found, f"no {verb} {args} among {acts}"
-    return found[0]
+    return found
